@@ -1,0 +1,42 @@
+"""The language of what banso says; reports are Japanese in every language.
+
+Source strings are English. Japanese is shown unless BANSO_LANG or the locale names another
+language; C and POSIX name none.
+"""
+
+from __future__ import annotations
+
+import gettext
+import os
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+DOMAIN = "banso"
+JAPANESE = "ja"
+
+
+def language(environment: Mapping[str, str]) -> str:
+    """Return the language (`ja`, `en`, …) that the environment asks for."""
+    for name in ("BANSO_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = environment.get(name, "")
+        named = value.partition(".")[0].partition("_")[0].lower()
+        if named and named not in {"c", "posix"}:
+            return named
+        if value:
+            break
+    return JAPANESE
+
+
+@cache
+def _translations() -> gettext.NullTranslations:
+    if language(os.environ) != JAPANESE:
+        return gettext.NullTranslations()
+    file = resources.files(__package__).joinpath(JAPANESE, "LC_MESSAGES", f"{DOMAIN}.mo")
+    with file.open("rb") as stream:
+        return gettext.GNUTranslations(stream)
+
+
+def _(message: str) -> str:
+    """Return a message in the language of the user."""
+    return _translations().gettext(message)

@@ -1,0 +1,1 @@
+"""The records of the roster and the values that travel between the layers."""

@@ -1,0 +1,48 @@
+"""Ministries and other bodies that members come from: `agencies.yaml`."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from pydantic import Field
+
+from banso_cli.model.record import Part, Record, RuleException, Source, Text
+
+AgencyKind = Literal[
+    "府省庁",
+    "地方支分部局",
+    "独立行政法人",
+    "国立研究開発法人",
+    "地方共同法人",
+    "国立大学法人",
+    "株式会社",
+]
+AGENCY_KINDS: tuple[str, ...] = get_args(AgencyKind)
+NATIONAL_KINDS = frozenset({"府省庁", "地方支分部局"})
+
+
+class Agency(Part):
+    """One body; `parent` is the body it belongs to, by name.
+
+    府省庁 takes in the bodies that the published summary counts as 省庁等: ministries, agencies,
+    commissions, 人事院 and 会計検査院.
+    """
+
+    name: Text = Field(title="名称")
+    kind: AgencyKind = Field(title="種類")
+    parent: Text | None = Field(default=None, title="上位の組織")
+    aliases: tuple[Text, ...] = Field(default=(), title="別名")
+    note: Text | None = Field(default=None, title="注")
+
+    @property
+    def is_national(self) -> bool:
+        """Tell whether this is the national government itself: its people are 支援官."""
+        return self.kind in NATIONAL_KINDS
+
+
+class AgencyList(Record):
+    """All bodies, in the order in which every output shows them."""
+
+    agencies: tuple[Agency, ...] = Field(title="府省庁等")
+    sources: tuple[Source, ...] = Field(title="出典")
+    exceptions: tuple[RuleException, ...] = Field(default=(), title="例外")

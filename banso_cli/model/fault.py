@@ -1,0 +1,50 @@
+"""What reading could not take: facts for the rules of syntax and shape to put into words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from banso_cli.model.place import Place
+
+
+class FaultKind(StrEnum):
+    """The kinds of fault that reading meets; each is the id of the rule that reports it."""
+
+    MISSING_FILE = "missing-file"
+    UNREADABLE_FILE = "unreadable-file"
+    OVERSIZED_FILE = "oversized-file"
+    EMPTY_FILE = "empty-file"
+    NOT_UTF8 = "not-utf8"
+    CONTROL_CHARACTER = "control-character"
+    BROKEN_YAML = "broken-yaml"
+    SEVERAL_DOCUMENTS = "several-documents"
+    YAML_ANCHOR = "yaml-anchor"
+    YAML_TAG = "yaml-tag"
+    DEEP_NESTING = "deep-nesting"
+    DUPLICATE_KEY = "duplicate-key"
+    MISSING_KEY = "missing-key"
+    UNKNOWN_KEY = "unknown-key"
+    WRONG_SHAPE = "wrong-shape"
+    EMPTY_VALUE = "empty-value"
+    UNQUOTED_TEXT = "unquoted-text"
+    NOT_A_NUMBER = "not-a-number"
+    NOT_A_DATE = "not-a-date"
+    UNKNOWN_CHOICE = "unknown-choice"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that reading could not take.
+
+    `found` is the text as written or the key concerned; `expected` what the field wants: names of
+    keys or choices, or one of `text`, `list`, `mapping`. `related` is the place of the first of
+    two.
+    """
+
+    kind: FaultKind
+    place: Place
+    record: str
+    found: str = ""
+    expected: tuple[str, ...] = ()
+    related: Place | None = None

@@ -1,0 +1,100 @@
+"""A period of the programme with its published figures: `periods/<number>.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal
+
+from pydantic import Field
+
+from banso_cli.model.record import Day, Number, Part, Record, RuleException, Source, Text
+
+FigureName = Literal[
+    "officers",
+    "teams",
+    "municipalities",
+    "prefectures",
+    "agencies",
+    "support_officers",
+    "officers_applied",
+    "municipalities_applied",
+    "municipalities_new",
+    "prefectures_new",
+    "municipalities_continuing",
+    "prefectures_continuing",
+]
+"""The figures of the published summary, in the order in which they are compared."""
+
+FIGURE_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "officers": ("地方創生支援官", "名"),
+        "teams": ("伴走支援チーム", "チーム"),
+        "municipalities": ("支援対象自治体", "市町村"),
+        "prefectures": ("支援対象自治体のある道府県", "道府県"),
+        "agencies": ("省庁等", "省庁等"),
+        "support_officers": ("うち地方創生支援オフィサー", "名"),
+        "officers_applied": ("国の職員からの応募", "名"),
+        "municipalities_applied": ("自治体からの応募", "市町村"),
+        "municipalities_new": ("新規支援対象自治体", "市町村"),
+        "prefectures_new": ("新規支援対象自治体のある道府県", "道府県"),
+        "municipalities_continuing": ("継続支援対象自治体", "市町村"),
+        "prefectures_continuing": ("継続支援対象自治体のある道府県", "道府県"),
+    }
+)
+"""Each figure's Japanese name and unit."""
+
+
+class PublishedFigure(Part):
+    """A figure as published; without a value where sources disagree or none gives it."""
+
+    figure: FigureName = Field(title="指標")
+    value: Number | None = Field(default=None, title="公表値")
+    note: Text | None = Field(default=None, title="注")
+    sources: tuple[Source, ...] = Field(title="出典")
+
+
+class Voice(Part):
+    """What share of officers (percent) named a benefit, as published."""
+
+    text: Text = Field(title="内容")
+    percent: Number = Field(title="割合")
+
+
+class Acknowledgement(Part):
+    """A known difference between the published figure and the count, with its reason."""
+
+    figure: FigureName = Field(title="指標")
+    published: Number = Field(title="公表値")
+    counted: Number = Field(title="集計値")
+    reason: Text = Field(title="理由")
+
+
+class Period(Record):
+    """One period; `coverage` tells whether all its teams are recorded or only its totals."""
+
+    number: Number = Field(title="期")
+    fiscal_year: Number = Field(title="年度(西暦)")
+    start: Day = Field(title="始まり")
+    end: Day = Field(title="終わり")
+    coverage: Literal["teams", "totals"] = Field(title="収録範囲")
+    published: tuple[PublishedFigure, ...] = Field(title="公表値")
+    voices: tuple[Voice, ...] = Field(default=(), title="支援官の声")
+    remarks: tuple[Text, ...] = Field(default=(), title="支援官の感想")
+    acknowledged: tuple[Acknowledgement, ...] = Field(default=(), title="承知の差")
+    notes: tuple[Text, ...] = Field(default=(), title="注")
+    sources: tuple[Source, ...] = Field(title="出典")
+    exceptions: tuple[RuleException, ...] = Field(default=(), title="例外")
+
+    @property
+    def era_year(self) -> str:
+        """Return the fiscal year in the era of 令和 (2019 is its first year)."""
+        return f"令和{self.fiscal_year - 2018}年度"
+
+    def figure(self, name: FigureName) -> PublishedFigure | None:
+        """Return a published figure; None where the file does not name it."""
+        return next((f for f in self.published if f.figure == name), None)
+
+    def acknowledgement(self, name: FigureName) -> Acknowledgement | None:
+        """Return the acknowledged difference of a figure; None where there is none."""
+        return next((a for a in self.acknowledged if a.figure == name), None)

@@ -1,0 +1,79 @@
+"""Where a value of a record stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from banso_cli.model.tree import Mapping, Node, Scalar, Sequence, Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A stretch of one file: path from the folder that holds the roster, lines and columns from 1.
+
+    Columns count code points; the end is exclusive.
+    """
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    @classmethod
+    def of(cls, path: str, span: Span) -> Place:
+        """Return the span as a place in the file."""
+        return cls(path, span.line, span.column, span.end_line, span.end_column)
+
+    @classmethod
+    def start_of(cls, path: str) -> Place:
+        """Return the first character of a file: the place of a fault in the file as a whole."""
+        return cls(path, 1, 1, 1, 1)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Places:
+    """The side table of one record: which value stands where.
+
+    `id` is the record's id within the roster (`teams/2/013455-mori`), `declared` all names of
+    fields there are: asking for another name is a mistake in banso and raises KeyError.
+    """
+
+    id: str
+    path: str
+    tree: Mapping
+    declared: frozenset[str]
+
+    def at(self, *keys: str | int) -> Place:
+        """Return the place of the value; where a key was left out, that of the part without it."""
+        node: Node = self.tree
+        for key in keys:
+            child = self._child(node, key)
+            if child is None:
+                break
+            node = child
+        return Place.of(self.path, node.span)
+
+    def key(self, *keys: str | int) -> Place:
+        """Return the place of the last key itself, for faults in a name and not in its value."""
+        node: Node = self.tree
+        for key in keys[:-1]:
+            node = self._child(node, key) or node
+        entry = node.entries.get(str(keys[-1])) if isinstance(node, Mapping) else None
+        return Place.of(self.path, entry.key.span if entry else node.span)
+
+    def text(self, *keys: str | int) -> str:
+        """Return a scalar as it is written in the file; empty where it was left out."""
+        node: Node | None = self.tree
+        for key in keys:
+            node = self._child(node, key) if node is not None else None
+        return node.text if isinstance(node, Scalar) else ""
+
+    def _child(self, node: Node, key: str | int) -> Node | None:
+        if isinstance(key, int):
+            return node.items[key] if isinstance(node, Sequence) else None
+        if key not in self.declared:
+            raise KeyError(key)
+        if isinstance(node, Mapping) and key in node.entries:
+            return node.entries[key].value
+        return None

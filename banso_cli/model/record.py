@@ -1,0 +1,130 @@
+"""The base of all records and the types of their fields.
+
+Fields are fed with the written text of every scalar, so that only a field that wants a number or a
+date reads one. The words of pydantic's errors are never shown: rules put faults into words by type.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal
+from typing import Annotated, ClassVar, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from banso_cli.model.place import Places
+from banso_cli.model.tree import Scalar
+
+_NUMBER = re.compile(r"0|[1-9][0-9]{0,14}", re.ASCII)
+_DEGREES = re.compile(r"-?[0-9]{1,3}(\.[0-9]+)?", re.ASCII)
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+
+
+class Unquoted(str):
+    """A scalar without quotes that another YAML reader would not take for text (`012025`, `no`)."""
+
+    __slots__ = ("node",)
+    node: Scalar
+
+    def __new__(cls, node: Scalar) -> Self:
+        """Carry the node along, so that a field that wants text can report it."""
+        text = super().__new__(cls, node.text)
+        text.node = node
+        return text
+
+
+def _text(value: object, info: ValidationInfo) -> object:
+    if not isinstance(value, Unquoted):
+        return value
+    if isinstance(info.context, list):
+        info.context.append(value.node)
+    return str(value)
+
+
+def _number(value: object) -> object:
+    if isinstance(value, str):
+        if not _NUMBER.fullmatch(value):
+            raise PydanticCustomError("not_a_number", "not a number")
+        return int(value)
+    return value
+
+
+def _degrees(value: object) -> object:
+    if isinstance(value, str):
+        if not _DEGREES.fullmatch(value):
+            raise PydanticCustomError("not_a_number", "not a number")
+        return Decimal(value)
+    return value
+
+
+def _day(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    try:
+        if _DAY.fullmatch(value):
+            return dt.date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise PydanticCustomError("not_a_date", "not a date")
+
+
+Text = Annotated[str, BeforeValidator(_text), Field(min_length=1)]
+Number = Annotated[int, BeforeValidator(_number), Field(ge=0)]
+Degrees = Annotated[Decimal, BeforeValidator(_degrees)]
+Day = Annotated[dt.date, BeforeValidator(_day)]
+
+
+class Part(BaseModel):
+    """A mapping within a record: frozen, and without keys that are not declared."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    declared: ClassVar[set[str]] = set()
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: object) -> None:
+        """Gather the names of all fields, which a side table of places answers for."""
+        super().__pydantic_init_subclass__(**kwargs)
+        Part.declared.update(cls.model_fields)
+
+
+class Record(Part):
+    """A file of the roster; equal to another when their values are, wherever they stand."""
+
+    _places: Places = PrivateAttr()
+
+    @property
+    def places(self) -> Places:
+        """Return the side table: which value of this record stands where."""
+        return self._places
+
+    @property
+    def id(self) -> str:
+        """Return the id within the roster: the path under `roster/` without `.yaml`."""
+        return self._places.id
+
+    def found_at(self, places: Places) -> None:
+        """Take the side table; called once, by the reader that made the record."""
+        self._places = places
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self.__dict__ == other.__dict__
+
+    def __hash__(self) -> int:
+        return hash((type(self), tuple(self.__dict__.items())))
+
+
+class Source(Part):
+    """Where a fact comes from; `of` names the fields it stands for, all of them where left out."""
+
+    title: Text = Field(title="表題")
+    url: Text | None = Field(default=None, title="URL")
+    of: tuple[Text, ...] = Field(default=(), title="どの項目の出典か")
+
+
+class RuleException(Part):
+    """A rule that stays silent on one record, and why."""
+
+    rule: Text = Field(title="規則")
+    reason: Text = Field(title="理由")

@@ -1,0 +1,90 @@
+"""The whole roster, with the questions that rules, statistics and commands ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from banso_cli.model.agency import Agency, AgencyList
+from banso_cli.model.fault import Fault
+from banso_cli.model.municipality import Municipality
+from banso_cli.model.period import Period
+from banso_cli.model.programme import Programme
+from banso_cli.model.record import Record
+from banso_cli.model.team import Team
+from banso_cli.model.theme import Theme, ThemeList
+
+
+@dataclass(frozen=True)
+class Roster:
+    """All records that could be read, and the faults of those that could not.
+
+    Order: periods by number, municipalities by code, teams by period and number. `unread` holds
+    the ids of records whose file exists but gave no record, so that one unreadable file does not
+    make every reference to it unknown.
+    """
+
+    name: str
+    programme: Programme | None
+    agency_list: AgencyList | None
+    theme_list: ThemeList | None
+    periods: tuple[Period, ...]
+    municipalities: tuple[Municipality, ...]
+    teams: tuple[Team, ...]
+    faults: tuple[Fault, ...]
+    files: tuple[str, ...]
+    unread: frozenset[str]
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """All records: the lists first, then periods, municipalities and teams."""
+        lists = (self.programme, self.agency_list, self.theme_list)
+        found = tuple(record for record in lists if record is not None)
+        return (*found, *self.periods, *self.municipalities, *self.teams)
+
+    @cached_property
+    def agencies(self) -> tuple[Agency, ...]:
+        """All bodies in the order of their list."""
+        return self.agency_list.agencies if self.agency_list else ()
+
+    @cached_property
+    def themes(self) -> tuple[Theme, ...]:
+        """All themes in the order of their list."""
+        return self.theme_list.themes if self.theme_list else ()
+
+    @cached_property
+    def municipality_by_code(self) -> Mapping[str, Municipality]:
+        """Municipalities by their six-digit code."""
+        return {municipality.code: municipality for municipality in self.municipalities}
+
+    @cached_property
+    def agency_by_name(self) -> Mapping[str, Agency]:
+        """Bodies by their name, aliases not included."""
+        return {agency.name: agency for agency in self.agencies}
+
+    @cached_property
+    def theme_by_name(self) -> Mapping[str, Theme]:
+        """Themes by their name, aliases not included."""
+        return {theme.name: theme for theme in self.themes}
+
+    @cached_property
+    def teams_by_period(self) -> Mapping[int, tuple[Team, ...]]:
+        """Teams of each period in the order of their numbers."""
+        numbers = dict.fromkeys(team.period for team in self.teams)
+        return {n: tuple(team for team in self.teams if team.period == n) for n in numbers}
+
+    def period(self, number: int) -> Period | None:
+        """Return a period; None where it is not recorded."""
+        return next((period for period in self.periods if period.number == number), None)
+
+    def ministry_of(self, agency: Agency) -> Agency | None:
+        """Return the ministry that an agency counts as; None for bodies outside the government.
+
+        A regional bureau counts as the body it belongs to (金沢国税局 as 国税庁).
+        """
+        if not agency.is_national:
+            return None
+        if agency.kind == "府省庁" or agency.parent is None:
+            return agency
+        return self.agency_by_name.get(agency.parent, agency)

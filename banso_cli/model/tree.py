@@ -1,0 +1,56 @@
+"""What one YAML file holds, before it is read as a record: values with their places.
+
+The text of every scalar stays as written; what it means is decided by the field that wants it.
+Lines and columns count from 1 as editors do, columns in code points; an end is exclusive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of one file, without the file's name."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A single value; `plain` says that it stands without quotes."""
+
+    text: str
+    span: Span
+    plain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of values in the order of the file."""
+
+    span: Span
+    items: list[Node] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One key of a mapping with its value."""
+
+    key: Scalar
+    value: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values in the order of the file; a key written twice keeps its first value."""
+
+    span: Span
+    entries: dict[str, Entry] = field(default_factory=dict)
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping

@@ -1,0 +1,1 @@
+"""From the files of the roster to records that know where each value stands."""

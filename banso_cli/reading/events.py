@@ -1,0 +1,173 @@
+"""From the text of one YAML file to a tree of values with places.
+
+The tree is built from the events of PyYAML's C parser: loading would lose places, quotes and the
+text of numbers (`012025` would become 5141). Anchors, tags and further documents are faults, since
+no record needs them and an official who meets one cannot read it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    Event,
+    MappingStartEvent,
+    ScalarEvent,
+)
+
+from banso_cli.model.fault import Fault, FaultKind
+from banso_cli.model.place import Place
+from banso_cli.model.tree import Entry, Mapping, Node, Scalar, Sequence, Span
+
+DEEPEST = 20
+"""Levels of nesting that a file may have; no record needs more than six."""
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+try:
+    from yaml import CSafeLoader as _Loader
+except ImportError:  # pragma: no cover - wheels of PyYAML without the C parser
+    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+
+
+@dataclass
+class _Open:
+    """A collection that is being read, with the key that waits for its value."""
+
+    node: Mapping | Sequence
+    key: Scalar | None = None
+    repeated: bool = False
+
+
+@dataclass
+class Reading:
+    """What one file gave: its tree, or None, and the faults met on the way."""
+
+    path: str
+    record: str
+    tree: Node | None = None
+    faults: list[Fault] = field(default_factory=list)
+
+    def fault(
+        self, kind: FaultKind, span: Span, found: str = "", first: Span | None = None
+    ) -> None:
+        """Note a fault at a span of this file."""
+        related = Place.of(self.path, first) if first else None
+        place = Place.of(self.path, span)
+        self.faults.append(Fault(kind, place, self.record, found, related=related))
+
+
+class _Unusable(Exception):  # noqa: N818 - not an error of banso: it ends the reading of one file
+    """The rest of the file cannot be read."""
+
+
+def read_text(text: str, path: str, record: str) -> Reading:
+    """Read the text of one file; any fault but a repeated key leaves the tree empty."""
+    reading = Reading(path, record)
+    if _has_control_character(text, reading):
+        return reading
+    try:
+        _build(text, reading)
+    except yaml.MarkedYAMLError as error:
+        reading.fault(FaultKind.BROKEN_YAML, _error_span(error, text), error.problem or "")
+    except yaml.YAMLError:  # pragma: no cover - characters are checked before
+        reading.fault(FaultKind.BROKEN_YAML, Span(1, 1, 1, 1))
+    except _Unusable:
+        pass
+    if any(fault.kind is not FaultKind.DUPLICATE_KEY for fault in reading.faults):
+        reading.tree = None
+    return reading
+
+
+def _has_control_character(text: str, reading: Reading) -> bool:
+    start = 1 if text.startswith("\ufeff") else 0
+    for match in _FORBIDDEN.finditer(text, start):
+        line = text.count("\n", 0, match.start()) + 1
+        column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
+        code = f"U+{ord(match.group()):04X}"
+        reading.fault(FaultKind.CONTROL_CHARACTER, Span(line, column, line, column + 1), code)
+    return bool(reading.faults)
+
+
+def _error_span(error: yaml.MarkedYAMLError, text: str) -> Span:
+    """Return where the parser stopped; at the end of the file, the end of the last line written."""
+    mark = error.problem_mark or error.context_mark
+    lines = text.rstrip().split("\n")
+    if mark is None or mark.line >= len(lines):
+        column = len(lines[-1]) + 1
+        return Span(len(lines), column, len(lines), column)
+    return Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+
+
+def _build(text: str, reading: Reading) -> None:
+    stack: list[_Open] = []
+    documents = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, ScalarEvent):
+            _check(event, reading)
+            node = Scalar(event.value, _span(event), plain=event.style is None)
+            _place(node, stack, reading)
+        elif isinstance(event, CollectionStartEvent):
+            _check(event, reading)
+            span = _span(event)
+            mapping = isinstance(event, MappingStartEvent)
+            opened: Mapping | Sequence = Mapping(span) if mapping else Sequence(span)
+            _place(opened, stack, reading)
+            stack.append(_Open(opened))
+            if len(stack) > DEEPEST:
+                reading.fault(FaultKind.DEEP_NESTING, span)
+                raise _Unusable
+        elif isinstance(event, CollectionEndEvent):
+            stack.pop()
+        elif isinstance(event, DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                reading.fault(FaultKind.SEVERAL_DOCUMENTS, _span(event))
+                raise _Unusable
+        elif isinstance(event, AliasEvent):
+            reading.fault(FaultKind.YAML_ANCHOR, _span(event), f"*{event.anchor}")
+            _place(Scalar("", _span(event)), stack, reading)
+
+
+def _check(event: ScalarEvent | CollectionStartEvent, reading: Reading) -> None:
+    if event.anchor is not None:
+        reading.fault(FaultKind.YAML_ANCHOR, _span(event), f"&{event.anchor}")
+    if event.tag is not None:
+        reading.fault(FaultKind.YAML_TAG, _span(event), event.tag)
+
+
+def _place(node: Node, stack: list[_Open], reading: Reading) -> None:
+    """Put a value where it belongs: the root, the next item, a key, or the value of one."""
+    if not stack:
+        reading.tree = node
+        return
+    top = stack[-1]
+    if isinstance(top.node, Sequence):
+        top.node.items.append(node)
+    elif top.key is None:
+        _open_key(node, top, reading)
+    else:
+        if not top.repeated:
+            top.node.entries[top.key.text] = Entry(top.key, node)
+        top.key = None
+
+
+def _open_key(node: Node, top: _Open, reading: Reading) -> None:
+    key = node if isinstance(node, Scalar) else Scalar("?", node.span)
+    first = top.node.entries.get(key.text) if isinstance(top.node, Mapping) else None
+    top.key, top.repeated = key, first is not None
+    if first is not None:
+        reading.fault(FaultKind.DUPLICATE_KEY, key.span, key.text, first.key.span)
+
+
+def _span(event: Event) -> Span:
+    start, end = event.start_mark, event.end_mark
+    if start is None or end is None:  # pragma: no cover - the parser always gives both
+        return Span(1, 1, 1, 1)
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

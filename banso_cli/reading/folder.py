@@ -1,0 +1,125 @@
+"""From a folder of YAML files to the Roster.
+
+One bad file never hides another: each is read by itself, and what it lacks is a fault.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from banso_cli.model.agency import AgencyList
+from banso_cli.model.fault import Fault, FaultKind
+from banso_cli.model.municipality import Municipality
+from banso_cli.model.period import Period
+from banso_cli.model.place import Place
+from banso_cli.model.programme import Programme
+from banso_cli.model.record import Record
+from banso_cli.model.roster import Roster
+from banso_cli.model.team import Team
+from banso_cli.model.theme import ThemeList
+from banso_cli.reading.events import read_text
+from banso_cli.reading.shape import read_record
+
+LARGEST = 1_000_000
+"""Bytes that a file may have; the largest record needs a hundredth of it."""
+
+RecordType = TypeVar("RecordType", bound=Record)
+
+
+@dataclass
+class _Desk:
+    """What has been read of one roster so far."""
+
+    folder: Path
+    faults: list[Fault] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+
+    def path(self, file: Path) -> str:
+        return f"{self.folder.name}/{file.relative_to(self.folder).as_posix()}"
+
+    def fault(self, kind: FaultKind, file: Path, found: str = "") -> None:
+        place = Place.start_of(self.path(file))
+        self.faults.append(Fault(kind, place, self.record(file), found))
+
+    def record(self, file: Path) -> str:
+        return file.relative_to(self.folder).with_suffix("").as_posix()
+
+
+def read_roster(folder: Path) -> Roster:
+    """Read all records of a roster; nothing that stands in a file raises an error."""
+    desk = _Desk(folder.resolve())
+    programme = _list(desk, "programme.yaml", Programme)
+    agency_list = _list(desk, "agencies.yaml", AgencyList)
+    theme_list = _list(desk, "themes.yaml", ThemeList)
+    periods = _all(desk, "periods/*.yaml", Period)
+    municipalities = _all(desk, "municipalities/*.yaml", Municipality)
+    teams = _all(desk, "teams/[0-9]*/*.yaml", Team)
+    return Roster(
+        name=desk.folder.name,
+        programme=programme,
+        agency_list=agency_list,
+        theme_list=theme_list,
+        periods=tuple(sorted(periods, key=lambda period: (period.number, period.id))),
+        municipalities=tuple(sorted(municipalities, key=lambda found: (found.code, found.id))),
+        teams=tuple(sorted(teams, key=lambda team: (team.period, team.number, team.id))),
+        faults=tuple(desk.faults),
+        files=tuple(desk.files),
+        unread=frozenset(desk.unread),
+    )
+
+
+def _list(desk: _Desk, name: str, declaration: type[RecordType]) -> RecordType | None:
+    file = desk.folder / name
+    if not file.exists():
+        desk.fault(FaultKind.MISSING_FILE, file, name)
+        return None
+    return _one(desk, file, declaration)
+
+
+def _all(desk: _Desk, pattern: str, declaration: type[RecordType]) -> list[RecordType]:
+    files = sorted(desk.folder.glob(pattern), key=lambda file: file.as_posix())
+    files = [file for file in files if declaration is not Team or file.parent.name.isdecimal()]
+    found = (_one(desk, file, declaration) for file in files)
+    return [record for record in found if record is not None]
+
+
+def _one(desk: _Desk, file: Path, declaration: type[RecordType]) -> RecordType | None:
+    path, name = desk.path(file), desk.record(file)
+    desk.files.append(path)
+    text = _text(desk, file)
+    record = None
+    if text is not None:
+        reading = read_text(text, path, name)
+        desk.faults += reading.faults
+        if reading.tree is not None:
+            record, faults = read_record(declaration, reading.tree, path, name)
+            desk.faults += faults
+        elif not reading.faults:
+            desk.fault(FaultKind.EMPTY_FILE, file)
+    if record is None:
+        desk.unread.add(name)
+    return record
+
+
+def _text(desk: _Desk, file: Path) -> str | None:
+    """Return the text of a file; a fault and None where it cannot be read."""
+    try:
+        if file.stat().st_size > LARGEST:
+            desk.fault(FaultKind.OVERSIZED_FILE, file, str(file.stat().st_size))
+            return None
+        data = file.read_bytes()
+    except OSError as error:
+        desk.fault(FaultKind.UNREADABLE_FILE, file, type(error).__name__)
+        return None
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+        place = Place(desk.path(file), line, column, line, column + 1)
+        found = f"0x{data[error.start]:02X}"
+        desk.faults.append(Fault(FaultKind.NOT_UTF8, place, desk.record(file), found))
+        return None

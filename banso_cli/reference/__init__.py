@@ -1,0 +1,1 @@
+"""Tables of public facts about Japan: its prefectures and its municipalities."""

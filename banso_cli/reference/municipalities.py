@@ -1,0 +1,48 @@
+"""The official names, readings and codes of Japan's municipalities."""
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+_WEIGHTS = (6, 5, 4, 3, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialMunicipality:
+    """A city, town or village, or one of Tokyo's 23 special wards.
+
+    `code` has six digits, the last of them a check digit. `county` is the 郡,
+    empty where there is none. `kana` is the reading of `name` in hiragana.
+    """
+
+    code: str
+    prefecture: str
+    county: str
+    name: str
+    kana: str
+
+
+@cache
+def official_municipalities() -> Mapping[str, OfficialMunicipality]:
+    """Return all 1,741 municipalities by code, in the order of their codes.
+
+    The wards of designated cities and the six villages of 北方領土 are not in it.
+    Source: `municipalities.csv`, which `make_municipalities` writes.
+    """
+    table = files(__package__) / "municipalities.csv"
+    _, *rows = csv.reader(table.read_text(encoding="utf-8").splitlines())
+    municipalities = [OfficialMunicipality(*row) for row in rows]
+    return MappingProxyType({each.code: each for each in municipalities})
+
+
+def check_digit(five_digits: str) -> str:
+    """Return the sixth digit of a municipality's code.
+
+    The weighted sum of the five digits is taken from the next multiple of 11, as
+    総務省「全国地方公共団体コード」 lays down; of 10 and 11 the last digit counts.
+    """
+    total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, five_digits, strict=True))
+    return str((11 - total % 11) % 10)
