@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from pydantic import Field
 
-from banso_cli.model.record import Part, Record, RuleException, Source, Text
+from banso_cli.model.record import Part, Record, Source, Text
 
 AgencyKind = Literal[
     "府省庁",
@@ -45,4 +45,3 @@ class AgencyList(Record):
 
     agencies: tuple[Agency, ...] = Field(title="府省庁等")
     sources: tuple[Source, ...] = Field(title="出典")
-    exceptions: tuple[RuleException, ...] = Field(default=(), title="例外")

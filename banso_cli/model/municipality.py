@@ -12,7 +12,6 @@ from banso_cli.model.record import (
     Number,
     Part,
     Record,
-    RuleException,
     Source,
     Text,
 )
@@ -49,7 +48,6 @@ class Municipality(Record):
     page: Text | None = Field(default=None, title="ウェブサイト")
     notes: tuple[Text, ...] = Field(default=(), title="注")
     sources: tuple[Source, ...] = Field(title="出典")
-    exceptions: tuple[RuleException, ...] = Field(default=(), title="例外")
 
     @property
     def stem(self) -> str:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from banso_cli.model.record import Day, Number, Part, Record, RuleException, Source, Text
+from banso_cli.model.record import Day, Number, Part, Record, Source, Text
 
 FigureName = Literal[
     "officers",
@@ -84,7 +84,6 @@ class Period(Record):
     acknowledged: tuple[Acknowledgement, ...] = Field(default=(), title="承知の差")
     notes: tuple[Text, ...] = Field(default=(), title="注")
     sources: tuple[Source, ...] = Field(title="出典")
-    exceptions: tuple[RuleException, ...] = Field(default=(), title="例外")
 
     @property
     def era_year(self) -> str:

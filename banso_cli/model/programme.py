@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from banso_cli.model.record import Day, Number, Part, Record, RuleException, Source, Text
+from banso_cli.model.record import Day, Number, Part, Record, Source, Text
 
 
 class TeamSize(Part):
@@ -88,7 +88,6 @@ class Programme(Record):
     definitions: Definitions = Field(title="定義")
     disclosure_threshold: Number = Field(title="秘匿のしきい値")
     sources: tuple[Source, ...] = Field(title="出典")
-    exceptions: tuple[RuleException, ...] = Field(default=(), title="例外")
 
     def region_of(self, prefecture: str) -> str | None:
         """Return the region of a prefecture; None where no region holds it."""

@@ -89,9 +89,25 @@ class Part(BaseModel):
         Part.declared.update(cls.model_fields)
 
 
+class Source(Part):
+    """Where a fact comes from; `of` names the fields it stands for, all of them where left out."""
+
+    title: Text = Field(title="表題")
+    url: Text | None = Field(default=None, title="URL")
+    of: tuple[Text, ...] = Field(default=(), title="どの項目の出典か")
+
+
+class RuleException(Part):
+    """A rule that stays silent on one record, and why."""
+
+    rule: Text = Field(title="規則")
+    reason: Text = Field(title="理由")
+
+
 class Record(Part):
     """A file of the roster; equal to another when their values are, wherever they stand."""
 
+    exceptions: tuple[RuleException, ...] = Field(default=(), title="例外")
     _places: Places = PrivateAttr()
 
     @property
@@ -113,18 +129,3 @@ class Record(Part):
 
     def __hash__(self) -> int:
         return hash((type(self), tuple(self.__dict__.items())))
-
-
-class Source(Part):
-    """Where a fact comes from; `of` names the fields it stands for, all of them where left out."""
-
-    title: Text = Field(title="表題")
-    url: Text | None = Field(default=None, title="URL")
-    of: tuple[Text, ...] = Field(default=(), title="どの項目の出典か")
-
-
-class RuleException(Part):
-    """A rule that stays silent on one record, and why."""
-
-    rule: Text = Field(title="規則")
-    reason: Text = Field(title="理由")

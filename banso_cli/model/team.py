@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from banso_cli.model.record import Day, Number, Part, Record, RuleException, Source, Text
+from banso_cli.model.record import Day, Number, Part, Record, Source, Text
 
 SUPPORT_OFFICER = "オフィサー"
 """The role of 地方創生支援オフィサー; members without a role are 地方創生支援官."""
@@ -65,7 +65,6 @@ class Team(Record):
     activities: tuple[Activity, ...] = Field(default=(), title="活動")
     assumptions: tuple[Text, ...] = Field(default=(), title="推定した事項")
     sources: tuple[Source, ...] = Field(title="出典")
-    exceptions: tuple[RuleException, ...] = Field(default=(), title="例外")
 
     @property
     def period(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from banso_cli.model.record import Part, Record, RuleException, Source, Text
+from banso_cli.model.record import Part, Record, Source, Text
 
 
 class Theme(Part):
@@ -21,4 +21,3 @@ class ThemeList(Record):
     """All themes, in the order in which every output shows them."""
 
     themes: tuple[Theme, ...] = Field(title="テーマ")
-    exceptions: tuple[RuleException, ...] = Field(default=(), title="例外")

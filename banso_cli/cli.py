@@ -1,0 +1,98 @@
+"""Assembles the commands; expected failures become exit codes here."""
+
+from __future__ import annotations
+
+import os
+import sys
+from io import TextIOWrapper
+from typing import Annotated
+
+import typer
+from typer.exceptions import TyperException
+
+from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.commands.help import BansoCommand, BansoGroup, usage_failure
+from banso_cli.commands.output import put, say
+from banso_cli.commands.validate import validate
+from banso_cli.locale import _
+
+app = typer.Typer(
+    name="banso",
+    cls=BansoGroup,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=False,
+    invoke_without_command=True,
+    help=_("The roster of the programme: check it, count it, render the published summary."),
+)
+
+
+def _version(*, asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        put(f"banso {version('banso')}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def banso(
+    context: typer.Context,
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", help=_("Show the version and exit."), is_eager=True),
+    ] = False,
+) -> None:
+    """Show the version or, without a command, the help page."""
+    _version(asked=version)
+    if context.invoked_subcommand is None:
+        put(context.get_help() + "\n")
+        raise typer.Exit(ExitCode.WRONG_USAGE)
+
+
+app.command(cls=BansoCommand, help=_("Check the roster and show what to mend."))(validate)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run banso and return its exit code; nothing that a user does ends in a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    try:
+        code = app(args=arguments, prog_name="banso", standalone_mode=False)
+        sys.stdout.flush()
+    except Failure as failure:
+        return _fail(failure)
+    except TyperException as error:
+        return _fail(usage_failure(error))
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.CLEAN
+    except Exception as error:  # noqa: BLE001 - a bug of banso is told, never shown as a traceback
+        return _report_bug(error)
+    return int(code or 0)
+
+
+def _fail(failure: Failure) -> int:
+    say(f"banso: {failure.message}")
+    if failure.help_line:
+        say(f"  help: {failure.help_line}")
+    return failure.code
+
+
+def _report_bug(error: Exception) -> int:
+    import traceback
+    from importlib.metadata import version
+    from pathlib import Path
+
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(frame.filename).name}:{frame.lineno} ({frame.name})"
+    say(_("banso: this is a bug of banso, not of the roster"))
+    say(f"  {type(error).__name__}: {error}")
+    say(f"  {place}, banso {version('banso')}, Python {sys.version.split()[0]}")
+    say(_("  help: report these lines together with the command to the project"))
+    return ExitCode.BUG

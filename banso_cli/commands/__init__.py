@@ -1,0 +1,1 @@
+"""The commands of banso, one module each; only they print."""

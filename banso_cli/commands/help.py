@@ -1,0 +1,152 @@
+"""Help pages and usage errors in the language of the user, right under Japanese letters.
+
+Typer writes its own in English and measures text in letters, so that Japanese lines run over the
+edge of the terminal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.exceptions import TyperException
+
+from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.locale import _
+from banso_cli.rules.suggestion import closest
+
+_COLUMN = 26
+
+
+class BansoCommand(TyperCommand):
+    """A command whose help page is ours."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own types
+        """Write the help page."""
+        formatter.write("\n".join(_page(self, ctx, formatter.width)))
+
+
+class BansoGroup(TyperGroup):
+    """The group of all commands."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own types
+        """Write the help page."""
+        formatter.write("\n".join(_page(self, ctx, formatter.width)))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - as above
+        """Find the command; one that does not exist is told with the closest that does."""
+        if not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            meant = closest(args[0], self.commands)
+            raise Failure(
+                ExitCode.WRONG_USAGE,
+                _("there is no command '{name}'").format(name=args[0]),
+                _("did you mean: {name}").format(name=meant)
+                if meant
+                else _("commands: {names}").format(names=", ".join(self.commands)),
+            )
+        return super().resolve_command(ctx, args)
+
+
+def _page(command: TyperCommand | TyperGroup, ctx: typer.Context, width: int) -> Iterator[str]:
+    pieces = " ".join(_word(piece) for piece in command.collect_usage_pieces(ctx))
+    yield f"{_('Usage:')} {ctx.command_path} {pieces}"
+    yield ""
+    yield from _wrapped(command.help or "", width, 2)
+    records: dict[str, list[tuple[str, str]]] = {_("Arguments"): [], _("Options"): []}
+    for parameter in command.get_params(ctx):
+        record = parameter.get_help_record(ctx)
+        title = _("Arguments") if parameter.param_type_name == "argument" else _("Options")
+        if record is not None:
+            records[title].append((re.sub(" <.*>$", "", record[0]), _word(record[1])))
+    if isinstance(command, TyperGroup):
+        found = ((name, command.get_command(ctx, name)) for name in command.list_commands(ctx))
+        records[_("Commands")] = [(name, c.help or "") for name, c in found if c is not None]
+    for title, rows in records.items():
+        if rows:
+            yield from ("", f"{title}:")
+        for name, text in rows:
+            yield from _row(name, text, width)
+
+
+def _word(text: str) -> str:
+    """Return a word of Typer's in the language of the user."""
+    words = {
+        "[OPTIONS]": _("[OPTIONS]"),
+        "COMMAND [ARGS]...": _("COMMAND [ARGS]..."),
+        "Show this message and exit.": _("Show this help and exit."),
+    }
+    return words.get(text, text).replace("[required]", _("[required]"))
+
+
+def _row(name: str, text: str, width: int) -> Iterator[str]:
+    from wcwidth import wcswidth
+
+    lines = list(_wrapped(text, width, _COLUMN)) or [""]
+    if wcswidth(name) + 4 > _COLUMN:
+        yield f"  {name}"
+    else:
+        lines[0] = f"  {name}" + " " * (_COLUMN - 2 - wcswidth(name)) + lines[0].lstrip()
+    yield from lines
+
+
+def _wrapped(text: str, width: int, indent: int) -> Iterator[str]:
+    """Break text by columns; Japanese breaks between any letters but before closing marks."""
+    from wcwidth import wcwidth
+
+    blank, line, columns = " " * indent, "", indent
+    for piece in re.findall(r"[\x21-\x7e]+ ?|.", text):
+        size = sum(max(wcwidth(letter), 0) for letter in piece)
+        if columns + size > width and piece not in "、。）」":
+            yield blank + line.rstrip()
+            line, columns = "", indent
+        line += piece
+        columns += size
+    if line:
+        yield blank + line.rstrip()
+
+
+def usage_failure(error: TyperException) -> Failure:
+    """Return a usage error of Typer's as a failure in the language of the user."""
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "banso"
+    help_line = _("see '{command} --help'").format(command=path)
+    return Failure(ExitCode.WRONG_USAGE, _usage_message(error), help_line)
+
+
+def _usage_message(error: TyperException) -> str:
+    name, parameter = type(error).__name__, getattr(error, "param", None)
+    if name == "NoSuchOption":
+        option, known = getattr(error, "option_name", ""), getattr(error, "possibilities", None)
+        message = _("there is no option {option}").format(option=option)
+        hint = _("did you mean: {name}").format(name=", ".join(sorted(known))) if known else ""
+        return f"{message} ({hint})" if hint else message
+    if name == "MissingParameter" and parameter is not None:
+        return _("{parameter} is missing").format(
+            parameter=parameter.make_metavar(ctx=getattr(error, "ctx", None))
+        )
+    if name == "BadParameter" and parameter is not None:
+        shown = parameter.opts[0] if parameter.param_type_name == "option" else parameter.name
+        return f"{shown}: {_number_message(error.message)}"
+    return _general_message(error.format_message())
+
+
+def _number_message(message: str) -> str:
+    found = re.fullmatch(r"'?(.*?)'? is not a valid (int|integer).*", message)
+    return _("'{value}' is not a number").format(value=found[1]) if found else message
+
+
+def _general_message(message: str) -> str:
+    """Return one of Typer's remaining sentences in the language of the user."""
+    patterns = (
+        (r"Got unexpected extra arguments?\(?s?\)? \((.*)\)", _("too many arguments: {found}")),
+        (r"Option '?(.*?)'? requires .*", _("{found} wants a value")),
+        (r"Option '?(.*?)'? does not take a value\.", _("{found} takes no value")),
+        (r"(Missing command)\.", _("a command is missing")),
+    )
+    for pattern, words in patterns:
+        if found := re.fullmatch(pattern, message):
+            return words.format(found=found[1])
+    return message

@@ -1,0 +1,65 @@
+"""Findings as text: place, fault, the line with a caret, and what to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from banso_cli.locale import _
+from banso_cli.model.finding import Finding, Severity
+from banso_cli.model.place import Place
+from banso_cli.model.roster import Roster
+from banso_cli.reading.lines import line_of
+
+WIDEST = 100
+"""Letters of a source line that are shown; longer lines are cut around the place."""
+
+
+def as_text(findings: Iterable[Finding], folder: Path) -> Iterator[str]:
+    """Yield the lines of all findings; `folder` is that of the roster."""
+    for finding in findings:
+        place = finding.place
+        yield (
+            f"{place.path}:{place.line}:{place.column}: {finding.severity}: "
+            f"{finding.message} [{finding.rule}]"
+        )
+        yield from _excerpt(place, folder)
+        if finding.help:
+            yield f"  help: {finding.help}"
+        for related in finding.related:
+            where = related.place
+            yield f"  note: {where.path}:{where.line}:{where.column}: {related.message}"
+
+
+def summary(roster: Roster, findings: Iterable[Finding]) -> str:
+    """Return the closing line: teams, municipalities, errors, and warnings where there are any."""
+    weights = [finding.severity for finding in findings]
+    warnings = weights.count(Severity.WARNING)
+    line = _("{teams} teams, {municipalities} municipalities, {errors} errors").format(
+        teams=len(roster.teams),
+        municipalities=len(roster.municipalities),
+        errors=weights.count(Severity.ERROR),
+    )
+    return line + (_(", {warnings} warnings").format(warnings=warnings) if warnings else "")
+
+
+def _excerpt(place: Place, folder: Path) -> Iterator[str]:
+    line = line_of(folder, place.path, place.line)
+    if line is None:
+        return
+    begin = place.column - 1
+    end = place.end_column - 1 if place.end_line == place.line else len(line)
+    cut = max(0, begin - WIDEST // 2) if len(line) > WIDEST else 0
+    shown = line[cut : cut + WIDEST]
+    gutter = f"{place.line:>6} | "
+    yield gutter + shown.replace("\t", " ")
+    blank = _columns(shown[: begin - cut])
+    marked = max(1, _columns(shown[begin - cut : max(begin, end) - cut]))
+    yield f"{'':>6} | {' ' * blank}{'^' * marked}"
+
+
+def _columns(text: str) -> int:
+    """Return how many columns of a terminal the text takes."""
+    from wcwidth import wcswidth
+
+    return max(wcswidth(text.replace("\t", " ")), 0)

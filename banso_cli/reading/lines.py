@@ -1,0 +1,24 @@
+"""Single lines of the roster's files, for showing where a finding is."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+
+@lru_cache(maxsize=64)
+def _lines(file: Path) -> tuple[str, ...]:
+    try:
+        text = file.read_bytes().decode("utf-8", errors="replace")
+    except OSError:
+        return ()
+    return tuple(line.removesuffix("\r") for line in text.split("\n"))
+
+
+def line_of(folder: Path, path: str, number: int) -> str | None:
+    """Return a line of a file (counted from 1), or None where there is no such line.
+
+    `folder` is the roster's folder, `path` a place's path, which begins with that folder's name.
+    """
+    lines = _lines(folder.parent / path)
+    return lines[number - 1] if 0 < number <= len(lines) else None

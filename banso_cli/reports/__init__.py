@@ -1,0 +1,1 @@
+"""From tables to documents, one module a form; reports are Japanese."""

@@ -1,0 +1,26 @@
+"""The rules that the roster is checked by, one module a family."""
+
+from __future__ import annotations
+
+from banso_cli.model.finding import Finding
+from banso_cli.model.roster import Roster
+from banso_cli.rules import codes, exceptions, programme, published, references, shape, syntax
+from banso_cli.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    *syntax.RULES,
+    *shape.RULES,
+    *references.RULES,
+    *codes.RULES,
+    *programme.RULES,
+    *published.RULES,
+    *exceptions.RULES,
+)
+"""All rules in the order of their families."""
+
+
+def check(roster: Roster, rules: tuple[Rule, ...] = RULES) -> tuple[Finding, ...]:
+    """Return what the rules find and no exception silences, by path, line, column and rule."""
+    found = (finding for rule in rules for finding in rule.findings(roster))
+    kept = exceptions.without_excepted(roster, found)
+    return tuple(sorted(kept, key=lambda finding: (finding.place, finding.rule, finding.message)))

@@ -1,0 +1,78 @@
+"""Exceptions (N): a rule stays silent on one record, with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from banso_cli.locale import _
+from banso_cli.model.finding import Finding
+from banso_cli.model.place import Place
+from banso_cli.model.roster import Roster
+from banso_cli.rules import codes, programme, published, references
+from banso_cli.rules.rule import Rule, rule
+from banso_cli.rules.suggestion import perhaps
+
+EXCEPTABLE: Mapping[str, Rule] = {
+    each.id: each
+    for each in (*references.RULES, *codes.RULES, *programme.RULES, *published.RULES)
+    if each.exceptable
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An exception with the record that asks for it."""
+
+    rule: str
+    record: str
+    place: Place
+
+
+def _asked(roster: Roster) -> Iterator[Asked]:
+    for record in roster.records:
+        for index, exception in enumerate(record.exceptions):
+            place = record.places.at("exceptions", index, "rule")
+            yield Asked(exception.rule, record.id, place)
+
+
+def without_excepted(roster: Roster, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings that no exception silences."""
+    silent = {(asked.rule, asked.record) for asked in _asked(roster) if asked.rule in EXCEPTABLE}
+    return (finding for finding in findings if (finding.rule, finding.record) not in silent)
+
+
+@rule(exceptable=False)
+def unused_exception(roster: Roster) -> Iterator[Finding]:
+    """An exception silences nothing.
+
+    Why: the fault was mended; an exception left behind would hide the next one.
+    """
+    for asked in _asked(roster):
+        silenced = EXCEPTABLE.get(asked.rule)
+        if silenced and not any(f.record == asked.record for f in silenced.check(roster)):
+            yield Finding(
+                asked.place,
+                _("the exception from '{rule}' silences nothing").format(rule=asked.rule),
+                _("delete the exception"),
+                asked.record,
+            )
+
+
+@rule(exceptable=False)
+def unknown_exception(roster: Roster) -> Iterator[Finding]:
+    """An exception names a rule that does not exist or may not be silenced.
+
+    Why: it silences nothing, though it seems to.
+    """
+    for asked in _asked(roster):
+        if asked.rule not in EXCEPTABLE:
+            yield Finding(
+                asked.place,
+                _("there is no rule '{rule}' that may be silenced").format(rule=asked.rule),
+                perhaps(asked.rule, EXCEPTABLE),
+                asked.record,
+            )
+
+
+RULES = (unused_exception, unknown_exception)

@@ -1,0 +1,28 @@
+"""How the rules of syntax and shape put into words what reading could not take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from banso_cli.locale import _
+from banso_cli.model.fault import Fault, FaultKind
+from banso_cli.model.finding import Finding, Related
+from banso_cli.model.roster import Roster
+
+
+def faults_of(roster: Roster, kind: FaultKind) -> Iterator[Fault]:
+    """Yield the faults of one kind in the order of reading."""
+    return (fault for fault in roster.faults if fault.kind is kind)
+
+
+def told(roster: Roster, kind: FaultKind, message: str, help_line: str) -> Iterator[Finding]:
+    """Yield a finding for each fault of a kind; `{found}` in the words is what stands there."""
+    for fault in faults_of(roster, kind):
+        first = fault.related
+        yield Finding(
+            fault.place,
+            message.format(found=fault.found),
+            help_line.format(found=fault.found),
+            fault.record,
+            (Related(_("first written here"), first),) if first else (),
+        )

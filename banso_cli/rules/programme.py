@@ -1,0 +1,101 @@
+"""Rules of the programme (P): what a team has to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from banso_cli.locale import _
+from banso_cli.model.finding import Finding, Related
+from banso_cli.model.place import Place
+from banso_cli.model.roster import Roster
+from banso_cli.model.team import Team
+from banso_cli.rules.rule import rule
+
+
+@rule()
+def team_size(roster: Roster) -> Iterator[Finding]:
+    """A team has fewer or more members than the programme allows.
+
+    Why: a team is of two or three (公表資料「地方創生支援官 2～3名」).
+    """
+    if roster.programme is None:
+        return
+    size = roster.programme.team_size
+    for team in roster.teams:
+        if not size.least <= len(team.members) <= size.most:
+            yield Finding(
+                team.places.key("members"),
+                _("the team has {count} members").format(count=len(team.members)),
+                _("a team has {least} to {most} members").format(least=size.least, most=size.most),
+                team.id,
+            )
+
+
+@rule()
+def single_agency_team(roster: Roster) -> Iterator[Finding]:
+    """All members of a team come from one body.
+
+    Why: teams are made across ministries (公表資料「省庁混成の伴走支援チーム」).
+    """
+    for team in roster.teams:
+        agencies = {member.agency for member in team.members}
+        if len(team.members) > 1 and len(agencies) == 1:
+            yield Finding(
+                team.places.key("members"),
+                _("all members come from {agency}").format(agency=team.members[0].agency),
+                _("check the members; if the source has it so, add an exception with a reason"),
+                team.id,
+            )
+
+
+@rule()
+def municipality_twice(roster: Roster) -> Iterator[Finding]:
+    """Two teams of one period support the same municipality.
+
+    Why: a municipality has one team in a period; its figures would count twice.
+    """
+    first: dict[tuple[int, str], Place] = {}
+    for team in sorted(roster.teams, key=lambda team: (_is_misnamed(roster, team), team.id)):
+        key, place = (team.period, team.municipality), team.places.at("municipality")
+        if key in first:
+            yield Finding(
+                place,
+                _("the municipality {code} has another team in this period").format(
+                    code=team.municipality
+                ),
+                _("correct the code, or keep one of the two files"),
+                team.id,
+                (Related(_("the other team"), first[key]),),
+            )
+        first.setdefault(key, place)
+
+
+def _is_misnamed(roster: Roster, team: Team) -> bool:
+    """Tell whether the file has another name than its municipality's: it is the second of two."""
+    municipality = roster.municipality_by_code.get(team.municipality)
+    return municipality is None or municipality.stem != team.stem
+
+
+@rule()
+def repeated_number(roster: Roster) -> Iterator[Finding]:
+    """Two teams of one period have the same number.
+
+    Why: the number is the place in the published list.
+    """
+    first: dict[tuple[int, int], Place] = {}
+    for team in sorted(roster.teams, key=lambda team: team.id):
+        key, place = (team.period, team.number), team.places.at("number")
+        if key in first:
+            yield Finding(
+                place,
+                _("the number {number} stands in two teams of this period").format(
+                    number=team.number
+                ),
+                _("write the number of the published list"),
+                team.id,
+                (Related(_("first written here"), first[key]),),
+            )
+        first.setdefault(key, place)
+
+
+RULES = (team_size, single_agency_team, municipality_twice, repeated_number)

@@ -1,0 +1,105 @@
+"""Rules of published totals (T): what the roster counts against what was published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from banso_cli.locale import _
+from banso_cli.model.counts import counted, members_of
+from banso_cli.model.finding import Finding, Related
+from banso_cli.model.period import FIGURE_LABELS, Acknowledgement, FigureName, Period
+from banso_cli.model.roster import Roster
+from banso_cli.rules.rule import rule
+
+
+def _countable(roster: Roster) -> Iterator[Period]:
+    """Yield the periods whose teams are all recorded and readable."""
+    for period in roster.periods:
+        folder = f"teams/{period.number}/"
+        unread = any(name.startswith(folder) for name in roster.unread)
+        recorded = period.number in roster.teams_by_period
+        if period.coverage == "teams" and recorded and not unread:
+            yield period
+
+
+def _is_settled(roster: Roster, period: Period, figure: FigureName) -> bool:
+    """Tell whether no other fault, with a finding of its own, makes the count wrong."""
+    teams = roster.teams_by_period.get(period.number, ())
+    size = roster.programme.team_size if roster.programme else None
+    if figure in {"officers", "support_officers"}:
+        return size is not None and all(size.least <= len(t.members) <= size.most for t in teams)
+    if figure == "agencies":
+        return all(member.agency in roster.agency_by_name for member in members_of(teams))
+    if figure == "teams":
+        return True
+    codes = [team.municipality for team in teams]
+    return len(set(codes)) == len(codes) and all(c in roster.municipality_by_code for c in codes)
+
+
+def _label(figure: FigureName) -> str:
+    return FIGURE_LABELS[figure][0]
+
+
+@rule()
+def published_total(roster: Roster) -> Iterator[Finding]:
+    """A figure counted from the roster is not the published one.
+
+    Why: the report must match the published summary; a difference that is known and explained is
+    acknowledged in the period's file with both figures and a reason.
+    """
+    for period in _countable(roster):
+        for index, figure in enumerate(period.published):
+            count = counted(roster, period.number, figure.figure)
+            if count is None or figure.value is None or count == figure.value:
+                continue
+            if period.acknowledgement(figure.figure) is None and _is_settled(
+                roster, period, figure.figure
+            ):
+                yield Finding(
+                    period.places.at("published", index, "value"),
+                    _("{figure}: {published} were published, the roster counts {counted}").format(
+                        figure=_label(figure.figure), published=figure.value, counted=count
+                    ),
+                    _("correct the teams, or acknowledge the difference with its reason"),
+                    period.id,
+                )
+
+
+@rule()
+def stale_acknowledgement(roster: Roster) -> Iterator[Finding]:
+    """An acknowledged difference is no longer the one that there is.
+
+    Why: an acknowledgement explains two figures; when one changes, the reason is no longer known to
+    hold.
+    """
+    for period in _countable(roster):
+        for index, known in enumerate(period.acknowledged):
+            figure = period.figure(known.figure)
+            count = counted(roster, period.number, known.figure)
+            published = figure.value if figure else None
+            if not _is_settled(roster, period, known.figure):
+                continue
+            if (known.published, known.counted) != (published, count) or count == published:
+                yield _stale(period, index, known, published, count)
+
+
+def _stale(
+    period: Period, index: int, known: Acknowledgement, published: int | None, count: int | None
+) -> Finding:
+    key = "published" if known.published != published else "counted"
+    unknown = _("not known")
+    return Finding(
+        period.places.at("acknowledged", index, key),
+        _("{figure}: acknowledged are {known}, but there are {now}").format(
+            figure=_label(known.figure),
+            known=f"{known.published} / {known.counted}",
+            now=f"{unknown if published is None else published} / "
+            f"{unknown if count is None else count}",
+        ),
+        _("write the present figures and their reason, or delete the acknowledgement"),
+        period.id,
+        (Related(_("published here"), period.places.at("published")),),
+    )
+
+
+RULES = (published_total, stale_acknowledgement)

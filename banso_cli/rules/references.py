@@ -1,0 +1,197 @@
+"""Rules of references (R): names and codes that records give for one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from banso_cli.locale import _
+from banso_cli.model.finding import Finding, Related
+from banso_cli.model.municipality import Municipality
+from banso_cli.model.place import Place
+from banso_cli.model.roster import Roster
+from banso_cli.model.team import Team
+from banso_cli.reference.municipalities import official_municipalities
+from banso_cli.rules.codes import is_sound
+from banso_cli.rules.namings import (
+    agency_namings,
+    attribute_namings,
+    prefecture_namings,
+    rank_namings,
+    theme_namings,
+)
+from banso_cli.rules.rule import rule
+from banso_cli.rules.suggestion import perhaps
+
+
+@rule()
+def unknown_agency(roster: Roster) -> Iterator[Finding]:
+    """A body is not in agencies.yaml.
+
+    Why: members are counted by body; a second spelling would be a second body.
+    """
+    for naming in agency_namings(roster):
+        if naming.is_unknown:
+            yield naming.unknown(_("the agency '{name}' is not in agencies.yaml"))
+
+
+@rule()
+def unknown_rank(roster: Roster) -> Iterator[Finding]:
+    """A rank is none of the published classes.
+
+    Why: members are counted by the classes of programme.yaml.
+    """
+    for naming in rank_namings(roster):
+        if naming.is_unknown:
+            yield naming.unknown(_("the rank '{name}' is not in programme.yaml"))
+
+
+@rule()
+def unknown_theme(roster: Roster) -> Iterator[Finding]:
+    """A theme is not in themes.yaml.
+
+    Why: teams are counted by theme; a second spelling would be a second theme.
+    """
+    for naming in theme_namings(roster):
+        if naming.is_unknown:
+            yield naming.unknown(_("the theme '{name}' is not in themes.yaml"))
+
+
+@rule()
+def unknown_prefecture(roster: Roster) -> Iterator[Finding]:
+    """A prefecture is none of the 47.
+
+    Why: municipalities are counted by prefecture and by region.
+    """
+    for naming in prefecture_namings(roster):
+        if naming.is_unknown:
+            yield naming.unknown(_("there is no prefecture '{name}'"))
+
+
+@rule()
+def unknown_attribute(roster: Roster) -> Iterator[Finding]:
+    """A gender or track is none of the classes in programme.yaml.
+
+    Why: members are counted by these classes; another word would be a class of its own.
+    """
+    for naming in attribute_namings(roster):
+        if naming.is_unknown:
+            yield naming.unknown(_("the class '{name}' is not in programme.yaml"))
+
+
+@rule()
+def alias_for_name(roster: Roster) -> Iterator[Finding]:
+    """An alias stands where the name is due.
+
+    Why: one word for one thing; what a source prints otherwise goes into `printed`.
+    """
+    for namings in (agency_namings, rank_namings, theme_namings):
+        for naming in namings(roster):
+            if naming.name not in naming.known and naming.name in naming.aliases:
+                name = naming.aliases[naming.name]
+                yield Finding(
+                    naming.place,
+                    _("'{alias}' is another spelling of '{name}'").format(
+                        alias=naming.name, name=name
+                    ),
+                    _("write {name}").format(name=name),
+                    naming.record,
+                    fixable=True,
+                )
+
+
+@rule()
+def unknown_municipality(roster: Roster) -> Iterator[Finding]:
+    """A team names a municipality that has no file.
+
+    Why: its name, prefecture and population are read from that file.
+    """
+    unread = {name.rpartition("/")[2].partition("-")[0] for name in roster.unread}
+    for team in roster.teams:
+        code = team.municipality
+        if is_sound(code) and code not in roster.municipality_by_code and code not in unread:
+            yield Finding(
+                team.places.at("municipality"),
+                _("there is no file for the municipality {code}").format(code=code),
+                _help_for_code(roster, code),
+                team.id,
+            )
+
+
+def _help_for_code(roster: Roster, code: str) -> str:
+    official = official_municipalities().get(code)
+    if official is None:
+        return perhaps(code, roster.municipality_by_code)
+    return _("add municipalities/{code}-….yaml ({name})").format(
+        code=code, name=official.prefecture + official.name
+    )
+
+
+@rule()
+def unknown_period(roster: Roster) -> Iterator[Finding]:
+    """Teams stand in the folder of a period that has no file.
+
+    Why: the period's days and published figures are read from its file.
+    """
+    for number, teams in roster.teams_by_period.items():
+        if roster.period(number) is None and f"periods/{number}" not in roster.unread:
+            yield Finding(
+                Place.start_of(teams[0].places.path),
+                _("there is no file periods/{number}.yaml").format(number=number),
+                _("add the file, or move the teams to the folder of their period"),
+                teams[0].id,
+            )
+
+
+@rule()
+def misnamed_file(roster: Roster) -> Iterator[Finding]:
+    """The name of a file and what stands in it disagree.
+
+    Why: the name is the record's id; whoever looks for a municipality looks for its file.
+    """
+    for period in roster.periods:
+        if period.id != f"periods/{period.number}":
+            wanted, place = f"{period.number}.yaml", period.places.at("number")
+            yield _misnamed(place, wanted, period.id)
+    for municipality in roster.municipalities:
+        if is_sound(municipality.code) and not _is_stem(municipality):
+            wanted = f"{municipality.code}-{municipality.romaji.partition('-')[0].lower()}.yaml"
+            yield _misnamed(municipality.places.at("code"), wanted, municipality.id)
+    for team in roster.teams:
+        named = roster.municipality_by_code.get(team.municipality)
+        if named and team.stem != named.stem and not _has_twin(roster, team):
+            place = team.places.at("municipality")
+            related = (Related(named.full_name, named.places.at("code")),)
+            yield _misnamed(place, f"{named.stem}.yaml", team.id, related)
+
+
+def _misnamed(place: Place, wanted: str, record: str, related: tuple[Related, ...] = ()) -> Finding:
+    stem = record.rpartition("/")[2]
+    message = _("the file is named {stem}.yaml, but holds {wanted}").format(
+        stem=stem, wanted=wanted.removesuffix(".yaml")
+    )
+    help_line = _("rename the file to {wanted}, or correct this value").format(wanted=wanted)
+    return Finding(place, message, help_line, record, related, fixable=True)
+
+
+def _is_stem(municipality: Municipality) -> bool:
+    code, dash, name = municipality.stem.partition("-")
+    return bool(code == municipality.code and dash and name.isascii() and name == name.lower())
+
+
+def _has_twin(roster: Roster, team: Team) -> bool:
+    """Tell whether another team of the period has this municipality: a fault with its own rule."""
+    others = roster.teams_by_period[team.period]
+    return any(o.municipality == team.municipality and o is not team for o in others)
+
+
+RULES = (
+    unknown_agency,
+    unknown_rank,
+    unknown_theme,
+    unknown_prefecture,
+    unknown_attribute,
+    alias_for_name,
+    unknown_municipality,
+    unknown_period,
+    misnamed_file,
+)

@@ -1,0 +1,45 @@
+"""A rule: one documented function that yields findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from banso_cli.model.finding import Finding, Severity
+from banso_cli.model.roster import Roster
+
+Check = Callable[[Roster], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check with its id, its family and how much its findings weigh.
+
+    `exceptable` tells whether a record may ask for silence; faults that leave a file unread and
+    the rules about exceptions themselves may not be silenced.
+    """
+
+    id: str
+    family: str
+    severity: Severity
+    exceptable: bool
+    page: str
+    check: Check
+
+    def findings(self, roster: Roster) -> Iterator[Finding]:
+        """Yield what the check finds, signed by this rule."""
+        for finding in self.check(roster):
+            yield replace(finding, rule=self.id, severity=self.severity)
+
+
+def rule(
+    *, severity: Severity = Severity.ERROR, exceptable: bool = True
+) -> Callable[[Check], Rule]:
+    """Turn a check into a rule: the function's name is its id, its module the family."""
+
+    def make(check: Check) -> Rule:
+        name = check.__name__.replace("_", "-")
+        family = check.__module__.rpartition(".")[2]
+        return Rule(name, family, severity, exceptable, check.__doc__ or "", check)
+
+    return make
