@@ -12,7 +12,12 @@ from typer.exceptions import TyperException
 
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.help import BansoCommand, BansoGroup, usage_failure
+from banso_cli.commands.import_list import import_list
+from banso_cli.commands.list_records import list_records
 from banso_cli.commands.output import put, say
+from banso_cli.commands.report import report
+from banso_cli.commands.show import show
+from banso_cli.commands.stats import stats
 from banso_cli.commands.validate import validate
 from banso_cli.locale import _
 
@@ -52,7 +57,20 @@ def banso(
         raise typer.Exit(ExitCode.WRONG_USAGE)
 
 
-app.command(cls=BansoCommand, help=_("Check the roster and show what to mend."))(validate)
+app.command("validate", cls=BansoCommand, help=_("Check the roster and show what to mend."))(
+    validate
+)
+app.command("stats", cls=BansoCommand, help=_("Count a period, beside the published figures."))(
+    stats
+)
+app.command("report", cls=BansoCommand, help=_("Render the published summary of a period."))(report)
+app.command("show", cls=BansoCommand, help=_("Show one record by name, code, number or id."))(show)
+app.command("list", cls=BansoCommand, help=_("List teams, municipalities, themes and others."))(
+    list_records
+)
+app.command("import", cls=BansoCommand, help=_("Turn a published team list into team files."))(
+    import_list
+)
 
 
 def main(arguments: list[str] | None = None) -> int:

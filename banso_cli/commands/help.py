@@ -15,8 +15,8 @@ from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 
 from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.commands.wrapping import wrapped
 from banso_cli.locale import _
-from banso_cli.rules.suggestion import closest
 
 _COLUMN = 26
 
@@ -39,6 +39,8 @@ class BansoGroup(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - as above
         """Find the command; one that does not exist is told with the closest that does."""
         if not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            from banso_cli.rules.suggestion import closest
+
             meant = closest(args[0], self.commands)
             raise Failure(
                 ExitCode.WRONG_USAGE,
@@ -54,7 +56,7 @@ def _page(command: TyperCommand | TyperGroup, ctx: typer.Context, width: int) ->
     pieces = " ".join(_word(piece) for piece in command.collect_usage_pieces(ctx))
     yield f"{_('Usage:')} {ctx.command_path} {pieces}"
     yield ""
-    yield from _wrapped(command.help or "", width, 2)
+    yield from wrapped(command.help or "", width, 2)
     records: dict[str, list[tuple[str, str]]] = {_("Arguments"): [], _("Options"): []}
     for parameter in command.get_params(ctx):
         record = parameter.get_help_record(ctx)
@@ -84,28 +86,12 @@ def _word(text: str) -> str:
 def _row(name: str, text: str, width: int) -> Iterator[str]:
     from wcwidth import wcswidth
 
-    lines = list(_wrapped(text, width, _COLUMN)) or [""]
+    lines = list(wrapped(text, width, _COLUMN)) or [""]
     if wcswidth(name) + 4 > _COLUMN:
         yield f"  {name}"
     else:
         lines[0] = f"  {name}" + " " * (_COLUMN - 2 - wcswidth(name)) + lines[0].lstrip()
     yield from lines
-
-
-def _wrapped(text: str, width: int, indent: int) -> Iterator[str]:
-    """Break text by columns; Japanese breaks between any letters but before closing marks."""
-    from wcwidth import wcwidth
-
-    blank, line, columns = " " * indent, "", indent
-    for piece in re.findall(r"[\x21-\x7e]+ ?|.", text):
-        size = sum(max(wcwidth(letter), 0) for letter in piece)
-        if columns + size > width and piece not in "、。）」":
-            yield blank + line.rstrip()
-            line, columns = "", indent
-        line += piece
-        columns += size
-    if line:
-        yield blank + line.rstrip()
 
 
 def usage_failure(error: TyperException) -> Failure:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.locale import _
-from banso_cli.model.finding import Severity
-from banso_cli.model.period import Period
-from banso_cli.model.roster import Roster
-from banso_cli.reading.folder import read_roster
 from banso_cli.reading.locate import nearest_roster
+
+if TYPE_CHECKING:
+    from banso_cli.model.period import Period
+    from banso_cli.model.programme import Programme
+    from banso_cli.model.roster import Roster
 
 RosterOption = Annotated[
     Path | None,
@@ -89,6 +90,8 @@ def folder_of_roster(option: Path | None, start: Path | None = None) -> Path:
 
 def open_roster(folder: Path) -> Roster:
     """Read the roster; a folder without any file of a roster is a failure."""
+    from banso_cli.reading.folder import read_roster
+
     roster = read_roster(folder)
     if not roster.files:
         raise Failure(
@@ -99,8 +102,12 @@ def open_roster(folder: Path) -> Roster:
     return roster
 
 
-def sound_roster(option: Path | None, *, allow_invalid: bool) -> tuple[Roster, int]:
-    """Return the roster and its number of errors; a failure where it has any, unless allowed."""
+def sound_roster(option: Path | None, *, allow_invalid: bool) -> tuple[Roster, Programme, int]:
+    """Return the roster, its programme and its number of errors.
+
+    It is a failure that there are any, unless allowed, and that the programme cannot be read.
+    """
+    from banso_cli.model.finding import Severity
     from banso_cli.rules import check
 
     roster = open_roster(folder_of_roster(option))
@@ -118,7 +125,7 @@ def sound_roster(option: Path | None, *, allow_invalid: bool) -> tuple[Roster, i
             _("programme.yaml cannot be read; without its definitions nothing can be counted"),
             _("run 'banso validate' and mend it first"),
         )
-    return roster, errors
+    return roster, roster.programme, errors
 
 
 def chosen_period(roster: Roster, number: int | None) -> Period:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
+
+from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.locale import _
 
 
 def put(text: str) -> None:
@@ -20,3 +24,18 @@ def put_bytes(data: bytes) -> None:
 def say(line: str) -> None:
     """Write a line to the standard error: talk that is not the result."""
     sys.stderr.write(line + "\n")
+
+
+def write_file(file: Path, data: bytes) -> None:
+    """Write a file as a whole: it is the old one or the new one, never half of it."""
+    from banso_cli.editing.atomic import AlreadyThere, write_all
+
+    try:
+        write_all({file: data}, overwrite=True)
+    except (OSError, AlreadyThere) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        raise Failure(
+            ExitCode.CANNOT_READ,
+            _("{file} cannot be written ({reason})").format(file=file, reason=reason),
+            _("name a file in a folder that you may write to"),
+        ) from None

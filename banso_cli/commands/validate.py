@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,7 +11,9 @@ from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import RosterOption, choice, folder_of_roster, open_roster
 from banso_cli.commands.output import put
 from banso_cli.locale import _
-from banso_cli.model.finding import Finding, Severity
+
+if TYPE_CHECKING:
+    from banso_cli.model.finding import Finding
 
 PathsArgument = Annotated[
     list[Path] | None,
@@ -39,6 +41,7 @@ def validate(
     form: FormatOption = "text",
 ) -> None:
     """Check the roster and show what to mend, with place and rule."""
+    from banso_cli.model.finding import Severity
     from banso_cli.rules import check
 
     wanted = [path.absolute() for path in paths or ()]

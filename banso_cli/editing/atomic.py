@@ -17,8 +17,8 @@ class AlreadyThere(Exception):  # noqa: N818 - a refusal, not a mistake of banso
         super().__init__(", ".join(map(str, files)))
 
 
-def write_all(files: Mapping[Path, str], *, overwrite: bool) -> None:
-    """Write all files in UTF-8; on any failure put back what was there before, and raise it."""
+def write_all(files: Mapping[Path, bytes], *, overwrite: bool) -> None:
+    """Write all files; on any failure put back what was there before, and raise it."""
     there = tuple(file for file in files if os.path.lexists(file))
     kept = tuple(file for file in there if not overwrite or file.is_dir())
     if kept:
@@ -26,10 +26,10 @@ def write_all(files: Mapping[Path, str], *, overwrite: bool) -> None:
     made: list[Path] = []
     staged: dict[Path, Path] = {}
     try:
-        for file, text in files.items():
+        for file, data in files.items():
             made += _make_folders(file.parent)
             staged[file] = _beside(file, "new")
-            staged[file].write_text(text, encoding="utf-8", newline="\n")
+            staged[file].write_bytes(data)
             if file in there:
                 shutil.copymode(file, staged[file])
         _replace_all(staged, frozenset(there))
@@ -43,19 +43,20 @@ def write_all(files: Mapping[Path, str], *, overwrite: bool) -> None:
 
 
 def _replace_all(staged: Mapping[Path, Path], there: frozenset[Path]) -> None:
-    """Move each file to its place; what stood there is moved aside until all are done."""
+    """Move each file to its place; a copy of what stood there is kept until all are done."""
     aside: dict[Path, Path] = {}
     done: list[Path] = []
     try:
         for file, temporary in staged.items():
             if file in there:
                 aside[file] = _beside(file, "old")
-                file.replace(aside[file])
+                shutil.copy2(file, aside[file])
             done.append(file)
             temporary.replace(file)
     except BaseException:
         for file in done:
-            file.unlink(missing_ok=True)
+            if file not in aside:
+                file.unlink(missing_ok=True)
         for file, old in aside.items():
             if os.path.lexists(old):
                 old.replace(file)

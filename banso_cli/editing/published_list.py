@@ -119,12 +119,12 @@ def _row_refusals(line: Line, row: Row, heading: _Heading) -> Iterator[Refusal]:
 
 
 def _prose_refusals(prose: Iterable[Line], rows: Iterable[Row]) -> Iterator[Refusal]:
-    """Yield lines without tabs that are rows: with a number in front or a rank at the end."""
-    ranks = {row.rank for row in rows}
+    """Yield lines without tabs that are rows: with a number in front, or ending as ranks do."""
+    endings = tuple({row.rank[-1:] for row in rows if row.rank})
     for line in prose:
         text = line.cells[0]
         words = text.split()
-        if _TABLESS_NAME.match(text) or (len(words) > 1 and words[-1] in ranks):
+        if _TABLESS_NAME.match(text) or (len(words) > 1 and text.endswith(endings)):
             message = _("line {line}: '{text}' looks like a row, but has no tabs")
             yield Refusal.at(line.number, message, _("put a tab between the cells"), text=text)
 

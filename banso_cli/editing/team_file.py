@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from banso_cli.editing.yaml_text import flow_scalar, scalar
 from banso_cli.model.municipality import Municipality
+from banso_cli.model.record import Record
 from banso_cli.model.team import Team
 
 _ON_ONE_LINE = frozenset({"themes", "attended", "of"})
@@ -23,8 +24,13 @@ def team_text(team: Team, municipality: Municipality) -> str:
 
 
 def _mapping(part: BaseModel) -> Iterator[str]:
-    """Yield the lines of a mapping; keys that hold what they hold by default are left out."""
-    for name, field in type(part).model_fields.items():
+    """Yield the lines of a mapping; keys that hold what they hold by default are left out.
+
+    What all records have in common, their exceptions, comes last.
+    """
+    fields = type(part).model_fields
+    for name in sorted(fields, key=Record.model_fields.__contains__):
+        field = fields[name]
         value = getattr(part, name)
         if field.is_required() or value != field.default:
             yield from _entry(name, value)

@@ -30,9 +30,9 @@ FIGURE_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "officers": ("地方創生支援官", "名"),
         "teams": ("伴走支援チーム", "チーム"),
-        "municipalities": ("支援対象自治体", "市町村"),
-        "prefectures": ("支援対象自治体のある道府県", "道府県"),
-        "agencies": ("省庁等", "省庁等"),
+        "municipalities": ("伴走支援自治体", "市町村"),
+        "prefectures": ("伴走支援自治体のある道府県", "道府県"),
+        "agencies": ("参画した省庁等", "省庁等"),
         "support_officers": ("うち地方創生支援オフィサー", "名"),
         "officers_applied": ("国の職員からの応募", "名"),
         "municipalities_applied": ("自治体からの応募", "市町村"),

@@ -79,7 +79,7 @@ Day = Annotated[dt.date, BeforeValidator(_day)]
 class Part(BaseModel):
     """A mapping within a record: frozen, and without keys that are not declared."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     declared: ClassVar[set[str]] = set()
 
     @classmethod
@@ -113,12 +113,13 @@ class Record(Part):
     @property
     def places(self) -> Places:
         """Return the side table: which value of this record stands where."""
-        return self._places
+        private: dict[str, Places] = self.__pydantic_private__ or {}
+        return private["_places"]
 
     @property
     def id(self) -> str:
         """Return the id within the roster: the path under `roster/` without `.yaml`."""
-        return self._places.id
+        return self.places.id
 
     def found_at(self, places: Places) -> None:
         """Take the side table; called once, by the reader that made the record."""

@@ -1,17 +1,17 @@
 """What one YAML file holds, before it is read as a record: values with their places.
 
 The text of every scalar stays as written; what it means is decided by the field that wants it.
-Lines and columns count from 1 as editors do, columns in code points; an end is exclusive.
+Lines and columns count from 1 as editors do, columns in code points; an end is exclusive. What
+there are thousands of is a named tuple, which is made in a third of the time of a frozen dataclass.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of one file, without the file's name."""
 
     line: int
@@ -20,8 +20,7 @@ class Span:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A single value; `plain` says that it stands without quotes."""
 
     text: str
@@ -37,8 +36,7 @@ class Sequence:
     items: list[Node] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One key of a mapping with its value."""
 
     key: Scalar

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 from yaml.events import (
     AliasEvent,
-    CollectionEndEvent,
-    CollectionStartEvent,
     DocumentStartEvent,
-    Event,
+    MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
 )
 
 from banso_cli.model.fault import Fault, FaultKind
@@ -36,7 +37,7 @@ except ImportError:  # pragma: no cover - wheels of PyYAML without the C parser
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
 
-@dataclass
+@dataclass(slots=True)
 class _Open:
     """A collection that is being read, with the key that waits for its value."""
 
@@ -106,36 +107,37 @@ def _error_span(error: yaml.MarkedYAMLError, text: str) -> Span:
 
 
 def _build(text: str, reading: Reading) -> None:
+    """Build the tree from the events of the parser, one call an event: this is the hot path."""
+    parser: Any = _Loader(text)  # PyYAML types all its events as their common base
     stack: list[_Open] = []
     documents = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        if isinstance(event, ScalarEvent):
-            _check(event, reading)
-            node = Scalar(event.value, _span(event), plain=event.style is None)
-            _place(node, stack, reading)
-        elif isinstance(event, CollectionStartEvent):
-            _check(event, reading)
+    while (event := parser.get_event()) is not None:
+        kind = type(event)
+        if kind is ScalarEvent:
+            _refuse_marks(event, reading)
+            _place(Scalar(event.value, _span(event), event.style is None), stack, reading)
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
+            _refuse_marks(event, reading)
             span = _span(event)
-            mapping = isinstance(event, MappingStartEvent)
-            opened: Mapping | Sequence = Mapping(span) if mapping else Sequence(span)
+            opened = Mapping(span) if kind is MappingStartEvent else Sequence(span)
             _place(opened, stack, reading)
             stack.append(_Open(opened))
             if len(stack) > DEEPEST:
                 reading.fault(FaultKind.DEEP_NESTING, span)
                 raise _Unusable
-        elif isinstance(event, CollectionEndEvent):
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
             stack.pop()
-        elif isinstance(event, DocumentStartEvent):
+        elif kind is DocumentStartEvent:
             documents += 1
             if documents > 1:
                 reading.fault(FaultKind.SEVERAL_DOCUMENTS, _span(event))
                 raise _Unusable
-        elif isinstance(event, AliasEvent):
+        elif kind is AliasEvent:
             reading.fault(FaultKind.YAML_ANCHOR, _span(event), f"*{event.anchor}")
             _place(Scalar("", _span(event)), stack, reading)
 
 
-def _check(event: ScalarEvent | CollectionStartEvent, reading: Reading) -> None:
+def _refuse_marks(event: Any, reading: Reading) -> None:  # noqa: ANN401 - events of PyYAML
     if event.anchor is not None:
         reading.fault(FaultKind.YAML_ANCHOR, _span(event), f"&{event.anchor}")
     if event.tag is not None:
@@ -166,8 +168,6 @@ def _open_key(node: Node, top: _Open, reading: Reading) -> None:
         reading.fault(FaultKind.DUPLICATE_KEY, key.span, key.text, first.key.span)
 
 
-def _span(event: Event) -> Span:
+def _span(event: Any) -> Span:  # noqa: ANN401 - events of PyYAML
     start, end = event.start_mark, event.end_mark
-    if start is None or end is None:  # pragma: no cover - the parser always gives both
-        return Span(1, 1, 1, 1)
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

@@ -84,6 +84,11 @@ class Chart:
     table: Table
     most: int
 
+    @property
+    def has_published(self) -> bool:
+        """Tell whether a class of the table has a published figure."""
+        return any(row.published is not None for row in self.table.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -99,6 +104,7 @@ class Summary:
     status_prefectures: tuple[PublishedLine, ...]
     regions: tuple[RegionEntry, ...]
     teams: int
+    themed: tuple[TeamEntry, ...]
     comparisons: tuple[Comparison, ...]
     assumptions: tuple[Note, ...]
     printed: tuple[Note, ...]
@@ -124,6 +130,7 @@ def summary_of(counting: Counting, errors: int) -> Summary:
         ),
         regions=_regions(roster, programme, teams),
         teams=len(teams),
+        themed=tuple(_entry(roster, team) for team in teams if team.themes),
         comparisons=counting.comparisons(),
         assumptions=tuple(
             Note(team.number, _name(roster, team), text)
@@ -144,9 +151,7 @@ def chart(table: Table, number: str = "") -> Chart:
 def _line(name: FigureName, period: Period, earlier: Period | None) -> PublishedLine:
     label, unit = FIGURE_LABELS[name]
     now, before = period.figure(name), earlier.figure(name) if earlier else None
-    return PublishedLine(
-        label, unit, now.value if now else None, before.value if before else None
-    )
+    return PublishedLine(label, unit, now.value if now else None, before.value if before else None)
 
 
 def _name(roster: Roster, team: Team) -> str:
@@ -178,7 +183,9 @@ def _printed(roster: Roster, team: Team) -> list[Note]:
     """Return where the source shows something else than the record of a team."""
     pairs: list[tuple[str | None, str]] = []
     if team.printed:
-        pairs.append((team.printed.municipality, _name(roster, team)))
+        municipality = roster.municipality_by_code.get(team.municipality)
+        written = municipality.name if municipality else team.municipality
+        pairs.append((team.printed.municipality, written))
     for member in team.members:
         if member.printed:
             pairs.append((member.printed.agency, member.agency))

@@ -8,6 +8,8 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from banso_cli.statistics.table import UNRECORDED
+
 if TYPE_CHECKING:
     from jinja2 import Environment
 
@@ -42,9 +44,9 @@ def cell(text: str) -> str:
     return text.replace("\r", "").replace("\n", " ")
 
 
-def figure(number: int | None) -> str:
-    """Return a number with separators, or the mark of what is not known."""
-    return UNKNOWN if number is None else f"{number:,}"
+def figure(number: int | None, unit: str = "") -> str:
+    """Return a number with separators and its unit, or the mark of what is not known."""
+    return UNKNOWN if number is None else f"{number:,}{unit}"
 
 
 def percent(share: Decimal | None) -> str:
@@ -73,7 +75,6 @@ def environment() -> Environment:
         keep_trailing_newline=True,
         newline_sequence="\n",
     )
-    found.filters.update(
-        bar=bar, cell=cell, figure=figure, percent=percent, signed=signed
-    )
+    found.globals["unrecorded"] = UNRECORDED
+    found.filters.update(bar=bar, cell=cell, figure=figure, percent=percent, signed=signed)
     return found

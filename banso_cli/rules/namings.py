@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from banso_cli.model.finding import Finding
 from banso_cli.model.place import Place
+from banso_cli.model.record import Record
 from banso_cli.model.roster import Roster
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.rules.suggestion import perhaps
@@ -14,13 +15,18 @@ from banso_cli.rules.suggestion import perhaps
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A name that a record gives for something in a list of names."""
+    """A name that a record gives, under these keys, for something in a list of names."""
 
     name: str
-    place: Place
-    record: str
-    known: tuple[str, ...]
+    record: Record
+    keys: tuple[str | int, ...]
+    known: Collection[str]
     aliases: Mapping[str, str]
+
+    @property
+    def place(self) -> Place:
+        """Return where the name stands."""
+        return self.record.places.at(*self.keys)
 
     @property
     def is_unknown(self) -> bool:
@@ -30,23 +36,22 @@ class Naming:
     def unknown(self, message: str) -> Finding:
         """Return the finding that the name is not in its list."""
         help_line = perhaps(self.name, self.known, self.aliases)
-        return Finding(self.place, message.format(name=self.name), help_line, self.record)
+        return Finding(self.place, message.format(name=self.name), help_line, self.record.id)
 
 
 def agency_namings(roster: Roster) -> Iterator[Naming]:
     """Yield the bodies that members come from and that bodies belong to."""
     if roster.agency_list is None:
         return
-    known = tuple(roster.agency_by_name)
+    known = roster.agency_by_name
     aliases = {alias: agency.name for agency in roster.agencies for alias in agency.aliases}
     for index, agency in enumerate(roster.agencies):
         if agency.parent is not None:
-            place = roster.agency_list.places.at("agencies", index, "parent")
-            yield Naming(agency.parent, place, roster.agency_list.id, known, aliases)
+            keys = ("agencies", index, "parent")
+            yield Naming(agency.parent, roster.agency_list, keys, known, aliases)
     for team in roster.teams:
         for index, member in enumerate(team.members):
-            place = team.places.at("members", index, "agency")
-            yield Naming(member.agency, place, team.id, known, aliases)
+            yield Naming(member.agency, team, ("members", index, "agency"), known, aliases)
 
 
 def rank_namings(roster: Roster) -> Iterator[Naming]:
@@ -58,19 +63,18 @@ def rank_namings(roster: Roster) -> Iterator[Naming]:
     aliases = {alias: rank.name for rank in ranks for alias in rank.aliases}
     for team in roster.teams:
         for index, member in enumerate(team.members):
-            place = team.places.at("members", index, "rank")
-            yield Naming(member.rank, place, team.id, known, aliases)
+            yield Naming(member.rank, team, ("members", index, "rank"), known, aliases)
 
 
 def theme_namings(roster: Roster) -> Iterator[Naming]:
     """Yield the themes of teams."""
     if roster.theme_list is None:
         return
-    known = tuple(roster.theme_by_name)
+    known = roster.theme_by_name
     aliases = {alias: theme.name for theme in roster.themes for alias in theme.aliases}
     for team in roster.teams:
         for index, name in enumerate(team.themes):
-            yield Naming(name, team.places.at("themes", index), team.id, known, aliases)
+            yield Naming(name, team, ("themes", index), known, aliases)
 
 
 def prefecture_namings(roster: Roster) -> Iterator[Naming]:
@@ -79,11 +83,10 @@ def prefecture_namings(roster: Roster) -> Iterator[Naming]:
     if roster.programme is not None:
         for number, region in enumerate(roster.programme.regions):
             for index, name in enumerate(region.prefectures):
-                place = roster.programme.places.at("regions", number, "prefectures", index)
-                yield Naming(name, place, roster.programme.id, known, {})
+                keys = ("regions", number, "prefectures", index)
+                yield Naming(name, roster.programme, keys, known, {})
     for municipality in roster.municipalities:
-        place = municipality.places.at("prefecture")
-        yield Naming(municipality.prefecture, place, municipality.id, known, {})
+        yield Naming(municipality.prefecture, municipality, ("prefecture",), known, {})
 
 
 def attribute_namings(roster: Roster) -> Iterator[Naming]:
@@ -95,5 +98,4 @@ def attribute_namings(roster: Roster) -> Iterator[Naming]:
         for index, member in enumerate(team.members):
             for key, known in lists:
                 if name := getattr(member, key):
-                    place = team.places.at("members", index, key)
-                    yield Naming(name, place, team.id, known, {})
+                    yield Naming(name, team, ("members", index, key), known, {})

@@ -94,7 +94,7 @@ def alias_for_name(roster: Roster) -> Iterator[Finding]:
                         alias=naming.name, name=name
                     ),
                     _("write {name}").format(name=name),
-                    naming.record,
+                    naming.record.id,
                     fixable=True,
                 )
 

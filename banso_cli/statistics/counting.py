@@ -77,8 +77,8 @@ class Counting:
         frame = self._joined(first, second)
         for each in (first, second):
             if frame[each.id].isna().all():
-                notes = (_not_recorded(each),)
-                return CrossTable(name, title, unit, TableStatus.NOT_RECORDED, notes=notes)
+                absent = (_not_recorded(each),)
+                return CrossTable(name, title, unit, TableStatus.NOT_RECORDED, notes=absent)
         filled = frame.fillna(UNRECORDED)
         counts = filled.groupby([first.id, second.id], sort=False).size()
         rows = self._cross_keys(first, filled)
@@ -90,10 +90,10 @@ class Counting:
         threshold = self.programme.disclosure_threshold
         small = any(0 < count < threshold for row in cells for count in row.counts)
         if small and (first.personal or second.personal):
-            note = f"秘匿。{threshold}{unit}に満たない欄があるため、表の全体を示さない。"
-            return CrossTable(name, title, unit, TableStatus.WITHHELD, notes=(note,))
-        notes = ("一つの団体が複数のテーマをもつときは、それぞれに数える。",) if themes else ()
-        return CrossTable(name, title, unit, TableStatus.RECORDED, columns, cells, notes)
+            withheld = (f"秘匿。{threshold}{unit}に満たない欄があるため、表の全体を示さない。",)
+            return CrossTable(name, title, unit, TableStatus.WITHHELD, notes=withheld)
+        note = ("一つの団体が複数のテーマをもつときは、それぞれに数える。",) if themes else ()
+        return CrossTable(name, title, unit, TableStatus.RECORDED, columns, cells, note)
 
     def comparisons(self) -> tuple[Comparison, ...]:
         """Set every published figure of the period beside the one that the roster counts."""

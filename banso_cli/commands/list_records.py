@@ -1,0 +1,87 @@
+"""`banso list`: the records of one kind, a line each."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.commands.options import RosterOption, choice, folder_of_roster, open_roster
+from banso_cli.commands.output import put
+from banso_cli.locale import _
+
+if TYPE_CHECKING:
+    from banso_cli.commands.listing import Listing
+
+KINDS = ("teams", "municipalities", "themes", "agencies", "periods")
+
+KindArgument = Annotated[
+    str,
+    typer.Argument(
+        parser=choice(*KINDS),
+        metavar="|".join(KINDS),
+        help=_("What to list."),
+        show_default=False,
+    ),
+]
+WhereOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--where",
+        metavar=_("FIELD=VALUE"),
+        help=_("Only records with this value, such as prefecture=長野県; may be repeated."),
+        show_default=False,
+    ),
+]
+
+
+def list_records(
+    kind: KindArgument,
+    *,
+    where: WhereOption = None,
+    roster: RosterOption = None,
+) -> None:
+    """List the records of one kind; piped, the fields are separated by tabs."""
+    from banso_cli.commands.listing import LISTINGS
+
+    found = LISTINGS[kind](open_roster(folder_of_roster(roster)))
+    for condition in where or ():
+        found = _chosen(found, condition)
+    _show(found)
+
+
+def _chosen(listing: Listing, condition: str) -> Listing:
+    key, equals, value = condition.partition("=")
+    keys = ", ".join(column.key for column in listing.columns)
+    if not equals:
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("--where wants FIELD=VALUE, not '{condition}'").format(condition=condition),
+            _("fields: {names}").format(names=keys),
+        )
+    try:
+        return listing.where(key.strip(), value.strip())
+    except KeyError:
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("there is no field '{name}' here").format(name=key),
+            _("fields: {names}").format(names=keys),
+        ) from None
+
+
+def _show(listing: Listing) -> None:
+    columns, rows = listing.shown()
+    if not sys.stdout.isatty():
+        lines = [[column.title for column in columns], *rows]
+        put("".join("\t".join(line) + "\n" for line in lines))
+        return
+    from banso_cli.commands.terminal import console, grid
+
+    table = grid(*((column.title, False) for column in columns))
+    for row in rows:
+        table.add_row(*row)
+    out = console()
+    out.print(table)
+    out.print(_("{count} records").format(count=len(rows)))

@@ -1,0 +1,162 @@
+"""`banso show`: one record, by name, code, number or id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.commands.options import (
+    PeriodOption,
+    RosterOption,
+    folder_of_roster,
+    open_roster,
+)
+from banso_cli.commands.output import put
+from banso_cli.locale import _
+
+if TYPE_CHECKING:
+    from banso_cli.model.municipality import Municipality
+    from banso_cli.model.roster import Roster
+    from banso_cli.model.team import Team
+
+WantedArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar=_("NAME"),
+        help=_("A name, a code, a team's number or an id, such as 森町, 013455, 1 or 013455-mori."),
+        show_default=False,
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A record as it is shown: how to name it alone, and its lines."""
+
+    id: str
+    title: str
+    names: frozenset[str]
+    lines: tuple[str, ...]
+
+
+def show(
+    wanted: WantedArgument,
+    *,
+    period: PeriodOption = None,
+    roster: RosterOption = None,
+) -> None:
+    """Show one record; a name that several records have is told with all of them."""
+    records = open_roster(folder_of_roster(roster))
+    number = period if period is not None else max(records.teams_by_period, default=0)
+    cards = list(_cards(records, number))
+    found = [card for card in cards if wanted in card.names]
+    if not found:
+        from banso_cli.rules.suggestion import perhaps
+
+        known = [name for card in cards for name in sorted(card.names) if not name.isdecimal()]
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("nothing is called '{name}'").format(name=wanted),
+            perhaps(wanted, known),
+        )
+    if len(found) > 1:
+        names = _(", ").join(f"{card.title} ({card.id})" for card in found)
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("'{name}' may mean {count} records: {names}").format(
+                name=wanted, count=len(found), names=names
+            ),
+            _("name one of them by its id, such as {id}").format(id=found[0].id),
+        )
+    put("\n".join([found[0].title, *(f"  {line}" for line in found[0].lines)]) + "\n")
+
+
+def _cards(roster: Roster, period: int) -> Iterator[Card]:
+    for municipality in roster.municipalities:
+        yield _municipality(roster, municipality, period)
+    for agency in roster.agencies:
+        lines = [f"種類: {agency.kind}"]
+        lines += [f"上位の組織: {agency.parent}"] if agency.parent else []
+        lines += [f"別名: {'、'.join(agency.aliases)}"] if agency.aliases else []
+        lines += [f"注: {agency.note}"] if agency.note else []
+        names = frozenset({agency.name, *agency.aliases})
+        yield Card(agency.name, agency.name, names, (*lines, *_seats(roster, agency.name)))
+    for theme in roster.themes:
+        lines = [f"別名: {'、'.join(theme.aliases)}"] if theme.aliases else []
+        lines += [theme.description] if theme.description else []
+        lines += [f"出典: {source.title}" for source in theme.sources]
+        names = frozenset({theme.id, theme.name, *theme.aliases})
+        yield Card(theme.id, theme.name, names, tuple(lines))
+    for each in roster.periods:
+        title = f"第{each.number}期"
+        lines = [f"{each.era_year}({each.start} から {each.end} まで)"]
+        yield Card(each.id, title, frozenset({each.id, title}), tuple(lines))
+
+
+def _municipality(roster: Roster, municipality: Municipality, period: int) -> Card:
+    teams = [team for team in roster.teams if team.municipality == municipality.code]
+    names = {
+        municipality.name,
+        municipality.full_name,
+        municipality.kana,
+        municipality.code,
+        municipality.code[:5],
+        municipality.stem,
+        municipality.id,
+        *(team.id for team in teams),
+        *(str(team.number) for team in teams if team.period == period),
+        *(f"{team.number:02d}" for team in teams if team.period == period),
+    }
+    title = f"{municipality.full_name}({municipality.kana}、{municipality.romaji})"
+    lines = tuple(_municipality_lines(roster, municipality, teams))
+    return Card(municipality.stem, title, frozenset(names), lines)
+
+
+def _municipality_lines(
+    roster: Roster, municipality: Municipality, teams: list[Team]
+) -> Iterator[str]:
+    yield f"団体コード: {municipality.code}"
+    if municipality.county:
+        yield f"郡: {municipality.county}"
+    for figure in municipality.population:
+        yield f"人口: {figure.value:,}人({figure.measure} {figure.date})"
+    if municipality.page:
+        yield f"ウェブサイト: {municipality.page}"
+    yield from (f"注: {note}" for note in municipality.notes)
+    yield f"ファイル: {municipality.places.path}"
+    for team in teams:
+        yield from _team_lines(team)
+    yield from _namesakes(roster, municipality)
+
+
+def _team_lines(team: Team) -> Iterator[str]:
+    status = {"continuing": "継続", "new": "新規", None: "継続・新規は未収録"}[team.status]
+    yield f"第{team.period}期 {team.number:02d}番({status})"
+    for member in team.members:
+        yield f"  {member.agency} {member.rank}" + (f"({member.role})" if member.role else "")
+    yield f"  テーマ: {'、'.join(team.themes) or '未収録'}"
+    yield from (f"  推定: {text}" for text in team.assumptions)
+    yield f"  ファイル: {team.places.path}"
+
+
+def _namesakes(roster: Roster, municipality: Municipality) -> Iterator[str]:
+    """Name the municipalities of the same name that the roster does not hold."""
+    from banso_cli.reference.municipalities import official_municipalities
+
+    others = [
+        f"{other.prefecture}{other.name}({other.code})"
+        for other in official_municipalities().values()
+        if other.name == municipality.name and other.code not in roster.municipality_by_code
+    ]
+    if others:
+        yield f"同じ名の市町村(台帳にはない): {'、'.join(others)}"
+
+
+def _seats(roster: Roster, agency: str) -> Iterator[str]:
+    for number, teams in sorted(roster.teams_by_period.items()):
+        seats = sum(member.agency == agency for team in teams for member in team.members)
+        yield f"第{number}期: {seats}名"

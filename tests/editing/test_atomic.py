@@ -1,0 +1,111 @@
+"""Several files are written as one."""
+
+from pathlib import Path
+
+import pytest
+
+from banso_cli.editing import atomic
+from banso_cli.editing.atomic import AlreadyThere
+
+
+def write_all(files: dict[Path, str], *, overwrite: bool) -> None:
+    """Write texts as files."""
+    encoded = {file: text.encode() for file, text in files.items()}
+    atomic.write_all(encoded, overwrite=overwrite)
+
+
+def contents(folder: Path) -> dict[str, str]:
+    """Return all that stands in a folder, folders with an empty text."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8") if path.is_file() else ""
+        for path in sorted(folder.rglob("*"))
+    }
+
+
+def test_new_files_are_written_with_their_folders(tmp_path: Path) -> None:
+    write_all({tmp_path / "teams/2/a.yaml": "一\n", tmp_path / "b.yaml": "二\n"}, overwrite=False)
+    assert contents(tmp_path) == {
+        "teams": "",
+        "teams/2": "",
+        "teams/2/a.yaml": "一\n",
+        "b.yaml": "二\n",
+    }
+
+
+def test_lines_end_alike_on_every_system(tmp_path: Path) -> None:
+    write_all({tmp_path / "a.yaml": "一\n"}, overwrite=False)
+    assert (tmp_path / "a.yaml").read_bytes() == "一\n".encode()
+
+
+def test_files_that_are_there_are_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "b.yaml").write_text("old", encoding="utf-8")
+    with pytest.raises(AlreadyThere) as refused:
+        write_all({tmp_path / "a.yaml": "new", tmp_path / "b.yaml": "new"}, overwrite=False)
+    assert refused.value.files == (tmp_path / "b.yaml",)
+    assert contents(tmp_path) == {"b.yaml": "old"}
+
+
+def test_files_that_are_there_are_replaced_when_told(tmp_path: Path) -> None:
+    (tmp_path / "b.yaml").write_text("old", encoding="utf-8")
+    (tmp_path / "b.yaml").chmod(0o640)
+    write_all({tmp_path / "a.yaml": "new", tmp_path / "b.yaml": "new"}, overwrite=True)
+    assert contents(tmp_path) == {"a.yaml": "new", "b.yaml": "new"}
+    assert (tmp_path / "b.yaml").stat().st_mode & 0o777 == 0o640
+
+
+def test_a_folder_is_never_replaced(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").mkdir()
+    with pytest.raises(AlreadyThere):
+        write_all({tmp_path / "a.yaml": "new"}, overwrite=True)
+    assert contents(tmp_path) == {"a.yaml": ""}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "error"),
+    [("file/c.yaml", "new", OSError)],
+)
+def test_nothing_is_left_when_a_file_cannot_be_written(
+    name: str, text: str, error: type[Exception], tmp_path: Path
+) -> None:
+    (tmp_path / "b.yaml").write_text("old", encoding="utf-8")
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    before = contents(tmp_path)
+    files = {tmp_path / "x/y/a.yaml": "new", tmp_path / "b.yaml": "new", tmp_path / name: text}
+    with pytest.raises(error):
+        write_all(files, overwrite=True)
+    assert contents(tmp_path) == before
+
+
+@pytest.mark.parametrize("failing", range(1, 4))
+def test_everything_is_put_back_when_a_file_cannot_be_moved(
+    failing: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The only way to fail between two moves is to make one fail."""
+    for name in ("a.yaml", "c.yaml"):
+        (tmp_path / name).write_text(f"old {name}", encoding="utf-8")
+    before = contents(tmp_path)
+    replace, calls = Path.replace, iter(range(1, 100))
+
+    def fail_once(self: Path, target: Path) -> Path:
+        if next(calls) == failing:
+            raise OSError
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", fail_once)
+    files = {tmp_path / name: "new" for name in ("a.yaml", "new/b.yaml", "c.yaml")}
+    with pytest.raises(OSError):  # noqa: PT011 - it has no text of its own
+        write_all(files, overwrite=True)
+    assert contents(tmp_path) == before
+
+
+def test_a_folder_that_another_has_used_meanwhile_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_self: Path, _target: Path) -> Path:
+        (tmp_path / "new/other.yaml").write_text("other", encoding="utf-8")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_all({tmp_path / "new/a.yaml": "new"}, overwrite=False)
+    assert contents(tmp_path) == {"new": "", "new/other.yaml": "other"}

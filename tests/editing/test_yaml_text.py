@@ -1,0 +1,82 @@
+"""Text survives every reader of YAML, and stays plain where it can."""
+
+import pytest
+import yaml
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from banso_cli.editing.yaml_text import flow_scalar, scalar
+from banso_cli.model.tree import Mapping, Scalar, Sequence
+from banso_cli.reading.events import read_text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "課長補佐級",
+        "企画官・室長級",
+        "独立行政法人 情報処理推進機構",
+        "一人目の行（内閣官房・指定職）は空欄。次に読んだ",
+        "「第2期支援対象団体・伴走支援チーム一覧」",
+        "https://www.higashiaichi.jp/news/detail.php?id=24809",
+    ],
+)
+def test_ordinary_text_is_plain(text: str) -> None:
+    assert scalar(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("012025", '"012025"'),
+        ("2026-04-01", '"2026-04-01"'),
+        ("12:30", '"12:30"'),
+        ("No", '"No"'),
+        ("null", '"null"'),
+        ("", '""'),
+        (" 総務省", '" 総務省"'),
+        ("注: 一覧", '"注: 一覧"'),
+        ("一覧 #2", '"一覧 #2"'),
+        ("公正取引\u3000委員会", '"公正取引\u3000委員会"'),
+        ("一\n二\t三", '"一\\n二\\t三"'),
+        ('"引用"', '"\\"引用\\""'),
+        ("C:\\", '"C:\\\\"'),
+        ("\u200b", '"\\u200B"'),
+        ("\U000e0100", '"\U000e0100"'),
+        ("\U000e0001", '"\\U000E0001"'),
+    ],
+)
+def test_other_text_is_quoted(text: str, written: str) -> None:
+    assert scalar(text) == written
+
+
+def test_fewer_marks_are_plain_within_brackets() -> None:
+    assert flow_scalar("課長補佐級") == "課長補佐級"
+    assert flow_scalar("https://example.jp/?id=1") == '"https://example.jp/?id=1"'
+
+
+@given(st.text())
+@example("y")
+@example("=")
+@example("a: b")
+@example("\ufeff\x85\u2028")
+def test_any_text_reads_back(text: str) -> None:
+    written = f"key: {scalar(text)}\nlist:\n  - {scalar(text)}\n"
+    assert yaml.safe_load(written) == {"key": text, "list": [text]}
+    reading = read_text(written, "file", "record")
+    assert reading.faults == []
+    assert isinstance(reading.tree, Mapping)
+    value = reading.tree.entries["key"].value
+    assert isinstance(value, Scalar)
+    assert value.text == text
+
+
+@given(st.lists(st.text()))
+def test_any_text_reads_back_within_brackets(texts: list[str]) -> None:
+    written = f"list: [{', '.join(map(flow_scalar, texts))}]\n"
+    assert yaml.safe_load(written) == {"list": texts}
+    tree = read_text(written, "file", "record").tree
+    assert isinstance(tree, Mapping)
+    items = tree.entries["list"].value
+    assert isinstance(items, Sequence)
+    assert [item.text for item in items.items if isinstance(item, Scalar)] == texts
