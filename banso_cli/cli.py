@@ -21,6 +21,9 @@ from banso_cli.commands.stats import stats
 from banso_cli.commands.validate import validate
 from banso_cli.locale import _
 
+INTERRUPTED = 130
+"""The exit code after Ctrl+C, as shells expect it."""
+
 app = typer.Typer(
     name="banso",
     cls=BansoGroup,
@@ -79,19 +82,24 @@ def main(arguments: list[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
+        return _run(arguments)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - a bug of banso is told, never shown as a traceback
+        return _report_bug(error)
+
+
+def _run(arguments: list[str] | None) -> int:
+    try:
         code = app(args=arguments, prog_name="banso", standalone_mode=False)
         sys.stdout.flush()
     except Failure as failure:
         return _fail(failure)
     except TyperException as error:
         return _fail(usage_failure(error))
-    except KeyboardInterrupt:
-        return 130
-    except BrokenPipeError:
+    except BrokenPipeError:  # whoever reads the output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.CLEAN
-    except Exception as error:  # noqa: BLE001 - a bug of banso is told, never shown as a traceback
-        return _report_bug(error)
     return int(code or 0)
 
 

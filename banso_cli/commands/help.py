@@ -54,7 +54,7 @@ class BansoGroup(TyperGroup):
 
 def _page(command: TyperCommand | TyperGroup, ctx: typer.Context, width: int) -> Iterator[str]:
     pieces = " ".join(_word(piece) for piece in command.collect_usage_pieces(ctx))
-    yield f"{_('Usage:')} {ctx.command_path} {pieces}"
+    yield _("Usage: {usage}").format(usage=f"{ctx.command_path} {pieces}")
     yield ""
     yield from wrapped(command.help or "", width, 2)
     records: dict[str, list[tuple[str, str]]] = {_("Arguments"): [], _("Options"): []}
@@ -80,7 +80,9 @@ def _word(text: str) -> str:
         "COMMAND [ARGS]...": _("COMMAND [ARGS]..."),
         "Show this message and exit.": _("Show this help and exit."),
     }
-    return words.get(text, text).replace("[required]", _("[required]"))
+    braced = re.fullmatch(r"\{(.*)\}", text)
+    plain = braced[1] if braced else words.get(text, text)
+    return re.sub(r" *\[[^\[\]]*required\]", _(" (required)"), plain)
 
 
 def _row(name: str, text: str, width: int) -> Iterator[str]:
@@ -110,18 +112,20 @@ def _usage_message(error: TyperException) -> str:
         hint = _("did you mean: {name}").format(name=", ".join(sorted(known))) if known else ""
         return f"{message} ({hint})" if hint else message
     if name == "MissingParameter" and parameter is not None:
-        return _("{parameter} is missing").format(
-            parameter=parameter.make_metavar(ctx=getattr(error, "ctx", None))
-        )
+        return _("{parameter} is missing").format(parameter=_shown(parameter))
     if name == "BadParameter" and parameter is not None:
-        shown = parameter.opts[0] if parameter.param_type_name == "option" else parameter.name
-        return f"{shown}: {_number_message(error.message)}"
+        message = error.message
+        if message.startswith("Input should be"):  # the words of pydantic, for numbers only
+            message = _("a number is due here")
+        return f"{_shown(parameter)}: {message}"
     return _general_message(error.format_message())
 
 
-def _number_message(message: str) -> str:
-    found = re.fullmatch(r"'?(.*?)'? is not a valid (int|integer).*", message)
-    return _("'{value}' is not a number").format(value=found[1]) if found else message
+def _shown(parameter: Any) -> str:  # noqa: ANN401 - Typer's own type
+    """Return an option by its name, an argument by what its help page calls it."""
+    if parameter.param_type_name == "option":
+        return str(parameter.opts[0])
+    return str(parameter.metavar or parameter.name)
 
 
 def _general_message(message: str) -> str:

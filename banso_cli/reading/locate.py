@@ -9,10 +9,13 @@ FOLDER = "roster"
 
 
 def nearest_roster(start: Path) -> Path | None:
-    """Return the nearest `roster/` from a folder upwards, as git finds its repository."""
+    """Return the nearest `roster/` from a folder upwards, as git finds its repository.
+
+    A folder that holds programme.yaml is a roster whatever its name.
+    """
     start = start.resolve()
     for folder in (start, *start.parents):
-        if folder.name == FOLDER and (folder / "programme.yaml").is_file():
+        if (folder / "programme.yaml").is_file():
             return folder
         if (folder / FOLDER).is_dir():
             return folder / FOLDER

