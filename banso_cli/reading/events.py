@@ -115,7 +115,7 @@ def _build(text: str, reading: Reading) -> None:
         kind = type(event)
         if kind is ScalarEvent:
             _refuse_marks(event, reading)
-            _place(Scalar(event.value, _span(event), event.style is None), stack, reading)
+            _place(Scalar(event.value, _span(event), not event.style), stack, reading)
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             _refuse_marks(event, reading)
             span = _span(event)

@@ -1,0 +1,1 @@
+"""The tests of banso: folders with small rosters, and what is expected of them."""

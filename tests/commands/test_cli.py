@@ -1,0 +1,143 @@
+"""The command line itself: help, wrong usage, bugs, start-up."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tomllib
+
+import pytest
+from typer.exceptions import TyperException
+from wcwidth import wcswidth
+
+from banso_cli import locale
+from banso_cli.locale import language, make_catalogue
+from tests.commands.running import PROJECT, Banso
+
+COMMANDS = ("validate", "stats", "report", "show", "list", "import")
+
+
+@pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)])
+def test_help_is_japanese_and_80_columns_wide(
+    command: tuple[str, ...], banso: Banso, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    run = banso(*command, "--help")
+    assert run.code == 0
+    assert run.out.startswith(f"使い方: {' '.join(('banso', *command))} [オプション]")
+    assert max(wcswidth(line) for line in run.out.splitlines()) <= 80
+    assert "Show" not in run.out
+    assert "required" not in run.out
+
+
+def test_without_a_command_the_help_is_shown(banso: Banso) -> None:
+    run = banso()
+    assert run.code == 2
+    assert all(f"  {name} " in run.out for name in COMMANDS)
+
+
+def test_the_version_is_that_of_the_project(banso: Banso) -> None:
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert banso("--version").out == f"banso {project['version']}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("validat",), "もしかして: validate"),
+        (("frobnicate",), "コマンド: validate, stats"),
+        (("validate", "--formt", "json"), "もしかして: --format"),
+        (("stats", "--zzz"), "オプション --zzz はありません"),
+        (("stats", "--by"), "--by に値がありません"),
+        (("stats", "--allow-invalid=x"), "--allow-invalid に値は要りません"),
+        (("report", "a", "b"), "引数が多すぎます: a b"),
+        (("show",), "名称 がありません"),
+        (("import", "x", "--period", "0"), "--period: 数を書いてください"),
+        (("import", "x"), "--period がありません"),
+    ],
+)
+def test_wrong_usage_is_told_in_japanese(
+    arguments: tuple[str, ...], message: str, banso: Banso
+) -> None:
+    run = banso(*arguments)
+    assert (run.code, run.out) == (2, "")
+    assert message in run.err
+    assert "Traceback" not in run.err
+
+
+def test_a_sentence_that_is_not_known_is_shown_as_it_is() -> None:
+    from banso_cli.commands.help import usage_failure
+
+    assert usage_failure(TyperException("Something new.")).message == "Something new."
+
+
+def test_a_bug_is_told_without_a_traceback(banso: Banso, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("banso_cli.reading.folder.read_roster", lambda _folder: 1 / 0)
+    run = banso("validate")
+    assert run.code == 4
+    assert "ZeroDivisionError: division by zero" in run.err
+    assert "banso の不具合です" in run.err
+    assert "Traceback" not in run.err
+
+
+def test_ctrl_c_ends_quietly(banso: Banso, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_folder: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("banso_cli.reading.folder.read_roster", interrupted)
+    run = banso("validate")
+    assert (run.code, run.out, run.err) == (130, "", "")
+
+
+def test_a_reader_that_has_seen_enough_is_no_failure() -> None:
+    banso = f"{sys.executable} -m banso_cli"
+    shell = ["bash", "-c", f"set -o pipefail; {banso} report | head -n 1"]
+    run = subprocess.run(shell, cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stdout, run.stderr) == (0, "# 地方創生伴走支援制度 第2期\n", "")
+
+
+def imported_by(*arguments: str) -> set[str]:
+    """Return the modules that a command imports."""
+    run = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "banso_cli", *arguments],
+        cwd=PROJECT,
+        env={**os.environ, "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return {line.rpartition("|")[2].strip() for line in run.stderr.splitlines()}
+
+
+def test_commands_import_what_they_need_and_no_more() -> None:
+    slow = {"pandas", "rich.table", "jinja2", "openpyxl"}
+    assert not imported_by("--help") & (slow | {"yaml", "pydantic"})
+    assert not imported_by("validate") & (slow | {"wcwidth"})
+    assert not imported_by("show", "森町") & slow
+    assert "openpyxl" not in imported_by("report")
+
+
+def test_the_language_is_japanese_unless_another_is_named() -> None:
+    assert language({}) == "ja"
+    assert language({"LANG": "C.UTF-8"}) == "ja"
+    assert language({"LC_ALL": "POSIX", "LANG": "en_US.UTF-8"}) == "ja"
+    assert language({"LANG": "en_US.UTF-8"}) == "en"
+    assert language({"BANSO_LANG": "ja", "LANG": "de_DE"}) == "ja"
+    assert language({"BANSO_LANG": "en"}) == "en"
+
+
+def test_another_language_gets_the_source_strings(monkeypatch: pytest.MonkeyPatch) -> None:
+    locale._translations.cache_clear()  # noqa: SLF001 - the language is chosen once
+    monkeypatch.setenv("BANSO_LANG", "en")
+    assert locale._("first written here") == "first written here"
+    locale._translations.cache_clear()  # noqa: SLF001 - the language is chosen once
+    monkeypatch.setenv("BANSO_LANG", "ja")
+    assert locale._("first written here") == "最初はここに書かれています"
+
+
+def test_the_catalogue_is_complete_and_up_to_date() -> None:
+    text, compiled, lacking = make_catalogue.made()
+    assert lacking == []
+    assert (make_catalogue.FOLDER / "banso.po").read_bytes() == text
+    assert (make_catalogue.FOLDER / "banso.mo").read_bytes() == compiled
