@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from banso_cli.model.place import Place
 
@@ -24,11 +25,36 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Replacement:
+    """What to write at a place instead of what stands there; a safe one keeps the meaning."""
+
+    place: Place
+    text: str
+    safe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """The name that a file should have, in the same folder; never safe, as links may break."""
+
+    path: str
+    name: str
+
+    @property
+    def safe(self) -> bool:
+        """Tell that renaming is done only when asked for."""
+        return False
+
+
+Fix: TypeAlias = Replacement | Renaming
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One fault: what was found and expected (`message`), what to write (`help`).
 
     `record` is the record's id, such as `teams/2/013455-mori`; `rule` and `severity` are filled
-    in by the rule that yields the finding.
+    in by the rule that yields the finding; `fix` is the edit that mends it, where there is one.
     """
 
     place: Place
@@ -36,6 +62,11 @@ class Finding:
     help: str = ""
     record: str = ""
     related: tuple[Related, ...] = ()
-    fixable: bool = False
+    fix: Fix | None = None
     rule: str = ""
     severity: Severity = Severity.ERROR
+
+    @property
+    def fixable(self) -> bool:
+        """Tell whether banso can mend it."""
+        return self.fix is not None

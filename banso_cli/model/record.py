@@ -70,8 +70,8 @@ def _day(value: object) -> object:
     raise PydanticCustomError("not_a_date", "not a date")
 
 
-Text = Annotated[str, BeforeValidator(_text), Field(min_length=1)]
-Number = Annotated[int, BeforeValidator(_number), Field(ge=0)]
+Text = Annotated[str, Field(min_length=1), BeforeValidator(_text)]
+Number = Annotated[int, Field(ge=0), BeforeValidator(_number)]
 Degrees = Annotated[Decimal, BeforeValidator(_degrees)]
 Day = Annotated[dt.date, BeforeValidator(_day)]
 

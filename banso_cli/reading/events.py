@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -29,7 +30,21 @@ from banso_cli.model.tree import Entry, Mapping, Node, Scalar, Sequence, Span
 DEEPEST = 20
 """Levels of nesting that a file may have; no record needs more than six."""
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+MOST_CONTROL_CHARACTERS = 20
+"""Control characters that are told of in one file; a file full of them is not text."""
+
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)"
+)
+_NOT_CLOSED = frozenset(
+    {
+        "found unexpected end of stream",
+        "did not find expected ',' or ']'",
+        "did not find expected ',' or '}'",
+        "could not find expected ':'",
+    }
+)
+"""Problems that the parser meets far behind the quotation mark, bracket or key at fault."""
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -88,7 +103,7 @@ def read_text(text: str, path: str, record: str) -> Reading:
 
 def _has_control_character(text: str, reading: Reading) -> bool:
     start = 1 if text.startswith("\ufeff") else 0
-    for match in _FORBIDDEN.finditer(text, start):
+    for match in islice(_FORBIDDEN.finditer(text, start), MOST_CONTROL_CHARACTERS):
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
         code = f"U+{ord(match.group()):04X}"
@@ -97,8 +112,11 @@ def _has_control_character(text: str, reading: Reading) -> bool:
 
 
 def _error_span(error: yaml.MarkedYAMLError, text: str) -> Span:
-    """Return where the parser stopped; at the end of the file, the end of the last line written."""
-    mark = error.problem_mark or error.context_mark
+    """Return what was opened and not closed, or else where the parser stopped.
+
+    The end of the file stands for the end of the last line written.
+    """
+    mark = error.context_mark if error.problem in _NOT_CLOSED else error.problem_mark
     lines = text.rstrip().split("\n")
     if mark is None or mark.line >= len(lines):
         column = len(lines[-1]) + 1
@@ -141,7 +159,8 @@ def _refuse_marks(event: Any, reading: Reading) -> None:  # noqa: ANN401 - event
     if event.anchor is not None:
         reading.fault(FaultKind.YAML_ANCHOR, _span(event), f"&{event.anchor}")
     if event.tag is not None:
-        reading.fault(FaultKind.YAML_TAG, _span(event), event.tag)
+        tag = event.tag.replace("tag:yaml.org,2002:", "!!")  # as it is written
+        reading.fault(FaultKind.YAML_TAG, _span(event), tag)
 
 
 def _place(node: Node, stack: list[_Open], reading: Reading) -> None:

@@ -5,6 +5,7 @@ One bad file never hides another: each is read by itself, and what it lacks is a
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -110,7 +111,7 @@ def _text(desk: _Desk, file: Path) -> str | None:
         if file.stat().st_size > LARGEST:
             desk.fault(FaultKind.OVERSIZED_FILE, file, str(file.stat().st_size))
             return None
-        data = file.read_bytes()
+        data = file.read_bytes().removeprefix(BOM_UTF8)
     except OSError as error:
         desk.fault(FaultKind.UNREADABLE_FILE, file, type(error).__name__)
         return None

@@ -9,7 +9,7 @@ from pathlib import Path
 @lru_cache(maxsize=64)
 def _lines(file: Path) -> tuple[str, ...]:
     try:
-        text = file.read_bytes().decode("utf-8", errors="replace")
+        text = file.read_bytes().decode("utf-8-sig", errors="replace")
     except OSError:
         return ()
     return tuple(line.removesuffix("\r") for line in text.split("\n"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banso_cli.locale import _
-from banso_cli.model.finding import Finding, Related
+from banso_cli.model.finding import Finding, Related, Renaming, Replacement
 from banso_cli.model.municipality import Municipality
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
@@ -95,7 +95,7 @@ def alias_for_name(roster: Roster) -> Iterator[Finding]:
                     ),
                     _("write {name}").format(name=name),
                     naming.record.id,
-                    fixable=True,
+                    fix=Replacement(naming.place, name),
                 )
 
 
@@ -170,7 +170,7 @@ def _misnamed(place: Place, wanted: str, record: str, related: tuple[Related, ..
         stem=stem, wanted=wanted.removesuffix(".yaml")
     )
     help_line = _("rename the file to {wanted}, or correct this value").format(wanted=wanted)
-    return Finding(place, message, help_line, record, related, fixable=True)
+    return Finding(place, message, help_line, record, related, Renaming(place.path, wanted))
 
 
 def _is_stem(municipality: Municipality) -> bool:

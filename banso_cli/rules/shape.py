@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from banso_cli.locale import _
 from banso_cli.model.fault import FaultKind
-from banso_cli.model.finding import Finding
+from banso_cli.model.finding import Finding, Replacement
 from banso_cli.model.roster import Roster
 from banso_cli.rules.faults import faults_of, told
 from banso_cli.rules.rule import rule
@@ -92,7 +92,7 @@ def unquoted_text(roster: Roster) -> Iterator[Finding]:
             ),
             _('write "{text}"').format(text=fault.found),
             fault.record,
-            fixable=True,
+            fix=Replacement(fault.place, f'"{fault.found}"'),
         )
 
 

@@ -9,7 +9,6 @@ import pytest
 
 from tests.commands.running import ROSTER, Banso
 
-
 KEYS = [
     *("rule", "severity", "message", "help", "path", "line", "column", "end_line", "end_column"),
     *("record", "related", "fixable"),
