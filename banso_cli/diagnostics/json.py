@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from importlib import resources
 
 from banso_cli.model.finding import Finding, Severity
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
 
 SCHEMA_VERSION = 1
+"""Goes up when a key is removed or means something else; see `findings.schema.json`."""
 
 
 def as_json(roster: Roster, findings: Sequence[Finding]) -> str:
@@ -22,12 +24,13 @@ def as_json(roster: Roster, findings: Sequence[Finding]) -> str:
             "errors": weights.count(Severity.ERROR),
             "warnings": weights.count(Severity.WARNING),
         },
-        "findings": [_finding(finding) for finding in findings],
+        "findings": [finding_object(finding) for finding in findings],
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def _finding(finding: Finding) -> dict[str, object]:
+def finding_object(finding: Finding) -> dict[str, object]:
+    """Return a finding as it stands in the JSON of all forms."""
     return {
         "rule": finding.rule,
         "severity": str(finding.severity),
@@ -40,6 +43,12 @@ def _finding(finding: Finding) -> dict[str, object]:
         ],
         "fixable": finding.fixable,
     }
+
+
+def published_schema() -> str:
+    """Return the JSON Schema that the output meets."""
+    file = resources.files("banso_cli.diagnostics").joinpath("findings.schema.json")
+    return file.read_text(encoding="utf-8")
 
 
 def _place(place: Place) -> dict[str, object]:

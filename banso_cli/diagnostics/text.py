@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
 from banso_cli.reading.lines import line_of
 
+_HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+"""What a terminal would obey rather than show: control characters and changes of direction."""
+
 WIDEST = 100
 """Letters of a source line that are shown; longer lines are cut around the place."""
 
@@ -19,16 +23,16 @@ def as_text(findings: Iterable[Finding], folder: Path) -> Iterator[str]:
     """Yield the lines of all findings; `folder` is that of the roster."""
     for finding in findings:
         place = finding.place
-        yield (
+        yield _shown(
             f"{place.path}:{place.line}:{place.column}: {finding.severity}: "
             f"{finding.message} [{finding.rule}]"
         )
         yield from _excerpt(place, folder)
         if finding.help:
-            yield f"  help: {finding.help}"
+            yield _shown(f"  help: {finding.help}")
         for related in finding.related:
             where = related.place
-            yield f"  note: {where.path}:{where.line}:{where.column}: {related.message}"
+            yield _shown(f"  note: {where.path}:{where.line}:{where.column}: {related.message}")
 
 
 def summary(roster: Roster, findings: Iterable[Finding]) -> str:
@@ -47,12 +51,13 @@ def _excerpt(place: Place, folder: Path) -> Iterator[str]:
     line = line_of(folder, place.path, place.line)
     if line is None:
         return
+    line = _shown(line)
     begin = place.column - 1
     end = place.end_column - 1 if place.end_line == place.line else len(line)
     cut = max(0, begin - WIDEST // 2) if len(line) > WIDEST else 0
     shown = line[cut : cut + WIDEST]
     gutter = f"{place.line:>6} | "
-    yield gutter + shown.replace("\t", " ")
+    yield gutter + shown
     blank = _columns(shown[: begin - cut])
     marked = max(1, _columns(shown[begin - cut : max(begin, end) - cut]))
     yield f"{'':>6} | {' ' * blank}{'^' * marked}"
@@ -62,4 +67,9 @@ def _columns(text: str) -> int:
     """Return how many columns of a terminal the text takes."""
     from wcwidth import wcswidth
 
-    return max(wcswidth(text.replace("\t", " ")), 0)
+    return max(wcswidth(text), 0)
+
+
+def _shown(text: str) -> str:
+    """Return the text with a blank for each tab and � for each letter that cannot be seen."""
+    return _HIDDEN.sub("�", text.replace("\t", " "))

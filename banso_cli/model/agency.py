@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from pydantic import Field
 
-from banso_cli.model.record import Part, Record, Source, Text
+from banso_cli.model.record import Day, Part, Record, Source, Text
 
 AgencyKind = Literal[
     "府省庁",
@@ -22,17 +22,28 @@ NATIONAL_KINDS = frozenset({"府省庁", "地方支分部局"})
 
 
 class Agency(Part):
-    """One body; `parent` is the body it belongs to, by name.
+    """One body; `parent` is the body it belongs to, by name, `until` the last day it existed.
 
     府省庁 takes in the bodies that the published summary counts as 省庁等: ministries, agencies,
     commissions, 人事院 and 会計検査院.
     """
 
-    name: Text = Field(title="名称")
-    kind: AgencyKind = Field(title="種類")
-    parent: Text | None = Field(default=None, title="上位の組織")
-    aliases: tuple[Text, ...] = Field(default=(), title="別名")
-    note: Text | None = Field(default=None, title="注")
+    name: Text = Field(
+        title="名称", description="公表資料のとおりの名称。チームのファイルではこの名称で書く"
+    )
+    kind: AgencyKind = Field(
+        title="種類", description="府省庁と地方支分部局の職員は支援官、ほかはオフィサー"
+    )
+    parent: Text | None = Field(
+        default=None, title="上位の組織", description="属する組織の名称。この一覧にあるもの"
+    )
+    aliases: tuple[Text, ...] = Field(
+        default=(), title="別名", description="資料に現れるほかの書き方"
+    )
+    until: Day | None = Field(
+        default=None, title="廃止された日", description="存続した最後の日。今もあるなら書かない"
+    )
+    note: Text | None = Field(default=None, title="注", description="読む人への注記")
 
     @property
     def is_national(self) -> bool:
@@ -43,5 +54,5 @@ class Agency(Part):
 class AgencyList(Record):
     """All bodies, in the order in which every output shows them."""
 
-    agencies: tuple[Agency, ...] = Field(title="府省庁等")
-    sources: tuple[Source, ...] = Field(title="出典")
+    agencies: tuple[Agency, ...] = Field(title="府省庁等", description="統計と一覧に並べる順に書く")
+    sources: tuple[Source, ...] = Field(title="出典", description="この一覧の根拠とした資料")

@@ -55,7 +55,8 @@ _COUNTS: Mapping[FigureName, Callable[[Roster, Teams], int]] = MappingProxyType(
         ),
     }
 )
-_BY_STATUS: Mapping[FigureName, tuple[Status, Callable[[Roster, Teams], int]]] = MappingProxyType(
+StatusCount = tuple[Status, Callable[[Roster, Teams], int]]
+STATUS_COUNTS: Mapping[FigureName, StatusCount] = MappingProxyType(
     {
         "municipalities_new": ("new", lambda _roster, teams: _municipalities(teams)),
         "prefectures_new": ("new", lambda roster, teams: len(prefectures_of(roster, teams))),
@@ -79,7 +80,7 @@ def counted(roster: Roster, period: int, figure: FigureName) -> int | None:
         return None
     if figure in _COUNTS:
         return _COUNTS[figure](roster, teams)
-    if figure in _BY_STATUS and all(team.status for team in teams):
-        status, count = _BY_STATUS[figure]
+    if figure in STATUS_COUNTS and all(team.status for team in teams):
+        status, count = STATUS_COUNTS[figure]
         return count(roster, with_status(teams, status))
     return None

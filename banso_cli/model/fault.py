@@ -30,7 +30,11 @@ class FaultKind(StrEnum):
     UNQUOTED_TEXT = "unquoted-text"
     NOT_A_NUMBER = "not-a-number"
     NOT_A_DATE = "not-a-date"
+    NOT_A_TRUTH_VALUE = "not-a-truth-value"
     UNKNOWN_CHOICE = "unknown-choice"
+    WRONG_SUFFIX = "wrong-suffix"
+    STRAY_FILE = "stray-file"
+    ESCAPING_LINK = "escaping-link"
 
 
 @dataclass(frozen=True, slots=True)

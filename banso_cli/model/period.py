@@ -48,42 +48,68 @@ FIGURE_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
 class PublishedFigure(Part):
     """A figure as published; without a value where sources disagree or none gives it."""
 
-    figure: FigureName = Field(title="指標")
-    value: Number | None = Field(default=None, title="公表値")
-    note: Text | None = Field(default=None, title="注")
-    sources: tuple[Source, ...] = Field(title="出典")
+    figure: FigureName = Field(
+        title="指標",
+        description="何の数か",
+        json_schema_extra={"enumDescriptions": [label for label, _unit in FIGURE_LABELS.values()]},
+    )
+    value: Number | None = Field(
+        default=None,
+        title="公表値",
+        description="半角数字だけで書く。資料が食い違うか示さないなら書かない",
+    )
+    note: Text | None = Field(default=None, title="注", description="数え方などの注記")
+    sources: tuple[Source, ...] = Field(title="出典", description="この数を載せる資料")
 
 
 class Voice(Part):
     """What share of officers (percent) named a benefit, as published."""
 
-    text: Text = Field(title="内容")
-    percent: Number = Field(title="割合")
+    text: Text = Field(title="内容", description="支援官が挙げた利点")
+    percent: Number = Field(title="割合", description="%。半角数字だけで書く")
 
 
 class Acknowledgement(Part):
     """A known difference between the published figure and the count, with its reason."""
 
-    figure: FigureName = Field(title="指標")
-    published: Number = Field(title="公表値")
-    counted: Number = Field(title="集計値")
-    reason: Text = Field(title="理由")
+    figure: FigureName = Field(
+        title="指標",
+        description="何の数か",
+        json_schema_extra={"enumDescriptions": [label for label, _unit in FIGURE_LABELS.values()]},
+    )
+    published: Number = Field(title="公表値", description="資料が示す数")
+    counted: Number = Field(title="集計値", description="台帳のチームから数えた数")
+    reason: Text = Field(title="理由", description="なぜ食い違うか、なぜ改めないか")
 
 
 class Period(Record):
     """One period; `coverage` tells whether all its teams are recorded or only its totals."""
 
-    number: Number = Field(title="期")
-    fiscal_year: Number = Field(title="年度(西暦)")
-    start: Day = Field(title="始まり")
-    end: Day = Field(title="終わり")
-    coverage: Literal["teams", "totals"] = Field(title="収録範囲")
-    published: tuple[PublishedFigure, ...] = Field(title="公表値")
-    voices: tuple[Voice, ...] = Field(default=(), title="支援官の声")
-    remarks: tuple[Text, ...] = Field(default=(), title="支援官の感想")
-    acknowledged: tuple[Acknowledgement, ...] = Field(default=(), title="承知の差")
-    notes: tuple[Text, ...] = Field(default=(), title="注")
-    sources: tuple[Source, ...] = Field(title="出典")
+    number: Number = Field(title="期", description="第何期か。ファイルの名前と同じ数")
+    fiscal_year: Number = Field(
+        title="年度（西暦）", description="期の始まる年度。令和8年度なら 2026"
+    )
+    start: Day = Field(title="始まり", description="期の最初の日")
+    end: Day = Field(title="終わり", description="期の最後の日")
+    coverage: Literal["teams", "totals"] = Field(
+        title="収録範囲",
+        description="どこまで収めたか",
+        json_schema_extra={"enumDescriptions": ["すべてのチーム", "公表された合計だけ"]},
+    )
+    published: tuple[PublishedFigure, ...] = Field(
+        title="公表値", description="概要資料などに示された数"
+    )
+    voices: tuple[Voice, ...] = Field(
+        default=(), title="支援官の声", description="概要資料に示された割合"
+    )
+    remarks: tuple[Text, ...] = Field(
+        default=(), title="支援官の感想", description="概要資料に載る文のまま"
+    )
+    acknowledged: tuple[Acknowledgement, ...] = Field(
+        default=(), title="承知の差", description="公表値と集計値が食い違うことを承知した数"
+    )
+    notes: tuple[Text, ...] = Field(default=(), title="注", description="読む人への注記")
+    sources: tuple[Source, ...] = Field(title="出典", description="この記録の根拠とした資料")
 
     @property
     def era_year(self) -> str:

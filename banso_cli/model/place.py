@@ -56,10 +56,14 @@ class Places:
 
     def key(self, *keys: str | int) -> Place:
         """Return the place of the last key itself, for faults in a name and not in its value."""
+        parent: Node = self.tree
         node: Node = self.tree
-        for key in keys[:-1]:
-            node = self._child(node, key) or node
-        entry = node.entries.get(str(keys[-1])) if isinstance(node, Mapping) else None
+        for key in keys:
+            child = self._child(node, key)
+            if child is None:
+                return Place.of(self.path, node.span)
+            parent, node = node, child
+        entry = parent.entries.get(str(keys[-1])) if isinstance(parent, Mapping) else None
         return Place.of(self.path, entry.key.span if entry else node.span)
 
     def text(self, *keys: str | int) -> str:

@@ -70,9 +70,18 @@ def _day(value: object) -> object:
     raise PydanticCustomError("not_a_date", "not a date")
 
 
+def _truth(value: object) -> object:
+    if isinstance(value, str):
+        if value not in {"true", "false"}:
+            raise PydanticCustomError("not_a_truth_value", "not a truth value")
+        return value == "true"
+    return value
+
+
 Text = Annotated[str, Field(min_length=1), BeforeValidator(_text)]
 Number = Annotated[int, Field(ge=0), BeforeValidator(_number)]
 Degrees = Annotated[Decimal, BeforeValidator(_degrees)]
+Truth = Annotated[bool, BeforeValidator(_truth)]
 Day = Annotated[dt.date, BeforeValidator(_day)]
 
 
@@ -92,22 +101,30 @@ class Part(BaseModel):
 class Source(Part):
     """Where a fact comes from; `of` names the fields it stands for, all of them where left out."""
 
-    title: Text = Field(title="表題")
-    url: Text | None = Field(default=None, title="URL")
-    of: tuple[Text, ...] = Field(default=(), title="どの項目の出典か")
+    title: Text = Field(title="表題", description="資料の名称。ページなら題名")
+    url: Text | None = Field(default=None, title="URL", description="資料のアドレス")
+    of: tuple[Text, ...] = Field(
+        default=(),
+        title="どの項目の出典か",
+        description="この出典による項目のキー。すべての項目によるなら書かない",
+    )
 
 
 class RuleException(Part):
     """A rule that stays silent on one record, and why."""
 
-    rule: Text = Field(title="規則")
-    reason: Text = Field(title="理由")
+    rule: Text = Field(
+        title="規則", description="指摘させない規則の名前。指摘の行末の [ ] の中にある"
+    )
+    reason: Text = Field(title="理由", description="なぜこのままでよいか")
 
 
 class Record(Part):
     """A file of the roster; equal to another when their values are, wherever they stand."""
 
-    exceptions: tuple[RuleException, ...] = Field(default=(), title="例外")
+    exceptions: tuple[RuleException, ...] = Field(
+        default=(), title="例外", description="この記録について指摘させない規則"
+    )
     _places: Places = PrivateAttr()
 
     @property

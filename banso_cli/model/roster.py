@@ -16,7 +16,7 @@ from banso_cli.model.team import Team
 from banso_cli.model.theme import Theme, ThemeList
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Roster:
     """All records that could be read, and the faults of those that could not.
 

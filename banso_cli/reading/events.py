@@ -133,6 +133,7 @@ def _build(text: str, reading: Reading) -> None:
         kind = type(event)
         if kind is ScalarEvent:
             _refuse_marks(event, reading)
+            _refuse_escapes(event, reading)
             _place(Scalar(event.value, _span(event), not event.style), stack, reading)
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             _refuse_marks(event, reading)
@@ -161,6 +162,13 @@ def _refuse_marks(event: Any, reading: Reading) -> None:  # noqa: ANN401 - event
     if event.tag is not None:
         tag = event.tag.replace("tag:yaml.org,2002:", "!!")  # as it is written
         reading.fault(FaultKind.YAML_TAG, _span(event), tag)
+
+
+def _refuse_escapes(event: Any, reading: Reading) -> None:  # noqa: ANN401 - events of PyYAML
+    """Refuse a control character that is written as an escape, such as `"\\e"`."""
+    if event.style == '"' and (match := _FORBIDDEN.search(event.value)):
+        code = f"U+{ord(match.group()):04X}"
+        reading.fault(FaultKind.CONTROL_CHARACTER, _span(event), code)
 
 
 def _place(node: Node, stack: list[_Open], reading: Reading) -> None:

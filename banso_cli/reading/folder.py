@@ -8,6 +8,7 @@ from __future__ import annotations
 from codecs import BOM_UTF8
 from dataclasses import dataclass, field
 from pathlib import Path
+from stat import S_ISREG
 from typing import TypeVar
 
 from banso_cli.model.agency import AgencyList
@@ -22,6 +23,7 @@ from banso_cli.model.team import Team
 from banso_cli.model.theme import ThemeList
 from banso_cli.reading.events import read_text
 from banso_cli.reading.shape import read_record
+from banso_cli.reading.strays import strays
 
 LARGEST = 1_000_000
 """Bytes that a file may have; the largest record needs a hundredth of it."""
@@ -36,6 +38,7 @@ class _Desk:
     folder: Path
     faults: list[Fault] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
+    loaded: set[Path] = field(default_factory=set)
     unread: set[str] = field(default_factory=set)
 
     def path(self, file: Path) -> str:
@@ -58,6 +61,8 @@ def read_roster(folder: Path) -> Roster:
     periods = _all(desk, "periods/*.yaml", Period)
     municipalities = _all(desk, "municipalities/*.yaml", Municipality)
     teams = _all(desk, "teams/[0-9]*/*.yaml", Team)
+    for kind, file in strays(desk.folder, desk.loaded):
+        desk.fault(kind, file, file.suffix)
     return Roster(
         name=desk.folder.name,
         programme=programme,
@@ -90,6 +95,7 @@ def _all(desk: _Desk, pattern: str, declaration: type[RecordType]) -> list[Recor
 def _one(desk: _Desk, file: Path, declaration: type[RecordType]) -> RecordType | None:
     path, name = desk.path(file), desk.record(file)
     desk.files.append(path)
+    desk.loaded.add(file)
     text = _text(desk, file)
     record = None
     if text is not None:
@@ -108,8 +114,15 @@ def _one(desk: _Desk, file: Path, declaration: type[RecordType]) -> RecordType |
 def _text(desk: _Desk, file: Path) -> str | None:
     """Return the text of a file; a fault and None where it cannot be read."""
     try:
-        if file.stat().st_size > LARGEST:
-            desk.fault(FaultKind.OVERSIZED_FILE, file, str(file.stat().st_size))
+        if file.is_symlink() and not file.resolve(strict=True).is_relative_to(desk.folder):
+            desk.fault(FaultKind.ESCAPING_LINK, file, str(file.readlink()))
+            return None
+        status = file.stat()
+        if not S_ISREG(status.st_mode):  # a folder, or a pipe that would never end
+            desk.fault(FaultKind.UNREADABLE_FILE, file, "IsADirectoryError")
+            return None
+        if status.st_size > LARGEST:
+            desk.fault(FaultKind.OVERSIZED_FILE, file, str(status.st_size))
             return None
         data = file.read_bytes().removeprefix(BOM_UTF8)
     except OSError as error:

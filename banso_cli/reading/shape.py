@@ -40,6 +40,7 @@ _KIND_BY_ERROR = {
     "string_too_short": FaultKind.EMPTY_VALUE,
     "not_a_number": FaultKind.NOT_A_NUMBER,
     "not_a_date": FaultKind.NOT_A_DATE,
+    "not_a_truth_value": FaultKind.NOT_A_TRUTH_VALUE,
     "literal_error": FaultKind.UNKNOWN_CHOICE,
 }
 _WANTED_BY_ERROR = {
@@ -120,6 +121,8 @@ def _shape_faults(
             yield Fault(kind, place, places.id, entry.key.text, known)
         else:
             text = node.text if isinstance(node, Scalar) else ""
+            if kind is FaultKind.EMPTY_VALUE and entry is not None:
+                text = entry.key.text
             expected = _expected(declaration, detail)
             yield Fault(kind, Place.of(places.path, node.span), places.id, text, expected)
 

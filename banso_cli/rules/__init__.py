@@ -4,16 +4,36 @@ from __future__ import annotations
 
 from banso_cli.model.finding import Finding
 from banso_cli.model.roster import Roster
-from banso_cli.rules import codes, exceptions, programme, published, references, shape, syntax
+from banso_cli.rules import (
+    activities,
+    codes,
+    exceptions,
+    files,
+    lists,
+    population,
+    privacy,
+    programme,
+    published,
+    references,
+    shape,
+    syntax,
+    text,
+)
 from banso_cli.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *syntax.RULES,
     *shape.RULES,
+    *files.RULES,
+    *text.RULES,
     *references.RULES,
+    *lists.RULES,
     *codes.RULES,
+    *population.RULES,
     *programme.RULES,
+    *activities.RULES,
     *published.RULES,
+    *privacy.RULES,
     *exceptions.RULES,
 )
 """All rules in the order of their families."""

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
+import unicodedata
 from collections.abc import Iterator
 
 from banso_cli.locale import _
-from banso_cli.model.finding import Finding, Related
+from banso_cli.model.finding import Finding, Related, Replacement
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
+from banso_cli.reference.codes import has_form, is_prefecture, is_sound, may_be_municipal
 from banso_cli.reference.municipalities import check_digit, official_municipalities
 from banso_cli.reference.prefectures import prefecture_names
+from banso_cli.reference.retired import abolished_municipalities, city_of_ward
 from banso_cli.rules.rule import rule
 
-_CODE = re.compile("[0-9]{6}", re.ASCII)
 
-
-def is_sound(code: str) -> bool:
-    """Tell whether a code has six digits of which the last is the right check digit."""
-    return bool(_CODE.fullmatch(code)) and check_digit(code[:5]) == code[5]
+def _wide_as_code(code: str) -> str:
+    """Return the code that full-width digits stand for; empty where they stand for none."""
+    narrow = unicodedata.normalize("NFKC", code)
+    return narrow if narrow != code and has_form(narrow) else ""
 
 
 def _codes(roster: Roster) -> Iterator[tuple[str, Place, str]]:
@@ -36,7 +37,7 @@ def malformed_code(roster: Roster) -> Iterator[Finding]:
     one check digit; a leading zero that was lost makes it another code.
     """
     for code, place, record in _codes(roster):
-        if not _CODE.fullmatch(code):
+        if not has_form(code) and not _wide_as_code(code):
             yield Finding(
                 place,
                 _("'{code}' is not a code of six digits").format(code=code),
@@ -45,9 +46,26 @@ def malformed_code(roster: Roster) -> Iterator[Finding]:
             )
 
 
+@rule()
+def full_width_code(roster: Roster) -> Iterator[Finding]:
+    """A municipal code is written in full-width digits.
+
+    Why: codes are compared letter by letter; ０１３４５５ is not 013455.
+    """
+    for code, place, record in _codes(roster):
+        if narrow := _wide_as_code(code):
+            yield Finding(
+                place,
+                _("'{code}' is written in full-width digits").format(code=code),
+                _('write "{text}"').format(text=narrow),
+                record,
+                fix=Replacement(place, narrow),
+            )
+
+
 def _help_for_malformed(code: str) -> str:
-    digits = "".join(letter for letter in code if letter.isdecimal())
-    digits = str(int(digits)).zfill(6) if digits else ""
+    digits = "".join(str(int(letter)) for letter in code if letter.isdecimal())
+    digits = digits.lstrip("0").zfill(6)
     if is_sound(digits) and digits in official_municipalities():
         name = official_municipalities()[digits].name
         return _('write "{code}" ({name})').format(code=digits, name=name)
@@ -61,7 +79,7 @@ def wrong_check_digit(roster: Roster) -> Iterator[Finding]:
     Why: the check digit exists to show a mistyped code (総務省「全国地方公共団体コード仕様」).
     """
     for code, place, record in _codes(roster):
-        if _CODE.fullmatch(code) and not is_sound(code):
+        if has_form(code) and not is_sound(code):
             right = code[:5] + check_digit(code[:5])
             official = official_municipalities().get(right)
             name = f" ({official.prefecture}{official.name})" if official else ""
@@ -76,6 +94,49 @@ def wrong_check_digit(roster: Roster) -> Iterator[Finding]:
 
 
 @rule()
+def not_a_municipality_code(roster: Roster) -> Iterator[Finding]:
+    """A code is that of a prefecture or of a ward where a municipality is due.
+
+    Why: the programme supports municipalities; the wards of designated cities are parts of one.
+    """
+    for code, place, record in _codes(roster):
+        if is_sound(code) and is_prefecture(code):
+            name = prefecture_names()[code[:2]]
+            yield Finding(
+                place,
+                _("{code} is the code of {name}, a prefecture").format(code=code, name=name),
+                _("write the code of the municipality"),
+                record,
+            )
+        elif is_sound(code) and (city := city_of_ward(code)):
+            yield Finding(
+                place,
+                _("{code} is the code of a ward of {name}").format(code=code, name=city.name),
+                _('write "{code}" ({name})').format(code=city.code, name=city.name),
+                record,
+            )
+
+
+@rule()
+def abolished_code(roster: Roster) -> Iterator[Finding]:
+    """A code belongs to a municipality that no longer exists.
+
+    Why: after a merger or a change of rank (町 to 市) the new code is the one that figures have.
+    """
+    for code, place, record in _codes(roster):
+        if old := abolished_municipalities().get(code):
+            now = official_municipalities()[old.successor]
+            yield Finding(
+                place,
+                _("{code} was the code of {name}, until {day}").format(
+                    code=code, name=old.name, day=old.abolished
+                ),
+                _('write "{code}" ({name})').format(code=now.code, name=now.prefecture + now.name),
+                record,
+            )
+
+
+@rule()
 def unknown_code(roster: Roster) -> Iterator[Finding]:
     """No municipality has this code.
 
@@ -83,7 +144,7 @@ def unknown_code(roster: Roster) -> Iterator[Finding]:
     """
     for municipality in roster.municipalities:
         code = municipality.code
-        if is_sound(code) and code not in official_municipalities():
+        if may_be_municipal(code) and code not in official_municipalities():
             yield Finding(
                 municipality.places.at("code"),
                 _("no municipality has the code {code}").format(code=code),
@@ -159,39 +220,14 @@ def repeated_code(roster: Roster) -> Iterator[Finding]:
         first.setdefault(municipality.code, place)
 
 
-@rule()
-def population_over_limit(roster: Roster) -> Iterator[Finding]:
-    """A supported municipality has as many people as the limit, or more.
-
-    Why: the programme is for municipalities under 100,000 people, by the measure that
-    programme.yaml names for the period.
-    """
-    programme = roster.programme
-    for team in roster.teams if programme else ():
-        municipality = roster.municipality_by_code.get(team.municipality)
-        measure = programme.measure_in_force(team.period) if programme else None
-        if programme is None or municipality is None or measure is None:
-            continue
-        for index, figure in enumerate(municipality.population):
-            in_force = (figure.measure, figure.date) == (measure.measure, measure.date)
-            if in_force and figure.value >= programme.population_limit.below:
-                yield Finding(
-                    municipality.places.at("population", index, "value"),
-                    _("{people} people are not below the limit of {limit}").format(
-                        people=figure.value, limit=programme.population_limit.below
-                    ),
-                    _("check the figure, or whether this municipality is supported"),
-                    municipality.id,
-                    (Related(_("supported here"), team.places.at("municipality")),),
-                )
-
-
 RULES = (
     malformed_code,
+    full_width_code,
     wrong_check_digit,
+    not_a_municipality_code,
+    abolished_code,
     unknown_code,
     unofficial_name,
     prefecture_mismatch,
     repeated_code,
-    population_over_limit,
 )

@@ -9,14 +9,35 @@ from banso_cli.locale import _
 from banso_cli.model.finding import Finding
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
-from banso_cli.rules import codes, programme, published, references
+from banso_cli.rules import (
+    activities,
+    codes,
+    lists,
+    population,
+    privacy,
+    programme,
+    published,
+    references,
+    text,
+)
 from banso_cli.rules.rule import Rule, rule
 from banso_cli.rules.suggestion import perhaps
 
+FAMILIES = (
+    text,
+    references,
+    lists,
+    codes,
+    population,
+    programme,
+    activities,
+    published,
+    privacy,
+)
+"""The families with rules that a record may ask to be silent."""
+
 EXCEPTABLE: Mapping[str, Rule] = {
-    each.id: each
-    for each in (*references.RULES, *codes.RULES, *programme.RULES, *published.RULES)
-    if each.exceptable
+    each.id: each for family in FAMILIES for each in family.RULES if each.exceptable
 }
 
 
@@ -70,7 +91,7 @@ def unknown_exception(roster: Roster) -> Iterator[Finding]:
             yield Finding(
                 asked.place,
                 _("there is no rule '{rule}' that may be silenced").format(rule=asked.rule),
-                perhaps(asked.rule, EXCEPTABLE),
+                perhaps(asked.rule, EXCEPTABLE) or _("delete the exception"),
                 asked.record,
             )
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banso_cli.locale import _
+from banso_cli.model.agency import Agency
 from banso_cli.model.finding import Finding, Related
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
-from banso_cli.model.team import Team
+from banso_cli.model.team import SUPPORT_OFFICER, Member, Team
 from banso_cli.rules.rule import rule
 
 
@@ -98,4 +99,101 @@ def repeated_number(roster: Roster) -> Iterator[Finding]:
         first.setdefault(key, place)
 
 
-RULES = (team_size, single_agency_team, municipality_twice, repeated_number)
+@rule()
+def closed_agency(roster: Roster) -> Iterator[Finding]:
+    """A member comes from a body that no longer existed when the period began.
+
+    Why: bodies close and are renamed; a member of a later period belongs to the successor.
+    """
+    for team in roster.teams:
+        period = roster.period(team.period)
+        for index, member in enumerate(team.members):
+            agency = roster.agency_by_name.get(member.agency)
+            if period and agency and agency.until and agency.until < period.start:
+                yield Finding(
+                    team.places.at("members", index, "agency"),
+                    _("{agency} existed until {day}, before this period").format(
+                        agency=agency.name, day=agency.until
+                    ),
+                    _("write the body that came after it"),
+                    team.id,
+                )
+
+
+@rule()
+def support_officer_from_ministry(roster: Roster) -> Iterator[Finding]:
+    """A member from a ministry is recorded as オフィサー.
+
+    Why: 地方創生支援オフィサー are people from bodies outside the ministries (公表資料の注).
+    """
+    for team, index, member, agency in _seats(roster):
+        if member.role == SUPPORT_OFFICER and agency.is_national:
+            yield Finding(
+                team.places.at("members", index, "role"),
+                _("{agency} is a ministry; its people are not オフィサー").format(
+                    agency=agency.name
+                ),
+                _("delete the line 'role', or correct the agency"),
+                team.id,
+            )
+
+
+@rule()
+def officer_from_outside(roster: Roster) -> Iterator[Finding]:
+    """A member from a body outside the ministries is not recorded as オフィサー.
+
+    Why: 地方創生支援官 are staff of the ministries; others take part as オフィサー (公表資料の注).
+    """
+    for team, index, member, agency in _seats(roster):
+        if member.role is None and not agency.is_national:
+            yield Finding(
+                team.places.at("members", index, "agency"),
+                _("{agency} is not a ministry; its people are オフィサー").format(
+                    agency=agency.name
+                ),
+                _("add the line 'role: オフィサー'"),
+                team.id,
+            )
+
+
+def _seats(roster: Roster) -> Iterator[tuple[Team, int, Member, Agency]]:
+    for team in roster.teams:
+        for index, member in enumerate(team.members):
+            agency = roster.agency_by_name.get(member.agency)
+            if agency is not None:
+                yield team, index, member, agency
+
+
+@rule()
+def status_contradiction(roster: Roster) -> Iterator[Finding]:
+    """The status of a team contradicts the teams of the period before.
+
+    Why: a municipality with a team in the period before is continuing, one without is new.
+    """
+    for team in roster.teams:
+        earlier = roster.period(team.period - 1)
+        if team.status is None or earlier is None or earlier.coverage != "teams":
+            continue
+        before = {each.municipality for each in roster.teams_by_period.get(earlier.number, ())}
+        right = "continuing" if team.municipality in before else "new"
+        if team.status != right:
+            yield Finding(
+                team.places.at("status"),
+                _("the status is '{status}', but by period {number} it is '{right}'").format(
+                    status=team.status, number=earlier.number, right=right
+                ),
+                _("write {name}").format(name=right),
+                team.id,
+            )
+
+
+RULES = (
+    team_size,
+    single_agency_team,
+    municipality_twice,
+    repeated_number,
+    closed_agency,
+    support_officer_from_ministry,
+    officer_from_outside,
+    status_contradiction,
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banso_cli.locale import _
-from banso_cli.model.counts import counted, members_of
+from banso_cli.model.counts import STATUS_COUNTS, counted, members_of, with_status
 from banso_cli.model.finding import Finding, Related
 from banso_cli.model.period import FIGURE_LABELS, Acknowledgement, FigureName, Period
 from banso_cli.model.roster import Roster
@@ -13,12 +13,12 @@ from banso_cli.rules.rule import rule
 
 
 def _countable(roster: Roster) -> Iterator[Period]:
-    """Yield the periods whose teams are all recorded and readable."""
+    """Yield the periods whose teams are all recorded and read without a fault."""
     for period in roster.periods:
         folder = f"teams/{period.number}/"
-        unread = any(name.startswith(folder) for name in roster.unread)
+        faulty = any(fault.record.startswith(folder) for fault in roster.faults)
         recorded = period.number in roster.teams_by_period
-        if period.coverage == "teams" and recorded and not unread:
+        if period.coverage == "teams" and recorded and not faulty:
             yield period
 
 
@@ -26,14 +26,16 @@ def _is_settled(roster: Roster, period: Period, figure: FigureName) -> bool:
     """Tell whether no other fault, with a finding of its own, makes the count wrong."""
     teams = roster.teams_by_period.get(period.number, ())
     size = roster.programme.team_size if roster.programme else None
+    codes = [team.municipality for team in teams]
+    if len(set(codes)) < len(codes):
+        return False
     if figure in {"officers", "support_officers"}:
         return size is not None and all(size.least <= len(t.members) <= size.most for t in teams)
     if figure == "agencies":
         return all(member.agency in roster.agency_by_name for member in members_of(teams))
     if figure == "teams":
         return True
-    codes = [team.municipality for team in teams]
-    return len(set(codes)) == len(codes) and all(c in roster.municipality_by_code for c in codes)
+    return all(code in roster.municipality_by_code for code in codes)
 
 
 def _label(figure: FigureName) -> str:
@@ -87,9 +89,15 @@ def _stale(
     period: Period, index: int, known: Acknowledgement, published: int | None, count: int | None
 ) -> Finding:
     key = "published" if known.published != published else "counted"
+    places = period.places
+    related = [
+        Related(_("published here"), places.at("published", index, "value"))
+        for index, figure in enumerate(period.published)
+        if figure.figure == known.figure
+    ]
     unknown = _("not known")
     return Finding(
-        period.places.at("acknowledged", index, key),
+        places.at("acknowledged", index, key),
         _("{figure}: acknowledged are {known}, but there are {now}").format(
             figure=_label(known.figure),
             known=f"{known.published} / {known.counted}",
@@ -98,8 +106,33 @@ def _stale(
         ),
         _("write the present figures and their reason, or delete the acknowledgement"),
         period.id,
-        (Related(_("published here"), period.places.at("published")),),
+        tuple(related),
     )
 
 
-RULES = (published_total, stale_acknowledgement)
+@rule()
+def status_over_published(roster: Roster) -> Iterator[Finding]:
+    """More municipalities are known to be new or continuing than were published.
+
+    Why: while the status of some is not known, the known ones can only be fewer (47 continue).
+    """
+    for period in _countable(roster):
+        teams = roster.teams_by_period[period.number]
+        for name, (status, count) in STATUS_COUNTS.items():
+            figure = period.figure(name)
+            known = count(roster, with_status(teams, status))
+            if all(team.status for team in teams) or figure is None or figure.value is None:
+                continue
+            if known > figure.value:
+                index = period.published.index(figure)
+                yield Finding(
+                    period.places.at("published", index, "value"),
+                    _("{figure}: {published} were published, {known} are known already").format(
+                        figure=_label(name), published=figure.value, known=known
+                    ),
+                    _("correct the status of teams, or the published figure"),
+                    period.id,
+                )
+
+
+RULES = (published_total, stale_acknowledgement, status_over_published)

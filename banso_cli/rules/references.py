@@ -10,8 +10,8 @@ from banso_cli.model.municipality import Municipality
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
+from banso_cli.reference.codes import is_sound, may_be_municipal
 from banso_cli.reference.municipalities import official_municipalities
-from banso_cli.rules.codes import is_sound
 from banso_cli.rules.namings import (
     agency_namings,
     attribute_namings,
@@ -105,16 +105,26 @@ def unknown_municipality(roster: Roster) -> Iterator[Finding]:
 
     Why: its name, prefecture and population are read from that file.
     """
-    unread = {name.rpartition("/")[2].partition("-")[0] for name in roster.unread}
+    filed = _filed_codes(roster)
     for team in roster.teams:
         code = team.municipality
-        if is_sound(code) and code not in roster.municipality_by_code and code not in unread:
+        known = code in roster.municipality_by_code or code in filed
+        if may_be_municipal(code) and not known:
             yield Finding(
                 team.places.at("municipality"),
                 _("there is no file for the municipality {code}").format(code=code),
                 _help_for_code(roster, code),
                 team.id,
             )
+
+
+def _filed_codes(roster: Roster) -> frozenset[str]:
+    """Return the codes in the names of files: a file with another fault is there all the same."""
+    names = (*(municipality.id for municipality in roster.municipalities), *roster.unread)
+    folder = "municipalities/"
+    return frozenset(
+        name.removeprefix(folder).partition("-")[0] for name in names if name.startswith(folder)
+    )
 
 
 def _help_for_code(roster: Roster, code: str) -> str:
@@ -132,8 +142,9 @@ def unknown_period(roster: Roster) -> Iterator[Finding]:
 
     Why: the period's days and published figures are read from its file.
     """
+    filed = {*(period.id for period in roster.periods), *roster.unread}
     for number, teams in roster.teams_by_period.items():
-        if roster.period(number) is None and f"periods/{number}" not in roster.unread:
+        if roster.period(number) is None and f"periods/{number}" not in filed:
             yield Finding(
                 Place.start_of(teams[0].places.path),
                 _("there is no file periods/{number}.yaml").format(number=number),
@@ -146,19 +157,23 @@ def unknown_period(roster: Roster) -> Iterator[Finding]:
 def misnamed_file(roster: Roster) -> Iterator[Finding]:
     """The name of a file and what stands in it disagree.
 
-    Why: the name is the record's id; whoever looks for a municipality looks for its file.
+    Why: the name is the record's id; whoever looks for a municipality looks for its file. Two files
+    with one code or number have a rule of their own.
     """
+    numbers = [period.number for period in roster.periods]
     for period in roster.periods:
-        if period.id != f"periods/{period.number}":
+        if period.id != f"periods/{period.number}" and numbers.count(period.number) == 1:
             wanted, place = f"{period.number}.yaml", period.places.at("number")
             yield _misnamed(place, wanted, period.id)
+    codes = [municipality.code for municipality in roster.municipalities]
     for municipality in roster.municipalities:
-        if is_sound(municipality.code) and not _is_stem(municipality):
+        code = municipality.code
+        if is_sound(code) and codes.count(code) == 1 and not _is_stem(municipality):
             wanted = f"{municipality.code}-{municipality.romaji.partition('-')[0].lower()}.yaml"
             yield _misnamed(municipality.places.at("code"), wanted, municipality.id)
     for team in roster.teams:
         named = roster.municipality_by_code.get(team.municipality)
-        if named and team.stem != named.stem and not _has_twin(roster, team):
+        if named and not _is_named_after(roster, team, named) and not _has_twin(roster, team):
             place = team.places.at("municipality")
             related = (Related(named.full_name, named.places.at("code")),)
             yield _misnamed(place, f"{named.stem}.yaml", team.id, related)
@@ -176,6 +191,12 @@ def _misnamed(place: Place, wanted: str, record: str, related: tuple[Related, ..
 def _is_stem(municipality: Municipality) -> bool:
     code, dash, name = municipality.stem.partition("-")
     return bool(code == municipality.code and dash and name.isascii() and name == name.lower())
+
+
+def _is_named_after(roster: Roster, team: Team, named: Municipality) -> bool:
+    """Tell whether the file of a team has its municipality's name, as far as that is settled."""
+    rivals = (m for m in roster.municipalities if m.code == named.code)
+    return not _is_stem(named) or any(team.stem == rival.stem for rival in rivals)
 
 
 def _has_twin(roster: Roster, team: Team) -> bool:

@@ -125,6 +125,20 @@ def not_a_date(roster: Roster) -> Iterator[Finding]:
 
 
 @rule(exceptable=False)
+def not_a_truth_value(roster: Roster) -> Iterator[Finding]:
+    """Something else stands where true or false is due.
+
+    Why: yes, on and はい are read differently by different readers.
+    """
+    return told(
+        roster,
+        FaultKind.NOT_A_TRUTH_VALUE,
+        _("'{found}' is neither true nor false"),
+        _("write true or false"),
+    )
+
+
+@rule(exceptable=False)
 def unknown_choice(roster: Roster) -> Iterator[Finding]:
     """A value is none of the few that the field allows.
 
@@ -147,5 +161,6 @@ RULES = (
     unquoted_text,
     not_a_number,
     not_a_date,
+    not_a_truth_value,
     unknown_choice,
 )

@@ -5,30 +5,81 @@ Letters are folded for comparison only; nothing is ever rewritten by it.
 
 from __future__ import annotations
 
-import difflib
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 
 from banso_cli.locale import _
 
-_VARIANTS = str.maketrans("曾龍髙﨑檮惠ヶがケ澤邊濱齋嶋", "曽竜高崎梼恵ケケケ沢辺浜斎島")
+_OLD = "曾龍髙﨑檮惠澤邊濱齋嶋國縣廣淺瀧嶽櫻澁眞鐵萬與會學藝應壽靜總榮豐條德彌瀨龜圓峯斎邉"
+_NEW = "曽竜高崎梼恵沢辺浜斎島国県広浅滝岳桜渋真鉄万与会学芸応寿静総栄豊条徳弥瀬亀円峰斎辺"
+_KANA = "ヶヵがガノの"
+_KANA_AS = "ケケケケ之之"
+_VARIANTS = str.maketrans(_OLD + _KANA, _NEW + _KANA_AS)
+_SELECTORS = ("\ufe00", "\ufe0f"), ("\U000e0100", "\U000e01ef")
 
 
 def folded(name: str) -> str:
     """Return the name without differences of width, case, blanks and variant letters."""
     text = unicodedata.normalize("NFKC", name).casefold().translate(_VARIANTS)
-    return "".join(letter for letter in text if not letter.isspace() and letter < "\U000e0000")
+    return "".join(letter for letter in text if not _is_nothing(letter))
+
+
+def _is_nothing(letter: str) -> bool:
+    selector = any(first <= letter <= last for first, last in _SELECTORS)
+    return selector or letter.isspace() or unicodedata.category(letter) == "Cf"
 
 
 def closest(name: str, known: Iterable[str], aliases: Mapping[str, str] | None = None) -> str:
-    """Return the known name that is probably meant, aliases first; empty where none is close."""
+    """Return the known name that is probably meant; empty where none is, or where two may be.
+
+    Names and aliases that are equal but for width and variants come first; then the one that fewest
+    edits lead to (a transposition is one) and that is most alike, if there is only one such.
+    """
+    by_fold = _by_fold(tuple(known), tuple((aliases or {}).items()))
     meant = folded(name)
-    for alias, target in (aliases or {}).items():
-        if folded(alias) == meant:
-            return target
-    by_fold = {folded(candidate): candidate for candidate in known}
-    found = difflib.get_close_matches(meant, by_fold, n=1, cutoff=0.6)
-    return by_fold[found[0]] if found else ""
+    if not meant:
+        return ""
+    if meant in by_fold:
+        return _only(by_fold[meant])
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    allowed = max(1, len(meant) // 3)
+    found = extract(meant, list(by_fold), scorer=OSA.distance, limit=None, score_cutoff=allowed)
+    near = {fold: (int(n), *_likeness(meant, fold)) for fold, n, _at in found if n < len(fold)}
+    best = min(near.values(), default=None)
+    return _only({t for fold, n in near.items() if n == best for t in by_fold[fold]})
+
+
+@lru_cache(maxsize=16)
+def _by_fold(
+    known: tuple[str, ...], aliases: tuple[tuple[str, str], ...]
+) -> dict[str, frozenset[str]]:
+    """Return the names that each folded name or alias may stand for."""
+    found: dict[str, frozenset[str]] = {}
+    for candidate, target in (*((name, name) for name in known), *aliases):
+        fold = folded(candidate)
+        found[fold] = found.get(fold, frozenset()) | {target}
+    return found
+
+
+def _only(names: Collection[str]) -> str:
+    return next(iter(names)) if len(names) == 1 else ""
+
+
+def _likeness(one: str, other: str) -> tuple[int, int]:
+    """Return how many letters two names have in common anywhere, and at their start; less is more.
+
+    It decides between names that as many edits lead to: 京都 is rather 京都府 than 東京都.
+    """
+    anywhere = (Counter(one) & Counter(other)).total()
+    start = next(
+        (at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]),
+        min(len(one), len(other)),
+    )
+    return -anywhere, -start
 
 
 def perhaps(name: str, known: Iterable[str], aliases: Mapping[str, str] | None = None) -> str:

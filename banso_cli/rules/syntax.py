@@ -109,6 +109,12 @@ def broken_yaml(roster: Roster) -> Iterator[Finding]:
         "found character that cannot start any token": _(
             "indent with blanks, not with tabs; quote text that begins with @, ` or %"
         ),
+        "found a tab character that violates indentation": _(
+            "indent with blanks, not with tabs; quote text that begins with @, ` or %"
+        ),
+        "block sequence entries are not allowed in this context": _(
+            "write '- ' before each entry on a line of its own, or [a, b]"
+        ),
         "found unexpected end of stream": _("a quotation mark is opened and not closed"),
         "did not find expected ',' or ']'": _("a bracket [ is opened and not closed"),
         "did not find expected ',' or '}'": _("a brace { is opened and not closed"),

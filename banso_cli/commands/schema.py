@@ -1,0 +1,97 @@
+"""`banso schema`: the JSON Schemas of the roster's files, for editors and other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.commands.options import RosterOption, choice, folder_of_roster, open_roster
+from banso_cli.commands.output import put, put_bytes, say
+from banso_cli.locale import _
+from banso_cli.reading.kinds import KINDS, Kind
+from banso_cli.reading.locate import nearest_roster
+
+if TYPE_CHECKING:
+    from banso_cli.model.roster import Roster
+
+KindArgument = Annotated[
+    str | None,
+    typer.Argument(
+        parser=choice(*KINDS),
+        metavar=_("KIND"),
+        help=_("The kind of file: {names}. Without it the kinds are listed.").format(
+            names=", ".join(KINDS)
+        ),
+        show_default=False,
+    ),
+]
+WriteOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--write",
+        metavar=_("DIR"),
+        help=_("Write the schemas of all kinds into this folder, or that of KIND alone."),
+        show_default=False,
+    ),
+]
+
+
+def schema(
+    kind: KindArgument = None,
+    *,
+    write: WriteOption = None,
+    roster: RosterOption = None,
+) -> None:
+    """Print the schema of a kind of file, or write those of all kinds."""
+    wanted = [KINDS[kind]] if kind else list(KINDS.values())
+    if write is not None:
+        written = _schemas(wanted, roster)
+        _write({write / name: data for name, data in written.items()}, write)
+        say(_("wrote {count} schemas into {folder}").format(count=len(written), folder=write))
+    elif kind is not None:
+        put_bytes(b"".join(_schemas(wanted, roster).values()))
+    else:
+        put("".join(f"{each.name:<14}{each.title}: {each.files}\n" for each in wanted))
+
+
+def _schemas(kinds: Collection[Kind], option: Path | None) -> dict[str, bytes]:
+    """Return the schemas by the names of their files, with the lists of the roster if any."""
+    from banso_cli.reading.schemas import as_bytes, schema_of
+    from banso_cli.rules import RULES
+
+    roster = _roster(option)
+    silenceable = [rule.id for rule in RULES if rule.exceptable]
+    return {kind.schema_file: as_bytes(schema_of(kind, roster, silenceable)) for kind in kinds}
+
+
+def _roster(option: Path | None) -> Roster | None:
+    """Return the roster named or the nearest; None where none was named and there is none."""
+    if option is None and nearest_roster(Path.cwd()) is None:
+        say(_("there is no roster here or above: names from its lists are left free"))
+        return None
+    roster = open_roster(folder_of_roster(option))
+    if roster.unread:
+        say(
+            _("{count} files cannot be read: their names are not in the schemas").format(
+                count=len(roster.unread)
+            )
+        )
+    return roster
+
+
+def _write(files: Mapping[Path, bytes], folder: Path) -> None:
+    from banso_cli.editing.atomic import AlreadyThere, write_all
+
+    try:
+        write_all(files, overwrite=True)
+    except (OSError, AlreadyThere) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        raise Failure(
+            ExitCode.CANNOT_READ,
+            _("{file} cannot be written ({reason})").format(file=folder, reason=reason),
+            _("name a folder that you may write to"),
+        ) from None

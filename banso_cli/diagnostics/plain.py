@@ -1,0 +1,24 @@
+"""What several forms say of findings, before each adds its own markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from banso_cli.model.finding import Finding, Severity
+from banso_cli.model.place import Place
+
+
+def position(place: Place) -> str:
+    """Return where a place begins, as editors and terminals read it: `path:line:column`."""
+    return f"{place.path}:{place.line}:{place.column}"
+
+
+def related_lines(finding: Finding) -> list[str]:
+    """Return a line for each place that belongs to the finding."""
+    return [f"{position(related.place)}: {related.message}" for related in finding.related]
+
+
+def errors_and_warnings(findings: Iterable[Finding]) -> tuple[int, int]:
+    """Return how many of the findings are errors, and how many are warnings."""
+    weights = [finding.severity for finding in findings]
+    return weights.count(Severity.ERROR), weights.count(Severity.WARNING)

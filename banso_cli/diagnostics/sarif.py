@@ -1,0 +1,122 @@
+"""Findings as SARIF 2.1.0, for code scanning and the viewers of editors."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
+from importlib import metadata
+from urllib.parse import quote
+
+from banso_cli.diagnostics.sarif_rules import rule_object
+from banso_cli.locale import _
+from banso_cli.model.finding import Finding, Replacement
+from banso_cli.model.place import Place
+from banso_cli.rules.rule import Rule
+
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+BASE = "%SRCROOT%"
+"""What paths start from: the folder that holds the roster, which is that of the checkout."""
+
+FINGERPRINT = "bansoFinding/v1"
+"""Not GitHub's own `primaryLocationLineHash`: its upload computes that, and warns at another."""
+
+_LINK = re.compile(r"\[([^\[\]]*)\](?=\()")
+
+
+def as_sarif(findings: Iterable[Finding], rules: Sequence[Rule]) -> str:
+    """Return one log with one run; `rules` are those that were applied."""
+    run = {
+        "tool": {"driver": _driver(rules)},
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {
+            BASE: {"description": {"text": _("the folder that holds the roster")}}
+        },
+        "results": list(_results(findings, rules)),
+    }
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _driver(rules: Sequence[Rule]) -> dict[str, object]:
+    urls = metadata.metadata("banso").get_all("Project-URL", [])
+    named = dict(url.split(", ", 1) for url in urls)
+    home = named.get("Homepage") or named.get("Repository")
+    return {
+        "name": "banso",
+        "semanticVersion": metadata.version("banso"),
+        **({"informationUri": home} if home else {}),
+        "rules": [rule_object(rule) for rule in rules],
+    }
+
+
+def _results(findings: Iterable[Finding], rules: Sequence[Rule]) -> Iterator[dict[str, object]]:
+    indexes = {rule.id: index for index, rule in enumerate(rules)}
+    told: Counter[str] = Counter()
+    for finding in findings:
+        digest = _digest(finding)
+        told[digest] += 1
+        index = indexes.get(finding.rule)
+        related = [
+            {"id": number, **_location(each.place), "message": {"text": _text(each.message)}}
+            for number, each in enumerate(finding.related, 1)
+        ]
+        fixes = _fixes(finding)
+        yield {
+            "ruleId": finding.rule,
+            **({} if index is None else {"ruleIndex": index}),
+            "level": str(finding.severity),
+            "message": {"text": _text("\n".join(filter(None, (finding.message, finding.help))))},
+            "locations": [_location(finding.place)],
+            **({"relatedLocations": related} if related else {}),
+            "partialFingerprints": {FINGERPRINT: f"{digest}:{told[digest]}"},
+            **({"fixes": fixes} if fixes else {}),
+        }
+
+
+def _digest(finding: Finding) -> str:
+    """Return what stays the same when lines move; equal findings of a record are then numbered."""
+    parts = (finding.rule, finding.record or finding.place.path, finding.message)
+    return sha256("\0".join(parts).encode("utf-8", "backslashreplace")).hexdigest()
+
+
+def _location(place: Place) -> dict[str, object]:
+    physical = {"artifactLocation": _artifact(place.path), "region": _region(place)}
+    return {"physicalLocation": physical}
+
+
+def _artifact(path: str) -> dict[str, str]:
+    return {"uri": quote(os.fsencode(path)), "uriBaseId": BASE}
+
+
+def _region(place: Place) -> dict[str, int]:
+    return {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+    }
+
+
+def _fixes(finding: Finding) -> list[dict[str, object]]:
+    if not isinstance(finding.fix, Replacement):
+        return []
+    place = finding.fix.place
+    replacement = {"deletedRegion": _region(place), "insertedContent": {"text": finding.fix.text}}
+    change = {"artifactLocation": _artifact(place.path), "replacements": [replacement]}
+    return [
+        {
+            "description": {"text": _text(finding.help or finding.message)},
+            "artifactChanges": [change],
+        }
+    ]
+
+
+def _text(text: str) -> str:
+    """Return text that SARIF takes as it is: braces would be placeholders, [a](b) a link."""
+    return _LINK.sub(r"\\[\1\\]", text.replace("{", "{{").replace("}", "}}"))

@@ -1,0 +1,1 @@
+"""Earlier states of the roster, as git keeps them, and what has changed since."""

@@ -1,0 +1,121 @@
+"""The JSON Schemas of a roster's files, with the closed lists that a roster has.
+
+The words are Japanese in every language, as the roster is.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from banso_cli.model.agency import AgencyList
+from banso_cli.model.json_schema import Schema, shape_of
+from banso_cli.model.municipality import Municipality
+from banso_cli.model.period import Period
+from banso_cli.model.programme import Programme
+from banso_cli.model.record import Record
+from banso_cli.model.roster import Roster
+from banso_cli.model.team import Team
+from banso_cli.model.theme import ThemeList
+from banso_cli.reading.closed_lists import (
+    CODE,
+    FROM_REFERENCE,
+    FROM_ROSTER,
+    SUGGESTED,
+    Field,
+    Values,
+    codes,
+)
+from banso_cli.reading.kinds import Kind
+
+DRAFT = "http://json-schema.org/draft-07/schema#"
+
+DECLARATIONS: Mapping[str, type[Record]] = MappingProxyType(
+    {
+        "programme": Programme,
+        "agencies": AgencyList,
+        "themes": ThemeList,
+        "period": Period,
+        "municipality": Municipality,
+        "team": Team,
+    }
+)
+"""What declares the shape of each kind of file."""
+
+_COMMENT = "banso schema が台帳から作る。手で書き換えない"
+_CODE_HELP = '半角数字6桁を引用符で囲んで書きます（例: "013455"）'
+_UNLISTED_HELP = f"municipalities/ にファイルのある市町村の団体コードを、{_CODE_HELP}"
+
+
+def schema_of(kind: Kind, roster: Roster | None, rules: Iterable[str] = ()) -> Schema:
+    """Return the schema of a kind of file; without a roster, names from its lists are free.
+
+    `rules` are the names of the rules that a record may silence.
+    """
+    shape = shape_of(DECLARATIONS[kind.name])
+    for field, values in _closed(kind, roster, rules):
+        _close(_at(shape, field), values)
+    for field, listed in SUGGESTED.items():
+        if field[0] == kind.name and roster and (suggested := listed(roster)):
+            _at(shape, field)["examples"] = list(suggested)
+    if kind.name == "municipality":
+        _at(shape, (kind.name, "code")).update(_code())
+    if kind.name == "team":
+        _at(shape, (kind.name, "municipality")).update(_code(codes(roster) if roster else {}))
+    head = {"$schema": DRAFT, "$comment": _COMMENT, "title": kind.title, "description": kind.files}
+    return {**head, **shape}
+
+
+def as_bytes(schema: Schema) -> bytes:
+    """Return the file of a schema: the same bytes for the same roster."""
+    return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def _closed(
+    kind: Kind, roster: Roster | None, rules: Iterable[str]
+) -> Iterator[tuple[Field, Values]]:
+    yield (kind.name, "exceptions", "rule"), dict.fromkeys(rules, "")
+    for field, known in FROM_REFERENCE.items():
+        if field[0] == kind.name:
+            yield field, known()
+    for field, listed in FROM_ROSTER.items():
+        if field[0] == kind.name and roster:
+            yield field, listed(roster)
+
+
+def _at(shape: Schema, field: Field) -> Schema:
+    """Return the part of the schema that a single value of the field has to meet."""
+    for key in field[1:]:
+        shape = shape["properties"][key]
+        shape = shape.get("items", shape)
+    return shape
+
+
+def _close(schema: Schema, values: Values) -> None:
+    """Allow these values only; a list that is empty or could not be read allows any text."""
+    if values:
+        del schema["minLength"]
+        schema["enum"] = list(values)
+        if any(values.values()):
+            schema["enumDescriptions"] = list(values.values())
+
+
+def _code(named: Values | None = None) -> Schema:
+    """Return what a municipal code has to meet: one of those named, or any if none is.
+
+    Editors complete a code from the municipality's name. A list of values would not do:
+    yaml-language-server writes those with the digits 8 and 9, such as 014079, without quotes.
+    """
+    if not named:
+        return {"pattern": f"^{CODE.pattern}$", "patternErrorMessage": _CODE_HELP}
+    snippets = [
+        {"label": f"{name} {code}", "sortText": code, "body": f'"{code}"'}
+        for code, name in named.items()
+    ]
+    pattern = f"^({'|'.join(named)})$"
+    return {
+        "pattern": pattern,
+        "patternErrorMessage": _UNLISTED_HELP,
+        "defaultSnippets": snippets,
+    }

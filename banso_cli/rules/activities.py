@@ -1,0 +1,181 @@
+"""Rules of time (P): periods, and what teams did on which days."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from banso_cli.locale import _
+from banso_cli.model.finding import Finding, Related
+from banso_cli.model.place import Place
+from banso_cli.model.roster import Roster
+from banso_cli.model.team import Activity, Team
+from banso_cli.rules.rule import rule
+
+_FISCAL_YEAR_BEGINS = 4
+
+
+def _activities(roster: Roster) -> Iterator[tuple[Team, int, Activity]]:
+    for team in roster.teams:
+        for index, activity in enumerate(team.activities):
+            yield team, index, activity
+
+
+@rule()
+def end_before_start(roster: Roster) -> Iterator[Finding]:
+    """A period or an activity ends before it begins.
+
+    Why: one of the two days is mistaken.
+    """
+    for period in roster.periods:
+        if period.end < period.start:
+            yield _backwards(period.places.at("end"), period.start, period.id)
+    for team, index, activity in _activities(roster):
+        if activity.until is not None and activity.until < activity.date:
+            place = team.places.at("activities", index, "until")
+            yield _backwards(place, activity.date, team.id)
+
+
+def _backwards(place: Place, start: dt.date, record: str) -> Finding:
+    message = _("the end is before the start ({start})").format(start=start)
+    return Finding(place, message, _("correct one of the two days"), record)
+
+
+@rule()
+def activity_outside_period(roster: Roster) -> Iterator[Finding]:
+    """An activity took place on a day that is not in the period.
+
+    Why: activities are counted by period; a team works from its period's first day to its last.
+    """
+    for team, index, activity in _activities(roster):
+        period = roster.period(team.period)
+        if period is None or period.end < period.start:
+            continue
+        for key, day in (("date", activity.date), ("until", activity.until)):
+            if day is not None and not period.start <= day <= period.end:
+                yield Finding(
+                    team.places.at("activities", index, key),
+                    _("{day} is not in period {number}").format(day=day, number=period.number),
+                    _("the period is from {start} to {end}").format(
+                        start=period.start, end=period.end
+                    ),
+                    team.id,
+                    (Related(_("the period's days"), period.places.at("start")),),
+                )
+                break
+
+
+@rule()
+def activity_number(roster: Roster) -> Iterator[Finding]:
+    """The number of a meeting or visit repeats or skips one.
+
+    Why: meetings and visits of a team are numbered from 1, each kind by itself.
+    """
+    for team in roster.teams:
+        expected: dict[str, int] = {}
+        for index, activity in enumerate(team.activities):
+            if activity.number is None:
+                continue
+            due = expected.get(activity.kind, 0) + 1
+            if activity.number != due:
+                yield Finding(
+                    team.places.at("activities", index, "number"),
+                    _("number {number} stands where {due} is due").format(
+                        number=activity.number, due=due
+                    ),
+                    _("number the activities of each kind from 1, in the order of their days"),
+                    team.id,
+                )
+            expected[activity.kind] = max(activity.number, due - 1)
+
+
+@rule()
+def unknown_attendee(roster: Roster) -> Iterator[Finding]:
+    """An activity names a member that the team does not have, or one twice.
+
+    Why: `attended` counts members from 1 in the order of the team.
+    """
+    for team, index, activity in _activities(roster):
+        for at, number in enumerate(activity.attended):
+            repeated = number in activity.attended[:at]
+            if repeated or not 1 <= number <= len(team.members):
+                yield Finding(
+                    team.places.at("activities", index, "attended", at),
+                    _("member {number} is named twice").format(number=number)
+                    if repeated
+                    else _("the team has no member {number}").format(number=number),
+                    _("write the places of members in the list, from 1 to {count}").format(
+                        count=len(team.members)
+                    ),
+                    team.id,
+                )
+
+
+@rule()
+def fiscal_year_mismatch(roster: Roster) -> Iterator[Finding]:
+    """A period does not begin in the fiscal year that it names.
+
+    Why: a Japanese fiscal year runs from April to March and bears the year of its April.
+    """
+    for period in roster.periods:
+        start = period.start
+        year = start.year if start.month >= _FISCAL_YEAR_BEGINS else start.year - 1
+        if year != period.fiscal_year:
+            yield Finding(
+                period.places.at("fiscal_year"),
+                _("{start} is in the fiscal year {year}, not {named}").format(
+                    start=start, year=year, named=period.fiscal_year
+                ),
+                _("write {name}").format(name=year),
+                period.id,
+            )
+
+
+@rule()
+def period_overlap(roster: Roster) -> Iterator[Finding]:
+    """A period begins before the one before it has ended.
+
+    Why: an activity belongs to one period, by its day.
+    """
+    for earlier, later in zip(roster.periods, roster.periods[1:], strict=False):
+        if later.number > earlier.number and later.start <= earlier.end:
+            yield Finding(
+                later.places.at("start"),
+                _("the period begins on {start}, before period {number} ends").format(
+                    start=later.start, number=earlier.number
+                ),
+                _("correct one of the two days"),
+                later.id,
+                (Related(_("the end of the earlier period"), earlier.places.at("end")),),
+            )
+
+
+@rule()
+def repeated_period(roster: Roster) -> Iterator[Finding]:
+    """Two files have the same number of a period.
+
+    Why: teams find their period by its number.
+    """
+    first: dict[int, Place] = {}
+    for period in sorted(roster.periods, key=lambda each: each.id != f"periods/{each.number}"):
+        place = period.places.at("number")
+        if period.number in first:
+            yield Finding(
+                place,
+                _("the number {number} stands in two periods").format(number=period.number),
+                _("keep one of the two files"),
+                period.id,
+                (Related(_("first written here"), first[period.number]),),
+            )
+        first.setdefault(period.number, place)
+
+
+RULES = (
+    end_before_start,
+    activity_outside_period,
+    activity_number,
+    unknown_attendee,
+    fiscal_year_mismatch,
+    period_overlap,
+    repeated_period,
+)

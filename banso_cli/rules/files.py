@@ -1,0 +1,58 @@
+"""Rules of files (F): what lies in the roster's folder besides its records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from banso_cli.locale import _
+from banso_cli.model.fault import FaultKind
+from banso_cli.model.finding import Finding
+from banso_cli.model.roster import Roster
+from banso_cli.rules.faults import told
+from banso_cli.rules.rule import rule
+
+
+@rule(exceptable=False)
+def wrong_suffix(roster: Roster) -> Iterator[Finding]:
+    """A file is named .yml, or .YAML, where .yaml is read.
+
+    Why: the file is not loaded, and its record is missing from every figure.
+    """
+    return told(
+        roster,
+        FaultKind.WRONG_SUFFIX,
+        _("the file is not read, because its name ends in {found}"),
+        _("rename the file so that it ends in .yaml"),
+    )
+
+
+@rule(exceptable=False)
+def stray_file(roster: Roster) -> Iterator[Finding]:
+    """A file lies where no record is read from.
+
+    Why: whoever put it there thinks that it counts. A team stands in teams/<period>/, a
+    municipality in municipalities/.
+    """
+    return told(
+        roster,
+        FaultKind.STRAY_FILE,
+        _("nothing reads this file"),
+        _("move it to the folder of its kind, or delete it"),
+    )
+
+
+@rule(exceptable=False)
+def escaping_link(roster: Roster) -> Iterator[Finding]:
+    """A file is a link to a place outside the roster.
+
+    Why: whoever receives the roster does not receive what the link points to.
+    """
+    return told(
+        roster,
+        FaultKind.ESCAPING_LINK,
+        _("the file is a link that leaves the roster ({found})"),
+        _("put the file itself here"),
+    )
+
+
+RULES = (wrong_suffix, stray_file, escaping_link)

@@ -1,0 +1,160 @@
+"""Rules of the lists (L): names in agencies.yaml, themes.yaml and among municipalities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from banso_cli.locale import _
+from banso_cli.model.finding import Finding, Related, Severity
+from banso_cli.model.place import Place
+from banso_cli.model.record import Record
+from banso_cli.model.roster import Roster
+from banso_cli.rules.rule import rule
+from banso_cli.rules.suggestion import folded
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A name or alias in a list, with the entry that it belongs to."""
+
+    name: str
+    entry: int
+    record: Record
+    keys: tuple[str | int, ...]
+
+    @property
+    def place(self) -> Place:
+        """Return where the name stands."""
+        return self.record.places.at(*self.keys)
+
+
+def _named(roster: Roster) -> Iterator[tuple[Listed, ...]]:
+    """Yield the names of each list: bodies, themes, ids of themes, ranks."""
+    if roster.agency_list is not None:
+        yield tuple(_names(roster.agency_list, "agencies", roster.agencies))
+    if roster.theme_list is not None:
+        yield tuple(_names(roster.theme_list, "themes", roster.themes))
+        yield tuple(
+            Listed(theme.id, index, roster.theme_list, ("themes", index, "id"))
+            for index, theme in enumerate(roster.themes)
+        )
+    if roster.programme is not None:
+        yield tuple(_names(roster.programme, "ranks", roster.programme.ranks))
+
+
+def _names(record: Record, key: str, entries: Sequence[object]) -> Iterator[Listed]:
+    for index, entry in enumerate(entries):
+        yield Listed(getattr(entry, "name", ""), index, record, (key, index, "name"))
+        for at, alias in enumerate(getattr(entry, "aliases", ())):
+            yield Listed(alias, index, record, (key, index, "aliases", at))
+
+
+@rule()
+def repeated_name(roster: Roster) -> Iterator[Finding]:
+    """Two entries of a list have the same name, alias or id.
+
+    Why: a member or team that gives the name could mean either.
+    """
+    for names in _named(roster):
+        first: dict[str, Listed] = {}
+        for listed in names:
+            earlier = first.setdefault(listed.name, listed)
+            if earlier is not listed:
+                yield Finding(
+                    listed.place,
+                    _("the name '{name}' stands twice in this list").format(name=listed.name),
+                    _("keep one of the two, or tell them apart by their names"),
+                    listed.record.id,
+                    (Related(_("first written here"), earlier.place),),
+                )
+
+
+@rule()
+def near_identical_name(roster: Roster) -> Iterator[Finding]:
+    """Two entries of a list differ only in width, case, blanks or a variant letter.
+
+    Why: they look alike, and records that give one and the other are counted apart.
+    """
+    for names in _named(roster):
+        first: dict[str, Listed] = {}
+        for listed in names:
+            earlier = first.setdefault(folded(listed.name), listed)
+            if earlier.entry != listed.entry and earlier.name != listed.name:
+                yield Finding(
+                    listed.place,
+                    _("'{name}' differs from '{other}' only in width, case or a variant").format(
+                        name=listed.name, other=earlier.name
+                    ),
+                    _("keep one of the two, or tell them apart by their names"),
+                    listed.record.id,
+                    (Related(_("first written here"), earlier.place),),
+                )
+
+
+@rule()
+def repeated_municipality(roster: Roster) -> Iterator[Finding]:
+    """Two files describe a municipality of the same name in the same prefecture.
+
+    Why: it is probably one municipality under two codes. 森町 in 北海道 and 森町 in 静岡県 are two.
+    """
+    first: dict[tuple[str, str], tuple[str, Place]] = {}
+    for municipality in sorted(roster.municipalities, key=lambda each: each.id):
+        key, place = (municipality.prefecture, municipality.name), municipality.places.at("name")
+        code, earlier = first.setdefault(key, (municipality.code, place))
+        if code != municipality.code:
+            yield Finding(
+                place,
+                _("{name} stands in two files, under two codes").format(
+                    name=municipality.full_name
+                ),
+                _("keep the file with the right code"),
+                municipality.id,
+                (Related(_("first written here"), earlier),),
+            )
+
+
+@rule(severity=Severity.WARNING)
+def unused_theme(roster: Roster) -> Iterator[Finding]:
+    """No team has this theme.
+
+    Why: it may be a leftover, or a second name of another theme.
+    """
+    used = {theme for team in roster.teams for theme in team.themes}
+    if roster.theme_list is None or _unread_teams(roster):
+        return
+    for index, theme in enumerate(roster.themes):
+        if theme.name not in used and not used & set(theme.aliases):
+            yield Finding(
+                roster.theme_list.places.at("themes", index, "name"),
+                _("no team has the theme '{name}'").format(name=theme.name),
+                _("delete the theme, or add an exception with a reason"),
+                roster.theme_list.id,
+            )
+
+
+@rule(severity=Severity.WARNING)
+def unused_agency(roster: Roster) -> Iterator[Finding]:
+    """No member comes from this body, and no other body belongs to it.
+
+    Why: it may be a leftover, or a second name of another body.
+    """
+    used = {member.agency for team in roster.teams for member in team.members}
+    used |= {agency.parent for agency in roster.agencies if agency.parent}
+    if roster.agency_list is None or _unread_teams(roster):
+        return
+    for index, agency in enumerate(roster.agencies):
+        if agency.name not in used and not used & set(agency.aliases):
+            yield Finding(
+                roster.agency_list.places.at("agencies", index, "name"),
+                _("no member comes from '{name}'").format(name=agency.name),
+                _("delete the agency, or add an exception with a reason"),
+                roster.agency_list.id,
+            )
+
+
+def _unread_teams(roster: Roster) -> bool:
+    return any(name.startswith("teams/") for name in roster.unread)
+
+
+RULES = (repeated_name, near_identical_name, repeated_municipality, unused_theme, unused_agency)

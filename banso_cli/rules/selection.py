@@ -1,0 +1,31 @@
+"""Which rules a run asks for, by their ids and families."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from banso_cli.rules.rule import Rule
+
+
+def names_of(rules: Iterable[Rule]) -> tuple[str, ...]:
+    """Return what a rule may be chosen by: all families, then all ids."""
+    found = tuple(rules)
+    return (*dict.fromkeys(rule.family for rule in found), *(rule.id for rule in found))
+
+
+def selected(
+    rules: tuple[Rule, ...], select: Iterable[str], ignore: Iterable[str]
+) -> tuple[Rule, ...]:
+    """Return the rules that are selected (all, where none is named) and not ignored.
+
+    Each name is a family or an id; KeyError for another.
+    """
+    wanted, unwanted = set(select), set(ignore)
+    for name in sorted(wanted | unwanted):
+        if name not in names_of(rules):
+            raise KeyError(name)
+    return tuple(
+        rule
+        for rule in rules
+        if (not wanted or {rule.id, rule.family} & wanted) and not {rule.id, rule.family} & unwanted
+    )

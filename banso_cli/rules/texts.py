@@ -1,0 +1,67 @@
+"""The texts of all records with their places, and those of them that a rule may object to."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from banso_cli.model.place import Place
+from banso_cli.model.record import Record
+from banso_cli.model.roster import Roster
+from banso_cli.model.tree import Mapping, Node, Scalar
+
+
+class Written(NamedTuple):
+    """A text of a record, with the key that it stands under."""
+
+    record: Record
+    key: str
+    scalar: Scalar
+
+    @property
+    def text(self) -> str:
+        """Return the text as written."""
+        return self.scalar.text
+
+    @property
+    def place(self) -> Place:
+        """Return where the text stands, its quotes included."""
+        return Place.of(self.record.places.path, self.scalar.span)
+
+
+_SUSPECT = re.compile(
+    "[\\s\u00a0\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"  # not seen
+    "\ufe00-\ufe0f\U000e0100-\U000e01ef"  # variation selectors
+    "\uf900-\ufaff\U0002f800-\U0002fa1f"  # compatibility ideographs
+    "\u3099\u309a\u0300-\u036f\uff61-\uff9f"  # voicing marks by themselves, half-width kana
+    "〇○未不調@＠氏様殿ん]"  # placeholders, mail, names of people
+    "|[0０][0-9０-９]{1,4}[-－‐()（）]"  # telephone numbers
+)
+"""A rough sieve: whatever some rule of text or privacy may object to has one of these letters.
+Thousands of texts are looked at once, and only those found are looked at closely."""
+PLACEHOLDERS = frozenset({"TBD", "TBA", "TODO", "N/A", "XXX"})
+"""Words of ASCII for something not known yet, in capitals."""
+
+
+ADDRESS_KEYS = frozenset({"url", "page"})
+"""The keys whose text is the address of a page."""
+
+
+@lru_cache(maxsize=1)
+def suspects(roster: Roster) -> tuple[Written, ...]:
+    """Return the texts that a rule may object to and all addresses, by record and place."""
+    found: list[Written] = []
+    for record in roster.records:
+        open_nodes: list[tuple[str, Node]] = [("", record.places.tree)]
+        while open_nodes:
+            key, node = open_nodes.pop()
+            if isinstance(node, Scalar):
+                text = node.text
+                if key in ADDRESS_KEYS or _SUSPECT.search(text) or text.upper() in PLACEHOLDERS:
+                    found.append(Written(record, key, node))
+            elif isinstance(node, Mapping):
+                open_nodes += [(name, entry.value) for name, entry in node.entries.items()]
+            else:
+                open_nodes += [(key, item) for item in node.items]
+    return tuple(found)

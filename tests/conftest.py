@@ -1,0 +1,78 @@
+"""What all tests share: messages in Japanese, golden files, the base roster."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+from banso_cli.locale import _translations
+from banso_cli.model.roster import Roster
+from banso_cli.reading.folder import read_roster
+
+TESTS = Path(__file__).parent
+BASE = TESTS / "base_roster" / "roster"
+
+Golden = Callable[[str | Path, str], None]
+
+hypothesis.settings.register_profile(
+    "banso",
+    deadline=None,  # a slow machine is no fault of the code
+    derandomize="CI" in os.environ,  # what fails in a pull request is what was changed in it
+)
+hypothesis.settings.load_profile("banso")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--golden",
+        action="store_true",
+        help="write the golden files anew instead of comparing with them",
+    )
+
+
+def pytest_configure() -> None:
+    """Set the language before any module is imported: the commands' help is translated then."""
+    os.environ["BANSO_LANG"] = "ja"
+
+
+@pytest.fixture(autouse=True)
+def _japanese(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Speak Japanese in every test, whatever the one before it has set."""
+    monkeypatch.setenv("BANSO_LANG", "ja")
+    _translations.cache_clear()
+    yield
+    _translations.cache_clear()
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare a text with a file under `tests/golden`, or write it: `make golden`.
+
+    Line ends are compared too. A path that is absolute is taken as it is.
+    """
+    renewed = bool(request.config.getoption("--golden"))
+
+    def compare(path: str | Path, text: str) -> None:
+        file = TESTS / "golden" / path
+        if renewed:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(text.encode("utf-8"))
+            return
+        name = file.relative_to(TESTS)
+        assert file.is_file(), f"there is no {name}: run `make golden` and read what it wrote"
+        expected = file.read_bytes().decode("utf-8")
+        assert text == expected, f"{name} differs: mend the code, or run `make golden`"
+
+    return compare
+
+
+@pytest.fixture(scope="session")
+def base_roster() -> Roster:
+    """Return the small complete roster without faults."""
+    found = read_roster(BASE)
+    assert found.faults == ()
+    return found

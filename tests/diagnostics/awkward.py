@@ -1,0 +1,69 @@
+"""Findings with all that a form could stumble over, and where real findings come from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from banso_cli.model.finding import Finding, Related, Renaming, Replacement, Severity
+from banso_cli.model.place import Place
+from banso_cli.model.roster import Roster
+from banso_cli.reading.folder import read_roster
+from banso_cli.rules import check
+from tests.overlays import CASES, folders, overlaid
+
+TEAM = "roster/teams/2/012345-吉野家, 50%:.yaml"
+THEMES = "roster/themes.yaml"
+CLEAN = "roster/agencies.yaml"
+LATE = "roster/periods/2.yaml"
+
+ALIAS = Finding(
+    Place(TEAM, 5, 10, 5, 13),
+    '「𠮷野」は"産業|振興"の <b>別名</b>, 100%です\n次の行: `x_y` & [$1$](u) {0} ~a~ \\',
+    "産業振興 と書く",
+    "teams/2/012345-吉野家, 50%:",
+    (
+        Related("名前はここ", Place(THEMES, 2, 9, 2, 13)),
+        Related("別名はここ", Place(THEMES, 3, 3, 5, 1)),
+    ),
+    Replacement(Place(TEAM, 5, 10, 5, 13), '"産業{振興}"'),
+    "alias-for-name",
+)
+PART = Finding(
+    Place(THEMES, 2, 3, 5, 1),
+    "三行にわたる",
+    "",
+    "themes",
+    rule="long-part",
+    severity=Severity.WARNING,
+)
+MISNAMED = Finding(
+    Place(TEAM, 1, 1, 1, 1),
+    "名前が違う",
+    "改名する",
+    "teams/2/012345-吉野家, 50%:",
+    fix=Renaming(TEAM, "x.yaml"),
+    rule="misnamed-file",
+)
+LONE = Finding(
+    Place(LATE, 3, 1, 4, 2),
+    "警告だけ\rの\x00\ufffeファイル\u2028",
+    record="periods/2",
+    rule="long-part",
+    severity=Severity.WARNING,
+)
+FINDINGS = (MISNAMED, ALIAS, PART, LONE)
+
+
+def with_files(roster: Roster) -> Roster:
+    """Return the roster as if it had the files of the findings, and a clean one."""
+    return replace(roster, files=(THEMES, CLEAN, LATE, TEAM))
+
+
+REAL = [case.name for case in folders(CASES)]
+
+
+def real(case: str, target: Path) -> tuple[Roster, tuple[Finding, ...]]:
+    """Return the roster of a rule's failing case, and what is found in it."""
+    roster = read_roster(overlaid(CASES / case / "failing", target))
+    return roster, check(roster)

@@ -1,0 +1,112 @@
+"""Findings as Markdown, read back by a reader of Markdown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from banso_cli.diagnostics.markdown import LARGEST, as_markdown
+from banso_cli.model.finding import Finding
+from banso_cli.model.place import Place
+from banso_cli.model.roster import Roster
+from tests.diagnostics.awkward import FINDINGS, MISNAMED, with_files
+
+HEAD = (
+    "## 台帳の検査: {errors} 件のエラー・{warnings} 件の警告（{files} ファイル）\n"
+    "\n"
+    "| 重さ | 場所 | ルール | 指摘 | 直し方 |\n"
+    "| --- | --- | --- | --- | --- |\n"
+)
+
+
+def cells(text: str) -> list[list[str]]:
+    """Return the table's rows of cells as a reader sees them, without the head."""
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    inside = [shown(token) for before, token in pairwise(tokens) if before.type == "td_open"]
+    return [inside[start : start + 5] for start in range(0, len(inside), 5)]
+
+
+def shown(inline: Token) -> str:
+    """Return the text of a cell, whose only markup is the end of a line."""
+    parts = inline.children or ()
+    assert {part.type for part in parts} <= {"text", "text_special", "html_inline"}
+    return "".join("\n" if part.type == "html_inline" else part.content for part in parts)
+
+
+def test_the_table_is_this(base_roster: Roster) -> None:
+    name = r"roster/teams/2/012345-吉野家, 50%:.yaml"
+    assert as_markdown(with_files(base_roster), FINDINGS) == (
+        HEAD.format(errors=2, warnings=2, files=4)
+        + f"| エラー | {name}:1:1 | misnamed-file | 名前が違う | 改名する |\n"
+        + f'| エラー | {name}:5:10 | alias-for-name | 「𠮷野」は"産業\\|振興"の '
+        + r"\<b\>別名\</b\>, 100%です<br>次の行: \`x\_y\` \& \[\$1\$\](u) {0} \~a\~ \\<br>"
+        + "roster/themes.yaml:2:9: 名前はここ<br>roster/themes.yaml:3:3: 別名はここ"
+        + " | 産業振興 と書く |\n"
+        + "| 警告 | roster/themes.yaml:2:3 | long-part | 三行にわたる |  |\n"
+        + "| 警告 | roster/periods/2.yaml:3:1 | long-part | "
+        + "警告だけの\x00\ufffeファイル\u2028 |  |\n"
+    )
+
+
+def test_a_clean_roster_has_its_counts_and_no_table(base_roster: Roster) -> None:
+    assert as_markdown(with_files(base_roster), ()) == (
+        "## 台帳の検査: 0 件のエラー・0 件の警告（4 ファイル）\n"
+    )
+
+
+READABLE = st.text(
+    st.characters(exclude_categories=("Cc", "Cs", "Zs", "Zl", "Zp")), min_size=1, max_size=60
+)
+
+
+@given(READABLE, READABLE, READABLE)
+def test_a_reader_sees_the_text_as_it_is(
+    base_roster: Roster, first: str, second: str, path: str
+) -> None:
+    finding = Finding(
+        replace(MISNAMED.place, path=path), f"{first}\n{second}", second + first, rule="x"
+    )
+    rows = cells(as_markdown(base_roster, [finding]))
+    assert rows == [["エラー", f"{path}:1:1", "x", f"{first}\n{second}", second + first]]
+
+
+def test_what_does_not_fit_is_left_out_as_a_whole_and_counted(base_roster: Roster) -> None:
+    place = Place("roster/themes.yaml", 1, 1, 1, 1)
+    findings = [Finding(place, f"指摘{number}: " + "𠮷" * 1000, rule="x") for number in range(300)]
+    text = as_markdown(base_roster, findings)
+    rows = cells(text)
+    assert LARGEST - 4200 < len(text.encode()) <= LARGEST
+    assert [row[3].partition(":")[0] for row in rows] == [
+        f"指摘{number}" for number in range(len(rows))
+    ]
+    assert text.endswith(
+        f"\n\nほかの {300 - len(rows)} 件の指摘はここに収まりません。"
+        "banso validate ですべて見られます\n"
+    )
+
+
+@pytest.mark.parametrize("spare", [0, 1])
+def test_the_last_byte_is_used(base_roster: Roster, spare: int) -> None:
+    roster = with_files(base_roster)
+    whole = as_markdown(roster, FINDINGS)
+    room = len(whole.encode()) - spare
+    assert (as_markdown(roster, FINDINGS, room) == whole) == (spare == 0)
+    assert len(as_markdown(roster, FINDINGS, room).encode()) <= room
+
+
+def test_where_no_finding_fits_all_are_counted(base_roster: Roster) -> None:
+    text = as_markdown(with_files(base_roster), FINDINGS, 1)
+    assert text == HEAD.format(errors=2, warnings=2, files=4) + (
+        "\nほかの 4 件の指摘はここに収まりません。banso validate ですべて見られます\n"
+    )
+
+
+def test_a_name_that_is_no_unicode_is_measured_too(base_roster: Roster) -> None:
+    finding = replace(MISNAMED, place=Place("roster/\udc80.yaml", 1, 1, 1, 1))
+    assert "roster/\udc80.yaml:1:1" in as_markdown(base_roster, [finding])

@@ -1,0 +1,1 @@
+"""Tests of banso_cli.history."""

@@ -1,0 +1,1 @@
+"""Tests of the records, their places and what is counted from them."""

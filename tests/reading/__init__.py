@@ -1,0 +1,1 @@
+"""Tests of reading: places, faults, and files that nobody meant."""

@@ -1,0 +1,222 @@
+"""From text to a tree: spelling, places, and the faults of syntax."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from banso_cli.model.fault import FaultKind
+from banso_cli.model.tree import Entry, Mapping, Node, Scalar, Sequence, Span
+from banso_cli.reading.events import DEEPEST, MOST_CONTROL_CHARACTERS, Reading, read_text
+
+Found = list[tuple[FaultKind, tuple[int, int, int, int], str]]
+
+
+def read(text: str) -> Reading:
+    return read_text(text, "roster/themes.yaml", "themes")
+
+
+def faults(text: str) -> Found:
+    """Return kind, span and text of each fault."""
+    reading = read(text)
+    for fault in reading.faults:
+        assert (fault.place.path, fault.record) == ("roster/themes.yaml", "themes")
+    return [
+        (
+            each.kind,
+            (each.place.line, each.place.column, each.place.end_line, each.place.end_column),
+            each.found,
+        )
+        for each in reading.faults
+    ]
+
+
+def scalars(node: Node | None) -> Iterator[Scalar]:
+    """Yield keys and values in the order of the file."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from scalars(item)
+    elif isinstance(node, Mapping):
+        for entry in node.entries.values():
+            yield entry.key
+            yield from scalars(entry.value)
+
+
+def test_text_stays_as_it_is_written() -> None:
+    text = "a: 012025\nb: '2026-04-01'\nc: \"no\"\nd: 1.50\ne: ~\n"
+    found = [(each.text, each.plain) for each in scalars(read(text).tree)]
+    assert found[1::2] == [
+        ("012025", True),
+        ("2026-04-01", False),
+        ("no", False),
+        ("1.50", True),
+        ("~", True),
+    ]
+
+
+def test_every_value_has_its_place_counted_in_letters_from_1() -> None:
+    tree = read("𠮷: [葛󠄀城, 'x']\nb:\n  - {c: 1}\n").tree
+    assert tree == Mapping(
+        Span(1, 1, 1, 1),
+        {
+            "𠮷": Entry(
+                Scalar("𠮷", Span(1, 1, 1, 2), plain=True),
+                Sequence(
+                    Span(1, 4, 1, 5),
+                    [
+                        Scalar("葛󠄀城", Span(1, 5, 1, 8), plain=True),
+                        Scalar("x", Span(1, 10, 1, 13)),
+                    ],
+                ),
+            ),
+            "b": Entry(
+                Scalar("b", Span(2, 1, 2, 2), plain=True),
+                Sequence(
+                    Span(3, 3, 3, 3),
+                    [
+                        Mapping(
+                            Span(3, 5, 3, 6),
+                            {
+                                "c": Entry(
+                                    Scalar("c", Span(3, 6, 3, 7), plain=True),
+                                    Scalar("1", Span(3, 9, 3, 10), plain=True),
+                                )
+                            },
+                        )
+                    ],
+                ),
+            ),
+        },
+    )
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_line_ends_and_byte_order_mark_change_neither_texts_nor_places(end: str, mark: str) -> None:
+    lines = ["# 注", "a: 森町", "b:", "  - 'x'", "c: |", "  一行", "  二行", ""]
+    found, plain = read(mark + end.join(lines)), read("\n".join(lines))
+    assert found.faults == []
+    assert list(scalars(found.tree)) == list(scalars(plain.tree))
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# 注だけ\n", "\ufeff", "\r\n"])
+def test_a_text_without_a_value_has_neither_tree_nor_faults(text: str) -> None:
+    assert read(text) == Reading("roster/themes.yaml", "themes")
+
+
+def test_one_document_may_begin_with_dashes_and_end_with_dots() -> None:
+    reading = read("%YAML 1.1\n---\na: b\n...\n")
+    assert reading.faults == []
+    assert [each.text for each in scalars(reading.tree)] == ["a", "b"]
+
+
+def test_a_second_document_is_a_fault_where_it_begins() -> None:
+    assert faults("a: b\n---\nc: [\n") == [(FaultKind.SEVERAL_DOCUMENTS, (2, 1, 2, 4), "")]
+
+
+def test_a_key_written_twice_keeps_its_first_value() -> None:
+    reading = read("a: 1\nb: {c: 2, c: [3, {d: 4}], d: 5}\na: 6\n")
+    assert [each.text for each in scalars(reading.tree)] == ["a", "1", "b", "c", "2", "d", "5"]
+    first = [
+        (each.place.line, each.place.column, each.related and each.related.column)
+        for each in reading.faults
+    ]
+    assert [each.kind for each in reading.faults] == [FaultKind.DUPLICATE_KEY] * 2
+    assert first == [(2, 11, 5), (3, 1, 1)]
+
+
+def test_a_list_as_a_key_does_not_disturb_what_follows() -> None:
+    tree = read("? [a, {b: c}]\n: d\ne: f\n").tree
+    assert [each.text for each in scalars(tree)] == ["?", "d", "e", "f"]
+
+
+def test_anchors_aliases_and_tags_are_faults_as_they_are_written() -> None:
+    assert faults("a: &x 1\nb: *x\n*x : &y [c]\n") == [
+        (FaultKind.YAML_ANCHOR, (1, 4, 1, 8), "&x"),
+        (FaultKind.YAML_ANCHOR, (2, 4, 2, 6), "*x"),
+        (FaultKind.YAML_ANCHOR, (3, 1, 3, 3), "*x"),
+        (FaultKind.YAML_ANCHOR, (3, 6, 3, 10), "&y"),
+    ]
+    assert faults("a: !!int 1\nb: !x {c: d}\ne: ! f\n") == [
+        (FaultKind.YAML_TAG, (1, 4, 1, 11), "!!int"),
+        (FaultKind.YAML_TAG, (2, 4, 2, 8), "!x"),
+        (FaultKind.YAML_TAG, (3, 4, 3, 7), "!"),
+    ]
+    assert read("a: !!python/object:os.system x\n").tree is None
+
+
+@pytest.mark.parametrize("opened", ["[", "- ", "{a: "])
+def test_nesting_is_read_down_to_a_limit(opened: str) -> None:
+    deepest = opened * DEEPEST
+    closed = {"[": "]", "{a: ": "}"}.get(opened, "x") * (DEEPEST if opened != "- " else 1)
+    assert faults(deepest + closed) == []
+    column = len(deepest) + 1
+    end = column if opened == "- " else column + 1
+    assert faults(deepest + opened + "?") == [(FaultKind.DEEP_NESTING, (1, column, 1, end), "")]
+
+
+def test_a_megabyte_of_brackets_is_refused_at_once() -> None:
+    assert [kind for kind, _span, _found in faults("[" * 1_000_000)] == [FaultKind.DEEP_NESTING]
+
+
+def test_control_characters_are_told_by_number_and_place() -> None:
+    assert faults("a: x\n森\x08: \x1by\u2028\n") == [
+        (FaultKind.CONTROL_CHARACTER, (2, 2, 2, 3), "U+0008"),
+        (FaultKind.CONTROL_CHARACTER, (2, 5, 2, 6), "U+001B"),
+        (FaultKind.CONTROL_CHARACTER, (2, 7, 2, 8), "U+2028"),
+    ]
+
+
+def test_a_carriage_return_alone_is_a_control_character() -> None:
+    assert faults("a: 1\rb: 2\r\n") == [(FaultKind.CONTROL_CHARACTER, (1, 5, 1, 6), "U+000D")]
+
+
+def test_a_byte_order_mark_is_allowed_at_the_beginning_only() -> None:
+    assert faults("\ufeffa: \ufeffb\n") == [(FaultKind.CONTROL_CHARACTER, (1, 5, 1, 6), "U+FEFF")]
+
+
+def test_a_control_character_written_as_an_escape_is_one_all_the_same() -> None:
+    assert faults('a: "森\\e[2J"\nb: ["\\0"]\nc: "\\u3000\\n"\n') == [
+        (FaultKind.CONTROL_CHARACTER, (1, 4, 1, 12), "U+001B"),
+        (FaultKind.CONTROL_CHARACTER, (2, 5, 2, 9), "U+0000"),
+    ]
+
+
+def test_a_file_full_of_control_characters_gives_few_faults() -> None:
+    assert len(faults("\x00" * 900_000)) == MOST_CONTROL_CHARACTERS
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "problem"),
+    [
+        ("a: b: c\n", (1, 5, 1, 6), "mapping values are not allowed in this context"),
+        ("a: 森 # 注\n  b: c\n", (2, 3, 2, 4), "did not find expected key"),
+        ("a:\n\tb: c\n", (2, 1, 2, 2), "found character that cannot start any token"),
+        ("a: @b\n", (1, 4, 1, 5), "found character that cannot start any token"),
+        ("- a\nb: c\n", (2, 1, 2, 2), "did not find expected '-' indicator"),
+        ("a: b\n - c: d\n", (2, 5, 2, 6), "mapping values are not allowed in this context"),
+        # what was opened and not closed is told where it was opened
+        ("a: 'b\nc: d\n", (1, 4, 1, 5), "found unexpected end of stream"),
+        ("a: [b\nc: d\n", (1, 4, 1, 5), "did not find expected ',' or ']'"),
+        ("a: {b: [c\n", (1, 8, 1, 9), "did not find expected ',' or ']'"),
+        ("a: {b\nc: d\n", (1, 4, 1, 5), "did not find expected ',' or '}'"),
+        ("a: b\nc\nd: e\n", (2, 1, 2, 2), "could not find expected ':'"),
+        # at the end of the file, the end of the last line that is written
+        ("a: 森\nb: [c, d: [\n\n\n", (2, 12, 2, 12), "did not find expected node content"),
+        ("a: b\n- \n\n", (2, 1, 2, 2), "did not find expected key"),
+        ("%YAML 3.0\n---\na\n", (1, 1, 1, 2), "found incompatible YAML document"),
+    ],
+)
+def test_broken_yaml_is_told_where_it_is_broken(
+    text: str, span: tuple[int, int, int, int], problem: str
+) -> None:
+    assert faults(text) == [(FaultKind.BROKEN_YAML, span, problem)]
+    assert read(text).tree is None
+
+
+def test_what_stands_before_the_break_is_told_too() -> None:
+    kinds = [kind for kind, _span, _found in faults("a: &x 1\na: 2\nb: [\n")]
+    assert kinds == [FaultKind.YAML_ANCHOR, FaultKind.DUPLICATE_KEY, FaultKind.BROKEN_YAML]

@@ -1,0 +1,30 @@
+"""Single lines of files, as findings show them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from banso_cli.reading.lines import line_of
+
+
+def test_a_line_is_found_by_its_number(tmp_path: Path) -> None:
+    (tmp_path / "roster").mkdir()
+    (tmp_path / "roster" / "x.yaml").write_bytes("一\r\n二\n\n四".encode())
+    lines = [line_of(tmp_path / "roster", "roster/x.yaml", number) for number in range(6)]
+    assert lines == [None, "一", "二", "", "四", None]
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_line(tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_bytes("\ufeffname: 森町\n".encode())
+    assert line_of(tmp_path / "roster", "x.yaml", 1) == "name: 森町"
+
+
+def test_bytes_that_are_not_utf8_are_shown_as_such(tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_bytes(b"name: \x90\xfb\n")
+    assert line_of(tmp_path / "roster", "x.yaml", 1) == "name: ��"
+
+
+def test_a_file_that_cannot_be_read_has_no_lines(tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").mkdir()
+    assert line_of(tmp_path / "roster", "x.yaml", 1) is None
+    assert line_of(tmp_path / "roster", "y.yaml", 1) is None

@@ -1,0 +1,1 @@
+"""Tests of the JSON Schemas: their form, their agreement with the reader, editors."""
