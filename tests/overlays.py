@@ -1,7 +1,8 @@
 """Cases as folders: files that are put over a copy of the base roster, and the findings expected.
 
-`DELETE` names files that are removed before, one a line; `PAD` names files that a comment makes as
-long as told, one a line: `1000001 roster/themes.yaml`.
+`DELETE` names files that are removed before, one a line. `PAD` names files that a comment makes as
+long as told: `1000001 roster/themes.yaml`. `LINK` names files that are links, after what they point
+to: `../outside.yaml roster/themes.yaml`.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ TESTS = Path(__file__).parent
 BASE = TESTS / "base_roster"
 CASES = TESTS / "cases"
 SCENARIOS = CASES / "scenarios"
-DELETE, PAD = "DELETE", "PAD"
+DELETE, PAD, LINK = "DELETE", "PAD", "LINK"
 
 
 def folders(parent: Path) -> list[Path]:
@@ -30,11 +31,16 @@ def overlaid(overlay: Path, target: Path) -> Path:
     shutil.copytree(BASE, target, dirs_exist_ok=True)
     for name in _listed(overlay / DELETE):
         (target / name).unlink()
-    shutil.copytree(overlay, target, ignore=shutil.ignore_patterns(DELETE, PAD), dirs_exist_ok=True)
+    shutil.copytree(
+        overlay, target, ignore=shutil.ignore_patterns(DELETE, PAD, LINK), dirs_exist_ok=True
+    )
     for line in _listed(overlay / PAD):
         size, name = line.split(" ", 1)
         data = (target / name).read_bytes()
         (target / name).write_bytes(data + b"#" * (int(size) - len(data)))
+    for line in _listed(overlay / LINK):
+        source, name = line.split(" ", 1)
+        (target / name).symlink_to(source)
     return target / "roster"
 
 

@@ -82,6 +82,7 @@ def _word(text: str) -> str:
     }
     braced = re.fullmatch(r"\{(.*)\}", text)
     plain = braced[1] if braced else words.get(text, text)
+    plain = re.sub(r" *\[x[<>=]+[^\[\];]*\]", "", plain)
     return re.sub(r" *\[[^\[\]]*required\]", _(" (required)"), plain)
 
 

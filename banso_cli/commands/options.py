@@ -96,7 +96,7 @@ def open_roster(folder: Path) -> Roster:
     if not roster.files:
         raise Failure(
             ExitCode.CANNOT_READ,
-            _("the folder {folder} holds no file of a roster").format(folder=folder.name),
+            _("the folder {folder} holds no file of a roster").format(folder=folder.name or folder),
             _("name the folder that holds programme.yaml, by --roster DIR"),
         )
     return roster

@@ -30,6 +30,12 @@ def write_file(file: Path, data: bytes) -> None:
     """Write a file as a whole: it is the old one or the new one, never half of it."""
     from banso_cli.editing.atomic import AlreadyThere, write_all
 
+    if not file.parent.is_dir():
+        raise Failure(
+            ExitCode.CANNOT_READ,
+            _("there is no folder {folder}").format(folder=file.parent),
+            _("name a file in a folder that you may write to"),
+        )
     try:
         write_all({file: data}, overwrite=True)
     except (OSError, AlreadyThere) as error:

@@ -22,6 +22,7 @@ class FaultKind(StrEnum):
     YAML_ANCHOR = "yaml-anchor"
     YAML_TAG = "yaml-tag"
     DEEP_NESTING = "deep-nesting"
+    TOO_MANY_FAULTS = "too-many-faults"
     DUPLICATE_KEY = "duplicate-key"
     MISSING_KEY = "missing-key"
     UNKNOWN_KEY = "unknown-key"

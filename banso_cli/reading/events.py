@@ -27,6 +27,9 @@ from banso_cli.model.fault import Fault, FaultKind
 from banso_cli.model.place import Place
 from banso_cli.model.tree import Entry, Mapping, Node, Scalar, Sequence, Span
 
+MOST_FAULTS = 200
+"""Faults of one file that are told; a file with more is something else than a record."""
+
 DEEPEST = 20
 """Levels of nesting that a file may have; no record needs more than six."""
 
@@ -61,6 +64,10 @@ class _Open:
     repeated: bool = False
 
 
+class _Unusable(Exception):  # noqa: N818 - not an error of banso: it ends the reading of one file
+    """The rest of the file cannot be read."""
+
+
 @dataclass
 class Reading:
     """What one file gave: its tree, or None, and the faults met on the way."""
@@ -76,20 +83,18 @@ class Reading:
         """Note a fault at a span of this file."""
         related = Place.of(self.path, first) if first else None
         place = Place.of(self.path, span)
+        if len(self.faults) >= MOST_FAULTS:
+            self.faults.append(Fault(FaultKind.TOO_MANY_FAULTS, place, self.record))
+            raise _Unusable
         self.faults.append(Fault(kind, place, self.record, found, related=related))
-
-
-class _Unusable(Exception):  # noqa: N818 - not an error of banso: it ends the reading of one file
-    """The rest of the file cannot be read."""
 
 
 def read_text(text: str, path: str, record: str) -> Reading:
     """Read the text of one file; any fault but a repeated key leaves the tree empty."""
     reading = Reading(path, record)
-    if _has_control_character(text, reading):
-        return reading
     try:
-        _build(text, reading)
+        if not _has_control_character(text, reading):
+            _build(text, reading)
     except yaml.MarkedYAMLError as error:
         reading.fault(FaultKind.BROKEN_YAML, _error_span(error, text), error.problem or "")
     except yaml.YAMLError:  # pragma: no cover - characters are checked before
@@ -165,7 +170,7 @@ def _refuse_marks(event: Any, reading: Reading) -> None:  # noqa: ANN401 - event
 
 
 def _refuse_escapes(event: Any, reading: Reading) -> None:  # noqa: ANN401 - events of PyYAML
-    """Refuse a control character that is written as an escape, such as `"\\e"`."""
+    """Refuse a control character that double quotes hide in an escape."""
     if event.style == '"' and (match := _FORBIDDEN.search(event.value)):
         code = f"U+{ord(match.group()):04X}"
         reading.fault(FaultKind.CONTROL_CHARACTER, _span(event), code)

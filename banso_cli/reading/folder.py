@@ -125,7 +125,7 @@ def _text(desk: _Desk, file: Path) -> str | None:
             desk.fault(FaultKind.OVERSIZED_FILE, file, str(status.st_size))
             return None
         data = file.read_bytes().removeprefix(BOM_UTF8)
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # RuntimeError: links that go round in a circle
         desk.fault(FaultKind.UNREADABLE_FILE, file, type(error).__name__)
         return None
     try:

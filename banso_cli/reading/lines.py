@@ -5,10 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+LARGEST = 10_000_000
+"""Bytes of a file of which a line is still shown."""
+
 
 @lru_cache(maxsize=64)
 def _lines(file: Path) -> tuple[str, ...]:
     try:
+        if not file.is_file() or file.stat().st_size > LARGEST:
+            return ()  # a pipe would never end, and of a huge file no line is shown
         text = file.read_bytes().decode("utf-8-sig", errors="replace")
     except OSError:
         return ()

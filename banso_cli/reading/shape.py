@@ -17,6 +17,7 @@ from banso_cli.model.fault import Fault, FaultKind
 from banso_cli.model.place import Place, Places
 from banso_cli.model.record import Part, Record, Unquoted
 from banso_cli.model.tree import Entry, Mapping, Node, Scalar, Sequence, Span
+from banso_cli.reading.events import MOST_FAULTS
 
 RecordType = TypeVar("RecordType", bound=Record)
 
@@ -107,7 +108,11 @@ def _unquoted(scalar: Scalar, places: Places) -> Fault:
 def _shape_faults(
     declaration: type[Record], details: list[ErrorDetails], places: Places
 ) -> Iterator[Fault]:
-    for detail in details:
+    for count, detail in enumerate(details):
+        if count >= MOST_FAULTS:
+            place = Place.of(places.path, places.tree.span)
+            yield Fault(FaultKind.TOO_MANY_FAULTS, place, places.id)
+            return
         keys = detail["loc"]
         kind = _KIND_BY_ERROR.get(detail["type"], FaultKind.WRONG_SHAPE)
         node, entry, parent = _look_up(places.tree, keys)

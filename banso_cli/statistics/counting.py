@@ -32,7 +32,8 @@ STATUS_FIGURES: dict[str, FigureName] = {
 
 
 def _not_recorded(by: Dimension) -> str:
-    return f"{UNRECORDED}。{by.field} に記録すると集計される。"
+    where = "非公開の台帳の" if by.personal else ""
+    return f"{UNRECORDED}。{where}{by.field} から集計する。"
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ GENDER = Dimension(
     "gender",
     "性別",
     "members",
-    "チームの members の gender",
+    "members の gender",
     lambda _roster, programme: programme.genders,
     personal=True,
 )
@@ -62,7 +62,7 @@ TRACK = Dimension(
     "track",
     "事務官・技官の別",
     "members",
-    "チームの members の track",
+    "members の track",
     lambda _roster, programme: programme.tracks,
     personal=True,
 )
@@ -70,14 +70,14 @@ RANK = Dimension(
     "rank",
     "役職",
     "members",
-    "チームの members の rank",
+    "members の rank",
     lambda _roster, programme: tuple(rank.name for rank in programme.ranks),
 )
 AGE = Dimension(
     "age",
     "年齢",
     "members",
-    "チームの members の age",
+    "members の age",
     lambda _roster, programme: tuple(band.name for band in programme.age_bands),
     personal=True,
     notes=lambda programme, _period: (programme.definitions.age_bands.text,),
@@ -102,7 +102,7 @@ AGENCY = Dimension(
     "agency",
     "所属府省庁等",
     "members",
-    "チームの members の agency",
+    "members の agency",
     lambda roster, _programme: tuple(agency.name for agency in roster.agencies),
     complete=False,
     largest_first=True,

@@ -15,7 +15,7 @@ from banso_cli import locale
 from banso_cli.locale import language, make_catalogue
 from tests.commands.running import PROJECT, Banso
 
-COMMANDS = ("validate", "stats", "report", "show", "list", "import")
+COMMANDS = ("validate", "stats", "report", "show", "list", "import", "schema")
 
 
 @pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)])

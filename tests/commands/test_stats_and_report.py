@@ -49,7 +49,7 @@ def test_a_dimension_without_data_is_one_line(banso: Banso) -> None:
     assert lines == [
         "地方創生伴走支援制度 第2期",
         "",
-        "■ 性別: 未収録。チームの members の gender に記録すると集計される。",
+        "■ 性別: 未収録。非公開の台帳の members の gender から集計する。",
     ]
 
 
@@ -128,12 +128,14 @@ def test_a_roster_without_teams_names_no_period(banso: Banso, copied: Path) -> N
 
 
 def test_a_report_goes_to_a_file_as_a_whole(banso: Banso, tmp_path: Path) -> None:
-    target = tmp_path / "out" / "summary.md"
+    target = tmp_path / "summary.md"
     run = banso("report", "--output", target)
     assert (run.code, run.out) == (0, "")
     assert target.read_text("utf-8") == banso("report").out
     assert banso("report", "--format", "csv", "-o", tmp_path / "t.csv").code == 0
     assert (tmp_path / "t.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    assert banso("report", "--output", tmp_path / "nowhere" / "summary.md").code == 3
+    assert not (tmp_path / "nowhere").exists()
     refused = banso("report", "--output", tmp_path)
     assert refused.code == 3
     assert "書き込めません" in refused.err

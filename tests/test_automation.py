@@ -1,0 +1,143 @@
+"""What runs by itself on a change: GitHub Actions and the hooks for pre-commit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from banso_cli.cli import app
+from tests.commands.running import PROJECT
+
+GITHUB = PROJECT / ".github"
+WORKFLOWS = sorted(GITHUB.glob("workflows/*.y*ml"))
+ACTIONS = sorted(GITHUB.glob("actions/*/action.y*ml"))
+ROSTER_WORKFLOW = GITHUB / "workflows" / "roster.yml"
+ACTION = GITHUB / "actions" / "check-roster" / "action.yml"
+HOOKS = PROJECT / ".pre-commit-hooks.yaml"
+PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}", re.ASCII)
+
+
+def loaded(file: Path) -> Any:  # noqa: ANN401 - any YAML
+    """Return a file with every scalar as text: `on` is a truth value to PyYAML."""
+    return yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - text
+
+
+def steps(file: Path) -> Iterator[dict[str, Any]]:
+    """Yield all steps of a workflow or of an action."""
+    whole = loaded(file)
+    for job in whole.get("jobs", {"": whole.get("runs")}).values():
+        yield from job["steps"]
+
+
+def name_of(file: Path) -> str:
+    return file.relative_to(GITHUB).as_posix()
+
+
+@pytest.mark.parametrize("file", [*WORKFLOWS, *ACTIONS], ids=name_of)
+def test_every_action_is_local_or_pinned_and_tells_its_version(file: Path) -> None:
+    used = [step["uses"] for step in steps(file) if "uses" in step]
+    assert used
+    for action in used:
+        assert action.startswith("./.github/actions/") or PINNED.fullmatch(action), action
+    for line in file.read_text(encoding="utf-8").splitlines():
+        assert "@" not in line or re.search(r"@[0-9a-f]{40} # v[0-9]+\.[0-9]+\.[0-9]+$", line)
+
+
+def test_an_action_has_one_pin_everywhere() -> None:
+    used = {
+        step["uses"] for file in (*WORKFLOWS, *ACTIONS) for step in steps(file) if "uses" in step
+    }
+    names = [action.partition("@")[0] for action in used]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=name_of)
+def test_a_workflow_reads_only_and_is_safe_for_forks(file: Path) -> None:
+    workflow = loaded(file)
+    text = file.read_text(encoding="utf-8")
+    assert workflow["permissions"] == {"contents": "read"}
+    assert {"pull_request_target", "workflow_run"}.isdisjoint(workflow["on"])
+    assert "secrets." not in text
+    assert "github.token" not in text
+    for step in steps(file):
+        if step.get("uses", "").startswith("actions/checkout@"):
+            assert step["with"]["persist-credentials"] == "false"
+
+
+@pytest.mark.parametrize("file", [*WORKFLOWS, *ACTIONS], ids=name_of)
+def test_no_script_is_put_together_from_what_others_write(file: Path) -> None:
+    assert all("${{" not in step.get("run", "") for step in steps(file))
+
+
+def test_only_the_upload_on_a_push_may_write_and_it_runs_no_code() -> None:
+    jobs = loaded(ROSTER_WORKFLOW)["jobs"]
+    assert "permissions" not in jobs["check"]
+    upload = jobs["code-scanning"]
+    assert upload["permissions"] == {"security-events": "write"}
+    assert "github.event_name == 'push'" in upload["if"]
+    assert all("run" not in step for step in upload["steps"])
+    assert [step["uses"].partition("@")[0] for step in upload["steps"]] == [
+        "actions/download-artifact",
+        "github/codeql-action/upload-sarif",
+    ]
+
+
+def test_edits_of_roster_and_templates_are_checked() -> None:
+    events = loaded(ROSTER_WORKFLOW)["on"]
+    assert events["push"]["branches"] == ["main"]
+    for event in ("push", "pull_request"):
+        assert events[event]["paths"] == ["roster/**", "templates/**"]
+    local = [step["uses"] for step in steps(ROSTER_WORKFLOW) if "uses" in step]
+    assert "./.github/actions/check-roster" in local
+
+
+def test_the_action_uploads_before_findings_fail_it() -> None:
+    action = loaded(ACTION)
+    assert action["runs"]["using"] == "composite"
+    runs = [step.get("run", step.get("uses", "").partition("@")[0]) for step in steps(ACTION)]
+    assert "pip install" in runs[1]
+    assert "--strict --format sarif" in runs[2]
+    assert runs[3] == "actions/upload-artifact"
+    assert runs[4] == 'banso validate --roster "$ROSTER" --strict'
+    assert all(step["shell"] == "bash" for step in steps(ACTION) if "run" in step)
+
+
+def test_the_artifact_is_the_one_that_is_registered() -> None:
+    written = next(step for step in steps(ACTION) if "upload-artifact" in step.get("uses", ""))
+    fetched = loaded(ROSTER_WORKFLOW)["jobs"]["code-scanning"]["steps"]
+    assert written["with"]["name"] == fetched[0]["with"]["name"]
+    assert f"$RUNNER_TEMP/{fetched[1]['with']['sarif_file']}" in ACTION.read_text("utf-8")
+
+
+def test_the_commands_that_run_by_themselves_exist() -> None:
+    known = {command.name for command in app.registered_commands}
+    texts = [file.read_text(encoding="utf-8") for file in (ROSTER_WORKFLOW, ACTION)]
+    used = {
+        word
+        for text in texts
+        for word in re.findall(r"^ +(?:run: )?banso (\w+)", text, re.MULTILINE)
+    }
+    assert used == {"validate", "report", "schema"}
+    assert used <= known
+
+
+@pytest.mark.parametrize(
+    ("hook", "entry", "sample", "other"),
+    [
+        ("banso-validate", "banso validate --strict", "roster/.schema/x.json", "my-roster/x.yaml"),
+        ("banso-fmt", "banso fmt --check", "roster/teams/2/x.yaml", "roster/.schema/x.json"),
+    ],
+)
+def test_the_hooks_check_the_whole_roster(hook: str, entry: str, sample: str, other: str) -> None:
+    hooks = {each["id"]: each for each in loaded(HOOKS)}
+    assert set(hooks) == {"banso-validate", "banso-fmt"}
+    found = hooks[hook]
+    assert (found["entry"], found["language"]) == (entry, "python")
+    assert found.items() >= {"pass_filenames": "false"}.items()
+    assert re.search(found["files"], sample)
+    assert not re.search(found["files"], other)
