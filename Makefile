@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: report test setup check golden reference schemas catalogue format clean
+.PHONY: report test setup check golden benchmark reference schemas catalogue format clean
 
 report: $(VENV)/.installed
 	$(BIN)/banso validate
@@ -13,7 +13,7 @@ report: $(VENV)/.installed
 	$(BIN)/banso report --output summary.md
 
 test: setup check
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest -n auto --cov --cov-report=term -rs
 
 check: setup
 	$(BIN)/ruff check
@@ -26,11 +26,13 @@ setup: $(VENV)/.installed-dev
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/python -m compileall -q banso_cli
 	touch $@
 
 $(VENV)/.installed-dev: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/python -m compileall -q banso_cli
 	touch $@ $(VENV)/.installed
 
 # Renew the files that tests compare with; review the difference before committing it.
@@ -48,6 +50,10 @@ schemas: setup
 # Gather the messages from the code and compile the Japanese catalogue.
 catalogue: setup
 	$(BIN)/python -m banso_cli.locale.make_catalogue
+
+# Print how long banso takes against other programs, as ratios of one run.
+benchmark: setup
+	$(BIN)/python -m tests.benchmark
 
 format: setup
 	$(BIN)/ruff check --fix

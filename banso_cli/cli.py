@@ -11,19 +11,35 @@ import typer
 from typer.exceptions import TyperException
 
 from banso_cli.commands.failure import ExitCode, Failure
-from banso_cli.commands.help import BansoCommand, BansoGroup, usage_failure
-from banso_cli.commands.import_list import import_list
-from banso_cli.commands.list_records import list_records
+from banso_cli.commands.help import BansoGroup, Loaded, usage_failure
 from banso_cli.commands.output import put, say
-from banso_cli.commands.report import report
-from banso_cli.commands.schema import schema
-from banso_cli.commands.show import show
-from banso_cli.commands.stats import stats
-from banso_cli.commands.validate import validate
 from banso_cli.locale import _
 
 INTERRUPTED = 130
 """The exit code after Ctrl+C, as shells expect it."""
+
+BansoGroup.loaded = (
+    Loaded("validate", "validate", "validate", _("Check the roster and show what to mend.")),
+    Loaded("new", "new", "new", _("Write a new record, filled in as far as it is known.")),
+    Loaded("fmt", "fmt", "fmt", _("Put the files into canonical form.")),
+    Loaded("stats", "stats", "stats", _("Count a period, beside the published figures.")),
+    Loaded("report", "report", "report", _("Render the published summary of a period.")),
+    Loaded("show", "show", "show", _("Show one record by name, code, number or id.")),
+    Loaded(
+        "list", "list_records", "list_records", _("List teams, municipalities, themes and others.")
+    ),
+    Loaded(
+        "import", "import_list", "import_list", _("Turn a published team list into team files.")
+    ),
+    Loaded("explain", "explain", "explain", _("Explain a rule: what, why, how to mend.")),
+    Loaded("rules", "rules_list", "rules_list", _("List the rules of the check.")),
+    Loaded(
+        "schema",
+        "schema",
+        "schema",
+        _("Print the JSON Schemas of the roster's files, for editors."),
+    ),
+)
 
 app = typer.Typer(
     name="banso",
@@ -59,25 +75,6 @@ def banso(
     if context.invoked_subcommand is None:
         put(context.get_help() + "\n")
         raise typer.Exit(ExitCode.WRONG_USAGE)
-
-
-app.command("validate", cls=BansoCommand, help=_("Check the roster and show what to mend."))(
-    validate
-)
-app.command("stats", cls=BansoCommand, help=_("Count a period, beside the published figures."))(
-    stats
-)
-app.command("report", cls=BansoCommand, help=_("Render the published summary of a period."))(report)
-app.command("show", cls=BansoCommand, help=_("Show one record by name, code, number or id."))(show)
-app.command("list", cls=BansoCommand, help=_("List teams, municipalities, themes and others."))(
-    list_records
-)
-app.command("import", cls=BansoCommand, help=_("Turn a published team list into team files."))(
-    import_list
-)
-app.command(
-    "schema", cls=BansoCommand, help=_("Print the JSON Schemas of the roster's files, for editors.")
-)(schema)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar, NamedTuple
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -29,27 +29,68 @@ class BansoCommand(TyperCommand):
         formatter.write("\n".join(_page(self, ctx, formatter.width)))
 
 
+class Loaded(NamedTuple):
+    """A command that is imported when it is called: its module here, its function, its summary.
+
+    The function may be a Typer application of its own, with commands below it.
+    """
+
+    name: str
+    module: str
+    function: str
+    summary: str
+
+
 class BansoGroup(TyperGroup):
-    """The group of all commands."""
+    """The group of all commands; only the module of the one that is called is imported."""
+
+    loaded: ClassVar[tuple[Loaded, ...]] = ()
 
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own types
         """Write the help page."""
         formatter.write("\n".join(_page(self, ctx, formatter.width)))
 
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401 - Typer's own type
+        """Return the names of all commands in the order of the help page."""
+        return [*(each.name for each in self.loaded), *super().list_commands(ctx)]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401 - Typer's own types
+        """Import a command; None where there is none of this name."""
+        found = next((each for each in self.loaded if each.name == cmd_name), None)
+        return _imported(found) if found else super().get_command(ctx, cmd_name)
+
+    def summaries(self, ctx: Any) -> list[tuple[str, str]]:  # noqa: ANN401 - Typer's own type
+        """Return name and summary of each command, none of them imported."""
+        own = ((name, self.commands[name].help or "") for name in super().list_commands(ctx))
+        return [*((each.name, each.summary) for each in self.loaded), *own]
+
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - as above
         """Find the command; one that does not exist is told with the closest that does."""
-        if not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+        names = self.list_commands(ctx)
+        if not args[0].startswith("-") and args[0] not in names:
             from banso_cli.rules.suggestion import closest
 
-            meant = closest(args[0], self.commands)
+            meant = closest(args[0], names)
             raise Failure(
                 ExitCode.WRONG_USAGE,
                 _("there is no command '{name}'").format(name=args[0]),
                 _("did you mean: {name}").format(name=meant)
                 if meant
-                else _("commands: {names}").format(names=", ".join(self.commands)),
+                else _("commands: {names}").format(names=", ".join(names)),
             )
         return super().resolve_command(ctx, args)
+
+
+def _imported(wanted: Loaded) -> Any:  # noqa: ANN401 - Typer's own type
+    """Return the command as Typer makes it of a function."""
+    from importlib import import_module
+
+    function = getattr(import_module(f"banso_cli.commands.{wanted.module}"), wanted.function)
+    if isinstance(function, typer.Typer):
+        return typer.main.get_command(function)
+    alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+    alone.command(wanted.name, cls=BansoCommand, help=wanted.summary)(function)
+    return typer.main.get_command(alone)
 
 
 def _page(command: TyperCommand | TyperGroup, ctx: typer.Context, width: int) -> Iterator[str]:
@@ -63,9 +104,8 @@ def _page(command: TyperCommand | TyperGroup, ctx: typer.Context, width: int) ->
         title = _("Arguments") if parameter.param_type_name == "argument" else _("Options")
         if record is not None:
             records[title].append((re.sub(" <.*>$", "", record[0]), _word(record[1])))
-    if isinstance(command, TyperGroup):
-        found = ((name, command.get_command(ctx, name)) for name in command.list_commands(ctx))
-        records[_("Commands")] = [(name, c.help or "") for name, c in found if c is not None]
+    if isinstance(command, BansoGroup):
+        records[_("Commands")] = command.summaries(ctx)
     for title, rows in records.items():
         if rows:
             yield from ("", f"{title}:")

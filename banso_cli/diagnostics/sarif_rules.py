@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from inspect import cleandoc
+import os
 
+from banso_cli.locale import language
+from banso_cli.rules.pages import first_sentence, page_of
 from banso_cli.rules.rule import Rule
 
 
 def rule_object(rule: Rule) -> dict[str, object]:
     """Return a rule as SARIF describes it: its first sentence, what and why, the whole page."""
-    page = cleandoc(rule.page)
+    page = page_of(rule, language(os.environ)).rstrip("\n")
     paragraphs = [" ".join(part.split()) for part in page.split("\n\n")]
     return {
         "id": rule.id,
         "name": "".join(word.capitalize() for word in rule.id.split("-")),
-        "shortDescription": {"text": paragraphs[0]},
+        "shortDescription": {"text": first_sentence(page)},
         "fullDescription": {"text": "\n\n".join(paragraphs[:2])},
         "help": {"text": page, "markdown": page},
         "defaultConfiguration": {"level": str(rule.severity)},

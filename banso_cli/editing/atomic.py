@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,10 +17,18 @@ class AlreadyThere(Exception):  # noqa: N818 - a refusal, not a mistake of banso
         super().__init__(", ".join(map(str, files)))
 
 
-def write_all(files: Mapping[Path, bytes], *, overwrite: bool) -> None:
-    """Write all files; on any failure put back what was there before, and raise it."""
+def write_all(
+    files: Mapping[Path, bytes], *, overwrite: bool, moves: Mapping[Path, Path] | None = None
+) -> None:
+    """Write all files, then move some; on any failure put back what was there, and raise it.
+
+    Nothing is ever moved to where something is. A process that is killed on the way leaves each
+    file as it was or as it is to be, and at most hidden copies beside them.
+    """
+    moves = moves or {}
     there = tuple(file for file in files if os.path.lexists(file))
     kept = tuple(file for file in there if not overwrite or file.is_dir())
+    kept += tuple(new for old, new in moves.items() if is_taken(new, old))
     if kept:
         raise AlreadyThere(kept)
     made: list[Path] = []
@@ -32,7 +40,7 @@ def write_all(files: Mapping[Path, bytes], *, overwrite: bool) -> None:
             staged[file].write_bytes(data)
             if file in there:
                 shutil.copymode(file, staged[file])
-        _replace_all(staged, frozenset(there))
+        _replace_all(staged, frozenset(there), moves)
     except BaseException:
         for temporary in staged.values():
             temporary.unlink(missing_ok=True)
@@ -42,10 +50,18 @@ def write_all(files: Mapping[Path, bytes], *, overwrite: bool) -> None:
         raise
 
 
-def _replace_all(staged: Mapping[Path, Path], there: frozenset[Path]) -> None:
+def is_taken(new: Path, old: Path) -> bool:
+    """Tell whether another file has this name; a name that differs in case only may be the same."""
+    return os.path.lexists(new) and not (old.exists() and new.exists() and new.samefile(old))
+
+
+def _replace_all(
+    staged: Mapping[Path, Path], there: frozenset[Path], moves: Mapping[Path, Path]
+) -> None:
     """Move each file to its place; a copy of what stood there is kept until all are done."""
     aside: dict[Path, Path] = {}
     done: list[Path] = []
+    moved: list[tuple[Path, Path]] = []
     try:
         for file, temporary in staged.items():
             if file in there:
@@ -53,16 +69,26 @@ def _replace_all(staged: Mapping[Path, Path], there: frozenset[Path]) -> None:
                 shutil.copy2(file, aside[file])
             done.append(file)
             temporary.replace(file)
+        for old, new in moves.items():
+            old.rename(new)
+            moved.append((old, new))
     except BaseException:
-        for file in done:
-            if file not in aside:
-                file.unlink(missing_ok=True)
-        for file, old in aside.items():
-            if os.path.lexists(old):
-                old.replace(file)
+        for old, new in moved:
+            new.rename(old)
+        _put_back(done, aside)
         raise
-    for old in aside.values():
-        old.unlink()
+    for kept in aside.values():
+        kept.unlink()
+
+
+def _put_back(done: Iterable[Path], aside: Mapping[Path, Path]) -> None:
+    """Remove the files that are new, and put the copies of the others in their place."""
+    for file in done:
+        if file not in aside:
+            file.unlink(missing_ok=True)
+    for file, kept in aside.items():
+        if os.path.lexists(kept):
+            kept.replace(file)
 
 
 def _beside(file: Path, purpose: str) -> Path:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from banso_cli.editing.assumptions import OFFICERS
-from banso_cli.editing.official_names import OfficialNames
+from banso_cli.editing.official_names import Found, OfficialNames
 from banso_cli.editing.placing import ListedTeam
 from banso_cli.editing.published_list import Row
 from banso_cli.editing.refusal import Refusal
 from banso_cli.locale import _
+from banso_cli.model.agency import Agency
 from banso_cli.model.municipality import Municipality
 from banso_cli.model.record import Source
 from banso_cli.model.team import Member, PrintedMember, PrintedTeam, Team
@@ -43,7 +44,7 @@ def compose(listed: ListedTeam, names: OfficialNames, source: str) -> Composing:
     if municipality is None or refusals:
         return Composing(None, tuple(refusals))
     assumptions = listed.assumptions
-    if any(member.role for member in members):
+    if any(each.role for each in members):
         assumptions = (*assumptions, OFFICERS)
     printed = municipality.printed
     team = Team(
@@ -67,13 +68,18 @@ def _members(listed: ListedTeam, names: OfficialNames, refusals: list[Refusal]) 
             refusals.append(_unknown_rank(row, names))
         if agency is None or rank is None:
             continue
-        differs = agency.printed or rank.printed
-        yield Member(
-            agency=agency.what.name,
-            rank=rank.what,
-            printed=PrintedMember(agency=agency.printed, rank=rank.printed) if differs else None,
-            role=None if agency.what.is_national else "オフィサー",
-        )
+        yield member(agency, rank)
+
+
+def member(agency: Found[Agency], rank: Found[str]) -> Member:
+    """Return a seat; what is printed otherwise is kept, and a role is assumed by the body."""
+    differs = agency.printed or rank.printed
+    return Member(
+        agency=agency.what.name,
+        rank=rank.what,
+        printed=PrintedMember(agency=agency.printed, rank=rank.printed) if differs else None,
+        role=None if agency.what.is_national else "オフィサー",
+    )
 
 
 def _unknown_municipality(listed: ListedTeam, names: OfficialNames) -> Refusal:

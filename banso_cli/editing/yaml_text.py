@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _RESERVED = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 """Words that some reader of YAML takes for a truth value or for nothing, in any case."""
 
-_PLAIN_MARKS = frozenset(
-    "_-/.%&=+~@;!?・、。（）「」『』【】〈〉《》〔〕～〜－–—…：；，．！？／＆※○●×→"
-)
-_OPENING_MARKS = frozenset("（「『【〈《〔※○●・")
+_PLAIN_MARKS = frozenset("_-/.,%&=+~@;!?()")
+"""Marks of ASCII that no reader minds within text, though some of them at its beginning."""
 
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
-_ASCII_MARK = re.compile(r"[!-,./:-@\[-`{-~]")
+_ASCII_MARK = re.compile(r"[!-,./:-@\[-^`{-~]")
 _INNER_COLON = re.compile(r":(?=[^\s,\[\]{}])")
 
 
@@ -28,6 +27,13 @@ def quoted(text: str) -> str:
     return f'"{"".join(map(_escaped, text))}"'
 
 
+def single_quoted(text: str) -> str:
+    """Return the text in single quotes, or in double ones where it needs escapes."""
+    if any(_escaped(character) != character for character in text if character not in '"\\'):
+        return quoted(text)
+    return "'{}'".format(text.replace("'", "''"))
+
+
 def flow_scalar(text: str) -> str:
     """Return the text as it stands within brackets, where fewer marks are plain to all readers."""
     return scalar(text) if _ASCII_MARK.search(text) is None else quoted(text)
@@ -36,13 +42,25 @@ def flow_scalar(text: str) -> str:
 def _is_plain(text: str) -> bool:
     """Tell whether no reader of YAML 1.1 or 1.2 takes the text for anything but itself.
 
-    It begins with a letter, so it is no number and no date, and holds no mark of YAML.
+    It holds no mark of YAML, and no letter that cannot be seen. It begins with a letter, or holds
+    one that is not ASCII: such a text is no number, no date and no truth value to any reader.
     """
     if not text or text.casefold() in _RESERVED or text != text.strip():
         return False
     inner = _INNER_COLON.sub("", text[1:])
-    begins_well = text[0].isalpha() or text[0] in _OPENING_MARKS
-    return begins_well and all(c.isalnum() or c == " " or c in _PLAIN_MARKS for c in inner)
+    if not all(map(_is_harmless, inner)):
+        return False
+    if text[0].isascii() and text[0].isalpha():
+        return True
+    begins_well = text[0].isalnum() if text[0].isascii() else _is_harmless(text[0])
+    return begins_well and any(not c.isascii() and c.isalpha() for c in text)
+
+
+def _is_harmless(character: str) -> bool:
+    """Tell whether a character within text is nothing but itself; other than ASCII, if seen."""
+    if character.isascii():
+        return character.isalnum() or character == " " or character in _PLAIN_MARKS
+    return unicodedata.category(character)[0] in "LNPS"
 
 
 def _escaped(character: str) -> str:

@@ -10,7 +10,7 @@ import gettext
 import os
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 DOMAIN = "banso"
 JAPANESE = "ja"
@@ -32,7 +32,7 @@ def language(environment: Mapping[str, str]) -> str:
 def _translations() -> gettext.NullTranslations:
     if language(os.environ) != JAPANESE:
         return gettext.NullTranslations()
-    file = resources.files(__package__).joinpath(JAPANESE, "LC_MESSAGES", f"{DOMAIN}.mo")
+    file = Path(__file__).parent / JAPANESE / "LC_MESSAGES" / f"{DOMAIN}.mo"
     with file.open("rb") as stream:
         return gettext.GNUTranslations(stream)
 

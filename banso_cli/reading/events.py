@@ -94,11 +94,7 @@ def read_text(text: str, path: str, record: str) -> Reading:
     reading = Reading(path, record)
     try:
         if not _has_control_character(text, reading):
-            _build(text, reading)
-    except yaml.MarkedYAMLError as error:
-        reading.fault(FaultKind.BROKEN_YAML, _error_span(error, text), error.problem or "")
-    except yaml.YAMLError:  # pragma: no cover - characters are checked before
-        reading.fault(FaultKind.BROKEN_YAML, Span(1, 1, 1, 1))
+            _build_as_far_as_sound(text, reading)
     except _Unusable:
         pass
     if any(fault.kind is not FaultKind.DUPLICATE_KEY for fault in reading.faults):
@@ -129,6 +125,15 @@ def _error_span(error: yaml.MarkedYAMLError, text: str) -> Span:
     return Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
 
 
+def _build_as_far_as_sound(text: str, reading: Reading) -> None:
+    try:
+        _build(text, reading)
+    except yaml.MarkedYAMLError as error:
+        reading.fault(FaultKind.BROKEN_YAML, _error_span(error, text), error.problem or "")
+    except yaml.YAMLError:  # pragma: no cover - characters are checked before
+        reading.fault(FaultKind.BROKEN_YAML, Span(1, 1, 1, 1))
+
+
 def _build(text: str, reading: Reading) -> None:
     """Build the tree from the events of the parser, one call an event: this is the hot path."""
     parser: Any = _Loader(text)  # PyYAML types all its events as their common base
@@ -137,9 +142,12 @@ def _build(text: str, reading: Reading) -> None:
     while (event := parser.get_event()) is not None:
         kind = type(event)
         if kind is ScalarEvent:
-            _refuse_marks(event, reading)
-            _refuse_escapes(event, reading)
-            _place(Scalar(event.value, _span(event), not event.style), stack, reading)
+            if event.style == '"' or event.anchor is not None or event.tag is not None:
+                _refuse_marks(event, reading)
+                _refuse_escapes(event, reading)
+            start, end = event.start_mark, event.end_mark
+            span = Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+            _place(Scalar(event.value, span, not event.style), stack, reading)
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             _refuse_marks(event, reading)
             span = _span(event)
@@ -171,7 +179,7 @@ def _refuse_marks(event: Any, reading: Reading) -> None:  # noqa: ANN401 - event
 
 def _refuse_escapes(event: Any, reading: Reading) -> None:  # noqa: ANN401 - events of PyYAML
     """Refuse a control character that double quotes hide in an escape."""
-    if event.style == '"' and (match := _FORBIDDEN.search(event.value)):
+    if match := _FORBIDDEN.search(event.value):
         code = f"U+{ord(match.group()):04X}"
         reading.fault(FaultKind.CONTROL_CHARACTER, _span(event), code)
 

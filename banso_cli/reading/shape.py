@@ -33,6 +33,7 @@ _AMBIGUOUS = re.compile(
       | [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([t\s].*)?         # 2026-04-01
     """,
 )
+_AMBIGUOUS_STARTS = frozenset("0123456789+-.=<yYnNoOtTfF")
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 _KIND_BY_ERROR = {
@@ -78,7 +79,10 @@ def read_record(
 def _values(node: Node, places: Places, faults: list[Fault]) -> Any:  # noqa: ANN401 - for pydantic
     """Return the plain values of a tree; what is empty is a fault and left out of both."""
     if isinstance(node, Scalar):
-        return Unquoted(node) if node.plain and _AMBIGUOUS.fullmatch(node.text) else node.text
+        text = node.text
+        if node.plain and text[:1] in _AMBIGUOUS_STARTS and _AMBIGUOUS.fullmatch(text):
+            return Unquoted(node)
+        return text
     if isinstance(node, Sequence):
         faults += [_empty(item.span, "", places) for item in node.items if _is_nothing(item)]
         node.items[:] = [item for item in node.items if not _is_nothing(item)]

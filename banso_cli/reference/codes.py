@@ -2,7 +2,7 @@
 
 import re
 
-from banso_cli.reference.municipalities import check_digit
+from banso_cli.reference.municipalities import check_digit, official_municipalities
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.reference.retired import abolished_municipalities, city_of_ward
 
@@ -29,3 +29,8 @@ def may_be_municipal(code: str) -> bool:
     if not is_sound(code):
         return False
     return not (is_prefecture(code) or city_of_ward(code) or code in abolished_municipalities())
+
+
+def is_unlisted(code: str) -> bool:
+    """Tell whether a code could be that of a municipality, but none has it."""
+    return may_be_municipal(code) and code not in official_municipalities()

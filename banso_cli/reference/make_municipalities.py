@@ -18,7 +18,7 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass
 from importlib.metadata import distribution
 from itertools import takewhile
 from pathlib import Path
@@ -68,8 +68,8 @@ def table_text() -> str:
     municipalities = sorted(_municipalities(_postal_areas()), key=lambda each: each.code)
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(field.name for field in fields(OfficialMunicipality))
-    writer.writerows(astuple(each) for each in municipalities)
+    writer.writerow(OfficialMunicipality._fields)
+    writer.writerows(municipalities)
     return text.getvalue()
 
 

@@ -2,16 +2,15 @@
 
 import csv
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 _WEIGHTS = (6, 5, 4, 3, 2)
 
 
-@dataclass(frozen=True, slots=True)
-class OfficialMunicipality:
+class OfficialMunicipality(NamedTuple):
     """A city, town or village, or one of Tokyo's 23 special wards.
 
     `code` has six digits, the last of them a check digit. `county` is the 郡,
@@ -32,9 +31,9 @@ def official_municipalities() -> Mapping[str, OfficialMunicipality]:
     The wards of designated cities and the six villages of 北方領土 are not in it.
     Source: `municipalities.csv`, which `make_municipalities` writes.
     """
-    table = files(__package__) / "municipalities.csv"
+    table = Path(__file__).parent / "municipalities.csv"
     _, *rows = csv.reader(table.read_text(encoding="utf-8").splitlines())
-    municipalities = [OfficialMunicipality(*row) for row in rows]
+    municipalities = map(OfficialMunicipality._make, rows)
     return MappingProxyType({each.code: each for each in municipalities})
 
 

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -39,7 +39,7 @@ def prefectures() -> Mapping[str, Prefecture]:
     Sources of the layouts: the wide one follows hafen/grid-designer
     (jp_prefs_grid2), the narrow one uribo/tabularmaps (jpn77).
     """
-    table = files(__package__) / "prefectures.csv"
+    table = Path(__file__).parent / "prefectures.csv"
     rows = csv.DictReader(table.read_text(encoding="utf-8").splitlines())
     records = [_prefecture(row) for row in rows]
     return MappingProxyType({each.code: each for each in records})

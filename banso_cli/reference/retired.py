@@ -4,7 +4,7 @@ import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 
 from banso_cli.reference.municipalities import OfficialMunicipality, official_municipalities
@@ -32,7 +32,7 @@ def abolished_municipalities() -> Mapping[str, AbolishedMunicipality]:
     Source: `abolished.csv`, kept by hand after 総務省「全国地方公共団体コード 改正一覧」; it is not
     complete.
     """
-    table = files(__package__) / "abolished.csv"
+    table = Path(__file__).parent / "abolished.csv"
     _, *rows = csv.reader(table.read_text(encoding="utf-8").splitlines())
     return MappingProxyType({row[0]: AbolishedMunicipality(*row) for row in rows})
 

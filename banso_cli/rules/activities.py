@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import pairwise
 
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Related
+from banso_cli.model.period import Period
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Activity, Team
@@ -50,6 +52,8 @@ def activity_outside_period(roster: Roster) -> Iterator[Finding]:
     for team, index, activity in _activities(roster):
         period = roster.period(team.period)
         if period is None or period.end < period.start:
+            continue
+        if activity.until is not None and activity.until < activity.date:
             continue
         for key, day in (("date", activity.date), ("until", activity.until)):
             if day is not None and not period.start <= day <= period.end:
@@ -117,10 +121,12 @@ def fiscal_year_mismatch(roster: Roster) -> Iterator[Finding]:
 
     Why: a Japanese fiscal year runs from April to March and bears the year of its April.
     """
+    overlapping = {later.id for _earlier, later in _overlaps(roster)}
     for period in roster.periods:
         start = period.start
         year = start.year if start.month >= _FISCAL_YEAR_BEGINS else start.year - 1
-        if year != period.fiscal_year:
+        is_told = period.end < start or period.id in overlapping
+        if year != period.fiscal_year and not is_told:
             yield Finding(
                 period.places.at("fiscal_year"),
                 _("{start} is in the fiscal year {year}, not {named}").format(
@@ -137,17 +143,22 @@ def period_overlap(roster: Roster) -> Iterator[Finding]:
 
     Why: an activity belongs to one period, by its day.
     """
-    for earlier, later in zip(roster.periods, roster.periods[1:], strict=False):
+    for earlier, later in _overlaps(roster):
+        yield Finding(
+            later.places.at("start"),
+            _("the period begins on {start}, before period {number} ends").format(
+                start=later.start, number=earlier.number
+            ),
+            _("correct one of the two days"),
+            later.id,
+            (Related(_("the end of the earlier period"), earlier.places.at("end")),),
+        )
+
+
+def _overlaps(roster: Roster) -> Iterator[tuple[Period, Period]]:
+    for earlier, later in pairwise(roster.periods):
         if later.number > earlier.number and later.start <= earlier.end:
-            yield Finding(
-                later.places.at("start"),
-                _("the period begins on {start}, before period {number} ends").format(
-                    start=later.start, number=earlier.number
-                ),
-                _("correct one of the two days"),
-                later.id,
-                (Related(_("the end of the earlier period"), earlier.places.at("end")),),
-            )
+            yield earlier, later
 
 
 @rule()

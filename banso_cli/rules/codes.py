@@ -9,10 +9,12 @@ from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Related, Replacement
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
-from banso_cli.reference.codes import has_form, is_prefecture, is_sound, may_be_municipal
+from banso_cli.reference.codes import has_form, is_prefecture, is_sound, is_unlisted
 from banso_cli.reference.municipalities import check_digit, official_municipalities
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.reference.retired import abolished_municipalities, city_of_ward
+from banso_cli.rules.meaning import as_meant
+from banso_cli.rules.namings import namesake
 from banso_cli.rules.rule import rule
 
 
@@ -37,7 +39,10 @@ def malformed_code(roster: Roster) -> Iterator[Finding]:
     one check digit; a leading zero that was lost makes it another code.
     """
     for code, place, record in _codes(roster):
-        if not has_form(code) and not _wide_as_code(code):
+        if has_form(code) or _wide_as_code(code):
+            continue
+        meant = as_meant(code)
+        if meant and not has_form(meant) and not _wide_as_code(meant):
             yield Finding(
                 place,
                 _("'{code}' is not a code of six digits").format(code=code),
@@ -46,7 +51,7 @@ def malformed_code(roster: Roster) -> Iterator[Finding]:
             )
 
 
-@rule()
+@rule(fixable=True)
 def full_width_code(roster: Roster) -> Iterator[Finding]:
     """A municipal code is written in full-width digits.
 
@@ -144,7 +149,7 @@ def unknown_code(roster: Roster) -> Iterator[Finding]:
     """
     for municipality in roster.municipalities:
         code = municipality.code
-        if may_be_municipal(code) and code not in official_municipalities():
+        if is_unlisted(code) and namesake(roster, municipality) is None:
             yield Finding(
                 municipality.places.at("code"),
                 _("no municipality has the code {code}").format(code=code),
@@ -168,7 +173,9 @@ def unofficial_name(roster: Roster) -> Iterator[Finding]:
     """
     for municipality in roster.municipalities:
         official = official_municipalities().get(municipality.code)
-        if official and municipality.name != official.name:
+        if official is None or municipality.name == official.name:
+            continue
+        if as_meant(municipality.name) not in {"", official.name}:
             yield Finding(
                 municipality.places.at("name"),
                 _("the official name of {code} is '{official}', not '{name}'").format(

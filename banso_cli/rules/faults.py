@@ -15,6 +15,19 @@ def faults_of(roster: Roster, kind: FaultKind) -> Iterator[Fault]:
     return (fault for fault in roster.faults if fault.kind is kind)
 
 
+def unloaded(roster: Roster) -> frozenset[str]:
+    """Return the ids of files that may be records, but lie or are named where nothing loads them.
+
+    A record that is missing from its place is probably one of these.
+    """
+    return frozenset(
+        fault.record
+        for fault in roster.faults
+        if fault.kind is FaultKind.WRONG_SUFFIX
+        or (fault.kind is FaultKind.STRAY_FILE and fault.found == ".yaml")
+    )
+
+
 def told(roster: Roster, kind: FaultKind, message: str, help_line: str) -> Iterator[Finding]:
     """Yield a finding for each fault of a kind; `{found}` in the words is what stands there."""
     for fault in faults_of(roster, kind):

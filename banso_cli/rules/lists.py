@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from banso_cli.locale import _
@@ -10,6 +10,10 @@ from banso_cli.model.finding import Finding, Related, Severity
 from banso_cli.model.place import Place
 from banso_cli.model.record import Record
 from banso_cli.model.roster import Roster
+from banso_cli.reference.codes import is_unlisted
+from banso_cli.rules.faults import unloaded
+from banso_cli.rules.meaning import as_meant
+from banso_cli.rules.namings import agency_namings, namesake, theme_namings
 from banso_cli.rules.rule import rule
 from banso_cli.rules.suggestion import folded
 
@@ -79,6 +83,8 @@ def near_identical_name(roster: Roster) -> Iterator[Finding]:
     for names in _named(roster):
         first: dict[str, Listed] = {}
         for listed in names:
+            if as_meant(listed.name) != listed.name:
+                continue  # the rules of text tell of it
             earlier = first.setdefault(folded(listed.name), listed)
             if earlier.entry != listed.entry and earlier.name != listed.name:
                 yield Finding(
@@ -96,21 +102,20 @@ def near_identical_name(roster: Roster) -> Iterator[Finding]:
 def repeated_municipality(roster: Roster) -> Iterator[Finding]:
     """Two files describe a municipality of the same name in the same prefecture.
 
-    Why: it is probably one municipality under two codes. 森町 in 北海道 and 森町 in 静岡県 are two.
+    Why: it is one municipality under two codes, of which no official table has the second. 森町 in
+    北海道 and 森町 in 静岡県 are two.
     """
-    first: dict[tuple[str, str], tuple[str, Place]] = {}
-    for municipality in sorted(roster.municipalities, key=lambda each: each.id):
-        key, place = (municipality.prefecture, municipality.name), municipality.places.at("name")
-        code, earlier = first.setdefault(key, (municipality.code, place))
-        if code != municipality.code:
+    for municipality in roster.municipalities:
+        twin = namesake(roster, municipality) if is_unlisted(municipality.code) else None
+        if twin is not None:
             yield Finding(
-                place,
+                municipality.places.at("name"),
                 _("{name} stands in two files, under two codes").format(
                     name=municipality.full_name
                 ),
                 _("keep the file with the right code"),
                 municipality.id,
-                (Related(_("first written here"), earlier),),
+                (Related(_("the file with the official code"), twin.places.at("name")),),
             )
 
 
@@ -120,17 +125,18 @@ def unused_theme(roster: Roster) -> Iterator[Finding]:
 
     Why: it may be a leftover, or a second name of another theme.
     """
-    used = {theme for team in roster.teams for theme in team.themes}
-    if roster.theme_list is None or _unread_teams(roster):
+    if roster.theme_list is None or not _all_are_read(roster):
         return
-    for index, theme in enumerate(roster.themes):
-        if theme.name not in used and not used & set(theme.aliases):
-            yield Finding(
-                roster.theme_list.places.at("themes", index, "name"),
-                _("no team has the theme '{name}'").format(name=theme.name),
-                _("delete the theme, or add an exception with a reason"),
-                roster.theme_list.id,
-            )
+    if any(naming.is_open for naming in theme_namings(roster)):
+        return  # it may stand for any of the list
+    used = {as_meant(name) for name in {t for team in roster.teams for t in team.themes}}
+    for index in _unused(_names(roster.theme_list, "themes", roster.themes), used):
+        yield Finding(
+            roster.theme_list.places.at("themes", index, "name"),
+            _("no team has the theme '{name}'").format(name=roster.themes[index].name),
+            _("delete the theme, or add an exception with a reason"),
+            roster.theme_list.id,
+        )
 
 
 @rule(severity=Severity.WARNING)
@@ -139,22 +145,38 @@ def unused_agency(roster: Roster) -> Iterator[Finding]:
 
     Why: it may be a leftover, or a second name of another body.
     """
-    used = {member.agency for team in roster.teams for member in team.members}
-    used |= {agency.parent for agency in roster.agencies if agency.parent}
-    if roster.agency_list is None or _unread_teams(roster):
+    if roster.agency_list is None or not _all_are_read(roster):
         return
-    for index, agency in enumerate(roster.agencies):
-        if agency.name not in used and not used & set(agency.aliases):
-            yield Finding(
-                roster.agency_list.places.at("agencies", index, "name"),
-                _("no member comes from '{name}'").format(name=agency.name),
-                _("delete the agency, or add an exception with a reason"),
-                roster.agency_list.id,
-            )
+    namings = tuple(agency_namings(roster))
+    if any(naming.is_open for naming in namings):
+        return  # it may stand for any of the list
+    used = {as_meant(name) for name in {naming.name for naming in namings}}
+    for index in _unused(_names(roster.agency_list, "agencies", roster.agencies), used):
+        yield Finding(
+            roster.agency_list.places.at("agencies", index, "name"),
+            _("no member comes from '{name}'").format(name=roster.agencies[index].name),
+            _("delete the agency, or add an exception with a reason"),
+            roster.agency_list.id,
+        )
 
 
-def _unread_teams(roster: Roster) -> bool:
-    return any(name.startswith("teams/") for name in roster.unread)
+def _all_are_read(roster: Roster) -> bool:
+    """Tell whether there are teams, and no team is missing because of a fault in its file."""
+    lost = (*roster.unread, *unloaded(roster))
+    return bool(roster.teams) and not any(name.startswith("teams/") for name in lost)
+
+
+def _unused(names: Iterable[Listed], used: Collection[str]) -> Iterator[int]:
+    """Yield the entries none of whose names is used, or looks like that of another entry."""
+    by_entry: dict[int, set[str]] = {}
+    entries: dict[str, set[int]] = {}
+    for listed in names:
+        by_entry.setdefault(listed.entry, set()).add(as_meant(listed.name))
+        entries.setdefault(folded(listed.name), set()).add(listed.entry)
+    for entry, own in by_entry.items():
+        is_double = any(len(entries[folded(name)]) > 1 for name in own if name)
+        if not own & set(used) and not is_double:
+            yield entry
 
 
 RULES = (repeated_name, near_identical_name, repeated_municipality, unused_theme, unused_agency)

@@ -6,10 +6,13 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from banso_cli.model.finding import Finding
+from banso_cli.model.municipality import Municipality
 from banso_cli.model.place import Place
 from banso_cli.model.record import Record
 from banso_cli.model.roster import Roster
+from banso_cli.reference.municipalities import official_municipalities
 from banso_cli.reference.prefectures import prefecture_names
+from banso_cli.rules.meaning import as_meant
 from banso_cli.rules.suggestion import perhaps
 
 
@@ -30,8 +33,18 @@ class Naming:
 
     @property
     def is_unknown(self) -> bool:
-        """Tell whether the name is neither in the list nor an alias in it."""
-        return self.name not in self.known and self.name not in self.aliases
+        """Tell whether the name, as meant, is neither in the list nor an alias in it."""
+        if self.name in self.known or self.name in self.aliases:
+            return False
+        meant = as_meant(self.name)
+        if not meant or meant in self.known or meant in self.aliases:
+            return False
+        return meant not in {as_meant(name) for name in self.known}
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether it is not settled which of the list is meant: unknown, or a placeholder."""
+        return self.is_unknown or not as_meant(self.name)
 
     def unknown(self, message: str) -> Finding:
         """Return the finding that the name is not in its list."""
@@ -99,3 +112,16 @@ def attribute_namings(roster: Roster) -> Iterator[Naming]:
             for key, known in lists:
                 if name := getattr(member, key):
                     yield Naming(name, team, ("members", index, key), known, {})
+
+
+def namesake(roster: Roster, municipality: Municipality) -> Municipality | None:
+    """Return the municipality of this name and prefecture that has its official code, or None."""
+    official = official_municipalities()
+    return next(
+        (
+            other
+            for other in roster.municipalities
+            if other.full_name == municipality.full_name and other.code in official
+        ),
+        None,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from banso_cli.locale import _
@@ -15,12 +16,16 @@ from banso_cli.rules.rule import rule
 
 
 def _supported(roster: Roster) -> Iterator[tuple[Team, Municipality, MeasureInForce]]:
-    """Yield each team with its municipality and the population figure that counts for it."""
+    """Yield each municipality and the population figure that counts, with the first such team."""
+    seen: set[tuple[str, str, dt.date]] = set()
     for team in roster.teams if roster.programme else ():
         municipality = roster.municipality_by_code.get(team.municipality)
         measure = roster.programme.measure_in_force(team.period) if roster.programme else None
         if municipality is not None and measure is not None:
-            yield team, municipality, measure
+            key = (municipality.id, measure.measure, measure.date)
+            if key not in seen:
+                yield team, municipality, measure
+            seen.add(key)
 
 
 @rule()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Severity
@@ -11,16 +12,33 @@ from banso_cli.model.roster import Roster
 from banso_cli.rules.rule import rule
 from banso_cli.rules.texts import ADDRESS_KEYS, suspects
 
-_MAIL = re.compile(r"[A-Za-z0-9._%+-][@＠][A-Za-z0-9-]+\.[A-Za-z0-9-]", re.ASCII)
-_TELEPHONE = re.compile(
-    r"(?<![0-9０-９/-])[(（]?[0０][0-9０-９]{1,4}[)）]?[-－‐(（]?[0-9０-９]{1,4}[-－‐)）][0-9０-９]{3,4}"
-    r"(?![0-9０-９-])"
-)
 _KANJI = "[一-鿿々]"
-_PERSON = re.compile(
-    rf"(?<!{_KANJI})(?!各|同|両|諸|皆){_KANJI}{{2,5}}[ 　]?([ぁ-ゖ]{{1,3}})?"
-    rf"(氏|様|さん|殿)(?!{_KANJI})"
-)
+
+
+@cache
+def _mail() -> re.Pattern[str]:
+    """Compile when first needed, which in a roster without faults is never."""
+    return re.compile(r"[A-Za-z0-9._%+-][@＠][A-Za-z0-9-]+\.[A-Za-z0-9-]", re.ASCII)
+
+
+@cache
+def _telephone() -> re.Pattern[str]:
+    digit, open_or_dash, close_or_dash = "[0-9０-９]", "[-－‐(（]", "[-－‐)）]"
+    return re.compile(
+        rf"(?<![0-9０-９/-])[(（]?[0０]{digit}{{1,4}}[)）]?{open_or_dash}?{digit}{{1,4}}"
+        rf"{close_or_dash}{digit}{{3,4}}(?![0-9０-９-])"
+    )
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    """Two to five kanji before a polite ending; 町長さん, 住民の皆様 and 同様 are no names."""
+    return re.compile(
+        rf"(?<!{_KANJI})(?!各|同|両|諸|皆){_KANJI}{{2,5}}[ 　]?([ぁ-ゖ]{{1,3}})?"
+        rf"(?<![長員民者皆業])(氏|様|さん|殿)(?!{_KANJI})"
+    )
+
+
 _TOLD = frozenset(
     {
         "subject",
@@ -45,7 +63,7 @@ def mail_address(roster: Roster) -> Iterator[Finding]:
     Why: the roster is published; an address reaches a person.
     """
     for written in suspects(roster):
-        if _MAIL.search(written.text):
+        if _mail().search(written.text):
             yield Finding(
                 written.place,
                 _("a mail address stands here"),
@@ -61,7 +79,7 @@ def telephone_number(roster: Roster) -> Iterator[Finding]:
     Why: the roster is published; a number reaches a person.
     """
     for written in suspects(roster):
-        if written.key not in ADDRESS_KEYS and _TELEPHONE.search(written.text):
+        if written.key not in ADDRESS_KEYS and _telephone().search(written.text):
             yield Finding(
                 written.place,
                 _("a telephone number stands here"),
@@ -77,7 +95,7 @@ def personal_name(roster: Roster) -> Iterator[Finding]:
     Why: officers are recorded by body and rank, never by name, and visits by place.
     """
     for written in suspects(roster):
-        match = _PERSON.search(written.text) if written.key in _TOLD else None
+        match = _person().search(written.text) if written.key in _TOLD else None
         if match:
             yield Finding(
                 written.place,

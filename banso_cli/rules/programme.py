@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from banso_cli.locale import _
 from banso_cli.model.agency import Agency
 from banso_cli.model.finding import Finding, Related
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
-from banso_cli.model.team import SUPPORT_OFFICER, Member, Team
+from banso_cli.model.team import SUPPORT_OFFICER, Member, Status, Team
+from banso_cli.rules.faults import unloaded
 from banso_cli.rules.rule import rule
 
 
@@ -171,20 +173,41 @@ def status_contradiction(roster: Roster) -> Iterator[Finding]:
     Why: a municipality with a team in the period before is continuing, one without is new.
     """
     for team in roster.teams:
-        earlier = roster.period(team.period - 1)
-        if team.status is None or earlier is None or earlier.coverage != "teams":
-            continue
-        before = {each.municipality for each in roster.teams_by_period.get(earlier.number, ())}
-        right = "continuing" if team.municipality in before else "new"
-        if team.status != right:
+        right = due_status(roster, team)
+        if team.status and right and team.status != right:
             yield Finding(
                 team.places.at("status"),
                 _("the status is '{status}', but by period {number} it is '{right}'").format(
-                    status=team.status, number=earlier.number, right=right
+                    status=team.status, number=team.period - 1, right=right
                 ),
                 _("write {name}").format(name=right),
                 team.id,
             )
+
+
+def due_status(roster: Roster, team: Team) -> Status | None:
+    """Return the status by the period before; None where not all teams of that one are read."""
+    before = _supported_in(roster, team.period - 1)
+    if before is None:
+        return None
+    return "continuing" if team.municipality in before else "new"
+
+
+@lru_cache(maxsize=4)
+def _supported_in(roster: Roster, number: int) -> frozenset[str] | None:
+    """Return the codes of a period's teams; None where not all of them are recorded and read."""
+    period, lost = roster.period(number), (*roster.unread, *unloaded(roster))
+    if period is None or period.coverage != "teams":
+        return None
+    if any(name.startswith(f"teams/{number}/") for name in lost):
+        return None
+    return frozenset(team.municipality for team in roster.teams_by_period.get(number, ()))
+
+
+def has_right_role(roster: Roster, member: Member) -> bool:
+    """Tell whether a member is オフィサー just if the body is outside the ministries."""
+    agency = roster.agency_by_name.get(member.agency)
+    return agency is not None and (member.role == SUPPORT_OFFICER) is not agency.is_national
 
 
 RULES = (

@@ -9,17 +9,28 @@ from banso_cli.model.counts import STATUS_COUNTS, counted, members_of, with_stat
 from banso_cli.model.finding import Finding, Related
 from banso_cli.model.period import FIGURE_LABELS, Acknowledgement, FigureName, Period
 from banso_cli.model.roster import Roster
+from banso_cli.reference.codes import has_form
+from banso_cli.rules.faults import unloaded
+from banso_cli.rules.programme import due_status, has_right_role
 from banso_cli.rules.rule import rule
 
 
 def _countable(roster: Roster) -> Iterator[Period]:
     """Yield the periods whose teams are all recorded and read without a fault."""
+    numbers = [period.number for period in roster.periods]
     for period in roster.periods:
         folder = f"teams/{period.number}/"
-        faulty = any(fault.record.startswith(folder) for fault in roster.faults)
-        recorded = period.number in roster.teams_by_period
+        lost = (*(fault.record for fault in roster.faults), *unloaded(roster))
+        faulty = any(name.startswith(folder) or _is_team_astray(name) for name in lost)
+        recorded = period.number in roster.teams_by_period and numbers.count(period.number) == 1
         if period.coverage == "teams" and recorded and not faulty:
             yield period
+
+
+def _is_team_astray(record: str) -> bool:
+    """Tell whether a file may be a team of any period: it stands in no period's folder."""
+    folder, _slash, name = record.rpartition("/")
+    return has_form(name[:6]) and not folder.startswith(("teams/", "municipalities"))
 
 
 def _is_settled(roster: Roster, period: Period, figure: FigureName) -> bool:
@@ -29,13 +40,17 @@ def _is_settled(roster: Roster, period: Period, figure: FigureName) -> bool:
     codes = [team.municipality for team in teams]
     if len(set(codes)) < len(codes):
         return False
-    if figure in {"officers", "support_officers"}:
-        return size is not None and all(size.least <= len(t.members) <= size.most for t in teams)
-    if figure == "agencies":
-        return all(member.agency in roster.agency_by_name for member in members_of(teams))
-    if figure == "teams":
-        return True
-    return all(code in roster.municipality_by_code for code in codes)
+    if figure in {"officers", "support_officers", "agencies"}:
+        sized = size is not None and all(size.least <= len(t.members) <= size.most for t in teams)
+        members = members_of(teams) if sized else ()
+        if figure == "support_officers":
+            return sized and all(has_right_role(roster, member) for member in members)
+        named = (member.agency in roster.agency_by_name for member in members)
+        return sized and (figure == "officers" or all(named))
+    statuses = teams if figure in STATUS_COUNTS else ()
+    if any(due_status(roster, team) not in {None, team.status} for team in statuses):
+        return False
+    return figure == "teams" or all(code in roster.municipality_by_code for code in codes)
 
 
 def _label(figure: FigureName) -> str:

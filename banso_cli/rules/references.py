@@ -12,6 +12,7 @@ from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
 from banso_cli.reference.codes import is_sound, may_be_municipal
 from banso_cli.reference.municipalities import official_municipalities
+from banso_cli.rules.faults import unloaded
 from banso_cli.rules.namings import (
     agency_namings,
     attribute_namings,
@@ -78,7 +79,7 @@ def unknown_attribute(roster: Roster) -> Iterator[Finding]:
             yield naming.unknown(_("the class '{name}' is not in programme.yaml"))
 
 
-@rule()
+@rule(fixable=True)
 def alias_for_name(roster: Roster) -> Iterator[Finding]:
     """An alias stands where the name is due.
 
@@ -122,9 +123,9 @@ def _filed_codes(roster: Roster) -> frozenset[str]:
     """Return the codes in the names of files: a file with another fault is there all the same."""
     names = (*(municipality.id for municipality in roster.municipalities), *roster.unread)
     folder = "municipalities/"
-    return frozenset(
-        name.removeprefix(folder).partition("-")[0] for name in names if name.startswith(folder)
-    )
+    filed = (name.removeprefix(folder) for name in names if name.startswith(folder))
+    misplaced = (name.rpartition("/")[2] for name in unloaded(roster))
+    return frozenset(stem.partition("-")[0] for stem in (*filed, *misplaced))
 
 
 def _help_for_code(roster: Roster, code: str) -> str:
@@ -143,6 +144,7 @@ def unknown_period(roster: Roster) -> Iterator[Finding]:
     Why: the period's days and published figures are read from its file.
     """
     filed = {*(period.id for period in roster.periods), *roster.unread}
+    filed |= {f"periods/{name.rpartition('/')[2]}" for name in unloaded(roster)}
     for number, teams in roster.teams_by_period.items():
         if roster.period(number) is None and f"periods/{number}" not in filed:
             yield Finding(
@@ -153,7 +155,7 @@ def unknown_period(roster: Roster) -> Iterator[Finding]:
             )
 
 
-@rule()
+@rule(fixable=True)
 def misnamed_file(roster: Roster) -> Iterator[Finding]:
     """The name of a file and what stands in it disagree.
 

@@ -16,7 +16,9 @@ class Rule:
     """A check with its id, its family and how much its findings weigh.
 
     `exceptable` tells whether a record may ask for silence; faults that leave a file unread and
-    the rules about exceptions themselves may not be silenced.
+    the rules about exceptions themselves may not be silenced. `page` is the function's docstring:
+    the fault in one sentence, and why it is one. `fixable` tells whether its findings may carry the
+    edit that mends them.
     """
 
     id: str
@@ -25,6 +27,7 @@ class Rule:
     exceptable: bool
     page: str
     check: Check
+    fixable: bool = False
 
     def findings(self, roster: Roster) -> Iterator[Finding]:
         """Yield what the check finds, signed by this rule."""
@@ -33,13 +36,13 @@ class Rule:
 
 
 def rule(
-    *, severity: Severity = Severity.ERROR, exceptable: bool = True
+    *, severity: Severity = Severity.ERROR, exceptable: bool = True, fixable: bool = False
 ) -> Callable[[Check], Rule]:
     """Turn a check into a rule: the function's name is its id, its module the family."""
 
     def make(check: Check) -> Rule:
         name = check.__name__.replace("_", "-")
         family = check.__module__.rpartition(".")[2]
-        return Rule(name, family, severity, exceptable, check.__doc__ or "", check)
+        return Rule(name, family, severity, exceptable, check.__doc__ or "", check, fixable)
 
     return make

@@ -78,7 +78,7 @@ def empty_value(roster: Roster) -> Iterator[Finding]:
         yield Finding(fault.place, message, _("write a value, or delete the line"), fault.record)
 
 
-@rule(exceptable=False)
+@rule(exceptable=False, fixable=True)
 def unquoted_text(roster: Roster) -> Iterator[Finding]:
     """Text that other readers of YAML take for a number, a date or a truth value is not quoted.
 

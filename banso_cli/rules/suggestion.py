@@ -17,6 +17,7 @@ _NEW = "曽竜高崎梼恵沢辺浜斎島国県広浅滝岳桜渋真鉄万与会
 _KANA = "ヶヵがガノの"
 _KANA_AS = "ケケケケ之之"
 _VARIANTS = str.maketrans(_OLD + _KANA, _NEW + _KANA_AS)
+_SHORTEST = 3
 _SELECTORS = ("\ufe00", "\ufe0f"), ("\U000e0100", "\U000e01ef")
 
 
@@ -35,7 +36,8 @@ def closest(name: str, known: Iterable[str], aliases: Mapping[str, str] | None =
     """Return the known name that is probably meant; empty where none is, or where two may be.
 
     Names and aliases that are equal but for width and variants come first; then the one that fewest
-    edits lead to (a transposition is one) and that is most alike, if there is only one such.
+    edits lead to (a transposition is one) and that is most alike, if there is only one such; then
+    the only one that the name is short for.
     """
     by_fold = _by_fold(tuple(known), tuple((aliases or {}).items()))
     meant = folded(name)
@@ -50,7 +52,8 @@ def closest(name: str, known: Iterable[str], aliases: Mapping[str, str] | None =
     found = extract(meant, list(by_fold), scorer=OSA.distance, limit=None, score_cutoff=allowed)
     near = {fold: (int(n), *_likeness(meant, fold)) for fold, n, _at in found if n < len(fold)}
     best = min(near.values(), default=None)
-    return _only({t for fold, n in near.items() if n == best for t in by_fold[fold]})
+    nearest = _only({t for fold, n in near.items() if n == best for t in by_fold[fold]})
+    return nearest or _only({t for fold in by_fold if _shortens(meant, fold) for t in by_fold[fold]})
 
 
 @lru_cache(maxsize=16)
@@ -67,6 +70,12 @@ def _by_fold(
 
 def _only(names: Collection[str]) -> str:
     return next(iter(names)) if len(names) == 1 else ""
+
+
+def _shortens(name: str, other: str) -> bool:
+    """Tell whether a name keeps letters of the other in their order and its first: 農水省."""
+    letters = iter(other)
+    return len(name) >= _SHORTEST and name[0] == other[0] and all(each in letters for each in name)
 
 
 def _likeness(one: str, other: str) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from banso_cli.locale import _
 from banso_cli.model.fault import FaultKind
 from banso_cli.model.finding import Finding
 from banso_cli.model.roster import Roster
-from banso_cli.rules.faults import faults_of, told
+from banso_cli.rules.faults import faults_of, told, unloaded
 from banso_cli.rules.rule import rule
 
 
@@ -18,12 +18,14 @@ def missing_file(roster: Roster) -> Iterator[Finding]:
 
     Why: without programme.yaml, agencies.yaml and themes.yaml nothing can be checked or counted.
     """
-    return told(
+    findings = told(
         roster,
         FaultKind.MISSING_FILE,
         _("the file {found} is missing"),
         _("restore the file from an earlier version"),
     )
+    misplaced = {record.rpartition("/")[2] for record in unloaded(roster)}
+    return (finding for finding in findings if finding.record not in misplaced)
 
 
 @rule(exceptable=False)
@@ -188,6 +190,20 @@ def deep_nesting(roster: Roster) -> Iterator[Finding]:
 
 
 @rule(exceptable=False)
+def too_many_faults(roster: Roster) -> Iterator[Finding]:
+    """A file has more faults than are told.
+
+    Why: two hundred faults of syntax or shape are told of one file; one with more is no record.
+    """
+    return told(
+        roster,
+        FaultKind.TOO_MANY_FAULTS,
+        _("the file has more faults than are shown"),
+        _("compare with another file of this folder"),
+    )
+
+
+@rule(exceptable=False)
 def duplicate_key(roster: Roster) -> Iterator[Finding]:
     """A key is written twice in one part.
 
@@ -213,5 +229,6 @@ RULES = (
     yaml_anchor,
     yaml_tag,
     deep_nesting,
+    too_many_faults,
     duplicate_key,
 )

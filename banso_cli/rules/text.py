@@ -10,16 +10,19 @@ from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Replacement
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
+from banso_cli.rules.meaning import (
+    EDGES,
+    HALF_KANA,
+    INVISIBLE,
+    PLACEHOLDER,
+    SELECTOR,
+    as_meant,
+)
 from banso_cli.rules.rule import rule
-from banso_cli.rules.texts import ADDRESS_KEYS, Written, suspects
+from banso_cli.rules.texts import Written, addresses, suspects
 
-_EDGES = " \t\u3000\u00a0"
-_HALF_KANA = re.compile(r"[\uff61-\uff9f]+")
-_INVISIBLE = re.compile(r"[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
-_SELECTOR = re.compile(r"[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _COMPATIBLE = re.compile(r"[\uf900-\ufaff\U0002f800-\U0002fa1f]")
 _COMBINING = re.compile(r"[\u3099\u309a\u0300-\u036f]")
-_PLACEHOLDER = re.compile(r"(?i)(未定|未記入|不明|調整中|TBD|TBA|TODO|N/A|XXX)|.*[〇○]{2,}.*")
 _URL = re.compile(r"https?://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(:[0-9]+)?(/[!-~]*)?", re.ASCII)
 _KANA = re.compile(r"[ぁ-ゖー]+")
 
@@ -42,19 +45,21 @@ def _code_points(letters: str) -> str:
     return " ".join(f"U+{ord(letter):04X}" for letter in letters)
 
 
-@rule()
+@rule(fixable=True)
 def edge_blank(roster: Roster) -> Iterator[Finding]:
     """A text begins or ends with a blank.
 
     Why: a blank at the edge cannot be seen, and makes 総務省 and 総務省 with a blank two bodies.
     """
     for written in suspects(roster):
-        text = written.text.strip(_EDGES)
+        text = written.text.strip(EDGES)
         if text != written.text and "\n" not in written.text:
             yield Finding(
                 written.place,
                 _("'{text}' has a blank at its edge").format(text=written.text),
-                _("write {name}").format(name=text),
+                _("write {name}").format(name=text)
+                if text
+                else _("write a value, or delete the line"),
                 written.record.id,
                 fix=Replacement(written.place, text) if text else None,
             )
@@ -83,7 +88,8 @@ def half_width_kana(roster: Roster) -> Iterator[Finding]:
     Why: searching for ニセコ does not find its half-width form.
     """
     for written in suspects(roster):
-        if found := _first(written, _HALF_KANA):
+        found = _first(written, HALF_KANA)
+        if found and written.key != "kana":  # a reading is due in hiragana: kana-not-kana
             place, letters = found
             yield Finding(
                 place,
@@ -100,7 +106,7 @@ def invisible_character(roster: Roster) -> Iterator[Finding]:
     Why: it comes with copied text, cannot be seen, and can make a text read otherwise than it is.
     """
     for written in suspects(roster):
-        if found := _first(written, _INVISIBLE):
+        if found := _first(written, INVISIBLE):
             place, letters = found
             yield Finding(
                 place,
@@ -117,13 +123,13 @@ def variation_selector(roster: Roster) -> Iterator[Finding]:
     Why: 葛 with and without a selector look alike and are not equal; official names have none.
     """
     for written in suspects(roster):
-        if found := _first(written, _SELECTOR):
+        if found := _first(written, SELECTOR):
             place, letters = found
             yield Finding(
                 place,
                 _("a variation selector {code} stands here").format(code=_code_points(letters)),
                 _("write the letter without it: {name}").format(
-                    name=_SELECTOR.sub("", written.text)
+                    name=SELECTOR.sub("", written.text)
                 ),
                 written.record.id,
             )
@@ -176,7 +182,7 @@ def placeholder(roster: Roster) -> Iterator[Finding]:
     Why: what is not known is left out, so that it is counted as 未収録 and not as a text.
     """
     for written in suspects(roster):
-        if _PLACEHOLDER.fullmatch(written.text):
+        if PLACEHOLDER.fullmatch(written.text):
             yield Finding(
                 written.place,
                 _("'{text}' stands for something not known yet").format(text=written.text),
@@ -192,8 +198,9 @@ def kana_not_kana(roster: Roster) -> Iterator[Finding]:
     Why: readings are sorted and searched by hiragana alone.
     """
     for municipality in roster.municipalities:
-        if not _KANA.fullmatch(municipality.kana):
-            katakana = unicodedata.normalize("NFKC", municipality.kana)
+        meant = as_meant(municipality.kana)
+        if meant and not _KANA.fullmatch(meant):
+            katakana = unicodedata.normalize("NFKC", meant)
             hiragana = "".join(
                 chr(ord(letter) - 0x60) if "ァ" <= letter <= "ヶ" else letter for letter in katakana
             )
@@ -213,8 +220,9 @@ def malformed_url(roster: Roster) -> Iterator[Finding]:
 
     Why: sources are followed by their address; it begins with http(s):// and has no blanks.
     """
-    for written in suspects(roster):
-        if written.key in ADDRESS_KEYS and not _URL.fullmatch(written.text):
+    for written in addresses(roster):
+        meant = as_meant(written.text)
+        if meant and not _URL.fullmatch(meant):
             yield Finding(
                 written.place,
                 _("'{text}' is not the address of a page").format(text=written.text),

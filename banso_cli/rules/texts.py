@@ -35,33 +35,51 @@ _SUSPECT = re.compile(
     "\ufe00-\ufe0f\U000e0100-\U000e01ef"  # variation selectors
     "\uf900-\ufaff\U0002f800-\U0002fa1f"  # compatibility ideographs
     "\u3099\u309a\u0300-\u036f\uff61-\uff9f"  # voicing marks by themselves, half-width kana
-    "〇○未不調@＠氏様殿ん]"  # placeholders, mail, names of people
-    "|[0０][0-9０-９]{1,4}[-－‐()（）]"  # telephone numbers
+    "〇○@＠氏様殿ん]"  # placeholders, mail, names of people
+    "|(?<![0-9０-９])[0０][0-9０-９]{1,4}[-－‐()（）]"  # telephone numbers
 )
 """A rough sieve: whatever some rule of text or privacy may object to has one of these letters.
 Thousands of texts are looked at once, and only those found are looked at closely."""
-PLACEHOLDERS = frozenset({"TBD", "TBA", "TODO", "N/A", "XXX"})
-"""Words of ASCII for something not known yet, in capitals."""
+PLACEHOLDERS = frozenset({"TBD", "TBA", "TODO", "N/A", "XXX", "未定", "未記入", "不明", "調整中"})
+"""Words for something not known yet, those of ASCII in capitals."""
 
 
 ADDRESS_KEYS = frozenset({"url", "page"})
 """The keys whose text is the address of a page."""
 
 
-@lru_cache(maxsize=1)
 def suspects(roster: Roster) -> tuple[Written, ...]:
-    """Return the texts that a rule may object to and all addresses, by record and place."""
+    """Return the texts that a rule may object to, record by record.
+
+    What could not be read at all is left to the rules of shape.
+    """
+    return _sieved(roster)[0]
+
+
+def addresses(roster: Roster) -> tuple[Written, ...]:
+    """Return the addresses of pages, record by record."""
+    return _sieved(roster)[1]
+
+
+@lru_cache(maxsize=1)
+def _sieved(roster: Roster) -> tuple[tuple[Written, ...], tuple[Written, ...]]:
+    faulty = {fault.place for fault in roster.faults}
     found: list[Written] = []
+    pages: list[Written] = []
     for record in roster.records:
         open_nodes: list[tuple[str, Node]] = [("", record.places.tree)]
         while open_nodes:
             key, node = open_nodes.pop()
             if isinstance(node, Scalar):
-                text = node.text
-                if key in ADDRESS_KEYS or _SUSPECT.search(text) or text.upper() in PLACEHOLDERS:
+                if key in ADDRESS_KEYS:
+                    pages.append(Written(record, key, node))
+                if _SUSPECT.search(node.text) or node.text.upper() in PLACEHOLDERS:
                     found.append(Written(record, key, node))
             elif isinstance(node, Mapping):
                 open_nodes += [(name, entry.value) for name, entry in node.entries.items()]
             else:
                 open_nodes += [(key, item) for item in node.items]
-    return tuple(found)
+    if faulty:
+        found = [written for written in found if written.place not in faulty]
+        pages = [written for written in pages if written.place not in faulty]
+    return tuple(found), tuple(pages)

@@ -32,7 +32,7 @@ STATUS_FIGURES: dict[str, FigureName] = {
 
 
 def _not_recorded(by: Dimension) -> str:
-    where = "非公開の台帳の" if by.personal else ""
+    where = "非公開の台帳の " if by.personal else ""
     return f"{UNRECORDED}。{where}{by.field} から集計する。"
 
 

@@ -15,6 +15,7 @@ from banso_cli.model.team import Activity, Member, PrintedMember, PrintedTeam, T
 from banso_cli.reading.events import read_text
 from banso_cli.reading.folder import read_roster
 from banso_cli.reading.shape import read_record
+from tests.editing.noisy import texts
 
 FULL = Team(
     number=12,
@@ -120,7 +121,7 @@ def test_a_team_without_members_keeps_the_key(ofunato: Municipality) -> None:
     assert read_back(text) == team
 
 
-words = st.text(min_size=1)
+words = texts()
 
 
 @given(

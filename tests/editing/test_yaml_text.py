@@ -5,9 +5,10 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from banso_cli.editing.yaml_text import flow_scalar, scalar
+from banso_cli.editing.yaml_text import flow_scalar, scalar, single_quoted
 from banso_cli.model.tree import Mapping, Scalar, Sequence
 from banso_cli.reading.events import read_text
+from tests.editing.noisy import texts
 
 
 @pytest.mark.parametrize(
@@ -19,6 +20,10 @@ from banso_cli.reading.events import read_text
         "一人目の行（内閣官房・指定職）は空欄。次に読んだ",
         "「第2期支援対象団体・伴走支援チーム一覧」",
         "https://www.higashiaichi.jp/news/detail.php?id=24809",
+        "20代以下",
+        "2020年（令和2年）の人口は101,096人",
+        "①の表",
+        "《注》",
     ],
 )
 def test_ordinary_text_is_plain(text: str) -> None:
@@ -31,6 +36,9 @@ def test_ordinary_text_is_plain(text: str) -> None:
         ("012025", '"012025"'),
         ("2026-04-01", '"2026-04-01"'),
         ("12:30", '"12:30"'),
+        ("１２", '"１２"'),
+        ("3rd", '"3rd"'),
+        ("葛\U000e0100城市", '"葛\U000e0100城市"'),
         ("No", '"No"'),
         ("null", '"null"'),
         ("", '""'),
@@ -60,23 +68,34 @@ def test_fewer_marks_are_plain_within_brackets() -> None:
 @example("=")
 @example("a: b")
 @example("\ufeff\x85\u2028")
-def test_any_text_reads_back(text: str) -> None:
-    written = f"key: {scalar(text)}\nlist:\n  - {scalar(text)}\n"
-    assert yaml.safe_load(written) == {"key": text, "list": [text]}
+def test_any_text_reads_back_everywhere(text: str) -> None:
+    written = f"key: {scalar(text)}\nlist:\n  - {scalar(text)}\n  - [{flow_scalar(text)}]\n"
+    assert yaml.safe_load(written) == {"key": text, "list": [text, [text]]}
+
+
+@given(texts())
+def test_any_text_of_a_record_reads_back(text: str) -> None:
+    written = f"key: {scalar(text)}\nlist: [{flow_scalar(text)}, {single_quoted(text)}]\n"
     reading = read_text(written, "file", "record")
     assert reading.faults == []
     assert isinstance(reading.tree, Mapping)
-    value = reading.tree.entries["key"].value
-    assert isinstance(value, Scalar)
-    assert value.text == text
-
-
-@given(st.lists(st.text()))
-def test_any_text_reads_back_within_brackets(texts: list[str]) -> None:
-    written = f"list: [{', '.join(map(flow_scalar, texts))}]\n"
-    assert yaml.safe_load(written) == {"list": texts}
-    tree = read_text(written, "file", "record").tree
-    assert isinstance(tree, Mapping)
-    items = tree.entries["list"].value
+    key, items = (entry.value for entry in reading.tree.entries.values())
+    assert isinstance(key, Scalar)
     assert isinstance(items, Sequence)
-    assert [item.text for item in items.items if isinstance(item, Scalar)] == texts
+    assert [key.text, *(item.text for item in items.items if isinstance(item, Scalar))] == [
+        text
+    ] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("森町", "'森町'"),
+        ("it's", "'it''s'"),
+        ('"a" \\', "'\"a\" \\'"),
+        ("一\n二", '"一\\n二"'),
+        ("\u200b'", '"\\u200B\'"'),
+    ],
+)
+def test_single_quotes_stay_where_they_can(text: str, written: str) -> None:
+    assert single_quoted(text) == written

@@ -8,14 +8,14 @@ from decimal import Decimal
 from typing import get_args
 
 import pytest
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticUndefined
 
 from banso_cli.model.agency import AgencyList
 from banso_cli.model.municipality import Municipality, Office
 from banso_cli.model.period import FIGURE_LABELS, FigureName, Period
 from banso_cli.model.programme import Band, Programme
-from banso_cli.model.record import Part, Record, Source, Unquoted
+from banso_cli.model.record import Part, Record, Source, Truth, Unquoted
 from banso_cli.model.team import Activity, Team
 from banso_cli.model.theme import ThemeList
 from banso_cli.model.tree import Scalar, Span
@@ -76,6 +76,7 @@ def test_values_that_are_read_already_stay_as_they_are() -> None:
     day, degrees = dt.date(2026, 4, 1), Decimal("42.10")
     activity = Activity.model_validate({"kind": "visit", "date": day, "number": 3})
     assert (activity.date, activity.number) == (day, 3)
+    assert TypeAdapter(Truth).validate_python(1) is True
     office = Office.model_validate({"latitude": degrees, "longitude": "-0.10", "source": "地図"})
     assert (office.latitude, str(office.longitude)) == (degrees, "-0.10")
 

@@ -8,7 +8,13 @@ import pytest
 
 from banso_cli.model.fault import FaultKind
 from banso_cli.model.tree import Entry, Mapping, Node, Scalar, Sequence, Span
-from banso_cli.reading.events import DEEPEST, MOST_CONTROL_CHARACTERS, Reading, read_text
+from banso_cli.reading.events import (
+    DEEPEST,
+    MOST_CONTROL_CHARACTERS,
+    MOST_FAULTS,
+    Reading,
+    read_text,
+)
 
 Found = list[tuple[FaultKind, tuple[int, int, int, int], str]]
 
@@ -187,6 +193,14 @@ def test_a_control_character_written_as_an_escape_is_one_all_the_same() -> None:
 
 def test_a_file_full_of_control_characters_gives_few_faults() -> None:
     assert len(faults("\x00" * 900_000)) == MOST_CONTROL_CHARACTERS
+
+
+@pytest.mark.parametrize("after", ["a: 1\n", "b: [\n", "c: &x 1\n"])
+def test_a_file_full_of_faults_is_given_up(after: str) -> None:
+    text = "a: 1\n" * (MOST_FAULTS + 1)
+    assert len(faults(text)) == MOST_FAULTS
+    kinds = [kind for kind, _span, _found in faults(text + after + "a: 1\n")]
+    assert kinds == [FaultKind.DUPLICATE_KEY] * MOST_FAULTS + [FaultKind.TOO_MANY_FAULTS]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -110,6 +111,37 @@ def test_a_folder_with_the_name_of_a_file_cannot_be_opened(folder: Path) -> None
     roster = read_roster(folder)
     assert [fault.kind for fault in roster.faults] == [FaultKind.UNREADABLE_FILE]
     assert roster.unread == {"periods/3"}
+
+
+def test_links_within_the_roster_are_followed_and_others_are_not(folder: Path) -> None:
+    file = folder / MORI
+    (folder / ".kept").mkdir()
+    kept = file.rename(folder / ".kept" / "mori.yaml")
+    file.symlink_to(kept)
+    assert read_roster(folder).faults == ()
+    outside = kept.rename(folder.parent / "mori.yaml")
+    file.unlink()
+    file.symlink_to("../../../mori.yaml")
+    assert outside.read_bytes() == file.read_bytes()
+    assert told(read_roster(folder)) == [
+        (FaultKind.ESCAPING_LINK, f"roster/{MORI}", "../../../mori.yaml")
+    ]
+
+
+def test_links_that_lead_nowhere_or_in_a_circle_cannot_be_opened(folder: Path) -> None:
+    for target in ("nowhere.yaml", Path(MORI).name):
+        (folder / MORI).unlink()
+        (folder / MORI).symlink_to(target)
+        kinds = [(kind, path) for kind, path, _found in told(read_roster(folder))]
+        assert kinds == [(FaultKind.UNREADABLE_FILE, f"roster/{MORI}")]
+
+
+def test_a_pipe_is_not_waited_for(folder: Path) -> None:
+    (folder / MORI).unlink()
+    os.mkfifo(folder / MORI)
+    assert [kind for kind, _path, _found in told(read_roster(folder))] == [
+        FaultKind.UNREADABLE_FILE
+    ]
 
 
 @given(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from banso_cli.reading.lines import line_of
+from banso_cli.reading.lines import LARGEST, line_of
 
 
 def test_a_line_is_found_by_its_number(tmp_path: Path) -> None:
@@ -22,6 +23,13 @@ def test_a_byte_order_mark_is_no_part_of_the_first_line(tmp_path: Path) -> None:
 def test_bytes_that_are_not_utf8_are_shown_as_such(tmp_path: Path) -> None:
     (tmp_path / "x.yaml").write_bytes(b"name: \x90\xfb\n")
     assert line_of(tmp_path / "roster", "x.yaml", 1) == "name: ��"
+
+
+def test_of_a_huge_file_and_of_a_pipe_no_line_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_bytes(b"#" * (LARGEST + 1))
+    os.mkfifo(tmp_path / "y.yaml")
+    assert line_of(tmp_path / "roster", "x.yaml", 1) is None
+    assert line_of(tmp_path / "roster", "y.yaml", 1) is None
 
 
 def test_a_file_that_cannot_be_read_has_no_lines(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from banso_cli.model.record import Part, Record
 from banso_cli.model.team import Team
 from banso_cli.model.theme import ThemeList
 from banso_cli.model.tree import Mapping, Scalar, Sequence
-from banso_cli.reading.events import read_text
+from banso_cli.reading.events import MOST_FAULTS, read_text
 from banso_cli.reading.shape import RecordType, read_record
 
 TEAM = """\
@@ -315,6 +315,14 @@ def test_a_faulty_entry_of_a_list_costs_the_record() -> None:
     found, faults = team(TEAM + "themes: [観光, [環境]]\n")
     assert found is None
     assert faults == [(FaultKind.WRONG_SHAPE, 7, 14, 15, "")]
+
+
+def test_a_file_full_of_faults_of_shape_is_given_up() -> None:
+    keys = "".join(f"key{number}: x\n" for number in range(MOST_FAULTS + 5))
+    found, faults = team(TEAM + keys)
+    assert found is not None
+    kinds = [kind for kind, *_rest in faults]
+    assert kinds == [FaultKind.UNKNOWN_KEY] * MOST_FAULTS + [FaultKind.TOO_MANY_FAULTS]
 
 
 JSON = st.recursive(

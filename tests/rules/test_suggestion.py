@@ -66,6 +66,28 @@ def test_a_prefecture_without_its_last_letter_is_that_prefecture(prefecture: str
     assert closest(prefecture[:-1], PREFECTURES) == prefecture
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("農水省", "農林水産省"),
+        ("国交省", "国土交通省"),
+        ("経産省", "経済産業省"),
+        ("情報処理推進機構", ""),  # the first letter is another
+        ("水省", ""),
+        ("独立機構", ""),  # short for two
+    ],
+)
+def test_what_is_short_for_one_name_is_that_name(name: str, meant: str) -> None:
+    bodies = (
+        "農林水産省",
+        "国土交通省",
+        "経済産業省",
+        "独立行政法人情報処理推進機構",
+        "独立行政法人都市再生機構",
+    )
+    assert closest(name, bodies) == meant
+
+
 @given(st.text(max_size=8), st.lists(st.text(min_size=1, max_size=6), max_size=6))
 def test_only_known_names_are_proposed(name: str, known: list[str]) -> None:
     assert closest(name, known) in {*known, ""}

@@ -1,0 +1,106 @@
+"""What the commands of `banso new` share: how values are given, and how files are written."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.commands.output import put, say
+from banso_cli.commands.writing import told
+from banso_cli.locale import _
+
+if TYPE_CHECKING:
+    from banso_cli.editing.adding import Addition
+    from banso_cli.model.record import Source
+
+
+_UNWRITABLE = frozenset({"Cc", "Cs"})
+"""Control characters, and halves of letters that a terminal could not decode."""
+
+
+def words(value: str) -> str:
+    """Take a text: not empty, and of letters that a file can hold."""
+    if not value.strip() or any(unicodedata.category(each) in _UNWRITABLE for each in value):
+        raise typer.BadParameter(_("a text of one line is due here"))
+    return value
+
+
+def day(value: str) -> dt.date:
+    """Take a date as the roster writes it."""
+    try:
+        return dt.datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=dt.UTC).date()
+    except ValueError:
+        raise typer.BadParameter(_("write year-month-day, such as 2026-04-01")) from None
+
+
+words.__name__ = day.__name__ = "text"  # what Typer would show as the kind of value
+
+SourceOption = Annotated[
+    str,
+    typer.Option(
+        "--source",
+        parser=words,
+        metavar=_("TITLE"),
+        help=_("The title of the source that says so."),
+        show_default=False,
+    ),
+]
+UrlOption = Annotated[
+    str | None,
+    typer.Option(
+        "--url",
+        parser=words,
+        metavar="URL",
+        help=_("The address of the source, if it has one."),
+        show_default=False,
+    ),
+]
+AliasOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--alias",
+        parser=words,
+        metavar=_("NAME"),
+        help=_("Another spelling that sources have; may be given several times."),
+        show_default=False,
+    ),
+]
+
+
+def source_of(title: str, url: str | None) -> Source:
+    """Return a source with its address."""
+    from banso_cli.model.record import Source
+
+    return Source(title=title, url=url)
+
+
+def write(folder: Path, addition: Addition, *, overwrite: bool = False) -> None:
+    """Write a new file, or a list that has one more entry, unless it would have errors."""
+    from banso_cli.editing.atomic import write_all
+
+    file = f"{folder.name}/{addition.path}"
+    if addition.errors:
+        for finding in addition.errors:
+            say(f"{file}: {finding.message} [{finding.rule}]")
+            if finding.help:
+                say(f"  help: {finding.help}")
+        raise Failure(
+            ExitCode.FINDINGS,
+            _("{file} would have {count} errors; nothing was written").format(
+                file=file, count=len(addition.errors)
+            ),
+        )
+    with told(folder):
+        write_all({folder / addition.path: addition.text.encode("utf-8")}, overwrite=overwrite)
+    put(_("wrote {file}").format(file=file) + "\n")
+    if addition.elsewhere:
+        say(
+            _("other files now have {count} errors: see 'banso validate'").format(
+                count=addition.elsewhere
+            )
+        )

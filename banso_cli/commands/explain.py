@@ -1,0 +1,38 @@
+"""`banso explain`: the page of a rule."""
+
+from __future__ import annotations
+
+import os
+from typing import Annotated
+
+import typer
+
+from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.commands.output import put
+from banso_cli.locale import _, language
+
+RuleArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar=_("RULE"),
+        help=_("The rule, as it stands in [ ] at the end of a finding."),
+        show_default=False,
+    ),
+]
+
+
+def explain(name: RuleArgument) -> None:
+    """Print what a rule objects to, why, an example, and how to mend it."""
+    from banso_cli.rules import RULES
+    from banso_cli.rules.pages import page_of
+    from banso_cli.rules.suggestion import perhaps
+
+    found = next((rule for rule in RULES if rule.id == name.strip("[] ")), None)
+    if found is None:
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("there is no rule '{name}'").format(name=name),
+            perhaps(name, (rule.id for rule in RULES)) or _("see 'banso rules'"),
+        )
+    put(f"{found.id} ({found.family}, {_(str(found.severity))})\n\n")
+    put(page_of(found, language(os.environ)))

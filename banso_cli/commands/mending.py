@@ -1,0 +1,59 @@
+"""What `banso validate --fix` does before it checks again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from banso_cli.commands.checking import Asked, checked
+from banso_cli.commands.failure import ExitCode
+from banso_cli.commands.options import open_roster
+from banso_cli.commands.output import put, say
+from banso_cli.commands.writing import told
+from banso_cli.editing.fixing import Fixing, fixes, write_fixes
+from banso_cli.locale import _
+from banso_cli.model.finding import Finding
+
+
+def mend(folder: Path, asked: Asked, *, unsafe: bool, diff: bool) -> None:
+    """Mend what is asked for and tell of it on the standard error; with `diff` only show it.
+
+    A difference ends the command: 1 where there is something to mend.
+    """
+    result = checked(open_roster(folder), folder, asked)
+    fixing = fixes(result.findings, folder, unsafe=unsafe)
+    if diff:
+        put(fixing.difference)
+    else:
+        with told(folder):
+            write_fixes(fixing, folder)
+        _tell_paths(fixing)
+    _tell(fixing, diff=diff)
+    if diff:
+        raise typer.Exit(ExitCode.FINDINGS if fixing.changes else ExitCode.CLEAN)
+
+
+def _tell_paths(fixing: Fixing) -> None:
+    for change in fixing.changes:
+        moved = f" → {change.new_path}" if change.new_path != change.path else ""
+        say(_("mended: {path}").format(path=f"{change.path}{moved}"))
+
+
+def _tell(fixing: Fixing, *, diff: bool) -> None:
+    count, files = len(fixing.mended), len(fixing.changes)
+    if not count:
+        say(_("nothing to mend"))
+    elif diff:
+        say(_("{count} findings in {files} files can be mended").format(count=count, files=files))
+    else:
+        say(_("mended {count} findings in {files} files").format(count=count, files=files))
+    for finding in fixing.refused:
+        say(_("{place}: cannot be mended by banso").format(place=_at(finding)))
+    if fixing.unsafe:
+        say(_("{count} more can be mended with --unsafe").format(count=len(fixing.unsafe)))
+
+
+def _at(finding: Finding) -> str:
+    place = finding.place
+    return f"{place.path}:{place.line}:{place.column} [{finding.rule}]"

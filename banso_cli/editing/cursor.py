@@ -1,0 +1,97 @@
+"""A place in the text of a file, and the comments passed on the way to it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_BLANKS = re.compile(r"[ \t]*")
+
+
+class Unexpected(Exception):  # noqa: N818 - a way of writing that banso leaves as it is
+    """The file is sound YAML, but written in a way that no record needs; `line` is where."""
+
+    def __init__(self, line: int) -> None:
+        self.line = line
+        super().__init__(f"line {line}")
+
+
+class Met(NamedTuple):
+    """A comment that has no place yet, or a blank line; alone on its line or behind something."""
+
+    text: str
+    column: int
+    is_alone: bool
+
+
+class Cursor:
+    """A place in the text, and the comments passed on the way that have no place yet."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.at = 0
+        self.starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self._met: list[Met] = []
+
+    def unexpected(self) -> Unexpected:
+        """Return the error that something stands here which no record needs."""
+        return Unexpected(self.text.count("\n", 0, self.at) + 1)
+
+    def skip(self) -> None:
+        """Pass over blanks, line ends and comments, up to the next mark or value."""
+        while True:
+            self.at = _BLANKS.match(self.text, self.at).end()  # type: ignore[union-attr]
+            letter = self.text[self.at : self.at + 1]
+            line = self.text.rfind("\n", 0, self.at) + 1
+            is_alone = not self.text[line : self.at].strip(" \t")
+            if letter == "#":
+                end = self.text.find("\n", self.at)
+                end = end if end >= 0 else len(self.text)
+                comment = self.text[self.at : end].rstrip(" \t")
+                self._met.append(Met(comment, self.at - line, is_alone))
+                self.at = end
+            elif letter == "\n":
+                if is_alone:
+                    self._met.append(Met("", 0, is_alone))
+                self.at += 1
+            else:
+                return
+
+    def comments(self) -> tuple[str, ...]:
+        """Give a place to all comments passed so far."""
+        texts = tuple(each.text for each in self._met)
+        self._met.clear()
+        return texts
+
+    def behind(self) -> str:
+        """Give a place to the comment behind what was passed last, on the same line."""
+        self.skip()
+        return self._met.pop(0).text if self._met and not self._met[0].is_alone else ""
+
+    def passed(self, mark: str) -> bool:
+        """Pass over a mark, if it is here."""
+        found = self.text.startswith(mark, self.at)
+        self.at += len(mark) if found else 0
+        return found
+
+    def pass_over(self, mark: str) -> None:
+        """Pass over a mark that must come next."""
+        self.skip()
+        if not self.passed(mark):
+            raise self.unexpected()
+
+    def meet(self, comment: str) -> None:
+        """Take a comment that stands behind what was passed last."""
+        self._met.append(Met(comment, 0, is_alone=False))
+
+    def indented(self, column: int) -> tuple[str, ...]:
+        """Give a place to the comments below the last entry that are indented like it or more."""
+        self.skip()
+        count = 0
+        for index, each in enumerate(self._met, start=1):
+            if each.text and each.column < column:
+                break
+            count = index if each.text else count
+        texts = tuple(each.text for each in self._met[:count])
+        del self._met[:count]
+        return texts

@@ -1,0 +1,82 @@
+"""`banso fmt`: a file of the roster in canonical form, with nothing lost.
+
+The layout is our own, and not that of ruamel.yaml: that one ties a comment to the value before it,
+so that comments go astray when keys change places.
+"""
+
+from __future__ import annotations
+
+from codecs import BOM_UTF8
+from collections import Counter
+from collections.abc import Iterator
+
+from banso_cli.editing.canonical import canonical
+from banso_cli.editing.cursor import Unexpected
+from banso_cli.editing.layout import Collection, Document, Item, Leaf, Value
+from banso_cli.editing.page import text_of
+from banso_cli.editing.scanning import layout_of
+from banso_cli.locale import _
+from banso_cli.model.record import Record
+from banso_cli.reading.events import read_text
+from banso_cli.reading.kinds import KINDS
+from banso_cli.reading.schemas import DECLARATIONS
+
+
+class Untouched(Exception):  # noqa: N818 - the file is at fault, not banso
+    """A file that is left as it is, and why."""
+
+
+def declaration_of(record: str) -> type[Record]:
+    """Return what declares the shape of a record, by its id."""
+    top = record.partition("/")[0]
+    return DECLARATIONS[next(kind.name for kind in KINDS.values() if kind.top == top)]
+
+
+def formatted(data: bytes, declaration: type[Record]) -> bytes:
+    """Return a file in canonical form: UTF-8 without a byte order mark, line feeds.
+
+    Raises Untouched where it cannot be read, or is written in a way that no record needs.
+    """
+    try:
+        text = data.removeprefix(BOM_UTF8).decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        raise Untouched(_("the file is not UTF-8")) from None
+    before = parsed(text)
+    after = text_of(canonical(before, declaration))
+    if _content(parsed(after)) != _content(before):
+        raise Untouched(_("banso would lose something of it; please report this file"))
+    return after.encode("utf-8")
+
+
+def parsed(text: str) -> Document:
+    """Return the layout of a text; Untouched where it has none."""
+    reading = read_text(text, "", "")
+    if reading.tree is None or reading.faults:
+        raise Untouched(_("the file has faults of syntax"))
+    try:
+        return layout_of(text, reading.tree)
+    except Unexpected as unexpected:
+        message = _("line {line} is written in a way that banso does not format")
+        raise Untouched(message.format(line=unexpected.line)) from None
+
+
+def _content(document: Document) -> tuple[object, Counter[str]]:
+    """Return all values, the order of keys left aside, and how often each comment stands there."""
+    comments = Counter(filter(None, (*document.head, *document.end, *_comments(document.root))))
+    return _values(document.root.value), comments
+
+
+def _values(value: Value) -> object:
+    if isinstance(value, Leaf):
+        return value.value, value.is_nothing
+    if value.is_mapping:
+        return frozenset((item.key and item.key.value, _values(item.value)) for item in value.items)
+    return tuple(_values(item.value) for item in value.items)
+
+
+def _comments(item: Item) -> Iterator[str]:
+    yield from (*item.before, item.behind)
+    if isinstance(item.value, Collection):
+        yield from (item.value.opening, *item.value.end)
+        for each in item.value.items:
+            yield from _comments(each)

@@ -1,0 +1,62 @@
+"""A record as the layout of its file: keys in the order of their declaration, defaults left out.
+
+There is one way to write each value: short lists and what a source prints stand in brackets, all
+other lists and parts in lines of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from banso_cli.editing.canonical import declared
+from banso_cli.editing.layout import Collection, Document, Item, Leaf, Value
+from banso_cli.editing.yaml_text import flow_scalar, scalar
+from banso_cli.model.municipality import PopulationFigure
+from banso_cli.model.record import Part, Record
+
+_ON_ONE_LINE = frozenset({"themes", "attended", "of", "aliases"})
+"""Lists of few short values, which stand in brackets."""
+
+
+def record_layout(
+    record: Record, head: tuple[str, ...] = (), behind: Mapping[str, str] | None = None
+) -> Document:
+    """Return the layout of a record's file, with comments at its head and behind keys."""
+    return Document(Item(_part(record, in_flow=False, behind=behind)), head)
+
+
+def entry_layout(part: Part, *, in_flow: bool = False) -> Item:
+    """Return a part as an entry of a list, in lines of its own or within brackets."""
+    return Item(_part(part, in_flow=in_flow or isinstance(part, PopulationFigure)))
+
+
+def _part(part: Part, *, in_flow: bool, behind: Mapping[str, str] | None = None) -> Collection:
+    items = tuple(_entries(part, in_flow=in_flow, behind=behind or {}))
+    return Collection(is_mapping=True, is_flow=in_flow, items=items)
+
+
+def _entries(part: Part, *, in_flow: bool, behind: Mapping[str, str]) -> Iterator[Item]:
+    for name in declared(type(part)):
+        field, value = type(part).model_fields[name], getattr(part, name)
+        if field.is_required() or value != field.default:
+            written = _value(value, in_flow=in_flow or name in _ON_ONE_LINE)
+            yield Item(written, Leaf(name, name, plain=True), behind=behind.get(name, ""))
+
+
+def _value(value: object, *, in_flow: bool) -> Value:
+    if isinstance(value, Part):
+        return _part(value, in_flow=True)
+    if isinstance(value, tuple):
+        if in_flow or not value:
+            items = tuple(Item(_value(each, in_flow=True)) for each in value)
+            return Collection(is_mapping=False, is_flow=True, items=items)
+        items = tuple(_item(each) for each in value)
+        return Collection(is_mapping=False, is_flow=False, items=items)
+    if isinstance(value, str):
+        text = flow_scalar(value) if in_flow else scalar(value)
+        return Leaf(text, value, plain=text == value)
+    return Leaf(str(value), str(value), plain=True)  # numbers and dates
+
+
+def _item(value: object) -> Item:
+    return entry_layout(value) if isinstance(value, Part) else Item(_value(value, in_flow=False))
