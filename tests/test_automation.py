@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from banso_cli.cli import app
+from banso_cli.commands.help import BansoGroup
 from tests.commands.running import PROJECT
 
 GITHUB = PROJECT / ".github"
@@ -115,7 +115,7 @@ def test_the_artifact_is_the_one_that_is_registered() -> None:
 
 
 def test_the_commands_that_run_by_themselves_exist() -> None:
-    known = {command.name for command in app.registered_commands}
+    known = {command.name for command in BansoGroup.loaded}
     texts = [file.read_text(encoding="utf-8") for file in (ROSTER_WORKFLOW, ACTION)]
     used = {
         word

@@ -9,10 +9,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-import typer.main
 
-from banso_cli.cli import app
 from banso_cli.commands.failure import ExitCode
+from banso_cli.commands.help import BansoGroup
 from banso_cli.rules import RULES
 from banso_cli.statistics.dimensions import DIMENSIONS
 from tests.readmes import OMITTED, ROOT, Example, Step, abridged, examples_of, outputs
@@ -104,8 +103,8 @@ def test_the_table_of_exit_codes_is_that_of_the_code(name: str) -> None:
 
 @each_readme
 def test_every_command_dimension_and_target_is_told(name: str) -> None:
-    commands = typer.main.get_command(app).commands  # type: ignore[attr-defined]
-    assert [each for each in commands if f"banso {each}" not in TEXTS[name]] == []
+    missing = [each.name for each in BansoGroup.loaded if f"banso {each.name}" not in TEXTS[name]]
+    assert missing == []
     assert [each.id for each in DIMENSIONS if f"`{each.id}`" not in TEXTS[name]] == []
     assert all(list(recipe(target)) for target in re.findall(r"`make (\w+)`", TEXTS[name]))
 

@@ -74,14 +74,14 @@ def _is_wanted(file: Path, wanted: Sequence[Path]) -> bool:
 
 def _formatted(names: Iterable[str], folder: Path) -> tuple[list[_Formatted], list[str]]:
     """Return the files that change, and those that are left as they are; tell of the latter."""
-    from banso_cli.editing.formatting import Untouched, declaration_of, formatted
+    from banso_cli.editing.formatting import Untouched, bytes_of, declaration_of, formatted
 
     changed, untouched = [], []
     for name in names:
         file = folder.parent / name
         record = file.relative_to(folder).with_suffix("").as_posix()
         try:
-            before = file.read_bytes()
+            before = bytes_of(file)
             after = formatted(before, declaration_of(record))
         except (OSError, Untouched) as error:
             reason = error.strerror if isinstance(error, OSError) else str(error)

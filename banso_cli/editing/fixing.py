@@ -8,7 +8,7 @@ from pathlib import Path
 
 from banso_cli.editing.atomic import is_taken, write_all
 from banso_cli.editing.differences import difference
-from banso_cli.editing.formatting import declaration_of
+from banso_cli.editing.formatting import Untouched, bytes_of, declaration_of
 from banso_cli.editing.mending import mended
 from banso_cli.model.finding import Finding, Renaming, Replacement
 
@@ -96,11 +96,11 @@ def _change(desk: _Desk, folder: Path, names: set[Path]) -> Change | None:
     """Apply the edits of one file; `names` are those that other files have been given."""
     file = folder.parent / desk.path
     try:
-        before = b"" if file.is_symlink() else file.read_bytes()
+        before = bytes_of(file)
         text = before.decode("utf-8")
-    except (OSError, UnicodeDecodeError):
+    except (OSError, Untouched, UnicodeDecodeError):
         before = b""
-    if not before:  # a link, or nothing that an edit could be made in
+    if not before:  # nothing that an edit could be made in
         desk.refused += [finding for finding, _fix in (*desk.replacements, *desk.renamings)]
         return None
     after = _replaced(text, desk, file.relative_to(folder)) if desk.replacements else text

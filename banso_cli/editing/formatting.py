@@ -9,6 +9,7 @@ from __future__ import annotations
 from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 from banso_cli.editing.canonical import canonical
 from banso_cli.editing.cursor import Unexpected
@@ -18,6 +19,7 @@ from banso_cli.editing.scanning import layout_of
 from banso_cli.locale import _
 from banso_cli.model.record import Record
 from banso_cli.reading.events import read_text
+from banso_cli.reading.folder import LARGEST
 from banso_cli.reading.kinds import KINDS
 from banso_cli.reading.schemas import DECLARATIONS
 
@@ -30,6 +32,17 @@ def declaration_of(record: str) -> type[Record]:
     """Return what declares the shape of a record, by its id."""
     top = record.partition("/")[0]
     return DECLARATIONS[next(kind.name for kind in KINDS.values() if kind.top == top)]
+
+
+def bytes_of(file: Path) -> bytes:
+    """Return the bytes of a file; Untouched for a link, for what is no file or larger than any."""
+    if file.is_symlink():
+        raise Untouched(_("the file is a link"))
+    if not file.is_file():
+        raise Untouched(_("this is not a file"))
+    if file.stat().st_size > LARGEST:
+        raise Untouched(_("the file is larger than any record"))
+    return file.read_bytes()
 
 
 def formatted(data: bytes, declaration: type[Record]) -> bytes:

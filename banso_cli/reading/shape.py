@@ -144,7 +144,7 @@ def _look_up(tree: Node, keys: tuple[int | str, ...]) -> tuple[Node, Entry | Non
         if isinstance(node, Mapping):
             entry = node.entries.get(str(key))
             node = entry.value if entry else node
-        elif isinstance(node, Sequence) and isinstance(key, int):
+        elif isinstance(node, Sequence) and isinstance(key, int):  # pragma: no branch
             node = node.items[key]
     return node, entry, parent
 

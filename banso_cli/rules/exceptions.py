@@ -20,6 +20,7 @@ from banso_cli.rules import (
     references,
     text,
 )
+from banso_cli.rules.namings import agency_namings, theme_namings
 from banso_cli.rules.rule import Rule, rule
 from banso_cli.rules.suggestion import perhaps
 
@@ -39,6 +40,10 @@ FAMILIES = (
 EXCEPTABLE: Mapping[str, Rule] = {
     each.id: each for family in FAMILIES for each in family.RULES if each.exceptable
 }
+
+
+WHOLE = frozenset((*lists.RULES, *published.RULES))
+"""Rules that look at all records at once, and abstain where some of them are not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +68,24 @@ def without_excepted(roster: Roster, findings: Iterable[Finding]) -> Iterator[Fi
     return (finding for finding in findings if (finding.rule, finding.record) not in silent)
 
 
+def _is_open(roster: Roster) -> bool:
+    """Tell whether a file is not read, or a name may stand for any of its list."""
+    namings = (*theme_namings(roster), *agency_namings(roster))
+    return bool(roster.faults) or any(naming.is_open for naming in namings)
+
+
 @rule(exceptable=False)
 def unused_exception(roster: Roster) -> Iterator[Finding]:
     """An exception silences nothing.
 
-    Why: the fault was mended; an exception left behind would hide the next one.
+    Why: the fault was mended; an exception left behind would hide the next one. While other faults
+    leave open what is in use, nothing is said of exceptions from rules that judge the whole roster.
     """
+    is_open = _is_open(roster)
     for asked in _asked(roster):
         silenced = EXCEPTABLE.get(asked.rule)
+        if is_open and silenced in WHOLE:
+            continue
         if silenced and not any(f.record == asked.record for f in silenced.check(roster)):
             yield Finding(
                 asked.place,

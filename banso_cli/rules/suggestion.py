@@ -53,7 +53,9 @@ def closest(name: str, known: Iterable[str], aliases: Mapping[str, str] | None =
     near = {fold: (int(n), *_likeness(meant, fold)) for fold, n, _at in found if n < len(fold)}
     best = min(near.values(), default=None)
     nearest = _only({t for fold, n in near.items() if n == best for t in by_fold[fold]})
-    return nearest or _only({t for fold in by_fold if _shortens(meant, fold) for t in by_fold[fold]})
+    if nearest:
+        return nearest
+    return _only({t for fold in by_fold if _shortens(meant, fold) for t in by_fold[fold]})
 
 
 @lru_cache(maxsize=16)
@@ -75,7 +77,9 @@ def _only(names: Collection[str]) -> str:
 def _shortens(name: str, other: str) -> bool:
     """Tell whether a name keeps letters of the other in their order and its first: 農水省."""
     letters = iter(other)
-    return len(name) >= _SHORTEST and name[0] == other[0] and all(each in letters for each in name)
+    if len(name) < _SHORTEST or not other.startswith(name[0]):
+        return False
+    return all(letter in letters for letter in name)
 
 
 def _likeness(one: str, other: str) -> tuple[int, int]:

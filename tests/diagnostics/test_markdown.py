@@ -20,7 +20,7 @@ from tests.diagnostics.awkward import FINDINGS, MISNAMED, with_files
 HEAD = (
     "## 台帳の検査: {errors} 件のエラー・{warnings} 件の警告（{files} ファイル）\n"
     "\n"
-    "| 重さ | 場所 | ルール | 指摘 | 直し方 |\n"
+    "| 重さ | 場所 | 規則 | 指摘 | 直し方 |\n"
     "| --- | --- | --- | --- | --- |\n"
 )
 

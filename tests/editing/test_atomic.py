@@ -1,5 +1,8 @@
 """Several files are written as one."""
 
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -109,3 +112,36 @@ def test_a_folder_that_another_has_used_meanwhile_stays(
     with pytest.raises(KeyboardInterrupt):
         write_all({tmp_path / "new/a.yaml": "new"}, overwrite=False)
     assert contents(tmp_path) == {"new": "", "new/other.yaml": "other"}
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from banso_cli.editing.atomic import write_all
+folder = Path(sys.argv[1])
+files = {folder / f"{number}.yaml": b"new" * 20_000 for number in range(60)}
+print("ready", flush=True)
+while True:
+    write_all(files, overwrite=True, moves={folder / "a.yaml": folder / "b.yaml"})
+    write_all({}, overwrite=True, moves={folder / "b.yaml": folder / "a.yaml"})
+"""
+
+
+@pytest.mark.parametrize("delay", [0.0, 0.003, 0.01, 0.02, 0.04])
+def test_a_kill_on_the_way_leaves_each_file_old_or_new(delay: float, tmp_path: Path) -> None:
+    files = [tmp_path / f"{number}.yaml" for number in range(60)]
+    for file in files:
+        file.write_bytes(b"old" * 30_000)
+    (tmp_path / "a.yaml").write_bytes(b"moved")
+    with subprocess.Popen(
+        [sys.executable, "-c", KILLED, str(tmp_path)], stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        time.sleep(delay)
+        process.kill()
+    assert {file.read_bytes() for file in files} <= {b"old" * 30_000, b"new" * 20_000}
+    moved = [file for file in (tmp_path / "a.yaml", tmp_path / "b.yaml") if file.exists()]
+    assert [file.read_bytes() for file in moved] == [b"moved"]
+    left = {file for file in tmp_path.iterdir() if file not in (*files, *moved)}
+    assert all(file.name.startswith(".") and not file.name.endswith(".yaml") for file in left)

@@ -52,4 +52,3 @@ def test_git_moves_a_file_that_stays_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_bytes(b"")
     applied(difference("a.yaml", "", "", "b.yaml"), tmp_path)
     assert [file.name for file in tmp_path.iterdir()] == ["b.yaml"]
-

@@ -61,9 +61,7 @@ def edit(text: str, what: str, new: str, nth: int = 0) -> Replacement:
         ("status: a\x08b\n", "\x08", "", "status: ab\n"),
     ],
 )
-def test_an_edit_is_written_as_it_has_to_be(
-    text: str, what: str, new: str, expected: str
-) -> None:
+def test_an_edit_is_written_as_it_has_to_be(text: str, what: str, new: str, expected: str) -> None:
     assert mended(text, Team, [edit(text, what, new)]) == (expected, (True,))
 
 
@@ -113,20 +111,17 @@ def test_a_place_behind_the_end_of_the_file_is_its_end() -> None:
 
 
 @given(
-    old=texts(),
-    new=texts(),
-    written=st.sampled_from(["status: {}\n", "themes: [a, {}, b]\n", "x:\n  - {}\n"]),
+    new=texts().filter(lambda text: not text.startswith('"')),  # it would stand for what is quoted
+    written=st.sampled_from(["status: {}\n", "themes: [a, {}, b]\n", "y:\n  - a\n  - {}\n"]),
     style=st.sampled_from(['"x"', "'x'", "x"]),
 )
-def test_any_value_can_be_replaced_by_any_text(
-    old: str, new: str, written: str, style: str
-) -> None:
-    del old
+def test_any_value_can_be_replaced_by_any_text(new: str, written: str, style: str) -> None:
     text = written.format(style)
     after = mended(text, Team, [edit(text, style, new)])
     assert after.taken == (True,)
     tree = read_text(after.text, "", "").tree
     assert isinstance(tree, Mapping)
     (value,) = (entry.value for entry in tree.entries.values())
-    found = value if isinstance(value, Scalar) else next(i for i in value.items if i.text not in "ab")
+    found = value if isinstance(value, Scalar) else list(value.items)[1]
+    assert isinstance(found, Scalar)
     assert found.text == new

@@ -36,3 +36,4 @@ def test_a_file_that_cannot_be_read_has_no_lines(tmp_path: Path) -> None:
     (tmp_path / "x.yaml").mkdir()
     assert line_of(tmp_path / "roster", "x.yaml", 1) is None
     assert line_of(tmp_path / "roster", "y.yaml", 1) is None
+    assert line_of(tmp_path / "roster", "z" * 300 + ".yaml", 1) is None

@@ -121,6 +121,18 @@ def test_an_exception_from_a_rule_that_may_not_be_silenced_silences_nothing(fold
     ]
 
 
+def test_an_exception_from_a_rule_of_the_whole_roster_is_not_judged_while_a_file_is_unread(
+    folder: Path,
+) -> None:
+    exception = "exceptions:\n  - {rule: unused-theme, reason: 試験}\n"
+    (folder / "themes.yaml").write_text(
+        (folder / "themes.yaml").read_text("utf-8") + exception, "utf-8"
+    )
+    assert found(folder) == [("unused-exception", "themes")]
+    edit(folder / MORI, "themes: [", "themes: ")
+    assert found(folder) == [("broken-yaml", "teams/2/013455-mori")]
+
+
 def test_a_code_of_any_length_is_told_and_never_an_error(folder: Path) -> None:
     edit(folder / MORI, "013455", "9" * 5000)
     assert ("malformed-code", "teams/2/013455-mori") in found(folder)

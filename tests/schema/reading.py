@@ -29,6 +29,7 @@ SHAPE = frozenset(
         FaultKind.NOT_A_DATE,
         FaultKind.NOT_A_TRUTH_VALUE,
         FaultKind.UNKNOWN_CHOICE,
+        FaultKind.TOO_MANY_FAULTS,
     }
 )
 """What the check of the shape finds, beside faults of the YAML itself."""

@@ -1,0 +1,129 @@
+"""`banso fmt`."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from banso_cli.locale import _translations
+from tests.commands.running import Banso
+
+MORI = "roster/teams/2/013455-mori.yaml"
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BANSO_LANG", "en")
+    _translations.cache_clear()
+
+
+@pytest.fixture
+def written(copied: Path) -> Path:
+    """Return a roster of which one file is not in canonical form: two lines are exchanged."""
+    file = copied.parent / MORI
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("number: 1\n", "").replace("status:", "number: '1'\nstatus:"))
+    return copied
+
+
+def test_the_real_roster_is_in_canonical_form(banso: Banso) -> None:
+    run = banso("fmt", "--check")
+    assert (run.code, run.out) == (0, "")
+    assert run.err.startswith("all ")
+
+
+def test_a_check_lists_what_would_change(banso: Banso, written: Path) -> None:
+    before = (written.parent / MORI).read_bytes()
+    run = banso("fmt", "--check", "--roster", written)
+    assert (run.code, run.out) == (1, f"{MORI}\n")
+    assert "1 files are not in canonical form" in run.err
+    assert (written.parent / MORI).read_bytes() == before
+
+
+def test_a_difference_is_shown_and_nothing_written(banso: Banso, written: Path) -> None:
+    run = banso("fmt", "--diff", "--roster", written)
+    assert run.code == 0
+    assert run.out.startswith(f"--- a/{MORI}\n+++ b/{MORI}\n@@ ")
+    assert "+number: 1\n" in run.out
+    assert "-number: '1'\n" in run.out
+    assert banso("fmt", "--diff", "--check", "--roster", written).code == 1
+    subprocess.run(["git", "apply"], input=run.out.encode(), cwd=written.parent, check=True)  # noqa: S607
+    assert banso("fmt", "--check", "--roster", written).code == 0
+
+
+def test_files_are_written_and_named(banso: Banso, written: Path) -> None:
+    run = banso("fmt", "--roster", written)
+    assert (run.code, run.out, run.err) == (0, f"{MORI}\n", "1 files are now in canonical form\n")
+    again = banso("fmt", "--roster", written)
+    assert (again.code, again.out) == (0, "")
+    assert banso("validate", "--roster", written).code == 0
+
+
+@pytest.mark.parametrize(
+    ("path", "changes"),
+    [("teams/2/013455-mori.yaml", True), ("teams", True), ("municipalities", False)],
+)
+def test_only_what_is_asked_for_is_written(
+    path: str, changes: bool, banso: Banso, written: Path
+) -> None:
+    assert bool(banso("fmt", written / path).out) is changes
+
+
+def test_files_with_faults_are_left_alone_and_named(
+    banso: Banso, written: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = written / "themes.yaml"
+    broken.write_text("themes: [\n")
+    (written / "agencies.yaml").unlink()
+    (written / "agencies.yaml").mkdir()
+    with (written / "programme.yaml").open("ab") as stream:
+        stream.write(b"#" * 1_000_000)
+    read = Path.read_bytes
+
+    def denied(file: Path) -> bytes:
+        if file.name == "1.yaml":
+            raise PermissionError(13, "Permission denied")
+        return read(file)
+
+    monkeypatch.setattr(Path, "read_bytes", denied)
+    run = banso("fmt", "--roster", written)
+    assert (run.code, run.out) == (1, f"{MORI}\n")
+    assert "roster/themes.yaml: the file has faults of syntax\n" in run.err
+    assert "roster/agencies.yaml: this is not a file\n" in run.err
+    assert "roster/programme.yaml: the file is larger than any record\n" in run.err
+    assert "roster/periods/1.yaml: Permission denied\n" in run.err
+    assert "4 files are left as they are" in run.err
+    assert broken.read_text() == "themes: [\n"
+
+
+def test_a_link_is_left_alone(banso: Banso, written: Path) -> None:
+    file = written.parent / MORI
+    file.rename(written.parent / "elsewhere.yaml")
+    file.symlink_to(written.parent / "elsewhere.yaml")
+    run = banso("fmt", "--roster", written)
+    assert run.out == ""
+    assert file.is_symlink()
+    assert f"{MORI}: the file is a link" in run.err
+
+
+def test_paths_that_hold_nothing_to_format(banso: Banso, written: Path) -> None:
+    assert banso("fmt", written / "nothing.yaml").code == 3
+    other = written / "readme.txt"
+    other.write_text("")
+    run = banso("fmt", other)
+    assert (run.code, run.out) == (3, "")
+    assert "there is no file of a roster among these" in run.err
+
+
+def test_a_file_that_cannot_be_written_is_a_failure(
+    banso: Banso, written: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_space(_self: Path, _target: Path) -> Path:
+        raise OSError(28, "No space left on device", str(written.parent / MORI))
+
+    monkeypatch.setattr(Path, "replace", no_space)
+    run = banso("fmt", "--roster", written)
+    assert (run.code, run.out) == (3, "")
+    assert f"{MORI} cannot be written (No space left on device)" in run.err
