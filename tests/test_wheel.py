@@ -14,7 +14,7 @@ from banso_cli.reports.templates import template_folder
 from tests.readmes import ROOT
 
 PACKAGE = ROOT / "banso_cli"
-NEEDED = ("*.py", "*.csv", "*.json", "*.mo", "py.typed")
+NEEDED = ("*.py", "*.csv", "*.json", "*.md", "*.mo", "py.typed")
 
 
 @pytest.mark.skipif(importlib.util.find_spec("hatchling") is None, reason="hatchling is absent")

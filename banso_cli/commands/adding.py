@@ -79,7 +79,9 @@ def source_of(title: str, url: str | None) -> Source:
     return Source(title=title, url=url)
 
 
-def write(folder: Path, addition: Addition, *, overwrite: bool = False) -> None:
+def write(
+    folder: Path, addition: Addition, *, overwrite: bool = False, help_line: str = ""
+) -> None:
     """Write a new file, or a list that has one more entry, unless it would have errors."""
     from banso_cli.editing.atomic import write_all
 
@@ -94,6 +96,7 @@ def write(folder: Path, addition: Addition, *, overwrite: bool = False) -> None:
             _("{file} would have {count} errors; nothing was written").format(
                 file=file, count=len(addition.errors)
             ),
+            help_line,
         )
     with told(folder):
         write_all({folder / addition.path: addition.text.encode("utf-8")}, overwrite=overwrite)

@@ -56,7 +56,8 @@ CoverageOption = Annotated[
         "--coverage",
         parser=choice("teams", "totals"),
         metavar="teams|totals",
-        help=_("Whether its teams are recorded, or only its published totals."),
+        help=_("Whether its teams are recorded, or only its totals; without it the teams."),
+        show_default=False,
     ),
 ]
 OptionalSourceOption = Annotated[

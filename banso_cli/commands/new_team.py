@@ -16,6 +16,7 @@ from banso_cli.commands.output import say
 from banso_cli.locale import _
 
 if TYPE_CHECKING:
+    from banso_cli.editing.adding import Addition
     from banso_cli.model.municipality import Municipality
     from banso_cli.model.record import RuleException
     from banso_cli.model.roster import Roster
@@ -121,7 +122,20 @@ def new_team(  # noqa: PLR0913 - each parameter is an option of the command
     )
     record_id = f"teams/{period}/{supported.stem}"
     text = file_text(team, record_id, " ".join(supported.full_name.split()))
-    write(folder, addition(records, record_id, text))
+    added = addition(records, record_id, text)
+    write(folder, added, help_line=_exception_help(added))
+
+
+def _exception_help(added: Addition) -> str:
+    """Return how to give an exception, where an error is one that may be excepted."""
+    from banso_cli.rules.exceptions import EXCEPTABLE
+
+    rules = [error.rule for error in added.errors if error.rule in EXCEPTABLE]
+    return (
+        _("if the source has it so: --exception {rule}=REASON").format(rule=rules[0])
+        if rules
+        else ""
+    )
 
 
 def _pair(option: str, value: str, pattern: str, example: str) -> tuple[str, str]:
@@ -190,8 +204,7 @@ def _members(roster: Roster, given: Sequence[str]) -> tuple[Member, ...]:
     members, refusals = seats(pairs, roster)
     for refusal in refusals:
         say(f"banso: {refusal.message}")
-        if refusal.help:
-            say(f"  help: {refusal.help}")
+        say(f"  help: {refusal.help}")
     if refusals:
         raise Failure(ExitCode.WRONG_USAGE, _("nothing was written"))
     return members

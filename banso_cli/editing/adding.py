@@ -57,12 +57,9 @@ def addition(roster: Roster, record: str, text: str) -> Addition:
 def with_entry(text: str, record: str, key: str, entry: Part, index: int) -> str:
     """Return the text of a list's file with one more entry, at this index under this key."""
     document = parsed(text.replace("\r\n", "\n"))
-    root = document.root.value
-    if isinstance(root, Collection):
-        items = tuple(_extended(item, key, entry, index) for item in root.items)
-        root = replace(root, items=items)
-    document = replace(document, root=replace(document.root, value=root))
-    return text_of(canonical(document, declaration_of(record)))
+    items = tuple(_extended(item, key, entry, index) for item in document.root.items)
+    extended = replace(document, root=replace(document.root, items=items))
+    return text_of(canonical(extended, declaration_of(record)))
 
 
 def _extended(item: Item, key: str, entry: Part, index: int) -> Item:

@@ -7,7 +7,6 @@ it is a finding, and what was meant is not known.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Literal, get_args, get_origin
 
@@ -27,7 +26,7 @@ Wanted = type[Any]
 
 def canonical(document: Document, declaration: type[Record]) -> Document:
     """Return the layout of a record of this declaration in canonical form."""
-    return replace(document, root=_item(document.root, declaration, in_flow=False))
+    return replace(document, root=_collection(document.root, declaration, in_flow=False))
 
 
 def declared(part: type[Part]) -> tuple[str, ...]:
@@ -39,16 +38,17 @@ def wanted_by(part: Wanted, key: str) -> Wanted:
     """Return what a field of a part, or each entry of it, wants."""
     if not issubclass(part, Part) or key not in part.model_fields:
         return object
-    return next(_classes(part.model_fields[key].annotation), object)
+    return _class(part.model_fields[key].annotation)
 
 
-def _classes(annotation: object) -> Iterator[type]:
+def _class(annotation: object) -> Wanted:
+    """Return the class that an annotation names, lists and what may be left out passed over."""
     if get_origin(annotation) is Literal:
-        yield str
-    elif isinstance(annotation, type) and annotation is not type(None) and not get_args(annotation):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _classes(argument)
+        return str
+    arguments = [each for each in get_args(annotation) if each is not type(None)]
+    if arguments:
+        return _class(arguments[0])
+    return annotation if isinstance(annotation, type) else object
 
 
 def single_value(text: str, wanted: Wanted, *, in_flow: bool) -> str | None:

@@ -19,6 +19,7 @@ from banso_cli.locale import _
 from banso_cli.model.programme import Programme
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
+from banso_cli.reading.kinds import schema_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +107,9 @@ def _twice(composed: Sequence[Composed]) -> Iterator[Refusal]:
 
 
 def _file(composed: Composed, period: int) -> TeamFile:
-    path = PurePosixPath("teams", str(period), f"{composed.municipality.stem}.yaml")
-    return TeamFile(path, composed.team, team_text(composed.team, composed.municipality))
+    record = f"teams/{period}/{composed.municipality.stem}"
+    text = team_text(composed.team, composed.municipality, (schema_line(record),))
+    return TeamFile(PurePosixPath(f"{record}.yaml"), composed.team, text)
 
 
 def _assumptions(composed: Iterable[Composed]) -> Iterator[Assumption]:

@@ -67,14 +67,16 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole file: comments about all of it, its one value, and comments at its end.
+    """A whole file: comments about all of it, its record, and comments at its end.
 
-    `parted` tells that a blank line stands below the head.
+    `parted` tells that a blank line stands below the head, `behind` is the comment behind a record
+    within brackets.
     """
 
-    root: Item
+    root: Collection
     head: tuple[str, ...] = ()
     parted: bool = False
+    behind: str = ""
     end: tuple[str, ...] = ()
 
 

@@ -28,21 +28,15 @@ def text_of(document: Document) -> str:
     """Return the whole text; it ends with a line end, and holds no blank line twice."""
     root = document.root
     lines = _comments(document.head, "")
-    if isinstance(root.value, Collection) and not root.value.is_flow:
-        first = root.value.items[0].before
-        parted = document.parted or bool(document.head and first)
-        lines += [_Mark.BLANK] if parted else [_Mark.TIGHT]
-        lines += _block(root.value, 0)
+    if root.is_flow:
+        lines += [_Mark.BLANK] if document.parted else [_Mark.TIGHT]
+        lines += _within_brackets("", Item(root, behind=document.behind), 0)
     else:
-        lines += [_Mark.BLANK] if document.parted else []
-        lines += _within_brackets("", root, 0)
+        parted = document.parted or bool(document.head and root.items[0].before)
+        lines += [_Mark.BLANK] if parted else [_Mark.TIGHT]
+        lines += _block(root, 0)
     lines += _comments(document.end, "")
     return "".join(f"{line}\n" for line in _settled(lines))
-
-
-def item_text(item: Item, column: int) -> str:
-    """Return the lines of one entry of a list, its dash in this column (counted from 0)."""
-    return "".join(f"{line}\n" for line in _settled(_dash(item, column)))
 
 
 def _settled(lines: Iterable[_Line]) -> Iterator[str]:

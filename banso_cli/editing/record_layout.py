@@ -22,7 +22,7 @@ def record_layout(
     record: Record, head: tuple[str, ...] = (), behind: Mapping[str, str] | None = None
 ) -> Document:
     """Return the layout of a record's file, with comments at its head and behind keys."""
-    return Document(Item(_part(record, in_flow=False, behind=behind)), head)
+    return Document(_part(record, in_flow=False, behind=behind), head)
 
 
 def entry_layout(part: Part, *, in_flow: bool = False) -> Item:

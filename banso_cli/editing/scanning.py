@@ -28,17 +28,17 @@ def layout_of(text: str, tree: Node) -> Document:
         raise scanner.unexpected()
     if scanner.is_flow(tree):
         head, parted = _parted(scanner.comments())
-        root = Item(scanner.flow(tree), behind=scanner.behind())
+        root, behind = scanner.flow(tree), scanner.behind()
     else:
         head, parted, first = _head(scanner.comments())
-        root = Item(scanner.block(tree, -1, first))
+        root, behind = scanner.block(tree, -1, first), ""
     scanner.skip()
     scanner.passed("...")
     scanner.skip()
     end = scanner.comments()
     if scanner.at < len(text):
         raise scanner.unexpected()
-    return Document(root, head, parted, end)
+    return Document(root, head, parted, behind, end)
 
 
 def _head(met: tuple[str, ...]) -> tuple[tuple[str, ...], bool, tuple[str, ...]]:

@@ -40,6 +40,7 @@ class _Desk:
     files: list[str] = field(default_factory=list)
     loaded: set[Path] = field(default_factory=set)
     unread: set[str] = field(default_factory=set)
+    real_folders: dict[Path, Path] = field(default_factory=dict)
 
     def path(self, file: Path) -> str:
         return f"{self.folder.name}/{file.relative_to(self.folder).as_posix()}"
@@ -47,6 +48,14 @@ class _Desk:
     def fault(self, kind: FaultKind, file: Path, found: str = "") -> None:
         place = Place.start_of(self.path(file))
         self.faults.append(Fault(kind, place, self.record(file), found))
+
+    def real(self, file: Path) -> Path:
+        """Return where a file is once links are followed; folders are looked at once."""
+        if file.is_symlink():
+            return file.resolve(strict=True)
+        if file.parent not in self.real_folders:
+            self.real_folders[file.parent] = file.parent.resolve()
+        return self.real_folders[file.parent] / file.name
 
     def record(self, file: Path) -> str:
         return file.relative_to(self.folder).with_suffix("").as_posix()
@@ -114,12 +123,13 @@ def _one(desk: _Desk, file: Path, declaration: type[RecordType]) -> RecordType |
 def _text(desk: _Desk, file: Path) -> str | None:
     """Return the text of a file; a fault and None where it cannot be read."""
     try:
-        if file.is_symlink() and not file.resolve(strict=True).is_relative_to(desk.folder):
-            desk.fault(FaultKind.ESCAPING_LINK, file, str(file.readlink()))
+        if not (real := desk.real(file)).is_relative_to(desk.folder):
+            target = file.readlink() if file.is_symlink() else real.parent
+            desk.fault(FaultKind.ESCAPING_LINK, file, str(target))
             return None
         status = file.stat()
         if not S_ISREG(status.st_mode):  # a folder, or a pipe that would never end
-            desk.fault(FaultKind.UNREADABLE_FILE, file, "IsADirectoryError")
+            desk.fault(FaultKind.UNREADABLE_FILE, file, IsADirectoryError.__name__)
             return None
         if status.st_size > LARGEST:
             desk.fault(FaultKind.OVERSIZED_FILE, file, str(status.st_size))

@@ -87,7 +87,7 @@ def wrong_check_digit(roster: Roster) -> Iterator[Finding]:
         if has_form(code) and not is_sound(code):
             right = code[:5] + check_digit(code[:5])
             official = official_municipalities().get(right)
-            name = f" ({official.prefecture}{official.name})" if official else ""
+            name = f"（{official.prefecture}{official.name}）" if official else ""
             yield Finding(
                 place,
                 _("the check digit of {code} is wrong").format(code=code),
@@ -181,7 +181,7 @@ def unofficial_name(roster: Roster) -> Iterator[Finding]:
                 _("the official name of {code} is '{official}', not '{name}'").format(
                     code=municipality.code, official=official.name, name=municipality.name
                 ),
-                _("write {name}").format(name=official.name),
+                _("write {name}, or correct the code").format(name=official.name),
                 municipality.id,
             )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from banso_cli.locale import _
 from banso_cli.model.finding import Finding
 from banso_cli.model.municipality import Municipality
 from banso_cli.model.place import Place
@@ -48,7 +49,9 @@ class Naming:
 
     def unknown(self, message: str) -> Finding:
         """Return the finding that the name is not in its list."""
-        help_line = perhaps(self.name, self.known, self.aliases)
+        help_line = perhaps(self.name, self.known, self.aliases) or _(
+            "write a name of the list, or add this one to it"
+        )
         return Finding(self.place, message.format(name=self.name), help_line, self.record.id)
 
 

@@ -34,12 +34,20 @@ def unreadable_file(roster: Roster) -> Iterator[Finding]:
 
     Why: what cannot be read is neither checked nor counted.
     """
-    return told(
-        roster,
-        FaultKind.UNREADABLE_FILE,
-        _("the file cannot be opened ({found})"),
-        _("check that it is a file and that you may read it"),
-    )
+    reasons = {
+        "IsADirectoryError": _("it is no file"),
+        "PermissionError": _("you may not read it"),
+        "FileNotFoundError": _("it is a link that leads nowhere"),
+        "RuntimeError": _("it is a link that leads to itself"),
+    }
+    for fault in faults_of(roster, FaultKind.UNREADABLE_FILE):
+        reason = reasons.get(fault.found, fault.found)
+        yield Finding(
+            fault.place,
+            _("the file cannot be opened: {reason}").format(reason=reason),
+            _("check that it is a file and that you may read it"),
+            fault.record,
+        )
 
 
 @rule(exceptable=False)

@@ -40,9 +40,11 @@ class New:
         self.roster = roster
 
     def __call__(self, *arguments: object) -> Run:
+        """Run it with these arguments."""
         return self.banso("new", *arguments, "--roster", self.roster)
 
     def text(self, path: str) -> str:
+        """Return what a file says."""
         return (self.roster / path).read_text("utf-8")
 
 
@@ -128,14 +130,15 @@ def test_a_team(new: New) -> None:
 
 def test_a_team_of_one_agency_with_its_exception(new: New) -> None:
     new("period", "3", "--fiscal-year", "2027")
-    team = ("team", "013455-mori", "--period", "3", "--number", "1", "--source", "一覧")
-    team += ("--member", "総務省/補佐級", "--member", "総務省/係長級")
+    members = ("--member", "総務省/補佐級", "--member", "総務省/係長級", "--source", "一覧")
+    team = ("team", "013455-mori", "--period", "3", "--number", "1", *members)
     run = new(*team)
     assert run.code == 1
     assert "[single-agency-team]" in run.err
     assert "  help: check the members" in run.err
     assert run.err.endswith(
         "banso: roster/teams/3/013455-mori.yaml would have 1 errors; nothing was written\n"
+        "  help: if the source has it so: --exception single-agency-team=REASON\n"
     )
     assert not (new.roster / "teams" / "3").exists()
     assert new(*team, "--exception", "single-agency-team=一覧のとおり").code == 0
@@ -315,6 +318,12 @@ def test_without_a_programme_the_measure_has_to_be_given(new: New) -> None:
     run = new("municipality", "014010", *POPULATION, "--measure", "一", "--date", "2025-01-01")
     assert run.code == 0
     assert new("period", "3", "--fiscal-year", "2027").err == ""
+
+
+def test_an_error_without_help_is_told(banso: Banso, public: Path) -> None:
+    run = New(banso, public)("agency", "新庁", "--kind", "府省庁", "--parent", "謎")
+    assert run.code == 1
+    assert run.err.count("help") == 0
 
 
 def test_the_public_roster_takes_new_records(banso: Banso, public: Path) -> None:

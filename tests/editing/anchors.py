@@ -72,7 +72,7 @@ def _lines(
         rows = text.split("\n")
         while node.style in ("|", ">") and (last == node.end_mark.line or not rows[last].strip()):
             last -= 1
-    elif not node.flow_style:
+    elif isinstance(node, yaml.CollectionNode) and not node.flow_style:
         last = first
     entries = (
         [(key.value, value, key) for key, value in node.value]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from random import Random
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, Literal, TypeAlias, get_args, get_origin
 
 from hypothesis import strategies as st
 
@@ -20,7 +20,25 @@ from banso_cli.reading.events import _FORBIDDEN
 
 Draw = Callable[..., Any]
 
-WORDS = ("012025", "no", "2026-04-01", "1_000", "y", "a: b", "- x", "#1", "x #1", "[a", "'", '"q"')
+Tree: TypeAlias = "str | list[Tree] | dict[str, Tree]"
+"""The values of a record, all of them as texts."""
+
+WORDS = (
+    "2020年 6月 の 人口",
+    "a b c",
+    "012025",
+    "no",
+    "2026-04-01",
+    "1_000",
+    "y",
+    "a: b",
+    "- x",
+    "#1",
+    "x #1",
+    "[a",
+    "'",
+    '"q"',
+)
 MORE = (
     "森町",
     "企画官・室長級",
@@ -46,11 +64,11 @@ class Inventor:
     chance: Random
     texts: list[str]
 
-    def value(self, annotation: object) -> Any:  # noqa: ANN401 - a tree of any shape
+    def value(self, annotation: object) -> Tree:
         """Invent a value of a field: texts, numbers and dates as texts, lists, dicts."""
         origin, arguments = get_origin(annotation), get_args(annotation)
         if origin is Literal:
-            return self.chance.choice(arguments)
+            return str(self.chance.choice(arguments))
         if origin is tuple:
             return [self.value(arguments[0]) for _each in range(self.chance.randrange(4))]
         if origin is not None:
@@ -62,7 +80,7 @@ class Inventor:
             return self.chance.choice(self.texts)
         return Bare(self.chance.choice(BARE[annotation.__name__]))
 
-    def part(self, part: type[Part]) -> dict[str, Any]:
+    def part(self, part: type[Part]) -> dict[str, Tree]:
         """Invent a part, its keys in any order; those that may be left out are half of the time."""
         found = [
             (name, self.value(declared.annotation))
@@ -95,9 +113,11 @@ class Writer:
     lines: list[str] = field(default_factory=list)
 
     def maybe(self, rarity: float = 4) -> bool:
+        """Tell something that holds once in so many times."""
         return self.chance.random() * rarity < 1
 
     def comment(self, words: str) -> str:
+        """Return a comment."""
         return f"#{self.chance.choice(('', ' ', '  '))}{words}"
 
     def alone(self, words: str, column: int) -> None:
@@ -119,7 +139,7 @@ class Writer:
             return f" {self.comment(words)}\n{' ' * column}"
         return str(self.chance.choice(("", " ", f"\n{' ' * column}")))
 
-    def mapping(self, value: dict[str, Any], path: str, column: int, first: str = "") -> None:
+    def mapping(self, value: dict[str, Tree], path: str, column: int, first: str = "") -> None:
         """Write a part in lines of its own; `first` is what precedes it on its first line."""
         for name, each in value.items():
             own = f"{path}.{name}".lstrip(".")
@@ -132,7 +152,8 @@ class Writer:
         if path and self.maybe():
             self.lines.append(" " * column + self.comment(f"end of {path}"))
 
-    def sequence(self, value: list[Any], path: str, column: int, first: str = "") -> None:
+    def sequence(self, value: list[Tree], path: str, column: int, first: str = "") -> None:
+        """Write a list in lines of its own."""
         for index, each in enumerate(value):
             own = f"{path}.{index}"
             if not first:
@@ -141,36 +162,44 @@ class Writer:
             first = ""
 
     def entry(
-        self, pad: str, mark: str, value: Any, path: str, column: int, *, is_item: bool = False
+        self, pad: str, mark: str, value: Tree, path: str, column: int, *, is_item: bool = False
     ) -> None:
         """Write a value behind a key or a dash that stands in this column."""
         if not isinstance(value, (dict, list)):
             self.leaf(f"{pad}{mark}", value, path, column)
         elif not value or self.maybe(2):
             inner = column + self.chance.randint(1, 4)
-            text = self.flow(value, path, inner)
+            text = f"{' ' * self.chance.randint(1, 3)}{self.flow(value, path, inner)}"
+            self.lines += f"{pad}{mark}{text}{self.behind(f'on {path}')}".split("\n")
+        elif is_item and self.maybe(1.5):
             gap = " " * self.chance.randint(1, 3)
-            self.lines += f"{pad}{mark}{gap}{text}{self.behind(f'on {path}')}".split("\n")
-        elif is_item and self.maybe(1):
-            gap = self.chance.randint(1, 3)
-            write = self.mapping if isinstance(value, dict) else self.sequence
-            write(value, path, column + 1 + gap, f"{pad}{mark}{' ' * gap}")
+            self.below(value, path, column + 1 + len(gap), f"{pad}{mark}{gap}")
         else:
             words = f"before {path}" if is_item else f"on {path}"
             self.lines.append(f"{pad}{mark}{self.behind(words)}")
             least = 0 if isinstance(value, list) and not is_item else 1
-            inner = column + self.chance.randint(least, 4)
-            write = self.mapping if isinstance(value, dict) else self.sequence
-            write(value, path, inner)
+            self.below(value, path, column + self.chance.randint(least, 4))
+
+    def below(self, value: Tree, path: str, column: int, first: str = "") -> None:
+        """Write a part or a list in lines of its own."""
+        if isinstance(value, dict):
+            self.mapping(value, path, column, first)
+        elif isinstance(value, list):
+            self.sequence(value, path, column, first)
 
     def leaf(self, head: str, value: str, path: str, column: int) -> None:
+        """Write a single value behind its key or dash, or below."""
         styles = [*_styles(value, in_flow=False), *self.block_styles(value)]
         text, *content = self.chance.choice(styles).split("\n")
         inner = " " * (column + self.chance.randint(1, 4))
+        behind = self.behind(f"on {path}")
         if content or not self.maybe(6):
-            self.lines.append(f"{head} {text}{self.behind(f'on {path}')}")
+            self.lines.append(f"{head} {text}{behind}")
+        elif re.fullmatch(r"""(["']?)[^-#?:& ]+( [^-#?:&'" ]+)+\1""", text):  # words line by line
+            self.lines += [head, *(f"{inner}{word}" for word in text.split(" "))]
+            self.lines[-1] += behind
         else:
-            self.lines += [head, f"{inner}{text}{self.behind(f'on {path}')}"]
+            self.lines += [head, f"{inner}{text}{behind}"]
         if "2" in text and content:  # the indentation is told
             inner = " " * (column + 2)
         self.lines += [f"{inner}{line}" if line else "" for line in content]
@@ -192,13 +221,13 @@ class Writer:
         if "\n" not in body and body[0] != " ":
             yield f">{chomping}{told}\n{body}" + "\n" * max(ends - 1, 0)
 
-    def flow(self, value: Any, path: str, column: int) -> str:
+    def flow(self, value: Tree, path: str, column: int) -> str:
         """Return a value within brackets, on one line or several."""
         if not isinstance(value, (dict, list)):
             return str(self.chance.choice(list(_styles(value, in_flow=True))))
-        opening, closing = "{}" if isinstance(value, dict) else "[]"
+        opening, closing = ("{", "}") if isinstance(value, dict) else ("[", "]")
         text = opening + self.within(f"in {path}", column)
-        entries = list(value.items() if isinstance(value, dict) else enumerate(value))
+        entries = list(value.items()) if isinstance(value, dict) else list(enumerate(value))
         for index, (name, each) in enumerate(entries, start=1):
             own = f"{path}.{name}"
             key = f"{name}: " if isinstance(value, dict) else ""

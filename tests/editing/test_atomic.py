@@ -101,6 +101,20 @@ def test_everything_is_put_back_when_a_file_cannot_be_moved(
     assert contents(tmp_path) == before
 
 
+def test_nothing_changes_when_a_copy_cannot_be_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.yaml").write_text("old", encoding="utf-8")
+
+    def no_space(_file: Path, _copy: Path) -> None:
+        raise OSError
+
+    monkeypatch.setattr("shutil.copy2", no_space)
+    with pytest.raises(OSError):  # noqa: PT011 - it has no text of its own
+        write_all({tmp_path / "a.yaml": "new"}, overwrite=True)
+    assert contents(tmp_path) == {"a.yaml": "old"}
+
+
 def test_a_folder_that_another_has_used_meanwhile_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

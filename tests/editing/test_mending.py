@@ -10,7 +10,7 @@ from banso_cli.editing.mending import mended
 from banso_cli.model.finding import Replacement
 from banso_cli.model.place import Place
 from banso_cli.model.team import Team
-from banso_cli.model.tree import Mapping, Scalar
+from banso_cli.model.tree import Mapping, Scalar, Sequence
 from banso_cli.reading.events import read_text
 from tests.editing.noisy import texts
 
@@ -122,6 +122,6 @@ def test_any_value_can_be_replaced_by_any_text(new: str, written: str, style: st
     tree = read_text(after.text, "", "").tree
     assert isinstance(tree, Mapping)
     (value,) = (entry.value for entry in tree.entries.values())
-    found = value if isinstance(value, Scalar) else list(value.items)[1]
+    found = value.items[1] if isinstance(value, Sequence) else value
     assert isinstance(found, Scalar)
     assert found.text == new

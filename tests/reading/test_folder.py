@@ -178,3 +178,13 @@ def test_no_bytes_at_all_can_raise_an_error(shared: Path, name: str, data: bytes
         check(roster)
     assert roster.unread == {name.removesuffix(".yaml")}
     assert {fault.place.path for fault in roster.faults} == {f"roster/{name}"}
+
+
+def test_a_folder_that_is_a_link_leaves_the_roster(tmp_path: Path) -> None:
+    folder = shutil.copytree(BASE, tmp_path / "roster")
+    shutil.move(folder / "teams" / "2", tmp_path / "elsewhere")
+    (folder / "teams" / "2").symlink_to(tmp_path / "elsewhere")
+    roster = read_roster(folder)
+    assert roster.teams == ()
+    assert {fault.kind for fault in roster.faults} == {FaultKind.ESCAPING_LINK}
+    assert len(roster.unread) == 5

@@ -129,7 +129,7 @@ def test_an_exception_from_a_rule_of_the_whole_roster_is_not_judged_while_a_file
         (folder / "themes.yaml").read_text("utf-8") + exception, "utf-8"
     )
     assert found(folder) == [("unused-exception", "themes")]
-    edit(folder / MORI, "themes: [", "themes: ")
+    edit(folder / MORI, "[産業振興]", "[産業振興")
     assert found(folder) == [("broken-yaml", "teams/2/013455-mori")]
 
 
