@@ -42,20 +42,24 @@ class Cursor:
         while True:
             self.at = _BLANKS.match(self.text, self.at).end()  # type: ignore[union-attr]
             letter = self.text[self.at : self.at + 1]
-            line = self.text.rfind("\n", 0, self.at) + 1
-            is_alone = not self.text[line : self.at].strip(" \t")
             if letter == "#":
                 end = self.text.find("\n", self.at)
                 end = end if end >= 0 else len(self.text)
                 comment = self.text[self.at : end].rstrip(" \t")
-                self._met.append(Met(comment, self.at - line, is_alone))
+                self._meet_here(comment)
                 self.at = end
             elif letter == "\n":
-                if is_alone:
-                    self._met.append(Met("", 0, is_alone))
+                self._meet_here("")
                 self.at += 1
             else:
                 return
+
+    def _meet_here(self, comment: str) -> None:
+        """Take a comment, or the end of a line that is blank."""
+        line = self.text.rfind("\n", 0, self.at) + 1
+        is_alone = not self.text[line : self.at].strip(" \t")
+        if comment or is_alone:
+            self._met.append(Met(comment, self.at - line, is_alone))
 
     def comments(self) -> tuple[str, ...]:
         """Give a place to all comments passed so far."""

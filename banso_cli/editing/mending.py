@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from banso_cli.editing.canonical import Wanted, single_value, wanted_by
 from banso_cli.editing.yaml_text import flow_scalar, quoted, scalar, single_quoted
 from banso_cli.model.finding import Replacement
 from banso_cli.model.record import Record
-from banso_cli.model.tree import Mapping, Node, Scalar
+from banso_cli.model.tree import Node, Scalar
+from banso_cli.model.tree import Mapping as Part
 from banso_cli.reading.events import read_text
+
+
+_ESCAPED: Mapping[str, Callable[[str], str]] = MappingProxyType(
+    {'"': lambda text: quoted(text)[1:-1], "'": lambda text: text.replace("'", "''")}
+)
+"""How a text is written within quotes."""
 
 
 class Mended(NamedTuple):
@@ -22,7 +31,7 @@ class Mended(NamedTuple):
     taken: tuple[bool, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class _Edit:
     """What to write from one letter of the file to another."""
 
@@ -61,10 +70,11 @@ def mended(text: str, declaration: type[Record], replacements: Sequence[Replacem
     edits = [_edit(replacement, starts, len(text)) for replacement in replacements]
     taken: list[_Edit] = []
     for edit in edits:
-        rivals = (other for other in taken if other != edit)
+        at = bisect_left(taken, edit)
+        rivals = taken[max(at - 1, 0) : at + 1]  # those taken do not overlap one another
         if (edit.start, edit.end) not in blocks and not any(map(edit.overlaps, rivals)):
-            taken.append(edit)
-    after = _applied(text, values, dict.fromkeys(taken))
+            taken.insert(at, edit)
+    after = _applied(text, values, taken)
     if tree and read_text(after, "", "").tree is None:
         return Mended(text, (False,) * len(edits))
     return Mended(after, tuple(edit in taken for edit in edits))
@@ -90,7 +100,7 @@ def _values(
         yield _value(node, wanted, starts, in_flow=in_flow)
         return
     in_flow = in_flow or text[start] in "[{"
-    if isinstance(node, Mapping):
+    if isinstance(node, Part):
         for entry in node.entries.values():
             yield _value(entry.key, str, starts, in_flow=in_flow)
             below = wanted_by(wanted, entry.key.text)
@@ -106,24 +116,22 @@ def _value(node: Scalar, wanted: Wanted, starts: Sequence[int], *, in_flow: bool
     return _Value(start, end, node, wanted, in_flow)
 
 
-def _applied(text: str, values: Sequence[_Value], edits: Iterable[_Edit]) -> str:
+def _applied(text: str, values: Sequence[_Value], edits: Sequence[_Edit]) -> str:
     """Return the text with the edits, those within one value put together."""
+    starts = [value.start for value in values]
     whole: list[_Edit] = []
+    edited: dict[int, _Value] = {}
     for edit in edits:
-        for value in values:
-            if value.start <= edit.start and edit.end <= value.end and value.start < value.end:
-                value.edits.append(edit)
-                break
+        at = bisect_right(starts, edit.start) - 1
+        if at >= 0 and values[at].start < values[at].end >= edit.end:
+            values[at].edits.append(edit)
+            edited[at] = values[at]
         else:
             whole.append(edit)
-    whole += [
-        _Edit(value.start, value.end, _rewritten(value, text[value.start : value.end]))
-        for value in values
-        if value.edits
-    ]
-    for edit in sorted(whole, key=lambda each: each.start, reverse=True):
-        text = text[: edit.start] + edit.text + text[edit.end :]
-    return text
+    for value in edited.values():
+        written = _rewritten(value, text[value.start : value.end])
+        whole.append(_Edit(value.start, value.end, written))
+    return _spliced(text, whole, 0, str)
 
 
 def _rewritten(value: _Value, written: str) -> str:
@@ -132,12 +140,9 @@ def _rewritten(value: _Value, written: str) -> str:
     if (first.start, first.end) == (value.start, value.end):
         return _in_its_quotes(value, written, _meant(first.text))
     if value.node.plain and written == value.node.text:
-        return _in_its_quotes(value, written, _spliced(value, written, str))
-    if written[0] == '"':
-        return _spliced(value, written, lambda text: quoted(text)[1:-1])
-    if written[0] == "'":
-        return _spliced(value, written, lambda text: text.replace("'", "''"))
-    return _spliced(value, written, str)
+        return _in_its_quotes(value, written, _spliced(written, value.edits, value.start, str))
+    escaped = _ESCAPED.get(written[0], str)
+    return _spliced(written, value.edits, value.start, escaped)
 
 
 def _meant(text: str) -> str:
@@ -149,11 +154,13 @@ def _meant(text: str) -> str:
     return text
 
 
-def _spliced(value: _Value, written: str, escaped: Callable[[str], str]) -> str:
-    for edit in sorted(value.edits, key=lambda each: each.start, reverse=True):
-        start, end = edit.start - value.start, edit.end - value.start
-        written = written[:start] + escaped(edit.text) + written[end:]
-    return written
+def _spliced(text: str, edits: Iterable[_Edit], start: int, escaped: Callable[[str], str]) -> str:
+    """Return a text that begins at this letter of the file, with edits that do not overlap."""
+    pieces, at = [], start
+    for edit in sorted(edits):
+        pieces += [text[at - start : edit.start - start], escaped(edit.text)]
+        at = edit.end
+    return "".join((*pieces, text[at - start :]))
 
 
 def _in_its_quotes(value: _Value, written: str, text: str) -> str:

@@ -320,10 +320,10 @@ def test_without_a_programme_the_measure_has_to_be_given(new: New) -> None:
     assert new("period", "3", "--fiscal-year", "2027").err == ""
 
 
-def test_an_error_without_help_is_told(banso: Banso, public: Path) -> None:
+def test_an_error_is_told_with_what_to_write(banso: Banso, public: Path) -> None:
     run = New(banso, public)("agency", "新庁", "--kind", "府省庁", "--parent", "謎")
     assert run.code == 1
-    assert run.err.count("help") == 0
+    assert run.err.count("help: ") == 1
 
 
 def test_the_public_roster_takes_new_records(banso: Banso, public: Path) -> None:
