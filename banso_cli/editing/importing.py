@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from banso_cli.editing.composing import Composed, Composing, compose
+from banso_cli.editing.keeping import with_additions
 from banso_cli.editing.official_names import OfficialNames
 from banso_cli.editing.placing import place
 from banso_cli.editing.published_list import read_list
@@ -74,7 +75,7 @@ def import_list(file: Path, period: int, roster: Roster, source: str) -> Import:
     if refusals:
         raise ListRefused(refusals)
     return Import(
-        files=tuple(_file(each, period) for each in composed),
+        files=tuple(_file(each, period, roster) for each in composed),
         assumptions=tuple(_assumptions(composed)),
         mended=tuple(_mended(composed)),
     )
@@ -106,10 +107,11 @@ def _twice(composed: Sequence[Composed]) -> Iterator[Refusal]:
             yield Refusal.at(each.line, message, help_line, **shown, first=number)
 
 
-def _file(composed: Composed, period: int) -> TeamFile:
+def _file(composed: Composed, period: int, roster: Roster) -> TeamFile:
     record = f"teams/{period}/{composed.municipality.stem}"
-    text = team_text(composed.team, composed.municipality, (schema_line(record),))
-    return TeamFile(PurePosixPath(f"{record}.yaml"), composed.team, text)
+    team = with_additions(composed.team, period, roster)
+    text = team_text(team, composed.municipality, (schema_line(record),))
+    return TeamFile(PurePosixPath(f"{record}.yaml"), team, text)
 
 
 def _assumptions(composed: Iterable[Composed]) -> Iterator[Assumption]:

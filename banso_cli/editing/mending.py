@@ -4,24 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import NamedTuple
 
 from banso_cli.editing.canonical import Wanted, single_value, wanted_by
 from banso_cli.editing.yaml_text import flow_scalar, quoted, scalar, single_quoted
 from banso_cli.model.finding import Replacement
 from banso_cli.model.record import Record
-from banso_cli.model.tree import Node, Scalar
-from banso_cli.model.tree import Mapping as Part
+from banso_cli.model.tree import Mapping, Node, Scalar
 from banso_cli.reading.events import read_text
-
-
-_ESCAPED: Mapping[str, Callable[[str], str]] = MappingProxyType(
-    {'"': lambda text: quoted(text)[1:-1], "'": lambda text: text.replace("'", "''")}
-)
-"""How a text is written within quotes."""
 
 
 class Mended(NamedTuple):
@@ -77,7 +69,8 @@ def mended(text: str, declaration: type[Record], replacements: Sequence[Replacem
     after = _applied(text, values, taken)
     if tree and read_text(after, "", "").tree is None:
         return Mended(text, (False,) * len(edits))
-    return Mended(after, tuple(edit in taken for edit in edits))
+    done = set(taken)
+    return Mended(after, tuple(edit in done for edit in edits))
 
 
 def _edit(replacement: Replacement, starts: Sequence[int], length: int) -> _Edit:
@@ -100,7 +93,7 @@ def _values(
         yield _value(node, wanted, starts, in_flow=in_flow)
         return
     in_flow = in_flow or text[start] in "[{"
-    if isinstance(node, Part):
+    if isinstance(node, Mapping):
         for entry in node.entries.values():
             yield _value(entry.key, str, starts, in_flow=in_flow)
             below = wanted_by(wanted, entry.key.text)
@@ -141,8 +134,14 @@ def _rewritten(value: _Value, written: str) -> str:
         return _in_its_quotes(value, written, _meant(first.text))
     if value.node.plain and written == value.node.text:
         return _in_its_quotes(value, written, _spliced(written, value.edits, value.start, str))
-    escaped = _ESCAPED.get(written[0], str)
-    return _spliced(written, value.edits, value.start, escaped)
+    return _spliced(written, value.edits, value.start, _escaping(written[0]))
+
+
+def _escaping(mark: str) -> Callable[[str], str]:
+    """Return how a text is written within quotes that open with this mark."""
+    if mark == '"':
+        return lambda text: quoted(text)[1:-1]
+    return (lambda text: text.replace("'", "''")) if mark == "'" else str
 
 
 def _meant(text: str) -> str:

@@ -150,3 +150,44 @@ def test_the_real_teams_are_those_of_the_list(banso: Banso) -> None:
     text = (ROSTER / "teams" / "2" / "454214-kadogawa.yaml").read_text("utf-8")
     assert text.splitlines()[1:3] == ["number: 91", 'municipality: "454214"  # 宮崎県門川町']
     assert banso("validate", ROSTER / "teams").code == 0
+
+
+def test_what_people_added_is_kept_when_a_list_is_taken_in_again(
+    banso: Banso, tmp_path: Path
+) -> None:
+    copy = shutil.copytree(ROSTER, tmp_path / "roster")
+    names = ("032034-ofunato", "063215-kahoku")
+    before = {name: copy / "teams" / "2" / f"{name}.yaml" for name in names}
+    texts = {name: file.read_text("utf-8") for name, file in before.items()}
+    rows = [
+        "1.岩手県大船渡市,国土交通省,課長級",
+        ",内閣官房,課長級",
+        ",文部科学省,課長補佐級",
+        "2.山形県河北町,農林水産省,補佐級",
+        ",農林水産省,補佐級",
+    ]
+    listed = tmp_path / "list.csv"
+    listed.write_text("市町村名,所属府省庁,役職\n" + "\n".join(rows), encoding="utf-8")
+    title = texts["032034-ofunato"].split("- title: ")[1].splitlines()[0]
+    arguments = ("--period", "2", "--out", copy, "--source", title, "--overwrite")
+    assert banso("import", listed, *arguments).code == 0
+    for number, (name, file) in enumerate(before.items(), start=1):
+        old = texts[name].splitlines()
+        old[1] = f"number: {number}"
+        assert file.read_text("utf-8").splitlines() == old
+
+
+def test_attributes_stay_with_the_same_members_only(
+    banso: Banso, copied: Path, tmp_path: Path
+) -> None:
+    file = copied / "teams" / "2" / "462039-kanoya.yaml"
+    listed = tmp_path / "list.csv"
+    head = "市町村名,所属府省庁,役職\n"
+    same = "1.鹿児島県鹿屋市,農林水産省,指定職\n,財務省,補佐級\n"
+    arguments = ("import", listed, "--period", "2", "--out", copied, "--overwrite")
+    listed.write_text(head + same, encoding="utf-8")
+    assert banso(*arguments).code == 0
+    assert "age: 51" in file.read_text("utf-8")
+    listed.write_text(head + same.replace("財務省", "総務省"), encoding="utf-8")
+    assert banso(*arguments).code == 0
+    assert "age:" not in file.read_text("utf-8")
