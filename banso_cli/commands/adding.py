@@ -88,9 +88,8 @@ def write(
     file = f"{folder.name}/{addition.path}"
     if addition.errors:
         for finding in addition.errors:
-            say(f"{file}: {finding.message} [{finding.rule}]")
-            if finding.help:
-                say(f"  help: {finding.help}")
+            help_lines = [f"  help: {finding.help}"] if finding.help else []
+            say("\n".join((f"{file}: {finding.message} [{finding.rule}]", *help_lines)))
         raise Failure(
             ExitCode.FINDINGS,
             _("{file} would have {count} errors; nothing was written").format(

@@ -117,21 +117,18 @@ def _conclude(
     check: bool,
 ) -> None:
     """Tell what was done, and fail where something is left to do."""
+    if is_written and changed:
+        say(_("{count} files are now in canonical form").format(count=len(changed)))
+    elif changed:
+        say(_("{count} files are not in canonical form").format(count=len(changed)))
     if untouched:
         raise Failure(
             ExitCode.FINDINGS,
             _("{count} files are left as they are").format(count=len(untouched)),
             _("run 'banso validate' to see what to mend in them"),
         )
+    if check and changed:
+        say(_("run 'banso fmt' to write them so, or 'banso fmt --diff' to see the difference"))
+        raise typer.Exit(ExitCode.FINDINGS)
     if not changed:
         say(_("all {count} files are in canonical form").format(count=count))
-    elif is_written:
-        say(_("{count} files are now in canonical form").format(count=len(changed)))
-    elif check:
-        raise Failure(
-            ExitCode.FINDINGS,
-            _("{count} files are not in canonical form").format(count=len(changed)),
-            _("run 'banso fmt' to write them so, or 'banso fmt --diff' to see the difference"),
-        )
-    else:
-        say(_("{count} files are not in canonical form").format(count=len(changed)))

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 import shutil
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
+from banso_cli import commands
+from banso_cli.locale import _translations
 from tests.commands.running import PROJECT, Banso
+
+for module in iter_modules(commands.__path__):  # help pages are translated when they are imported
+    import_module(f"banso_cli.commands.{module.name}")
+
+
+@pytest.fixture
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let banso speak English: messages are then as they stand in the code."""
+    monkeypatch.setenv("BANSO_LANG", "en")
+    _translations.cache_clear()
 
 
 @pytest.fixture

@@ -8,17 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.locale import _translations
 from tests.commands.running import Banso
 
 MORI = "roster/teams/2/013455-mori.yaml"
 OFUNATO = "roster/teams/2/032034-ofunato.yaml"
 
 
-@pytest.fixture(autouse=True)
-def _english(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BANSO_LANG", "en")
-    _translations.cache_clear()
+pytestmark = pytest.mark.usefixtures("english")
 
 
 def write(roster: Path, path: str, old: str, new: str) -> None:

@@ -7,16 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.locale import _translations
 from tests.commands.running import Banso
 
 MORI = "roster/teams/2/013455-mori.yaml"
 
 
-@pytest.fixture(autouse=True)
-def _english(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BANSO_LANG", "en")
-    _translations.cache_clear()
+pytestmark = pytest.mark.usefixtures("english")
 
 
 @pytest.fixture

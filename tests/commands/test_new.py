@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.locale import _translations
 from tests.commands.running import PROJECT, Banso, Run
 
 MORI = "roster/teams/2/013455-mori.yaml"
@@ -16,10 +15,7 @@ POPULATION = ("--population", "5500", "--source", "総務省「住民基本台�
 MEMBERS = ("--member", "総務省/補佐級", "--member", "環境省/係長級", "--source", "一覧")
 
 
-@pytest.fixture(autouse=True)
-def _english(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BANSO_LANG", "en")
-    _translations.cache_clear()
+pytestmark = pytest.mark.usefixtures("english")
 
 
 @pytest.fixture

@@ -105,6 +105,11 @@ def test_an_edit_that_would_spoil_the_file_is_refused_with_all_others() -> None:
     assert mended(text, Team, edits) == (text, (False, False))
 
 
+def test_a_text_is_put_in_as_it_is_where_no_value_stands() -> None:
+    replacement = Replacement(Place("a.yaml", 1, 8, 1, 8), " new")
+    assert mended("status:\n", Team, [replacement]).text == "status: new\n"
+
+
 def test_a_place_behind_the_end_of_the_file_is_its_end() -> None:
     replacement = Replacement(Place("a.yaml", 9, 9, 9, 9), "status: new\n")
     assert mended("number: 1\n", Team, [replacement]).text == "number: 1\nstatus: new\n"
