@@ -64,7 +64,7 @@ def full_width_code(roster: Roster) -> Iterator[Finding]:
                 _("'{code}' is written in full-width digits").format(code=code),
                 _('write "{text}"').format(text=narrow),
                 record,
-                fix=Replacement(place, narrow),
+                fix=Replacement(place, f'"{narrow}"'),
             )
 
 

@@ -1,7 +1,8 @@
 """Files as people write them: any order, any quotes, any indentation, comments everywhere.
 
 Each comment says where it stands: `# on members.0.rank` is on the line of that value, `# before
-themes` above that entry, `# end of members` below the last entry of that list.
+themes` above that entry, `# end of members` below the last entry of that list. The module is long
+because the ways of writing one file depend on one another: they are drawn together.
 """
 
 from __future__ import annotations
