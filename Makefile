@@ -16,8 +16,8 @@ report: $(VENV)/.installed
 
 test: setup check
 	$(BIN)/python -m pytest -n auto --cov --cov-report=term -rs
-	@$(BIN)/coverage report --include='$(WHOLLY_COVERED)' --fail-under=100 > .coverage.whole \
-		|| { cat .coverage.whole; exit 1; }
+	@found=$$($(BIN)/coverage report --include='$(WHOLLY_COVERED)' --fail-under=100) \
+		|| { echo "$$found"; exit 1; }
 
 check: setup
 	$(BIN)/ruff check
