@@ -9,7 +9,9 @@ EDGES = " \t\u3000\u00a0"
 HALF_KANA = re.compile(r"[\uff61-\uff9f]+")
 INVISIBLE = re.compile(r"[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 SELECTOR = re.compile(r"[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-PLACEHOLDER = re.compile(r"(?i)(未定|未記入|不明|調整中|TBD|TBA|TODO|N/A|XXX)|.*[〇○]{2,}.*")
+PLACEHOLDERS = ("未定", "未記入", "不明", "調整中", "TBD", "TBA", "TODO", "N/A", "XXX")
+"""Words for something not known yet, those of ASCII in capitals."""
+PLACEHOLDER = re.compile(rf"(?i)({'|'.join(PLACEHOLDERS)})|.*[〇○]{{2,}}.*")
 
 
 def as_meant(text: str) -> str:

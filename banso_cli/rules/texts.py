@@ -10,6 +10,7 @@ from banso_cli.model.place import Place
 from banso_cli.model.record import Record
 from banso_cli.model.roster import Roster
 from banso_cli.model.tree import Mapping, Node, Scalar
+from banso_cli.rules.meaning import PLACEHOLDERS
 
 
 class Written(NamedTuple):
@@ -40,10 +41,6 @@ _SUSPECT = re.compile(
 )
 """A rough sieve: whatever some rule of text or privacy may object to has one of these letters.
 Thousands of texts are looked at once, and only those found are looked at closely."""
-PLACEHOLDERS = frozenset({"TBD", "TBA", "TODO", "N/A", "XXX", "未定", "未記入", "不明", "調整中"})
-"""Words for something not known yet, those of ASCII in capitals."""
-
-
 ADDRESS_KEYS = frozenset({"url", "page"})
 """The keys whose text is the address of a page."""
 
