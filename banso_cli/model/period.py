@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from banso_cli.model.record import Day, Number, Part, Record, Source, Text
+from banso_cli.model.record import Day, Number, Part, Percent, Record, Source, Text
 
 FigureName = Literal[
     "officers",
@@ -25,6 +25,14 @@ FigureName = Literal[
     "prefectures_continuing",
 ]
 """The figures of the published summary, in the order in which they are compared."""
+
+BreakdownName = Literal[
+    "gender", "track", "rank", "age", "region", "population", "agency", "prefecture", "theme"
+]
+"""What published breakdowns are by: ids of dimensions."""
+
+Counted = Literal["supported", "applied"]
+"""Who a breakdown counts: the officers and municipalities of the teams, or those that applied."""
 
 FIGURE_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
@@ -60,6 +68,51 @@ class PublishedFigure(Part):
     )
     note: Text | None = Field(default=None, title="注", description="数え方などの注記")
     sources: tuple[Source, ...] = Field(title="出典", description="この数を載せる資料")
+
+
+class PublishedClass(Part):
+    """One class of a published breakdown: its number, its percentage, or both, as printed."""
+
+    name: Text = Field(title="区分", description="programme.yaml などの一覧にある区分の名称")
+    value: Number | None = Field(
+        default=None,
+        title="公表値",
+        description="資料が示す数。半角数字だけで書く。なければ書かない",
+    )
+    percent: Percent | None = Field(
+        default=None, title="割合", description="資料が示す割合（%）。なければ書かない"
+    )
+
+
+class Breakdown(Part):
+    """A breakdown as published, such as one of the charts ① to ⑥ of the summary."""
+
+    dimension: BreakdownName = Field(
+        title="分け方",
+        description="何によって分けた内訳か",
+        json_schema_extra={
+            "enumDescriptions": [
+                "性別",
+                "事務官・技官の別",
+                "役職",
+                "年齢",
+                "地域",
+                "人口規模",
+                "所属府省庁等",
+                "都道府県",
+                "支援テーマ",
+            ]
+        },
+    )
+    of: Counted = Field(
+        default="supported",
+        title="対象",
+        description="支援官・支援対象団体の内訳か、応募の内訳か",
+        json_schema_extra={"enumDescriptions": ["支援官・支援対象団体", "応募"]},
+    )
+    classes: tuple[PublishedClass, ...] = Field(title="区分ごとの数", description="一覧の順に書く")
+    note: Text | None = Field(default=None, title="注", description="数え方などの注記")
+    sources: tuple[Source, ...] = Field(title="出典", description="この内訳を載せる資料")
 
 
 class Voice(Part):
@@ -99,6 +152,9 @@ class Period(Record):
     published: tuple[PublishedFigure, ...] = Field(
         title="公表値", description="概要資料などに示された数"
     )
+    breakdowns: tuple[Breakdown, ...] = Field(
+        default=(), title="公表された内訳", description="概要資料などの図表に示された区分ごとの数"
+    )
     voices: tuple[Voice, ...] = Field(
         default=(), title="支援官の声", description="概要資料に示された割合"
     )
@@ -119,6 +175,11 @@ class Period(Record):
     def figure(self, name: FigureName) -> PublishedFigure | None:
         """Return a published figure; None where the file does not name it."""
         return next((f for f in self.published if f.figure == name), None)
+
+    def breakdown(self, dimension: str, of: Counted = "supported") -> Breakdown | None:
+        """Return a published breakdown; None where the file does not hold it."""
+        found = (b for b in self.breakdowns if b.dimension == dimension and b.of == of)
+        return next(found, None)
 
     def acknowledgement(self, name: FigureName) -> Acknowledgement | None:
         """Return the acknowledged difference of a figure; None where there is none."""

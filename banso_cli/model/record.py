@@ -18,6 +18,7 @@ from banso_cli.model.place import Places
 from banso_cli.model.tree import Scalar
 
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,14}", re.ASCII)
+_PERCENT = re.compile(r"(0|[1-9][0-9]?)(\.[0-9]+)?|100(\.0+)?", re.ASCII)
 _DEGREES = re.compile(r"-?[0-9]{1,3}(\.[0-9]+)?", re.ASCII)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 
@@ -59,6 +60,14 @@ def _degrees(value: object) -> object:
     return value
 
 
+def _percent(value: object) -> object:
+    if isinstance(value, str):
+        if not _PERCENT.fullmatch(value):
+            raise PydanticCustomError("not_a_number", "not a number")
+        return Decimal(value)
+    return value
+
+
 def _day(value: object) -> object:
     if not isinstance(value, str):
         return value
@@ -81,6 +90,7 @@ def _truth(value: object) -> object:
 Text = Annotated[str, Field(min_length=1), BeforeValidator(_text)]
 Number = Annotated[int, Field(ge=0), BeforeValidator(_number)]
 Degrees = Annotated[Decimal, BeforeValidator(_degrees)]
+Percent = Annotated[Decimal, BeforeValidator(_percent)]
 Truth = Annotated[bool, BeforeValidator(_truth)]
 Day = Annotated[dt.date, BeforeValidator(_day)]
 
