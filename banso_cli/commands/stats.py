@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.commands.counted import NAMES, condition_of, dimensions_of, pair_of
 from banso_cli.commands.options import (
     AllowInvalidOption,
     PeriodOption,
@@ -20,18 +20,16 @@ from banso_cli.locale import _
 
 if TYPE_CHECKING:
     from banso_cli.reports.results import Results
-    from banso_cli.statistics.dimensions import Dimension
-
-NAMES = "gender track rank age region population agency prefecture theme status"
+    from banso_cli.statistics.arranging import Order
 
 ByOption = Annotated[
     list[str] | None,
     typer.Option(
         "--by",
         metavar=_("DIMENSION"),
-        help=_("Count by this dimension; may be given several times. Dimensions: {names}").format(
-            names=NAMES
-        ),
+        help=_(
+            "Count by this dimension, or by several parted by commas. Dimensions: {names}"
+        ).format(names=NAMES),
         show_default=False,
     ),
 ]
@@ -41,6 +39,35 @@ CrossOption = Annotated[
         "--cross",
         metavar="A,B",
         help=_("Count by two dimensions at once, such as rank,agency."),
+        show_default=False,
+    ),
+]
+WhereOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--where",
+        metavar=_("DIMENSION=VALUE"),
+        help=_("Count only these, such as prefecture=長野県; given several times, all must hold."),
+        show_default=False,
+    ),
+]
+TopOption = Annotated[
+    int | None,
+    typer.Option(
+        "--top",
+        min=1,
+        metavar=_("NUMBER"),
+        help=_("Only the largest classes; the others are summed as その他."),
+        show_default=False,
+    ),
+]
+SortOption = Annotated[
+    str,
+    typer.Option(
+        "--sort",
+        parser=choice("definition", "count", "name"),
+        metavar="definition|count|name",
+        help=_("The order of the classes: as defined, largest first, or by name."),
         show_default=False,
     ),
 ]
@@ -56,20 +83,24 @@ FormatOption = Annotated[
 ]
 
 
-def stats(
+def stats(  # noqa: PLR0913 - each parameter is an option of the command
     *,
     period: PeriodOption = None,
     by: ByOption = None,
     cross: CrossOption = None,
+    where: WhereOption = None,
+    top: TopOption = None,
+    sort: SortOption = "definition",
     form: FormatOption = "table",
     roster: RosterOption = None,
     allow_invalid: AllowInvalidOption = False,
 ) -> None:
     """Count a period: without --by the six tables of the summary, then the published totals."""
-    chosen = tuple(_dimension(name) for name in by or ())
-    crossed = tuple(_pair(names) for names in cross or ())
+    chosen = dimensions_of(by or ())
+    crossed = tuple(pair_of(names) for names in cross or ())
     records, programme, errors = sound_roster(roster, allow_invalid=allow_invalid)
     found = chosen_period(records, period)
+    conditions = tuple(condition_of(text, records, programme, found.number) for text in where or ())
 
     from banso_cli.reports.results import results_of
     from banso_cli.statistics.counting import Counting
@@ -78,8 +109,12 @@ def stats(
     whole = not chosen and not crossed
     if whole:
         chosen = DIMENSIONS if form in {"csv", "json"} else SUMMARY
-    counting = Counting(records, programme, found)
-    _show(results_of(counting, errors, chosen, crossed, totals=whole), form)
+    counting = Counting(records, programme, found, conditions)
+    totals = whole and not conditions
+    results = results_of(
+        counting, errors, chosen, crossed, order=cast("Order", sort), top=top, totals=totals
+    )
+    _show(results, form)
 
 
 def _show(results: Results, form: str) -> None:
@@ -99,33 +134,3 @@ def _show(results: Results, form: str) -> None:
         from banso_cli.reports.json import as_json
 
         put(as_json(results))
-
-
-def _dimension(name: str) -> Dimension:
-    from banso_cli.statistics.dimensions import dimension
-
-    found = dimension(name)
-    if found is None:
-        from banso_cli.rules.suggestion import closest
-
-        meant = closest(name, NAMES.split())
-        raise Failure(
-            ExitCode.WRONG_USAGE,
-            _("there is no dimension '{name}'").format(name=name),
-            _("did you mean: {name}").format(name=meant)
-            if meant
-            else _("dimensions: {names}").format(names=NAMES),
-        )
-    return found
-
-
-def _pair(names: str) -> tuple[Dimension, Dimension]:
-    parts = [part.strip() for part in names.split(",")]
-    pair_of = 2
-    if len(parts) != pair_of or parts[0] == parts[1]:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
-            _("--cross wants two different dimensions, not '{names}'").format(names=names),
-            _("write for example --cross rank,agency"),
-        )
-    return _dimension(parts[0]), _dimension(parts[1])

@@ -5,16 +5,21 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from wcwidth import wcswidth
+
 from banso_cli.commands.output import put
 from banso_cli.commands.wrapping import wrapped
+from banso_cli.reports.marks import NOT_APPLICABLE
 from banso_cli.reports.results import Results
-from banso_cli.reports.summary import chart
-from banso_cli.reports.templates import bar, figure, percent, signed
-from banso_cli.statistics.table import UNRECORDED, Comparison, CrossTable, Table, TableStatus
+from banso_cli.reports.templates import BAR_WIDTH, bar, figure, percent, signed
+from banso_cli.statistics.table import UNRECORDED, Comparison, CrossTable, Row, Table, TableStatus
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table as Grid
+
+GAP = 2
+"""Blanks between two columns."""
 
 PIPED_WIDTH = 80
 """Columns of output that goes to a file or another program, whatever the terminal."""
@@ -64,32 +69,54 @@ def grid(*columns: tuple[str, bool]) -> Grid:
     """Return an empty table; each column has a title and whether it holds numbers."""
     from rich.table import Table as Grid
 
-    found = Grid(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    found = Grid(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="bold")
     for title, is_number in columns:
         found.add_column(title, justify="right" if is_number else "left", overflow="fold")
     return found
 
 
 def _show_table(out: Console, table: Table) -> None:
-    if table.status is not TableStatus.RECORDED:
+    if not table.rows:
         _note(out, f"■ {table.title}: {' '.join(table.notes)}")
         return
-    most, has_published = chart(table).most, chart(table).has_published
-    published = (("公表値", True),) if has_published else ()
-    found = grid(
-        ("区分", False), (f"数({table.unit})", True), ("割合", True), *published, ("", False)
-    )
-    for row in table.rows:
-        drawn = "" if row.key == UNRECORDED else bar(row.count, most)
-        cells = [row.key, figure(row.count), percent(row.share)]
-        if has_published:
-            cells.append(figure(row.published) if row.key != UNRECORDED else "")
-        found.add_row(*cells, drawn)
-    found.add_row("計", figure(table.total), style="bold")
     out.print(f"■ {table.title}", style="bold")
-    out.print(found)
+    out.print(_table_grid(table, out.width))
     for note in table.notes:
         _note(out, f"※ {note}")
+
+
+def _table_grid(table: Table, width: int) -> Grid:
+    """Return the classes of a table, with bars as long as the rest of the columns leaves room."""
+    is_published = table.status is TableStatus.PUBLISHED
+    heads = [("区分", False), (f"{'公表値' if is_published else '数'}({table.unit})", True)]
+    heads.append(("割合", True))
+    heads += [("公表値", True)] if table.has_published else []
+    heads += [("公表値の割合", True)] if table.has_published_share else []
+    heads += [("応募", True)] if table.has_applied else []
+    lines = [_cells(table, row) for row in table.rows]
+    totals = ["計", figure(table.shown_total), ""]
+    totals += [figure(table.published_total)] if table.has_published else []
+    totals += [""] if table.has_published_share else []
+    totals += [figure(table.applied_total)] if table.has_applied else []
+    columns = zip(*([head for head, _ in heads], *lines, totals), strict=True)
+    room = width - sum(max(map(wcswidth, cells)) + GAP for cells in columns)
+    found = grid(*heads, ("", False))
+    for row, cells in zip(table.rows, lines, strict=True):
+        drawn = bar(row.shown, table.most, max(0, min(BAR_WIDTH, room)))
+        found.add_row(*cells, drawn if row.key != UNRECORDED else "")
+    found.add_row(*totals, style="bold")
+    return found
+
+
+def _cells(table: Table, row: Row) -> list[str]:
+    def of_class(text: str) -> str:
+        return NOT_APPLICABLE if row.key == UNRECORDED else text
+
+    cells = [row.key, figure(row.shown), percent(row.shown_share)]
+    cells += [of_class(figure(row.published))] if table.has_published else []
+    cells += [of_class(percent(row.published_share))] if table.has_published_share else []
+    cells += [of_class(figure(row.applied))] if table.has_applied else []
+    return cells
 
 
 def _show_cross(out: Console, cross: CrossTable) -> None:

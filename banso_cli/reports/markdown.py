@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 from banso_cli.reports.results import Results
-from banso_cli.reports.summary import Summary, chart
+from banso_cli.reports.summary import Summary
 from banso_cli.reports.templates import environment
 
 
@@ -23,7 +23,7 @@ def tables_markdown(results: Results) -> str:
         .render(
             title=results.title,
             errors=results.errors,
-            charts=[chart(table) for table in results.tables],
+            tables=results.tables,
             crosses=results.crosses,
             comparisons=results.comparisons,
         )

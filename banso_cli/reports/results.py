@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from banso_cli.statistics.arranging import Order, arranged, arranged_cross
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.dimensions import DIMENSIONS, Dimension
 from banso_cli.statistics.table import Comparison, CrossTable, Table
@@ -19,6 +20,7 @@ class Results:
     tables: tuple[Table, ...]
     crosses: tuple[CrossTable, ...]
     comparisons: tuple[Comparison, ...]
+    is_fictional: bool = False
 
 
 def results_of(
@@ -27,15 +29,21 @@ def results_of(
     dimensions: tuple[Dimension, ...] = DIMENSIONS,
     crosses: tuple[tuple[Dimension, Dimension], ...] = (),
     *,
+    order: Order = "definition",
+    top: int | None = None,
     totals: bool = True,
 ) -> Results:
-    """Count a period by these dimensions, and beside the published figures where asked."""
+    """Count a period by these dimensions, and beside the published figures where asked.
+
+    Tables are in this order, with their largest `top` classes alone where it is given.
+    """
     period = counting.period
     return Results(
         period.number,
         f"{counting.programme.name} 第{period.number}期",
         errors,
-        tuple(counting.table(dimension) for dimension in dimensions),
-        tuple(counting.cross(first, second) for first, second in crosses),
+        tuple(arranged(counting.table(dimension), order, top) for dimension in dimensions),
+        tuple(arranged_cross(counting.cross(*pair), order, top) for pair in crosses),
         counting.comparisons() if totals else (),
+        counting.programme.fictional,
     )

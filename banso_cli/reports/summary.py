@@ -1,18 +1,41 @@
-"""What the summary of a period shows: everything its template prints, and nothing else."""
+"""What the summary of a period shows: everything that its forms print, and nothing else.
+
+It holds no personal attribute of anybody: only tables that may be shown to everybody.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from banso_cli.model.period import FIGURE_LABELS, FigureName, Period
 from banso_cli.model.programme import Programme
 from banso_cli.model.record import Source
 from banso_cli.model.roster import Roster
-from banso_cli.model.team import SUPPORT_OFFICER, Team
+from banso_cli.reports.entries import (
+    Chart,
+    Mark,
+    Note,
+    PeriodEntry,
+    PrefectureEntry,
+    ProgrammeEntry,
+    PublishedLine,
+    RegionEntry,
+    SourceEntry,
+    TeamEntry,
+    VoiceEntry,
+)
+from banso_cli.reports.marks import MARKS
+from banso_cli.reports.team_list import (
+    assumptions,
+    by_prefecture,
+    by_region,
+    other_spellings,
+    team_entries,
+)
 from banso_cli.statistics.counting import Counting
-from banso_cli.statistics.dimensions import STATUS, SUMMARY
-from banso_cli.statistics.frames import STATUS_LABELS
-from banso_cli.statistics.table import UNRECORDED, Comparison, Table
+from banso_cli.statistics.dimensions import AGENCY, DIMENSIONS, STATUS, SUMMARY, THEME
+from banso_cli.statistics.table import Comparison, Table
 
 NUMBERS = "①②③④⑤⑥"
 FIGURES: tuple[FigureName, ...] = (
@@ -27,125 +50,90 @@ FIGURES: tuple[FigureName, ...] = (
 )
 """The figures of the section 支援状況, in their order."""
 
-
-@dataclass(frozen=True, slots=True)
-class PublishedLine:
-    """A published figure in this period and in the one before."""
-
-    label: str
-    unit: str
-    value: int | None
-    earlier: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """A member as the list shows one."""
-
-    agency: str
-    rank: str
-    is_support_officer: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TeamEntry:
-    """A team as the list shows one; `label` is 継続, 新規 or empty where that is not known."""
-
-    number: int
-    municipality: str
-    label: str
-    themes: tuple[str, ...]
-    seats: tuple[Seat, ...]
-    is_assumed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RegionEntry:
-    """The teams of one region in the order of their numbers."""
-
-    name: str
-    teams: tuple[TeamEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A remark on one team."""
-
-    number: int
-    municipality: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """One of the numbered charts, with its largest count for the bars."""
-
-    number: str
-    table: Table
-    most: int
-
-    @property
-    def has_published(self) -> bool:
-        """Tell whether a class of the table has a published figure."""
-        return any(row.published is not None for row in self.table.rows)
+CREDIT = (
+    "総務省『全国地方公共団体コード』、総務省統計局『国勢調査』（e-Stat）、"
+    "総務省『住民基本台帳に基づく人口、人口動態及び世帯数』を加工して作成。"
+)
+"""The line that the sources of codes and populations ask for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
     """The published summary of a period, computed from the roster."""
 
-    programme: Programme
-    period: Period
-    earlier: Period | None
-    errors: int
-    figures: tuple[PublishedLine, ...]
-    charts: tuple[Chart, ...]
-    status: Chart
-    status_prefectures: tuple[PublishedLine, ...]
-    regions: tuple[RegionEntry, ...]
-    teams: int
-    themed: tuple[TeamEntry, ...]
-    comparisons: tuple[Comparison, ...]
-    assumptions: tuple[Note, ...]
-    printed: tuple[Note, ...]
-    sources: tuple[Source, ...]
+    title: Annotated[str, "文書の題"]
+    errors: Annotated[int, "台帳に残るエラーの数。0 でなければ不完全と記す"]
+    programme: Annotated[ProgrammeEntry, "制度"]
+    period: Annotated[PeriodEntry, "期"]
+    earlier: Annotated[int | None, "前の期の番号。収録がなければ none"]
+    figures: Annotated[tuple[PublishedLine, ...], "支援状況の公表値"]
+    charts: Annotated[tuple[Chart, ...], "図①～⑥"]
+    status: Annotated[Chart, "新規・継続別の図"]
+    agencies: Annotated[Chart, "所属府省庁等別の図"]
+    themes: Annotated[Chart, "支援テーマ別の図"]
+    status_prefectures: Annotated[tuple[PublishedLine, ...], "新規・継続別の道府県数の公表値"]
+    tables: Annotated[tuple[Table, ...], "すべての表"]
+    prefectures: Annotated[tuple[PrefectureEntry, ...], "47都道府県。地図の升の位置と数"]
+    regions: Annotated[tuple[RegionEntry, ...], "地域ごとのチーム"]
+    teams: Annotated[tuple[TeamEntry, ...], "チーム。番号の順"]
+    comparisons: Annotated[tuple[Comparison, ...], "公表値との照合"]
+    assumptions: Annotated[tuple[Note, ...], "推定した事項"]
+    printed: Annotated[tuple[Note, ...], "原文と異なる表記"]
+    sources: Annotated[tuple[SourceEntry, ...], "出典"]
+    credit: Annotated[str, "コードと人口の出典の表示"]
+    marks: Annotated[tuple[Mark, ...], "記号とその意味"]
 
 
 def summary_of(counting: Counting, errors: int) -> Summary:
     """Gather the summary of a period; `errors` is the number of findings it is made in spite of."""
     roster, programme, period = counting.roster, counting.programme, counting.period
-    teams = roster.teams_by_period.get(period.number, ())
+    records = roster.teams_by_period.get(period.number, ())
+    teams = team_entries(roster, programme, period.number)
     earlier = roster.period(period.number - 1)
-    tables = [counting.table(dimension) for dimension in SUMMARY]
+    tables = {by.id: counting.table(by) for by in DIMENSIONS}
+    numbered = zip(NUMBERS, SUMMARY, strict=True)
+    status_lines: tuple[FigureName, ...] = ("prefectures_new", "prefectures_continuing")
     return Summary(
-        programme=programme,
-        period=period,
-        earlier=earlier,
+        title=f"{programme.name} 第{period.number}期",
         errors=errors,
+        programme=_programme(programme),
+        period=_period(period),
+        earlier=earlier.number if earlier else None,
         figures=tuple(_line(name, period, earlier) for name in FIGURES),
-        charts=tuple(chart(table, number) for table, number in zip(tables, NUMBERS, strict=True)),
-        status=chart(counting.table(STATUS)),
-        status_prefectures=tuple(
-            _line(name, period, earlier) for name in ("prefectures_new", "prefectures_continuing")
-        ),
-        regions=_regions(roster, programme, teams),
-        teams=len(teams),
-        themed=tuple(_entry(roster, team) for team in teams if team.themes),
+        charts=tuple(Chart(number, tables[by.id]) for number, by in numbered),
+        status=Chart("", tables[STATUS.id]),
+        agencies=Chart("", tables[AGENCY.id]),
+        themes=Chart("", tables[THEME.id]),
+        status_prefectures=tuple(_line(name, period, earlier) for name in status_lines),
+        tables=tuple(tables.values()),
+        prefectures=by_prefecture(teams),
+        regions=by_region(programme, teams),
+        teams=teams,
         comparisons=counting.comparisons(),
-        assumptions=tuple(
-            Note(team.number, _name(roster, team), text)
-            for team in teams
-            for text in team.assumptions
-        ),
-        printed=tuple(note for team in teams for note in _printed(roster, team)),
-        sources=_sources(roster, programme, period, teams),
+        assumptions=assumptions(roster, records),
+        printed=other_spellings(roster, records),
+        sources=_sources(counting),
+        credit="" if programme.fictional else CREDIT,
+        marks=MARKS,
     )
 
 
-def chart(table: Table, number: str = "") -> Chart:
-    """Return a table with its largest count, what is not recorded left out of the comparison."""
-    counts = [row.count or 0 for row in table.rows if row.key != UNRECORDED]
-    return Chart(number, table, max(counts, default=0))
+def _programme(programme: Programme) -> ProgrammeEntry:
+    size, below = programme.team_size, programme.population_limit.below
+    return ProgrammeEntry(programme.name, programme.fictional, size.least, size.most, below)
+
+
+def _period(period: Period) -> PeriodEntry:
+    voices = tuple(VoiceEntry(voice.text, voice.percent) for voice in period.voices)
+    return PeriodEntry(
+        number=period.number,
+        era_year=period.era_year,
+        start=period.start,
+        end=period.end,
+        voices=voices,
+        remarks=period.remarks,
+        notes=period.notes,
+    )
 
 
 def _line(name: FigureName, period: Period, earlier: Period | None) -> PublishedLine:
@@ -154,63 +142,29 @@ def _line(name: FigureName, period: Period, earlier: Period | None) -> Published
     return PublishedLine(label, unit, now.value if now else None, before.value if before else None)
 
 
-def _name(roster: Roster, team: Team) -> str:
-    municipality = roster.municipality_by_code.get(team.municipality)
-    return municipality.full_name if municipality else team.municipality
-
-
-def _regions(
-    roster: Roster, programme: Programme, teams: tuple[Team, ...]
-) -> tuple[RegionEntry, ...]:
-    by_region: dict[str, list[TeamEntry]] = {region.name: [] for region in programme.regions}
-    for team in teams:
-        municipality = roster.municipality_by_code.get(team.municipality)
-        region = programme.region_of(municipality.prefecture) if municipality else None
-        by_region.setdefault(region or UNRECORDED, []).append(_entry(roster, team))
-    return tuple(RegionEntry(name, tuple(found)) for name, found in by_region.items() if found)
-
-
-def _entry(roster: Roster, team: Team) -> TeamEntry:
-    seats = tuple(
-        Seat(member.agency, member.rank, member.role == SUPPORT_OFFICER) for member in team.members
-    )
-    label = STATUS_LABELS[team.status] if team.status else ""
-    name, is_assumed = _name(roster, team), bool(team.assumptions)
-    return TeamEntry(team.number, name, label, team.themes, seats, is_assumed)
-
-
-def _printed(roster: Roster, team: Team) -> list[Note]:
-    """Return where the source shows something else than the record of a team."""
-    pairs: list[tuple[str | None, str]] = []
-    if team.printed:
-        municipality = roster.municipality_by_code.get(team.municipality)
-        written = municipality.name if municipality else team.municipality
-        pairs.append((team.printed.municipality, written))
-    for member in team.members:
-        if member.printed:
-            pairs.append((member.printed.agency, member.agency))
-            pairs.append((member.printed.rank, member.rank))
-    name = _name(roster, team)
-    return [
-        Note(team.number, name, f"原文「{printed}」→「{written}」")
-        for printed, written in pairs
-        if printed
-    ]
-
-
-def _sources(
-    roster: Roster, programme: Programme, period: Period, teams: tuple[Team, ...]
-) -> tuple[Source, ...]:
+def _sources(counting: Counting) -> tuple[SourceEntry, ...]:
     """Return all sources of what the summary shows, each once, in the order of first use."""
+    roster, programme, period = counting.roster, counting.programme, counting.period
+    teams = roster.teams_by_period.get(period.number, ())
     found = [*period.sources, *programme.sources]
     found += [source for figure in period.published for source in figure.sources]
+    found += [source for each in period.breakdowns for source in each.sources]
     found += [source for team in teams for source in team.sources]
+    found += _of_municipalities(roster, programme, period)
+    return tuple(dict.fromkeys(SourceEntry(each.title, each.url or "") for each in found))
+
+
+def _of_municipalities(roster: Roster, programme: Programme, period: Period) -> list[Source]:
     measure = programme.measure_in_force(period.number)
-    for team in teams:
+    found: list[Source] = []
+    for team in roster.teams_by_period.get(period.number, ()):
         municipality = roster.municipality_by_code.get(team.municipality)
-        for people in municipality.population if municipality else ():
-            if measure and (people.measure, people.date) == (measure.measure, measure.date):
-                found.append(Source(title=people.source))
-        found += municipality.sources if municipality else ()
-    unique = {(source.title, source.url): source for source in reversed(found)}
-    return tuple(unique[key] for key in dict.fromkeys((s.title, s.url) for s in found))
+        if municipality is None:
+            continue
+        found += [
+            Source(title=people.source)
+            for people in municipality.population
+            if measure and (people.measure, people.date) == (measure.measure, measure.date)
+        ]
+        found += municipality.sources
+    return found

@@ -8,16 +8,14 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from banso_cli.reports.marks import NOT_APPLICABLE, UNKNOWN
 from banso_cli.statistics.table import UNRECORDED
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import BaseLoader, Environment
 
 BAR_WIDTH = 20
 """Blocks of the longest bar."""
-
-UNKNOWN = "…"
-"""The mark of what is not recorded."""
 
 
 def template_folder() -> Path:
@@ -27,14 +25,14 @@ def template_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "templates"
 
 
-def bar(count: int | None, most: int) -> str:
-    """Return a bar of blocks, the largest count of a table `most` being the longest.
+def bar(count: int | None, most: int, width: int = BAR_WIDTH) -> str:
+    """Return a bar of blocks, the largest count of a table `most` being `width` blocks long.
 
     What is counted at all has at least one block.
     """
-    if not count or not most:
+    if not count or not most or not width:
         return ""
-    return "█" * max(1, (2 * BAR_WIDTH * count + most) // (2 * most))
+    return "█" * max(1, (2 * width * count + most) // (2 * most))
 
 
 def cell(text: str) -> str:
@@ -61,20 +59,39 @@ def signed(number: int | None) -> str:
     return f"{number:+,}" if number else "±0"
 
 
-@cache
-def environment() -> Environment:
-    """Return the environment of all templates; an undefined name is an error."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+def sandbox(loader: BaseLoader) -> Environment:
+    """Return an environment whose templates can show what they are given, and do nothing else.
 
-    found = Environment(
-        loader=FileSystemLoader(template_folder(), encoding="utf-8"),
+    An undefined name is an error. What is inserted into HTML is escaped, by the template's name;
+    in Markdown the filter `cell` does it.
+    """
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    found = ImmutableSandboxedEnvironment(
+        loader=loader,
         undefined=StrictUndefined,
-        autoescape=False,  # noqa: S701 - Markdown, whose cells are escaped by the filter `cell`
+        autoescape=is_markup,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         newline_sequence="\n",
     )
-    found.globals["unrecorded"] = UNRECORDED
+    del found.globals["lipsum"], found.filters["random"]  # a report is the same each time
+    found.globals.update(unrecorded=UNRECORDED, not_applicable=NOT_APPLICABLE)
     found.filters.update(bar=bar, cell=cell, figure=figure, percent=percent, signed=signed)
     return found
+
+
+def is_markup(name: str | None) -> bool:
+    """Tell whether a template makes HTML, XML or SVG, by its name, with or without `.jinja`."""
+    plain = (name or "").removesuffix(".jinja").removesuffix(".j2")
+    return plain.endswith((".html", ".htm", ".xhtml", ".xml", ".svg"))
+
+
+@cache
+def environment() -> Environment:
+    """Return the environment of the templates that come with banso."""
+    from jinja2 import FileSystemLoader
+
+    return sandbox(FileSystemLoader(template_folder(), encoding="utf-8"))

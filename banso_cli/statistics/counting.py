@@ -1,100 +1,108 @@
-"""Counts the teams of a period by one dimension, or by two at once."""
+"""Counts a period by one dimension or two, and compares it with the published figures."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import get_args
 
 from banso_cli.model.counts import counted
-from banso_cli.model.period import FIGURE_LABELS, FigureName, Period
-from banso_cli.model.programme import Programme
-from banso_cli.model.roster import Roster
+from banso_cli.model.period import FIGURE_LABELS, BreakdownName, FigureName
+from banso_cli.statistics.crossing import cross_table
 from banso_cli.statistics.dimensions import Dimension
-from banso_cli.statistics.frames import member_frame, team_frame, theme_frame
+from banso_cli.statistics.disclosure import Group, name_of
 from banso_cli.statistics.table import (
     UNRECORDED,
     Comparison,
-    CrossRow,
     CrossTable,
     Row,
     Table,
     TableStatus,
     share_of,
 )
+from banso_cli.statistics.tally import Tally
 
-if TYPE_CHECKING:
-    import pandas as pd
-
-STATUS_FIGURES: dict[str, FigureName] = {
-    "新規": "municipalities_new",
-    "継続": "municipalities_continuing",
-}
+_BREAKDOWNS = frozenset(get_args(BreakdownName))
 
 
-def _not_recorded(by: Dimension) -> str:
-    where = "非公開の台帳の " if by.personal else ""
-    return f"{UNRECORDED}。{where}{by.field} から集計する。"
+@dataclass(frozen=True)
+class Counting(Tally):
+    """One period of a roster, or what meets the conditions in it, as tables.
 
-
-@dataclass(frozen=True, slots=True)
-class Counting:
-    """One period of a roster, ready to be counted."""
-
-    roster: Roster
-    programme: Programme
-    period: Period
+    What it returns may be shown to everybody.
+    """
 
     def table(self, by: Dimension) -> Table:
-        """Count by one dimension; where no record has it, the table says so."""
-        frame = self._frame(by)
-        if frame[by.id].isna().all():
-            notes = (_not_recorded(by),)
-            return Table(by.id, by.title, by.unit, TableStatus.NOT_RECORDED, notes=notes)
-        return self._counted(by, frame)
+        """Count by one dimension; where no record has it, show what was published, or nothing."""
+        empty = Table(by.id, by.title, by.subject, by.unit, TableStatus.NOT_RECORDED)
+        empty = replace(empty, adds_up=not by.several)
+        if not self.is_known(by):
+            return self._published(by, empty)
+        if by.personal and self.where:
+            note = "秘匿。性別、事務官・技官の別、年齢は、絞り込んだ表では示さない。"
+            return replace(empty, status=TableStatus.WITHHELD, notes=(note,))
+        groups = self.groups(by)
+        if groups is None:
+            least = f"{self.programme.disclosure_threshold}{by.unit}"
+            note = f"秘匿。示すと、{least}に満たない区分か、全員が一つの区分であることが知られる。"
+            return replace(empty, status=TableStatus.WITHHELD, notes=(note,))
+        return self._counted(by, empty, groups)
 
-    def _counted(self, by: Dimension, frame: pd.DataFrame) -> Table:
-        column, title, unit = frame[by.id], by.title, by.unit
-        missing = int(column.isna().sum())
-        total = int(frame["number"].nunique()) if by.counts == "themes" else len(frame)
-        counts = column.value_counts()
+    def _counted(self, by: Dimension, empty: Table, groups: tuple[Group, ...]) -> Table:
+        total, recorded = len(self.selection.of(by.counts)), self.recorded(by)
+        published, counts = self.published(by), self.counts(by)
         rows = []
-        for key in self._keys(by, counts):
-            count = int(counts.get(key, 0))
-            share = None if missing else share_of(count, total)
-            rows.append(Row(key, count, share, self._published(by, key)))
-        notes = list(by.notes(self.programme, self.period.number))
-        if missing:
-            rows.append(Row(UNRECORDED, missing))
+        for group in groups:
+            count = sum(counts[key] for key in group)
+            share = share_of(count, total) if recorded == total else None
+            rows.append(Row(name_of(group), count, share, *published.of(group)))
+        if recorded < total:
+            rows.append(Row(UNRECORDED, total - recorded))
+        return replace(
+            empty,
+            status=TableStatus.RECORDED,
+            total=total,
+            recorded=recorded,
+            published_total=published.total,
+            applied_total=published.applied_total,
+            rows=tuple(rows),
+            notes=self._notes(by, total, recorded),
+        )
+
+    def _notes(self, by: Dimension, total: int, recorded: int) -> tuple[str, ...]:
+        notes = [*self.remarks, *self.definitions(by)]
+        if self.is_empty:
+            notes.append("条件に合うものはない。")
+        elif recorded == total:
+            notes.append(f"割合は{by.subject}{total:,}{by.unit}に対するもの。")
+        else:
             notes.append(
-                f"{total}{unit}のうち{missing}{unit}が{UNRECORDED}のため、割合は示さない。"
+                f"{total:,}{by.unit}のうち収録したのは{recorded:,}{by.unit}。"
+                f"残る{total - recorded:,}{by.unit}が{UNRECORDED}のため、割合は示さない。"
             )
-        return Table(by.id, title, unit, TableStatus.RECORDED, total, tuple(rows), tuple(notes))
+        return tuple(notes)
+
+    def _published(self, by: Dimension, empty: Table) -> Table:
+        """Return the published classes where the roster records none."""
+        published = self.published(by)
+        if not published.classes:
+            private = "非公開の台帳の " if by.personal else ""
+            note = f"{UNRECORDED}。{private}{by.field} から集計する。"
+            if by.id in _BREAKDOWNS:
+                note += f"公表された内訳は {self.period.id}.yaml の breakdowns に収める。"
+            return replace(empty, notes=(note,))
+        rows = (Row(key, None, None, *published.of((key,))) for key in published.classes)
+        return replace(
+            empty,
+            status=TableStatus.PUBLISHED,
+            published_total=published.total,
+            applied_total=published.applied_total,
+            rows=tuple(rows),
+            notes=("公表された内訳。台帳のチームから数えた数ではない。", *published.notes),
+        )
 
     def cross(self, first: Dimension, second: Dimension) -> CrossTable:
-        """Count by two dimensions; personal attributes are withheld where a cell is small."""
-        name, title = f"{first.id},{second.id}", f"{first.title} × {second.title}"
-        unit = first.unit if first.counts == "members" else second.unit
-        themes = "themes" in {first.counts, second.counts}
-        frame = self._joined(first, second)
-        for each in (first, second):
-            if frame[each.id].isna().all():
-                absent = (_not_recorded(each),)
-                return CrossTable(name, title, unit, TableStatus.NOT_RECORDED, notes=absent)
-        filled = frame.fillna(UNRECORDED)
-        counts = filled.groupby([first.id, second.id], sort=False).size()
-        rows = self._cross_keys(first, filled)
-        columns = self._cross_keys(second, filled)
-        cells = tuple(
-            CrossRow(row, tuple(int(counts.get((row, column), 0)) for column in columns))
-            for row in rows
-        )
-        threshold = self.programme.disclosure_threshold
-        small = any(0 < count < threshold for row in cells for count in row.counts)
-        if small and (first.personal or second.personal):
-            withheld = (f"秘匿。{threshold}{unit}に満たない欄があるため、表の全体を示さない。",)
-            return CrossTable(name, title, unit, TableStatus.WITHHELD, notes=withheld)
-        note = ("一つの団体が複数のテーマをもつときは、それぞれに数える。",) if themes else ()
-        return CrossTable(name, title, unit, TableStatus.RECORDED, columns, cells, note)
+        """Count by two dimensions, personal attributes only as far as they may be shown."""
+        return cross_table(self, first, second)
 
     def comparisons(self) -> tuple[Comparison, ...]:
         """Set every published figure of the period beside the one that the roster counts."""
@@ -110,37 +118,3 @@ class Counting:
         if known is not None and (known.published, known.counted) == (published, count):
             note = known.reason
         return Comparison(figure, label, unit, published, count, note)
-
-    def _frame(self, by: Dimension) -> pd.DataFrame:
-        number = self.period.number
-        if by.counts == "members":
-            return member_frame(self.roster, self.programme, number)
-        if by.counts == "teams":
-            return team_frame(self.roster, self.programme, number)
-        return theme_frame(self.roster, number)
-
-    def _joined(self, first: Dimension, second: Dimension) -> pd.DataFrame:
-        """Return a row for each member (or team, where none is asked for) with both dimensions."""
-        left, right = self._frame(first), self._frame(second)
-        if first.counts == second.counts:
-            return left[[first.id, second.id]]
-        joined = left[["number", first.id]].merge(right[["number", second.id]], on="number")
-        return joined[[first.id, second.id]]
-
-    def _keys(self, by: Dimension, counts: pd.Series[int]) -> list[str]:
-        keys = [
-            key for key in by.classes(self.roster, self.programme) if by.complete or key in counts
-        ]
-        keys += [key for key in counts.index if key not in keys]
-        if by.largest_first:
-            keys.sort(key=lambda key: -int(counts.get(key, 0)))
-        return keys
-
-    def _cross_keys(self, by: Dimension, filled: pd.DataFrame) -> tuple[str, ...]:
-        counts = filled[by.id].value_counts()
-        keys = self._keys(by, counts.drop(UNRECORDED, errors="ignore"))
-        return (*keys, UNRECORDED) if UNRECORDED in counts else tuple(keys)
-
-    def _published(self, by: Dimension, key: str) -> int | None:
-        figure = self.period.figure(STATUS_FIGURES[key]) if by.id == "status" else None
-        return figure.value if figure else None

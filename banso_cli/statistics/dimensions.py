@@ -8,46 +8,60 @@ from typing import Literal
 
 from banso_cli.model.programme import Programme
 from banso_cli.model.roster import Roster
-from banso_cli.reference.prefectures import prefecture_names
+from banso_cli.statistics import classes, readings
+from banso_cli.statistics.cases import Case
 
-Classes = Callable[[Roster, Programme], tuple[str, ...]]
+Subject = Literal["members", "teams", "activities"]
+
+SUBJECTS: dict[Subject, tuple[str, str]] = {
+    "members": ("支援官", "名"),
+    "teams": ("伴走支援自治体", "市町村"),
+    "activities": ("活動", "回"),
+}
+"""What is counted, and the unit of the counts."""
 
 
-def _population_notes(programme: Programme, period: int) -> tuple[str, ...]:
-    scheme = programme.definitions.population_bands.text
-    measure = programme.measure_in_force(period)
-    if measure is None:
-        return (scheme,)
-    return (scheme, f"人口は{measure.measure}({measure.date.isoformat()})による。")
-
-
-def _no_notes(_programme: Programme, _period: int) -> tuple[str, ...]:
+def no_notes(_programme: Programme, _period: int) -> tuple[str, ...]:
+    """Return nothing: the classes define themselves."""
     return ()
 
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
-    """What members, teams or themes are counted by.
+    """What members, teams or activities are counted by.
 
-    `classes` gives the keys in the order of the definition. `complete` shows classes without any
-    count as well. `personal` attributes are never crossed where a cell would be small. `field` is
+    `read` gives the classes of a case: none where that is not recorded, several only where
+    `several` is set. `classes` gives all classes in the order of the definition; `complete` shows
+    those without any count as well. `personal` attributes are under disclosure control. `field` is
     the field of the roster that fills the dimension.
     """
 
     id: str
     title: str
-    counts: Literal["members", "teams", "themes"]
+    counts: Subject
     field: str
-    classes: Classes
+    read: Callable[[Case], tuple[str, ...]]
+    classes: Callable[[Roster, Programme], tuple[str, ...]]
     complete: bool = True
     largest_first: bool = False
     personal: bool = False
-    notes: Callable[[Programme, int], tuple[str, ...]] = _no_notes
+    several: bool = False
+    notes: Callable[[Programme, int], tuple[str, ...]] = no_notes
+
+    @property
+    def label(self) -> str:
+        """Return by what is counted, without what: a cross table may count something else."""
+        return self.title.partition(" ")[0]
+
+    @property
+    def subject(self) -> str:
+        """Return what is counted."""
+        return SUBJECTS[self.counts][0]
 
     @property
     def unit(self) -> str:
         """Return the unit of the counts."""
-        return "名" if self.counts == "members" else "市町村"
+        return SUBJECTS[self.counts][1]
 
 
 GENDER = Dimension(
@@ -55,7 +69,8 @@ GENDER = Dimension(
     "性別",
     "members",
     "members の gender",
-    lambda _roster, programme: programme.genders,
+    readings.gender,
+    classes.genders,
     personal=True,
 )
 TRACK = Dimension(
@@ -63,47 +78,46 @@ TRACK = Dimension(
     "事務官・技官の別",
     "members",
     "members の track",
-    lambda _roster, programme: programme.tracks,
+    readings.track,
+    classes.tracks,
     personal=True,
 )
-RANK = Dimension(
-    "rank",
-    "役職",
-    "members",
-    "members の rank",
-    lambda _roster, programme: tuple(rank.name for rank in programme.ranks),
-)
+RANK = Dimension("rank", "役職", "members", "members の rank", readings.rank, classes.ranks)
 AGE = Dimension(
     "age",
     "年齢",
     "members",
     "members の age",
-    lambda _roster, programme: tuple(band.name for band in programme.age_bands),
+    readings.age_band,
+    classes.age_bands,
     personal=True,
-    notes=lambda programme, _period: (programme.definitions.age_bands.text,),
+    notes=classes.age_notes,
 )
 REGION = Dimension(
     "region",
     "地域別 伴走支援自治体数",
     "teams",
     "市町村の prefecture",
-    lambda _roster, programme: tuple(region.name for region in programme.regions),
-    notes=lambda programme, _period: (programme.definitions.regions.text,),
+    readings.region,
+    classes.regions,
+    notes=classes.region_notes,
 )
 POPULATION = Dimension(
     "population",
     "人口規模別 伴走支援自治体数",
     "teams",
     "市町村の population",
-    lambda _roster, programme: tuple(band.name for band in programme.population_bands),
-    notes=_population_notes,
+    readings.population_band,
+    classes.population_bands,
+    notes=classes.population_notes,
 )
 AGENCY = Dimension(
     "agency",
     "所属府省庁等",
     "members",
     "members の agency",
-    lambda roster, _programme: tuple(agency.name for agency in roster.agencies),
+    readings.agency,
+    classes.agencies,
     complete=False,
     largest_first=True,
 )
@@ -112,31 +126,71 @@ PREFECTURE = Dimension(
     "都道府県別 伴走支援自治体数",
     "teams",
     "市町村の prefecture",
-    lambda _roster, _programme: tuple(prefecture_names().values()),
+    readings.prefecture,
+    classes.prefectures,
 )
 THEME = Dimension(
     "theme",
     "支援テーマ別 伴走支援自治体数",
-    "themes",
+    "teams",
     "チームの themes",
-    lambda roster, _programme: tuple(theme.name for theme in roster.themes),
+    readings.themes,
+    classes.themes,
     complete=False,
     largest_first=True,
-    notes=lambda _programme, _period: ("一つの団体が複数のテーマをもつことがある。",),
+    several=True,
+    notes=classes.theme_notes,
 )
 STATUS = Dimension(
     "status",
     "新規・継続別 伴走支援自治体数",
     "teams",
     "チームの status",
-    lambda _roster, _programme: ("新規", "継続"),
+    readings.status,
+    classes.statuses,
+)
+MUNICIPALITY_TYPE = Dimension(
+    "municipality_type",
+    "市・町・村別 伴走支援自治体数",
+    "teams",
+    "市町村の name",
+    readings.municipality_type,
+    classes.municipality_types,
+)
+TEAM_SIZE = Dimension(
+    "team_size",
+    "チームの人数別 伴走支援自治体数",
+    "teams",
+    "チームの members",
+    readings.team_size,
+    classes.team_sizes,
+)
+ACTIVITY = Dimension(
+    "activity",
+    "形式別 活動回数",
+    "activities",
+    "チームの activities",
+    readings.activity_kind,
+    classes.activity_kinds,
 )
 
 SUMMARY = (GENDER, TRACK, RANK, AGE, REGION, POPULATION)
 """The six charts ① to ⑥ of the published summary, in their order."""
 
-DIMENSIONS = (*SUMMARY, AGENCY, PREFECTURE, THEME, STATUS)
+DIMENSIONS = (
+    *SUMMARY,
+    AGENCY,
+    PREFECTURE,
+    THEME,
+    STATUS,
+    MUNICIPALITY_TYPE,
+    TEAM_SIZE,
+    ACTIVITY,
+)
 """All dimensions."""
+
+PERSONAL = tuple(each for each in DIMENSIONS if each.personal)
+"""The personal attributes, which are under disclosure control."""
 
 
 def dimension(name: str) -> Dimension | None:

@@ -5,15 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Annotated
 
 UNRECORDED = "未収録"
 """The class of what is not recorded: never guessed, never zero."""
 
 
+OTHERS = "その他"
+"""The class that gathers what a table of the largest classes leaves out."""
+
+
 class TableStatus(StrEnum):
-    """Whether a table has figures."""
+    """Whether a table has figures, and whose: the roster's, or only published ones."""
 
     RECORDED = "recorded"
+    PUBLISHED = "published"
     NOT_RECORDED = "not_recorded"
     WITHHELD = "withheld"
 
@@ -23,52 +29,106 @@ class Row:
     """One class of a table.
 
     `share` is the percentage of the table's total, rounded once, half up, to one decimal place;
-    None where no share is stated. `published` is the figure of the published summary, `applied`
-    counts the municipalities that applied; None where they are not known.
+    None where no share is stated. `published` and `published_share` are what was published,
+    `applied` counts those that applied; None where they are not known.
     """
 
-    key: str
-    count: int | None
-    share: Decimal | None = None
-    published: int | None = None
-    applied: int | None = None
+    key: Annotated[str, "区分の名称"]
+    count: Annotated[int | None, "台帳から数えた数。数えられなければ none"]
+    share: Annotated[Decimal | None, "割合（%）。小数第1位まで。示さなければ none"] = None
+    published: Annotated[int | None, "公表値。なければ none"] = None
+    published_share: Annotated[Decimal | None, "公表された割合（%）。なければ none"] = None
+    applied: Annotated[int | None, "応募の数（公表値）。なければ none"] = None
+
+    @property
+    def shown(self) -> Annotated[int | None, "図に示す数。台帳の数、なければ公表値"]:
+        """Return the figure that a chart shows: the roster's, else the published one."""
+        return self.published if self.count is None else self.count
+
+    @property
+    def shown_share(self) -> Annotated[Decimal | None, "図に示す数の割合（%）"]:
+        """Return the share that belongs to the figure shown."""
+        return self.published_share if self.count is None else self.share
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One statistic: its classes in the order of the definition, and how they are defined."""
+    """One statistic: its classes in the order of the definition, and how they are defined.
 
-    id: str
-    title: str
-    unit: str
-    status: TableStatus
-    total: int | None = None
-    rows: tuple[Row, ...] = ()
-    notes: tuple[str, ...] = ()
+    `subject` is what is counted, `total` how many of them there are: the denominator of every
+    share; `recorded` is of how many the class is known. All are None where nothing is counted.
+    `adds_up` tells that nothing has two classes. `published_total` and `applied_total` are the
+    sums of the published classes, None where not every class has a number.
+    """
+
+    id: Annotated[str, "表の ID"]
+    title: Annotated[str, "表の題"]
+    subject: Annotated[str, "数えるもの"]
+    unit: Annotated[str, "数の単位"]
+    status: Annotated[
+        TableStatus,
+        "recorded（台帳の集計）、published（公表値のみ）、not_recorded（未収録）、withheld（秘匿）",
+    ]
+    total: Annotated[int | None, "計。割合の分母"] = None
+    recorded: Annotated[int | None, "区分の分かる数"] = None
+    published_total: Annotated[int | None, "公表値の計"] = None
+    applied_total: Annotated[int | None, "応募の計"] = None
+    rows: Annotated[tuple[Row, ...], "区分ごとの行。定義の順"] = ()
+    notes: Annotated[tuple[str, ...], "定義と注"] = ()
+    adds_up: Annotated[bool, "区分の和が計になるか"] = True
+
+    @property
+    def shown_total(self) -> Annotated[int | None, "図に示す数の計"]:
+        """Return the total that belongs to the figures shown."""
+        return self.published_total if self.status is TableStatus.PUBLISHED else self.total
+
+    @property
+    def most(self) -> Annotated[int, "図に示す数の最大"]:
+        """Return the largest figure shown, for bars; what is not recorded is no class."""
+        return max((row.shown or 0 for row in self.rows if row.key != UNRECORDED), default=0)
+
+    @property
+    def has_published(self) -> Annotated[bool, "公表値を並べるか"]:
+        """Tell whether a class has a published figure beside the roster's."""
+        figures = (row.published for row in self.rows)
+        return self.status is TableStatus.RECORDED and any(each is not None for each in figures)
+
+    @property
+    def has_published_share(self) -> Annotated[bool, "公表値の割合を並べるか"]:
+        """Tell whether a class has a published share beside the roster's."""
+        shares = (row.published_share for row in self.rows)
+        return self.status is TableStatus.RECORDED and any(each is not None for each in shares)
+
+    @property
+    def has_applied(self) -> Annotated[bool, "応募の数があるか"]:
+        """Tell whether it is known how many of a class applied."""
+        return any(row.applied is not None for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
 class CrossRow:
     """One class of the first dimension, counted by the classes of the second."""
 
-    key: str
-    counts: tuple[int, ...]
+    key: Annotated[str, "一つ目の区分の名称"]
+    counts: Annotated[tuple[int, ...], "二つ目の区分ごとの数"]
 
 
 @dataclass(frozen=True, slots=True)
 class CrossTable:
     """Two dimensions at once; `columns` are the classes of the second."""
 
-    id: str
-    title: str
-    unit: str
-    status: TableStatus
-    columns: tuple[str, ...] = ()
-    rows: tuple[CrossRow, ...] = ()
-    notes: tuple[str, ...] = ()
+    id: Annotated[str, "表の ID"]
+    title: Annotated[str, "表の題"]
+    subject: Annotated[str, "数えるもの"]
+    unit: Annotated[str, "数の単位"]
+    status: Annotated[TableStatus, "表の状態"]
+    columns: Annotated[tuple[str, ...], "二つ目の区分の名称"] = ()
+    rows: Annotated[tuple[CrossRow, ...], "一つ目の区分ごとの行"] = ()
+    notes: Annotated[tuple[str, ...], "定義と注"] = ()
+    adds_up: Annotated[bool, "欄の和が計になるか"] = True
 
     @property
-    def total(self) -> int | None:
+    def total(self) -> Annotated[int | None, "欄の和"]:
         """Return the sum of all cells; None without figures."""
         return sum(sum(row.counts) for row in self.rows) if self.rows else None
 
@@ -77,15 +137,15 @@ class CrossTable:
 class Comparison:
     """A published figure beside the one that the roster counts; None where it is not known."""
 
-    figure: str
-    label: str
-    unit: str
-    published: int | None
-    counted: int | None
-    note: str = ""
+    figure: Annotated[str, "指標の ID"]
+    label: Annotated[str, "指標の名称"]
+    unit: Annotated[str, "数の単位"]
+    published: Annotated[int | None, "公表値。なければ none"]
+    counted: Annotated[int | None, "台帳の集計。数えられなければ none"]
+    note: Annotated[str, "注。差の理由など"] = ""
 
     @property
-    def difference(self) -> int | None:
+    def difference(self) -> Annotated[int | None, "台帳の集計から公表値を引いた差。なければ none"]:
         """Return how much more the roster counts than was published."""
         if self.published is None or self.counted is None:
             return None

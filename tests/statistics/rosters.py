@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import abc
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from banso_cli.model.period import Breakdown
 from banso_cli.model.place import Places
 from banso_cli.model.record import Part
 from banso_cli.model.roster import Roster
@@ -13,6 +15,7 @@ from banso_cli.model.team import Member, Team
 from banso_cli.model.tree import Mapping, Span
 from banso_cli.reading.folder import read_roster
 from banso_cli.statistics.counting import Counting
+from banso_cli.statistics.selection import Condition
 
 ROSTER = Path(__file__).parents[2] / "roster"
 
@@ -23,13 +26,18 @@ def real() -> Roster:
     return read_roster(ROSTER)
 
 
-def team(number: int, code: str, members: list[Member], **fields: object) -> Team:
-    """Return a team of period 2 that stands in no file."""
-    values = {"number": number, "municipality": code, "members": members, "sources": []}
+def team(
+    number: int, code: str, members: abc.Iterable[Member], *, period: int = 2, **fields: object
+) -> Team:
+    """Return a team that stands in no file."""
+    values = {"number": number, "municipality": code, "members": tuple(members), "sources": []}
     found = Team.model_validate({**values, **fields})
     tree = Mapping(Span(1, 1, 1, 1))
     places = Places(
-        f"teams/2/{code}-x", f"roster/teams/2/{code}-x.yaml", tree, frozenset(Part.declared)
+        f"teams/{period}/{code}-x",
+        f"roster/teams/{period}/{code}-x.yaml",
+        tree,
+        frozenset(Part.declared),
     )
     found.found_at(places)
     return found
@@ -40,19 +48,43 @@ def member(agency: str = "総務省", rank: str = "補佐級", **fields: object)
     return Member.model_validate({"agency": agency, "rank": rank, **fields})
 
 
-def counting(teams: list[Team]) -> Counting:
-    """Return period 2 of the real roster with other teams, ready to be counted."""
-    roster = replace(real(), teams=tuple(teams))
-    programme, period = roster.programme, roster.period(2)
-    assert programme is not None
-    assert period is not None
-    return Counting(roster, programme, period)
+def people(**counts: int) -> list[Member]:
+    """Return members of these genders: `people(男性=7, 女性=5)`."""
+    return [member(gender=gender) for gender, count in counts.items() for _ in range(count)]
 
 
-def real_counting(number: int = 2) -> Counting:
-    """Return a period of the real roster, ready to be counted."""
-    roster = real()
+def counting(teams: abc.Iterable[Team], period: int = 2, *conditions: Condition) -> Counting:
+    """Return a period of the real roster with other teams, ready to be counted."""
+    return of_roster(replace(real(), teams=tuple(teams)), period, *conditions)
+
+
+def of_roster(roster: Roster, number: int, *conditions: Condition) -> Counting:
+    """Return a period of a roster, ready to be counted."""
     programme, period = roster.programme, roster.period(number)
     assert programme is not None
     assert period is not None
-    return Counting(roster, programme, period)
+    return Counting(roster, programme, period, conditions)
+
+
+def real_counting(number: int = 2, *conditions: Condition) -> Counting:
+    """Return a period of the real roster, ready to be counted."""
+    return of_roster(real(), number, *conditions)
+
+
+def breakdown(
+    dimension: str, classes: abc.Mapping[str, tuple[int | None, str | None]], **fields: object
+) -> Breakdown:
+    """Return a published breakdown with the number and the percentage of each class."""
+    found = [
+        {"name": name, "value": value, "percent": percent}
+        for name, (value, percent) in classes.items()
+    ]
+    return Breakdown.model_validate(
+        {"dimension": dimension, "classes": found, "sources": [], **fields}
+    )
+
+
+def published(made: Counting, *breakdowns: Breakdown, **fields: object) -> Counting:
+    """Return a counting whose period has published these breakdowns."""
+    period = made.period.model_copy(update={"breakdowns": breakdowns, **fields})
+    return replace(made, period=period)

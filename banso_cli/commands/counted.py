@@ -1,0 +1,100 @@
+"""What to count, as the user names it: dimensions, pairs of them, conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.locale import _
+
+if TYPE_CHECKING:
+    from banso_cli.model.programme import Programme
+    from banso_cli.model.roster import Roster
+    from banso_cli.statistics.dimensions import Dimension
+    from banso_cli.statistics.selection import Condition
+
+NAMES = (
+    "gender track rank age region population agency prefecture theme status municipality_type "
+    "team_size activity"
+)
+"""The ids of all dimensions, for help pages, which import no statistics."""
+
+
+def dimensions_of(names: Iterable[str]) -> tuple[Dimension, ...]:
+    """Return the dimensions of these ids, several of which may be parted by commas."""
+    parts = (part.strip() for each in names for part in each.split(","))
+    return tuple(_dimension(part) for part in dict.fromkeys(parts))
+
+
+def _dimension(name: str) -> Dimension:
+    from banso_cli.statistics.dimensions import dimension
+
+    found = dimension(name)
+    if found is None:
+        from banso_cli.rules.suggestion import closest
+
+        meant = closest(name, NAMES.split())
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("there is no dimension '{name}'").format(name=name),
+            _("did you mean: {name}").format(name=meant)
+            if meant
+            else _("dimensions: {names}").format(names=NAMES),
+        )
+    return found
+
+
+def pair_of(names: str) -> tuple[Dimension, Dimension]:
+    """Return two dimensions that can be crossed."""
+    from banso_cli.statistics.crossing import crossable
+
+    parts = [part.strip() for part in names.split(",")]
+    two = 2
+    if len(parts) != two or parts[0] == parts[1]:
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("--cross wants two different dimensions, not '{names}'").format(names=names),
+            _("write for example --cross rank,agency"),
+        )
+    first, second = _dimension(parts[0]), _dimension(parts[1])
+    if not crossable(first, second):
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("activities are a team's: they cannot be crossed with '{names}'").format(
+                names=first.id if second.counts == "activities" else second.id
+            ),
+            _("write for example --cross activity,region"),
+        )
+    return first, second
+
+
+def condition_of(text: str, roster: Roster, programme: Programme, period: int) -> Condition:
+    """Return a condition such as prefecture=長野県; its value must be a class that occurs."""
+    from banso_cli.statistics.selection import Condition, Selection
+
+    name, sign, value = (part.strip() for part in text.partition("="))
+    if not sign or not value:
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("--where wants a dimension and a value, not '{text}'").format(text=text),
+            _("write for example --where prefecture=長野県"),
+        )
+    by = _dimension(name)
+    if by.personal:
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("'{name}' is a personal attribute; nothing is narrowed down by it").format(name=name),
+        )
+    found = dict.fromkeys(by.classes(roster, programme))
+    cases = Selection(roster, programme, period).of(by.counts)
+    found |= dict.fromkeys(key for case in cases for key in by.read(case))
+    if value not in found:
+        from banso_cli.rules.suggestion import perhaps
+
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("'{name}' has no class '{value}'").format(name=name, value=value),
+            perhaps(value, list(found)),
+        )
+    return Condition(by, value)

@@ -1,0 +1,27 @@
+"""The marks that stand for figures in documents for people; data files have words instead."""
+
+from __future__ import annotations
+
+from banso_cli.reports.entries import Mark
+
+UNKNOWN = "…"
+"""The mark of what is not recorded."""
+
+NOT_APPLICABLE = "－"
+"""The mark of a field that cannot have a figure."""
+
+WITHHELD = "x"
+"""The mark of what may not be shown."""
+
+SUPPORT_OFFICER_SIGN = "◆"
+ASSUMED_SIGN = "◇"
+
+MARKS = (
+    Mark(NOT_APPLICABLE, "該当する数字がない"),
+    Mark(UNKNOWN, "未収録（記録がなく、数えられない）"),
+    Mark(WITHHELD, "秘匿（人数が少なく、示せない）"),
+    Mark("±0", "差なし"),
+    Mark(SUPPORT_OFFICER_SIGN, "地方創生支援オフィサー（所属からの推定）"),
+    Mark(ASSUMED_SIGN, "推定した事項のある団体"),
+)
+"""All marks, with what they mean."""

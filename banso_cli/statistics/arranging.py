@@ -1,0 +1,103 @@
+"""Tables in another order, or with their largest classes alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Literal, TypeVar
+
+from banso_cli.statistics.table import (
+    OTHERS,
+    UNRECORDED,
+    CrossRow,
+    CrossTable,
+    Row,
+    Table,
+    share_of,
+)
+
+Order = Literal["definition", "count", "name"]
+Class = TypeVar("Class", Row, CrossRow)
+
+
+def arranged(table: Table, order: Order, top: int | None = None) -> Table:
+    """Return the table with its classes in this order, and the largest `top` of them alone.
+
+    What they leave out is summed as その他, whose share is computed anew from its count; what is
+    not recorded stays last. Classes of the same count keep the order of the definition.
+    """
+    classes = [row for row in table.rows if row.key != UNRECORDED]
+    unknown = [row for row in table.rows if row.key == UNRECORDED]
+    kept = _largest(classes, top, _figure)
+    left = [row for row in classes if row not in kept]
+    rows = _ordered(kept, order, _figure)
+    if not left:
+        return replace(table, rows=(*rows, *unknown))
+    notes = (*table.notes, _note(len(left), adds_up=table.adds_up))
+    return replace(table, rows=(*rows, _others(table, left), *unknown), notes=notes)
+
+
+def arranged_cross(cross: CrossTable, order: Order, top: int | None = None) -> CrossTable:
+    """Return the cross table with its rows in this order, and the largest `top` of them alone."""
+    classes = [row for row in cross.rows if row.key != UNRECORDED]
+    unknown = [row for row in cross.rows if row.key == UNRECORDED]
+    kept = _largest(classes, top, _row_total)
+    left = [row for row in classes if row not in kept]
+    rows = _ordered(kept, order, _row_total)
+    if not left:
+        return replace(cross, rows=(*rows, *unknown))
+    sums = tuple(sum(counts) for counts in zip(*(row.counts for row in left), strict=True))
+    others = CrossRow(OTHERS, sums)
+    notes = (*cross.notes, _note(len(left), adds_up=cross.adds_up))
+    return replace(cross, rows=(*rows, others, *unknown), notes=notes)
+
+
+def _figure(row: Row) -> Decimal:
+    """Return what a class is ranked by: its number, or its percentage where no number is known."""
+    figure = row.shown_share if row.shown is None else row.shown
+    return Decimal(figure or 0)
+
+
+def _row_total(row: CrossRow) -> Decimal:
+    return Decimal(sum(row.counts))
+
+
+def _largest(
+    rows: Sequence[Class], top: int | None, size: Callable[[Class], Decimal]
+) -> list[Class]:
+    """Return the largest rows; a single one left out would be その他 by another name."""
+    if top is None or len(rows) <= top + 1:
+        return list(rows)
+    kept = sorted(rows, key=lambda row: -size(row))[:top]
+    return [row for row in rows if row in kept]
+
+
+def _ordered(rows: list[Class], order: Order, size: Callable[[Class], Decimal]) -> list[Class]:
+    if order == "count":
+        return sorted(rows, key=lambda row: -size(row))
+    if order == "name":
+        return sorted(rows, key=lambda row: row.key)
+    return rows
+
+
+def _note(left: int, *, adds_up: bool) -> str:
+    return f"{OTHERS}は{left}区分の{'計' if adds_up else '延べ数'}。"
+
+
+def _others(table: Table, rows: Sequence[Row]) -> Row:
+    count, published = _sum(row.count for row in rows), _sum(row.published for row in rows)
+    share = published_share = None
+    if table.adds_up:
+        if count is not None and table.total is not None and table.recorded == table.total:
+            share = share_of(count, table.total)
+        if published is not None and table.published_total is not None:
+            published_share = share_of(published, table.published_total)
+    return Row(OTHERS, count, share, published, published_share, _sum(r.applied for r in rows))
+
+
+def _sum(figures: Iterable[int | None]) -> int | None:
+    """Return the sum; None where one of the figures is not known."""
+    found = list(figures)
+    known = [each for each in found if each is not None]
+    return sum(known) if len(known) == len(found) else None

@@ -1,0 +1,65 @@
+"""What is counted: the members, teams and activities of a period, each with what it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from banso_cli.model.municipality import Municipality
+from banso_cli.model.programme import Band, Programme
+from banso_cli.model.roster import Roster
+from banso_cli.model.team import Activity, Member, Team
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One thing that is counted: a team, or one of its members, or one of its activities.
+
+    A case holds personal attributes: only counts made from cases may leave this package.
+    """
+
+    programme: Programme
+    team: Team
+    municipality: Municipality | None
+    member: Member | None = None
+    activity: Activity | None = None
+
+
+def team_cases(roster: Roster, programme: Programme, period: int) -> tuple[Case, ...]:
+    """Return a case for each team of a period, in the order of their numbers."""
+    return tuple(
+        Case(programme, team, roster.municipality_by_code.get(team.municipality))
+        for team in roster.teams_by_period.get(period, ())
+    )
+
+
+def member_cases(teams: tuple[Case, ...]) -> tuple[Case, ...]:
+    """Return a case for each member of these teams."""
+    return tuple(
+        Case(case.programme, case.team, case.municipality, member=member)
+        for case in teams
+        for member in case.team.members
+    )
+
+
+def activity_cases(teams: tuple[Case, ...]) -> tuple[Case, ...]:
+    """Return a case for each activity of these teams."""
+    return tuple(
+        Case(case.programme, case.team, case.municipality, activity=activity)
+        for case in teams
+        for activity in case.team.activities
+    )
+
+
+def population_in_force(
+    programme: Programme, municipality: Municipality, period: int
+) -> int | None:
+    """Return the population (persons) by the measure in force for a period; None if unknown."""
+    measure = programme.measure_in_force(period)
+    return municipality.people(measure.measure, measure.date) if measure else None
+
+
+def band_of(bands: tuple[Band, ...], number: int | None) -> str | None:
+    """Return the name of the class that a number falls into; None where it is not known."""
+    if number is None:
+        return None
+    return next((band.name for band in bands if band.holds(number)), None)

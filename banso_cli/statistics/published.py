@@ -1,0 +1,100 @@
+"""What the published summary says of a dimension, for the classes of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from banso_cli.model.period import Breakdown, FigureName, Period
+from banso_cli.statistics.dimensions import STATUS, Dimension
+from banso_cli.statistics.table import share_of
+
+STATUS_FIGURES: dict[str, FigureName] = {
+    "新規": "municipalities_new",
+    "継続": "municipalities_continuing",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The published figures of one dimension: of those supported and of those that applied.
+
+    `figures` are classes with a figure of their own. `adds_up` tells that every case has one class,
+    so that there is a total, and shares can be computed where only numbers were published.
+    """
+
+    supported: Breakdown | None = None
+    applied: Breakdown | None = None
+    figures: Mapping[str, int | None] = field(default_factory=dict)
+    adds_up: bool = True
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """Return the classes in the order of the summary."""
+        if self.supported is None:
+            return tuple(key for key, value in self.figures.items() if value is not None)
+        return tuple(each.name for each in self.supported.classes)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Return the remark on how the published classes were counted."""
+        return (self.supported.note,) if self.supported and self.supported.note else ()
+
+    def of(self, keys: tuple[str, ...]) -> tuple[int | None, Decimal | None, int | None]:
+        """Return number, percentage and number of those that applied, of the classes together."""
+        return self.value(keys), self.share(keys), _sum(self.applied, keys)
+
+    def value(self, keys: tuple[str, ...]) -> int | None:
+        """Return the number of the classes together; None unless all were published."""
+        if len(keys) == 1 and keys[0] in self.figures:
+            return self.figures[keys[0]]
+        return _sum(self.supported, keys)
+
+    def share(self, keys: tuple[str, ...]) -> Decimal | None:
+        """Return the percentage of a class as printed, else of the published numbers."""
+        classes = self.supported.classes if self.supported else ()
+        found = [each for each in classes if each.name in keys]
+        if len(keys) == len(found) == 1 and found[0].percent is not None:
+            return found[0].percent
+        value, whole = self.value(keys), self.total
+        if value is None or whole is None or not self.adds_up:
+            return None
+        return share_of(value, whole)
+
+    @property
+    def total(self) -> int | None:
+        """Return the sum of all published classes; None where one has no number."""
+        if self.figures:
+            known = [value for value in self.figures.values() if value is not None]
+            return sum(known) if len(known) == len(self.figures) else None
+        return _sum(self.supported, self.classes) if self.adds_up else None
+
+    @property
+    def applied_total(self) -> int | None:
+        """Return how many applied in all classes; None where one has no number."""
+        names = tuple(each.name for each in self.applied.classes) if self.applied else ()
+        return _sum(self.applied, names) if self.adds_up else None
+
+
+def published_by(period: Period, by: Dimension) -> Published:
+    """Return what a period's file says was published by this dimension."""
+    figures: dict[str, int | None] = {}
+    if by is STATUS:
+        found = {key: period.figure(name) for key, name in STATUS_FIGURES.items()}
+        figures = {key: figure.value if figure else None for key, figure in found.items()}
+    return Published(
+        period.breakdown(by.id),
+        period.breakdown(by.id, "applied"),
+        figures,
+        adds_up=not by.several,
+    )
+
+
+def _sum(breakdown: Breakdown | None, keys: tuple[str, ...]) -> int | None:
+    if breakdown is None or not keys:
+        return None
+    values = {each.name: each.value for each in breakdown.classes}
+    found = [values.get(key) for key in keys]
+    known = [value for value in found if value is not None]
+    return sum(known) if len(known) == len(found) else None

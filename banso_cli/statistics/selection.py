@@ -1,0 +1,80 @@
+"""Which cases are counted: all of a period, or those that meet conditions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from banso_cli.model.programme import Programme
+from banso_cli.model.roster import Roster
+from banso_cli.statistics.cases import Case, activity_cases, member_cases, team_cases
+from banso_cli.statistics.dimensions import Dimension, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A class that cases must belong to, such as the prefecture 長野県.
+
+    Nothing is narrowed down by a personal attribute: that would count by it.
+    """
+
+    dimension: Dimension
+    value: str
+
+    def __post_init__(self) -> None:
+        if self.dimension.personal:
+            raise ValueError(self.dimension.id)
+
+    @property
+    def note(self) -> str:
+        """Return the remark that stands with every table of a part of the period."""
+        return f"{self.dimension.id}={self.value} に限る。"
+
+    def holds(self, case: Case) -> bool:
+        """Tell whether a case belongs to the class."""
+        return self.value in self.dimension.read(case)
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The cases of a period that meet all conditions.
+
+    A condition on members keeps those members, and the teams with at least one of them; one on
+    activities likewise.
+    """
+
+    roster: Roster
+    programme: Programme
+    period: int
+    where: tuple[Condition, ...] = ()
+
+    def of(self, subject: Subject) -> tuple[Case, ...]:
+        """Return the members, teams or activities."""
+        if subject == "members":
+            return self._members
+        return self._activities if subject == "activities" else self._teams
+
+    @cached_property
+    def _teams(self) -> tuple[Case, ...]:
+        found = team_cases(self.roster, self.programme, self.period)
+        found = _meeting(found, self._on("teams"))
+        for subject, cases in (("members", member_cases), ("activities", activity_cases)):
+            if conditions := self._on(subject):
+                kept = {case.team.id for case in _meeting(cases(found), conditions)}
+                found = tuple(case for case in found if case.team.id in kept)
+        return found
+
+    @cached_property
+    def _members(self) -> tuple[Case, ...]:
+        return _meeting(member_cases(self._teams), self._on("members"))
+
+    @cached_property
+    def _activities(self) -> tuple[Case, ...]:
+        return _meeting(activity_cases(self._teams), self._on("activities"))
+
+    def _on(self, subject: str) -> tuple[Condition, ...]:
+        return tuple(each for each in self.where if each.dimension.counts == subject)
+
+
+def _meeting(cases: tuple[Case, ...], conditions: tuple[Condition, ...]) -> tuple[Case, ...]:
+    return tuple(case for case in cases if all(each.holds(case) for each in conditions))

@@ -1,0 +1,140 @@
+"""How many cases each class has, and which classes may be shown."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from banso_cli.model.period import Period
+from banso_cli.model.programme import Programme
+from banso_cli.model.roster import Roster
+from banso_cli.statistics.cases import Case
+from banso_cli.statistics.dimensions import PERSONAL, Dimension
+from banso_cli.statistics.disclosure import Group, Seat, Seats, grouped
+from banso_cli.statistics.published import Published, published_by
+from banso_cli.statistics.selection import Condition, Selection
+from banso_cli.statistics.table import UNRECORDED
+
+
+@dataclass(frozen=True)
+class Tally:
+    """One period of a roster, or what meets the conditions in it.
+
+    What it returns holds counts that may be too small to be shown.
+    """
+
+    roster: Roster
+    programme: Programme
+    period: Period
+    where: tuple[Condition, ...] = ()
+
+    @cached_property
+    def selection(self) -> Selection:
+        """The cases to count."""
+        return Selection(self.roster, self.programme, self.period.number, self.where)
+
+    @cached_property
+    def earlier(self) -> tuple[Tally, ...]:
+        """The earlier periods, which whoever reads this one may have read as well."""
+        periods = (p for p in self.roster.periods if p.number < self.period.number)
+        return tuple(Tally(self.roster, self.programme, period) for period in periods)
+
+    @cached_property
+    def whole(self) -> Tally:
+        """The same period without conditions."""
+        return Tally(self.roster, self.programme, self.period)
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether the conditions leave nothing to count: that is a zero, and is known."""
+        return bool(self.where) and not self.selection.of("teams")
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Return the conditions, and how many cases they pass over since nothing is recorded."""
+        found = []
+        for each in self.where:
+            by = each.dimension
+            unknown = len(self.whole.selection.of(by.counts)) - self.whole.recorded(by)
+            found.append(each.note)
+            if unknown:
+                found.append(f"{by.id} が{UNRECORDED}の{unknown:,}{by.unit}は含まない。")
+        return tuple(found)
+
+    def classes(self, by: Dimension, case: Case) -> tuple[str, ...]:
+        """Return the classes of a case; of a personal attribute only those of the definition.
+
+        What is misspelt for one person would be shown for that person alone.
+        """
+        found = by.read(case)
+        if not by.personal:
+            return found
+        listed = by.classes(self.roster, self.programme)
+        return tuple(key for key in found if key in listed)
+
+    def recorded(self, by: Dimension) -> int:
+        """Return of how many cases the class is known."""
+        return sum(bool(self.classes(by, case)) for case in self.selection.of(by.counts))
+
+    def is_known(self, by: Dimension) -> bool:
+        """Tell whether anything can be counted by the dimension, be it a zero."""
+        tally = self.whole if by.personal or self.is_empty else self
+        return tally.recorded(by) > 0
+
+    def counts(self, by: Dimension) -> Mapping[str, int]:
+        """Return how many cases each class has, in the order in which the classes are shown."""
+        cases = self.selection.of(by.counts)
+        found = Counter(key for case in cases for key in self.classes(by, case))
+        listed = by.classes(self.roster, self.programme)
+        shown = {*found, *self.published(by).classes}
+        keys = [key for key in listed if by.complete or key in shown]
+        keys += [key for key in found if key not in listed]
+        if by.largest_first:
+            keys.sort(key=lambda key: -found[key])
+        return {key: found[key] for key in keys}
+
+    def groups(self, by: Dimension) -> tuple[Group, ...] | None:
+        """Return the classes as they may be shown; None where they may not."""
+        if by.personal:
+            return self._personal_groups[by.id]
+        return tuple((key,) for key in self.counts(by))
+
+    @cached_property
+    def _personal_groups(self) -> Mapping[str, tuple[Group, ...] | None]:
+        return {by.id: self._grouped(by) for by in PERSONAL}
+
+    def _grouped(self, by: Dimension) -> tuple[Group, ...] | None:
+        keys = tuple(self.counts(by))
+        classes = [(key,) for key in keys]
+        now, *earlier = (
+            each.seats(by, classes, each.selection.of("members"))
+            for each in (self, *self.earlier)
+            if each is self or each.recorded(by)
+        )
+        return grouped(keys, now, self.programme.disclosure_threshold, earlier)
+
+    def seats(self, by: Dimension, groups: Sequence[Group], members: Iterable[Case]) -> Seats:
+        """Return those of these members whose class is known, by groups of classes."""
+        known = [(case, found) for case in members if (found := self.classes(by, case))]
+        counts = Counter(key for _case, found in known for key in found)
+        listed = Counter(_listed(case) for case, _found in known)
+        return Seats(tuple(sum(counts[key] for key in group) for group in groups), listed)
+
+    def definitions(self, by: Dimension) -> tuple[str, ...]:
+        """Return how the classes are defined, and that small ones are shown as one."""
+        notes = by.notes(self.programme, self.period.number)
+        if not by.personal or not any(len(group) > 1 for group in self.groups(by) or ()):
+            return notes
+        least = f"{self.programme.disclosure_threshold}{by.unit}"
+        return (*notes, f"{least}に満たない区分は、隣の区分とまとめて示す。")
+
+    def published(self, by: Dimension) -> Published:
+        """Return what was published by this dimension; nothing for a part of the period."""
+        return Published() if self.where else published_by(self.period, by)
+
+
+def _listed(case: Case) -> Seat:
+    agency, rank = (case.member.agency, case.member.rank) if case.member else ("", "")
+    return case.team.municipality, agency, rank
