@@ -106,10 +106,12 @@ def assumed(members: Iterable[Member]) -> tuple[str, ...]:
     return (OFFICERS,) if any(each.role for each in members) else ()
 
 
-def file_text(record: Record, record_id: str, note: str = "") -> str:
+def file_text(record: Record, record_id: str, note: str = "", about: str = "") -> str:
     """Return the text of a new file, with the line by which editors find its schema.
 
-    A note stands behind the municipality that a code means.
+    A note stands behind the municipality that a code means, what is told about the file at its
+    head.
     """
     behind = {"municipality": f"# {note}"} if note else {}
-    return text_of(record_layout(record, (schema_line(record_id),), behind))
+    head = (schema_line(record_id), *((f"# {about}",) if about else ()))
+    return text_of(record_layout(record, head, behind))

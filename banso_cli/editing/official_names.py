@@ -12,6 +12,7 @@ from banso_cli.model.agency import Agency
 from banso_cli.model.municipality import Municipality
 from banso_cli.model.roster import Roster
 from banso_cli.reference.municipalities import OfficialMunicipality, official_municipalities
+from banso_cli.rules.official import is_fictional
 from banso_cli.rules.suggestion import folded, perhaps
 
 Known = TypeVar("Known")
@@ -44,7 +45,7 @@ class OfficialNames:
 
     def municipality_help(self, printed: str) -> str:
         """Return what to do about a municipality that was not found."""
-        official = _official(printed)
+        official = None if is_fictional(self.roster) else _official(printed)
         if official is not None:
             name = official.prefecture + official.name
             return _("add municipalities/{code}-….yaml ({name})").format(

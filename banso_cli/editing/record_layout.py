@@ -1,7 +1,7 @@
 """A record as the layout of its file: keys in the order of their declaration, defaults left out.
 
-There is one way to write each value: short lists and what a source prints stand in brackets, all
-other lists and parts in lines of their own.
+There is one way to write each value: short lists, parts of few short values and what a source
+prints stand in brackets, all other lists and parts in lines of their own.
 """
 
 from __future__ import annotations
@@ -12,10 +12,18 @@ from banso_cli.editing.canonical import declared
 from banso_cli.editing.layout import Collection, Document, Item, Leaf, Value
 from banso_cli.editing.yaml_text import flow_scalar, scalar
 from banso_cli.model.municipality import PopulationFigure
+from banso_cli.model.period import PublishedClass, Voice
+from banso_cli.model.programme import Band
 from banso_cli.model.record import Part, Record
+from banso_cli.model.team import PrintedMember, PrintedTeam
 
-_ON_ONE_LINE = frozenset({"themes", "attended", "of", "aliases"})
+_ON_ONE_LINE = frozenset(
+    {"themes", "attended", "of", "aliases", "genders", "tracks", "prefectures"}
+)
 """Lists of few short values, which stand in brackets."""
+
+_IN_BRACKETS = (PopulationFigure, Band, PublishedClass, Voice, PrintedMember, PrintedTeam)
+"""Parts of few short values: those of which many stand below each other, and what is printed."""
 
 
 def record_layout(
@@ -27,7 +35,7 @@ def record_layout(
 
 def entry_layout(part: Part, *, in_flow: bool = False) -> Item:
     """Return a part as an entry of a list, in lines of its own or within brackets."""
-    return Item(_part(part, in_flow=in_flow or isinstance(part, PopulationFigure)))
+    return Item(_part(part, in_flow=in_flow or isinstance(part, _IN_BRACKETS)))
 
 
 def _part(part: Part, *, in_flow: bool, behind: Mapping[str, str] | None = None) -> Collection:
@@ -45,7 +53,7 @@ def _entries(part: Part, *, in_flow: bool, behind: Mapping[str, str]) -> Iterato
 
 def _value(value: object, *, in_flow: bool) -> Value:
     if isinstance(value, Part):
-        return _part(value, in_flow=True)
+        return _part(value, in_flow=in_flow or isinstance(value, _IN_BRACKETS))
     if isinstance(value, tuple):
         if in_flow or not value:
             items = tuple(Item(_value(each, in_flow=True)) for each in value)
@@ -55,7 +63,8 @@ def _value(value: object, *, in_flow: bool) -> Value:
     if isinstance(value, str):
         text = flow_scalar(value) if in_flow else scalar(value)
         return Leaf(text, value, plain=text == value)
-    return Leaf(str(value), str(value), plain=True)  # numbers and dates
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return Leaf(text, text, plain=True)  # truth values, numbers and dates
 
 
 def _item(value: object) -> Item:

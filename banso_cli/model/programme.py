@@ -117,6 +117,11 @@ class Programme(Record):
         title="公開する台帳か",
         description="true なら、支援官一人ひとりの性別、職種、年齢を書けない",
     )
+    fictional: Truth = Field(
+        default=False,
+        title="架空データか",
+        description="true なら、実在の市町村を書けず、公式の名称や団体コードとも照らし合わせない",
+    )
     disclosure_threshold: Number = Field(
         title="秘匿のしきい値", description="この人数に満たない欄のある表は示さない"
     )

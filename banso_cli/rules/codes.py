@@ -15,6 +15,13 @@ from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.reference.retired import abolished_municipalities, city_of_ward
 from banso_cli.rules.meaning import as_meant
 from banso_cli.rules.namings import namesake
+from banso_cli.rules.official import (
+    help_by_name,
+    help_for_malformed,
+    is_fictional,
+    official_table,
+    real_part,
+)
 from banso_cli.rules.rule import rule
 
 
@@ -46,7 +53,7 @@ def malformed_code(roster: Roster) -> Iterator[Finding]:
             yield Finding(
                 place,
                 _("'{code}' is not a code of six digits").format(code=code),
-                _help_for_malformed(code),
+                help_for_malformed(roster, code),
                 record,
             )
 
@@ -68,15 +75,6 @@ def full_width_code(roster: Roster) -> Iterator[Finding]:
             )
 
 
-def _help_for_malformed(code: str) -> str:
-    digits = "".join(str(int(letter)) for letter in code if letter.isdecimal())
-    digits = digits.lstrip("0").zfill(6)
-    if is_sound(digits) and digits in official_municipalities():
-        name = official_municipalities()[digits].name
-        return _('write "{code}" ({name})').format(code=digits, name=name)
-    return _('write six half-width digits in quotes, such as "013455"')
-
-
 @rule()
 def wrong_check_digit(roster: Roster) -> Iterator[Finding]:
     """The last digit of a municipal code does not follow from the others.
@@ -86,7 +84,7 @@ def wrong_check_digit(roster: Roster) -> Iterator[Finding]:
     for code, place, record in _codes(roster):
         if has_form(code) and not is_sound(code):
             right = code[:5] + check_digit(code[:5])
-            official = official_municipalities().get(right)
+            official = official_table(roster).get(right)
             name = f"（{official.prefecture}{official.name}）" if official else ""
             yield Finding(
                 place,
@@ -128,7 +126,7 @@ def abolished_code(roster: Roster) -> Iterator[Finding]:
 
     Why: after a merger or a change of rank (町 to 市) the new code is the one that figures have.
     """
-    for code, place, record in _codes(roster):
+    for code, place, record in () if is_fictional(roster) else _codes(roster):
         if old := abolished_municipalities().get(code):
             now = official_municipalities()[old.successor]
             yield Finding(
@@ -147,22 +145,15 @@ def unknown_code(roster: Roster) -> Iterator[Finding]:
 
     Why: codes and names are checked against the official table of 1,741 municipalities.
     """
-    for municipality in roster.municipalities:
+    for municipality in () if is_fictional(roster) else roster.municipalities:
         code = municipality.code
         if is_unlisted(code) and namesake(roster, municipality) is None:
             yield Finding(
                 municipality.places.at("code"),
                 _("no municipality has the code {code}").format(code=code),
-                _help_by_name(municipality.prefecture, municipality.name),
+                help_by_name(municipality),
                 municipality.id,
             )
-
-
-def _help_by_name(prefecture: str, name: str) -> str:
-    for official in official_municipalities().values():
-        if (official.prefecture, official.name) == (prefecture, name):
-            return _('write "{code}" ({name})').format(code=official.code, name=prefecture + name)
-    return _("look the code up in the official table")
 
 
 @rule()
@@ -172,7 +163,7 @@ def unofficial_name(roster: Roster) -> Iterator[Finding]:
     Why: 南木曾町 in a source is 南木曽町 officially; figures are joined by name as well as by code.
     """
     for municipality in roster.municipalities:
-        official = official_municipalities().get(municipality.code)
+        official = official_table(roster).get(municipality.code)
         if official is None or municipality.name == official.name:
             continue
         if as_meant(municipality.name) not in {"", official.name}:
@@ -182,6 +173,22 @@ def unofficial_name(roster: Roster) -> Iterator[Finding]:
                     code=municipality.code, official=official.name, name=municipality.name
                 ),
                 _("write {name}, or correct the code").format(name=official.name),
+                municipality.id,
+            )
+
+
+@rule(exceptable=False)
+def real_municipality(roster: Roster) -> Iterator[Finding]:
+    """A roster of made-up data has a municipality that exists, or its code.
+
+    Why: programme.yaml declares all of it made up; nothing made up is told of a real municipality.
+    """
+    for municipality in roster.municipalities if is_fictional(roster) else ():
+        if what := real_part(municipality):
+            yield Finding(
+                municipality.places.at(what.key),
+                what.message,
+                _("make up a name and a code that no municipality has"),
                 municipality.id,
             )
 
@@ -235,6 +242,7 @@ RULES = (
     abolished_code,
     unknown_code,
     unofficial_name,
+    real_municipality,
     prefecture_mismatch,
     repeated_code,
 )

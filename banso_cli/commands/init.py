@@ -1,0 +1,102 @@
+"""`banso init`: a new roster, made up for trying out what banso does."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.commands.output import put, say
+from banso_cli.commands.writing import told
+from banso_cli.editing.example import MOST_TEAMS, SEED, TEAMS
+from banso_cli.locale import _
+
+DirArgument = Annotated[
+    Path,
+    typer.Argument(
+        metavar=_("DIR"),
+        help=_("The new folder of the roster; it may be there if it is empty."),
+        show_default=False,
+    ),
+]
+ExampleOption = Annotated[
+    bool,
+    typer.Option(
+        "--example",
+        help=_(
+            "Write a complete roster of made-up data (架空データ), without any real municipality "
+            "or officer. So far there is no other kind of new roster."
+        ),
+    ),
+]
+TeamsOption = Annotated[
+    int,
+    typer.Option(
+        "--teams",
+        min=1,
+        max=MOST_TEAMS,
+        metavar=_("NUMBER"),
+        help=_("The teams of its second period, up to {most}; without it {usual}.").format(
+            most=MOST_TEAMS, usual=TEAMS
+        ),
+        show_default=False,
+    ),
+]
+SeedOption = Annotated[
+    int,
+    typer.Option(
+        "--seed",
+        min=0,
+        metavar=_("NUMBER"),
+        help=_("Another number makes up another roster; the same one the same files."),
+        show_default=False,
+    ),
+]
+
+
+def init(
+    folder: DirArgument,
+    *,
+    example: ExampleOption = False,
+    teams: TeamsOption = TEAMS,
+    seed: SeedOption = SEED,
+) -> None:
+    """Write a roster of made-up data into a new folder: all of its files, or none."""
+    if not example:
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("--example is missing: only made-up rosters can be written so far"),
+            _("write 'banso init DIR --example'; for a real roster copy the files of one"),
+        )
+    from banso_cli.editing.atomic import write_all
+    from banso_cli.editing.example.files import made_up_files
+
+    with told(folder):
+        _refuse_what_is_there(folder)
+        files = {folder / path: data for path, data in made_up_files(teams, seed).items()}
+        write_all(files, overwrite=False)
+    put(
+        _("wrote {count} files of made-up data into {folder}").format(
+            count=len(files), folder=folder
+        )
+        + "\n"
+    )
+    say(_("see what it gives: banso report --roster {folder}").format(folder=folder))
+
+
+def _refuse_what_is_there(folder: Path) -> None:
+    """Let only a folder pass that is empty or not there; nobody's files get mixed with these."""
+    if not os.path.lexists(folder):
+        return
+    if not folder.is_dir():
+        message = _("{folder} is already there and is no folder")
+    elif next(folder.iterdir(), None) is not None:
+        message = _("the folder {folder} is not empty; nothing was written")
+    else:
+        return
+    raise Failure(
+        ExitCode.FINDINGS, message.format(folder=folder), _("name a folder that is not there yet")
+    )

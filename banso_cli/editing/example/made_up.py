@@ -1,0 +1,95 @@
+"""A made-up roster as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from banso_cli.editing.example.chance import Chance
+from banso_cli.editing.example.lists import agency_list, theme_list
+from banso_cli.editing.example.municipalities import made_up_municipalities
+from banso_cli.editing.example.periods import made_up_period
+from banso_cli.editing.example.programme import CENSUS, FIRST, REGISTER, SECOND, made_up_programme
+from banso_cli.editing.example.teams import made_up_teams
+from banso_cli.editing.new_records import stem_of
+from banso_cli.model.municipality import Municipality
+from banso_cli.model.place import Places
+from banso_cli.model.record import Record
+from banso_cli.model.roster import Roster
+from banso_cli.model.team import Team
+from banso_cli.model.tree import Mapping, Span
+
+_CONTINUING, _ENDED, _OF = 47, 13, 97
+"""Of how many teams how many continue, and how many more there were in the period before."""
+
+_NOWHERE = Span(1, 1, 1, 1)
+
+Made = TypeVar("Made", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Supported:
+    """The municipalities, those of each term among them, and the codes that both terms have."""
+
+    all: tuple[Municipality, ...]
+    first: tuple[Municipality, ...]
+    second: tuple[Municipality, ...]
+
+
+def made_up_roster(teams: int, seed: int) -> Roster:
+    """Return a roster with this many teams in its second period; its values stand nowhere yet."""
+    supported = _supported(teams, seed)
+    found = (*_teams(supported, seed),)
+    programme = _named(made_up_programme(), "programme")
+    roster = Roster(
+        name="roster",
+        programme=programme,
+        agency_list=_named(agency_list(found), "agencies"),
+        theme_list=_named(theme_list(found), "themes"),
+        periods=(),
+        municipalities=supported.all,
+        teams=found,
+        faults=(),
+        files=(),
+        unread=frozenset(),
+    )
+    periods = (
+        _named(made_up_period(roster, programme, term, measure), f"periods/{term.number}")
+        for term, measure in ((FIRST, CENSUS), (SECOND, REGISTER))
+    )
+    return replace(roster, periods=tuple(periods))
+
+
+def _supported(teams: int, seed: int) -> Supported:
+    """Choose which municipalities the first term supported alone, and which both support."""
+    ended = max(1, teams * _ENDED // _OF)
+    continuing = max(teams - 1, 0) and max(1, teams * _CONTINUING // _OF)
+    municipalities = made_up_municipalities(seed, teams + ended)
+    order = [each.code for each in Chance(seed, "support").shuffled(municipalities)]
+    over, before = frozenset(order[:ended]), frozenset(order[: ended + continuing])
+    for each in municipalities:
+        _named(each, f"municipalities/{stem_of(each)}")
+    return Supported(
+        all=municipalities,
+        first=tuple(each for each in municipalities if each.code in before),
+        second=tuple(each for each in municipalities if each.code not in over),
+    )
+
+
+def _teams(supported: Supported, seed: int) -> Iterable[Team]:
+    before = {each.code for each in supported.first}
+    for term, here, continuing in (
+        (FIRST, supported.first, frozenset[str]()),
+        (SECOND, supported.second, before),
+    ):
+        teams = made_up_teams(seed, term, here, continuing)
+        for municipality, team in zip(here, teams, strict=True):
+            yield _named(team, f"teams/{term.number}/{stem_of(municipality)}")
+
+
+def _named(record: Made, record_id: str) -> Made:
+    """Give a record its id; it stands in no file yet."""
+    declared = frozenset(Record.declared)
+    record.found_at(Places(record_id, f"{record_id}.yaml", Mapping(_NOWHERE), declared))
+    return record
