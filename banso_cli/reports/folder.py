@@ -1,0 +1,99 @@
+"""The summary of a period as a folder: Markdown with pictures beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+from banso_cli.reports.bar_words import absence, entries, heading, reason
+from banso_cli.reports.entries import Chart
+from banso_cli.reports.files import ReportFile
+from banso_cli.reports.summary import Summary
+from banso_cli.reports.svg import chart_svg, map_svg
+from banso_cli.reports.templates import environment
+from banso_cli.reports.tile_words import MapKind, map_heading, map_remarks
+from banso_cli.statistics.table import Table
+
+DOCUMENT = "summary.md"
+MOST_NAMED = 3
+"""Of so many classes of the same size the text beside a picture tells that they are largest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the document: its path beside it, and what it says in a line.
+
+    `narrow_path` is the same picture for phones; empty where one serves all.
+    """
+
+    path: str
+    alt: str
+    narrow_path: str = ""
+
+
+def report_folder(summary: Summary) -> tuple[ReportFile, ...]:
+    """Return the document and all its pictures; the names of the files are ASCII."""
+    document = _document(summary, _pictures(summary))
+    charts = {_path(n, each): each for n, each in enumerate(_charts(summary), start=1)}
+    drawn = {path: chart_svg(each, summary.title, summary.errors) for path, each in charts.items()}
+    for kind in _maps(summary):
+        drawn[_map_path(kind)] = map_svg(summary, kind)
+        drawn[_map_path(kind, narrow=True)] = map_svg(summary, kind, narrow=True)
+    files = {DOCUMENT: document, **drawn}
+    return tuple(ReportFile(path, text.encode("utf-8")) for path, text in files.items())
+
+
+def _charts(summary: Summary) -> tuple[Chart, ...]:
+    """Return the numbered charts first: their number is the beginning of their file's name."""
+    return (*summary.charts, summary.status, summary.agencies, summary.themes)
+
+
+def _maps(summary: Summary) -> tuple[MapKind, ...]:
+    """Return the maps; none where no team of the period is recorded."""
+    return tuple(MapKind) if summary.teams else ()
+
+
+def _path(position: int, chart: Chart) -> str:
+    return f"{position}-{chart.table.id}.svg" if chart.number else f"{chart.table.id}.svg"
+
+
+def _map_path(kind: MapKind, *, narrow: bool = False) -> str:
+    return f"map-{kind.value}{'-narrow' if narrow else ''}.svg"
+
+
+def _pictures(summary: Summary) -> Mapping[str, Picture]:
+    """Return the pictures by the id of their table or map."""
+    found = {
+        each.table.id: Picture(_path(n, each), _alternative(each))
+        for n, each in enumerate(_charts(summary), start=1)
+    }
+    for kind in _maps(summary):
+        alt = f"{map_heading(summary, kind)}の地図。{''.join(map_remarks(summary, kind))}"
+        path, narrow = _map_path(kind), _map_path(kind, narrow=True)
+        found[f"map-{kind.value}"] = Picture(path, alt, narrow)
+    return found
+
+
+def _alternative(chart: Chart) -> str:
+    """Return what a chart says at a glance; all its figures are in the table beneath it."""
+    if not chart.table.rows:
+        return f"{heading(chart)}の図。{reason(chart.table) or absence(chart.table)}"
+    most = _most(chart.table)
+    shown = f"最も多いのは{'、'.join(most)}。" if most else ""
+    return f"{heading(chart)}の横棒グラフ。{shown}数は下の表のとおり。"
+
+
+def _most(table: Table) -> tuple[str, ...]:
+    """Return the largest class in words, or the few that are; none where it is not certain."""
+    if table.recorded != table.total:
+        return ()
+    lengths = {entry: entry.values[0].length or 0 for entry in entries(table)[:-1]}
+    largest = max(lengths.values())
+    found = tuple(str(entry) for entry, length in lengths.items() if length == largest > 0)
+    return found if len(found) < len(lengths) and len(found) <= MOST_NAMED else ()
+
+
+def _document(summary: Summary, pictures: Mapping[str, Picture]) -> str:
+    context = {field.name: getattr(summary, field.name) for field in fields(summary)}
+    template = environment().get_template("illustrated.md.jinja")
+    return template.render(context, pictures=pictures)
