@@ -1,0 +1,142 @@
+"""The page as a visitor meets it: what it asks for, how it finds, prints and fits."""
+
+from __future__ import annotations
+
+from importlib import resources
+from typing import Any
+
+import pytest
+
+from banso_cli.reports.summary import Summary
+from tests.browser.conftest import Opened, Opening, Printing, numbers
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def has_no_sideways_scroll(opened: Opened) -> bool:
+    return bool(
+        opened.page.evaluate(
+            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+        )
+    )
+
+
+def test_nothing_but_the_page_is_asked_for(opening: Opening, address: str) -> None:
+    opened = opening()
+    opened.page.get_by_role("searchbox").fill("総務省")
+    opened.page.get_by_role("button", name="長野 5").click()
+    opened.page.wait_for_load_state("networkidle")
+    assert opened.requests == opened.sent == [address]
+    assert opened.complaints == []
+    assert opened.page.evaluate("violations") == []
+
+
+def test_the_policy_holds_back_what_an_intruder_would_add(opening: Opening, address: str) -> None:
+    opened = opening()
+    opened.page.evaluate(
+        """() => {
+          for (const [tag, key, value] of [
+            ["img", "src", "https://intruder.invalid/a.png"],
+            ["script", "textContent", "window.intruded = true"],
+            ["style", "textContent", "body { display: none }"],
+            ["link", "href", "https://intruder.invalid/a.css"],
+          ]) {
+            const element = document.createElement(tag);
+            if (tag === "link") element.rel = "stylesheet";
+            element[key] = value;
+            document.body.append(element);
+          }
+        }"""
+    )
+    opened.page.wait_for_function("violations.length >= 4")
+    assert opened.page.evaluate("window.intruded") is None
+    assert opened.page.locator("h1").is_visible()
+    assert opened.sent == [address]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_nothing(opening: Opening, width: int, scheme: str) -> None:
+    opened = opening(width, color_scheme=scheme)
+    opened.page.locator("summary").click()
+    opened.page.get_by_role("button", name="長野 5").click()
+    axe = resources.files("axe_playwright_python") / "axe.min.js"
+    opened.page.evaluate(axe.read_text(encoding="utf-8"))
+    found = opened.page.evaluate(
+        "(tags) => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", RULES
+    )
+    assert len(found["passes"]) > 20
+    assert [summed_up(each) for each in found["violations"]] == []
+
+
+def summed_up(violation: dict[str, Any]) -> str:
+    """Return a violation in one line; axe's own words are many."""
+    first = violation["nodes"][0]
+    return f"{violation['id']}: {len(violation['nodes'])} as {first['html'][:200]}"
+
+
+def test_the_first_tab_leads_past_the_head(opening: Opening) -> None:
+    opened = opening()
+    opened.page.keyboard.press("Tab")
+    opened.page.keyboard.press("Enter")
+    assert opened.page.evaluate("document.activeElement.id") == "main"
+
+
+def test_everything_is_there_without_script(opening: Opening, summary: Summary) -> None:
+    opened = opening(java_script_enabled=False)
+    assert opened.rows() == numbers(summary.teams)
+    assert not opened.page.locator("form").is_visible()
+    assert opened.page.locator(".map button").count() == 0
+    assert opened.page.get_by_text("長野 5", exact=True).is_visible()
+    assert opened.page.locator("noscript p").is_visible()
+    opened.page.locator("summary").click()
+    assert opened.page.locator("table.prefectures").is_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 768, 390, 320])
+def test_the_page_never_scrolls_sideways(opening: Opening, width: int) -> None:
+    opened = opening(width)
+    assert has_no_sideways_scroll(opened)
+    opened.page.locator("summary").click()
+    assert has_no_sideways_scroll(opened)
+
+
+def test_the_map_is_seven_columns_on_a_phone_and_fifteen_on_a_desk(opening: Opening) -> None:
+    columns = (
+        "getComputedStyle(document.querySelector('.map')).gridTemplateColumns.split(' ').length"
+    )
+    assert opening(390).page.evaluate(columns) == 7
+    assert opening(1280).page.evaluate(columns) == 15
+
+
+def test_nothing_moves_for_those_who_ask_for_it(opening: Opening) -> None:
+    behaviour = "getComputedStyle(document.documentElement).scrollBehavior"
+    assert opening(reduced_motion="no-preference").page.evaluate(behaviour) == "smooth"
+    assert opening(reduced_motion="reduce").page.evaluate(behaviour) == "auto"
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_every_printed_sheet_of_the_list_has_its_heads(
+    opening: Opening, printing: Printing, summary: Summary, *, script: bool
+) -> None:
+    sheets = printing(opening(390, color_scheme="dark", java_script_enabled=script))
+    names = [team.name for team in summary.teams]
+    of_list = [sheet for sheet in sheets if sum(name in sheet for name in names) > 15]
+    assert len(of_list) >= 3
+    for sheet in of_list:
+        for head in ("番号", "市町村", "人口", "新規・継続", "支援官（所属、役職）", "支援テーマ"):
+            assert head in sheet, head
+    whole = "\n".join(sheets)
+    assert all(name in whole for name in names)
+    assert "うち未収録" in whole
+    assert "条件をすべて消す" not in whole
+    assert "目次" not in whole
+    assert f"（{next(each.url for each in summary.sources if each.url)}）" in whole
+
+
+def test_every_printed_sheet_of_an_unsound_roster_is_stamped(
+    opening: Opening, printing: Printing, unsound_address: str
+) -> None:
+    sheets = printing(opening(url=unsound_address))
+    assert len(sheets) > 5
+    assert all("不完全" in sheet for sheet in sheets)
