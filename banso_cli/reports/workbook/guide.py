@@ -1,0 +1,102 @@
+"""The sheet はじめに: what the workbook is, how to read it and how to cite it, one item a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from banso_cli.reports.columns import INCOMPLETE, STATUS_WORDS, Heading, Sheet, cells_of, columns_of
+from banso_cli.reports.summary import Summary
+from banso_cli.statistics.table import TableStatus
+
+NAME = "はじめに"
+
+WORDS = (
+    ("空のセル", "値がない。ゼロは 0 と書く。わけは「状態」の列か、「未収録」の語が示す"),
+    (STATUS_WORDS[TableStatus.RECORDED], "台帳に記録があり、そこから数えた"),
+    (STATUS_WORDS[TableStatus.PUBLISHED], "公表された数だけがあり、台帳からは数えられない"),
+    (STATUS_WORDS[TableStatus.NOT_RECORDED], "記録がなく、数えられない"),
+    (STATUS_WORDS[TableStatus.WITHHELD], "人数が少なく、個人が知られるおそれがあるため示さない"),
+    (INCOMPLETE, "台帳にエラーが残る。数値を引用してはならない"),
+)
+"""What an empty cell and the words of the columns 状態 mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A row of the guide."""
+
+    group: Annotated[str, Heading("分類", "項目のまとまり")]
+    name: Annotated[str, Heading("項目", "何についてか")]
+    text: Annotated[str, Heading("内容", "説明")]
+    field: Annotated[str | None, Heading("英字名", "データのファイルでの列の名前、表の ID")] = None
+    address: Annotated[str | None, Heading("アドレス", "出典のページ。なければ空")] = None
+
+
+def guide(summary: Summary, sheets: tuple[Sheet, ...], charts: str) -> Sheet:
+    """Return the sheet that explains the others; `charts` tells what the sheet 図 holds."""
+    items = (
+        *_about(summary),
+        *_citing(summary),
+        *_sheets(sheets, charts),
+        *(Item("空のセルと状態の語", word, meaning) for word, meaning in WORDS),
+        *(Item("定義と注", t.title, note, t.id) for t in summary.tables for note in t.notes),
+        *_notes(summary),
+        *(Item("出典", "資料", each.title, None, each.url or None) for each in summary.sources),
+        *_columns(sheets),
+    )
+    return Sheet(
+        name=NAME,
+        title=summary.title,
+        description="この文書の説明",
+        columns=columns_of(Item),
+        rows=tuple(cells_of(item) for item in items),
+    )
+
+
+def _about(summary: Summary) -> Iterator[Item]:
+    period, programme, group = summary.period, summary.programme, "この文書"
+    yield Item(group, "題", summary.title)
+    if summary.errors:
+        text = f"台帳に{summary.errors:,}件のエラーが残ったまま作成した。数値を引用してはならない"
+        yield Item(group, "不完全", text)
+    if programme.is_fictional:
+        text = "すべて架空のデータ。実在の市町村、支援官、公表値とは関わりがない"
+        yield Item(group, "架空データ", text)
+    text = "制度の概要の統計表と、伴走支援チームの一覧。台帳から計算し、公表値と照らし合わせた"
+    yield Item(group, "内容", text)
+    yield Item(group, "年度", period.era_year)
+    yield Item(group, "期の始まり", period.start.isoformat())
+    yield Item(group, "期の終わり", period.end.isoformat())
+    size = f"国の職員{programme.least}名から{programme.most}名までのチームが、市町村を支援する"
+    yield Item("制度", "チーム", size)
+    yield Item("制度", "支援の対象", f"人口{programme.below:,}人未満の市町村")
+
+
+def _citing(summary: Summary) -> Iterator[Item]:
+    text = (
+        f"「{summary.title}」、表の題、台帳から数えた数か公表値かの別を示し、"
+        "この一覧の「出典」にある資料を記す"
+    )
+    yield Item("引用", "引用のしかた", text)
+    if summary.credit:
+        yield Item("引用", "コードと人口の出典の表示", summary.credit)
+
+
+def _sheets(sheets: tuple[Sheet, ...], charts: str) -> Iterator[Item]:
+    for sheet in sheets:
+        yield Item("シート", sheet.name, f"{sheet.description}。{len(sheet.rows):,}行")
+    yield Item("シート", "図", charts)
+
+
+def _notes(summary: Summary) -> Iterator[Item]:
+    for note in summary.period.notes:
+        yield Item("台帳の注記", f"第{summary.period.number}期", note)
+
+
+def _columns(sheets: tuple[Sheet, ...]) -> Iterator[Item]:
+    for sheet in sheets:
+        for column in sheet.columns:
+            group = f"シート「{sheet.name}」の列"
+            yield Item(group, column.heading, column.description, column.name)

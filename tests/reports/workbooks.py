@@ -1,0 +1,116 @@
+"""Workbooks read back: what stands in their cells, and the XML beneath."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import dataclass, replace
+from functools import cache
+from html import unescape
+
+from openpyxl import Workbook, load_workbook
+
+from banso_cli.reports.summary import Summary, summary_of
+from banso_cli.reports.xlsx import workbook
+from tests.statistics.rosters import breakdown, counting, member, published, real_counting, team
+
+DATA = ("統計表", "支援状況", "チーム", "支援官の構成", "支援テーマ", "都道府県", "注記")
+"""The sheets of data in their order."""
+
+SHEETS = ("はじめに", *DATA, "図")
+
+
+@cache
+def real_summary() -> Summary:
+    """Return the summary of the real roster."""
+    return summary_of(real_counting(), 0)
+
+
+@cache
+def full_summary() -> Summary:
+    """Return a summary whose charts all have figures: counted, published, applied."""
+    codes = ("013455", "014079", "014389", "014532", "014575", "014591")
+    seats = [
+        member(
+            gender=("男性", "女性")[at % 2], track=("事務官", "技官")[at % 2], age=(35, 45)[at % 2]
+        )
+        for at in range(12)
+    ]
+    teams = [
+        team(
+            number, code, seats[2 * number - 2 : 2 * number], themes=["環境", "観光"], status="new"
+        )
+        for number, code in enumerate(codes, 1)
+    ]
+    numbers = breakdown("region", {"北海道": (6, None), "東北": (0, None)})
+    applied = breakdown("region", {"北海道": (9, None), "東北": (2, None)}, of="applied")
+    shares = breakdown("gender", {"男性": (None, "50.0"), "女性": (None, "50.0")})
+    return summary_of(published(counting(teams), numbers, applied, shares), 0)
+
+
+@cache
+def shares_only() -> Summary:
+    """Return a summary in which only the shares of genders were published, and nothing counted."""
+    shares = breakdown("gender", {"男性": (None, "61.5"), "女性": (None, "38.5")})
+    return summary_of(published(real_counting(), shares), 0)
+
+
+def warned(summary: Summary) -> Summary:
+    """Return a summary of a made-up roster with three errors."""
+    fictional = replace(summary.programme, is_fictional=True)
+    return replace(summary, programme=fictional, errors=3, credit="")
+
+
+@cache
+def opened(summary: Summary) -> Workbook:
+    """Return the workbook of a summary as openpyxl reads it."""
+    return load_workbook(io.BytesIO(workbook(summary)))
+
+
+Records = list[dict[str, object]]
+
+
+def records(book: Workbook, sheet: str) -> Records:
+    """Return the rows of a sheet by their headings."""
+    heads, *rows = book[sheet].iter_rows(values_only=True)
+    return [dict(zip(map(str, heads), row, strict=True)) for row in rows]
+
+
+def parts(data: bytes, start: str = "") -> dict[str, str]:
+    """Return the XML of the parts of a workbook whose paths begin so, by their paths."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = [name for name in archive.namelist() if name.startswith(start)]
+        return {name: archive.read(name).decode() for name in names}
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnChart:
+    """A native chart: its name and its text for those who cannot see it, and its XML."""
+
+    name: str
+    description: str
+    xml: str
+
+
+def drawn_charts(data: bytes) -> list[DrawnChart]:
+    """Return the charts of a workbook in their order."""
+    found = parts(data)
+    frames = re.findall(
+        r'<xdr:cNvPr id="\d+" name="(.*?)" descr="(.*?)"', found["xl/drawings/drawing1.xml"]
+    )
+    return [
+        DrawnChart(unescape(name), unescape(text), found[f"xl/charts/chart{at}.xml"])
+        for at, (name, text) in enumerate(frames, 1)
+    ]
+
+
+def series_of(xml: str) -> list[tuple[str, str, str]]:
+    """Return name, range of categories and range of values of the series of a chart."""
+    name, area = r"<c:tx>.*?<c:v>(.*?)</c:v>.*?</c:tx>", r".*?<c:f>(.*?)</c:f>"
+    return re.findall(f"{name}.*?<c:cat>{area}.*?<c:val>{area}", xml)
+
+
+def title_of(xml: str) -> str:
+    """Return the title of a chart."""
+    return "".join(re.findall(r"<a:t>(.*?)</a:t>", xml))
