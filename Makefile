@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # What finds faults and makes figures is tested to the last branch.
 WHOLLY_COVERED := banso_cli/rules/*,banso_cli/statistics/*,banso_cli/reading/*,banso_cli/model/*
 
-.PHONY: report test setup check golden benchmark reference schemas catalogue format clean
+.PHONY: report test test-browser setup check golden benchmark reference schemas catalogue format clean
 
 report: $(VENV)/.installed
 	$(BIN)/banso validate
@@ -18,6 +18,11 @@ test: setup check
 	$(BIN)/python -m pytest -n auto --cov --cov-report=term -rs
 	@found=$$($(BIN)/coverage report --include='$(WHOLLY_COVERED)' --fail-under=100) \
 		|| { echo "$$found"; exit 1; }
+
+# Test the page of `banso report --format html` in Chromium, which `make test` skips where there is none.
+test-browser: setup
+	sh tests/browser/install.sh
+	BANSO_BROWSER=required $(BIN)/python -m pytest tests/browser
 
 check: setup
 	$(BIN)/ruff check
@@ -47,9 +52,11 @@ golden: setup
 reference: setup
 	$(BIN)/python -m banso_cli.reference.make_municipalities
 
-# Write the schemas of the roster's files again, for editors; needed when a list has changed.
+# Write the schemas again: of the roster's files, for editors, needed when a list has changed; and
+# of the JSON of `banso report`.
 schemas: setup
 	$(BIN)/banso schema --write roster/.schema
+	$(BIN)/banso schema report --write banso_cli/reports
 
 # Gather the messages from the code and compile the Japanese catalogue.
 catalogue: setup

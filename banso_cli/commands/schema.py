@@ -18,13 +18,16 @@ from banso_cli.reading.locate import nearest_roster
 if TYPE_CHECKING:
     from banso_cli.model.roster import Roster
 
+REPORT = "report"
+"""The kind that is no file of the roster: the JSON of `banso report`."""
+
 KindArgument = Annotated[
     str | None,
     typer.Argument(
-        parser=choice(*KINDS),
+        parser=choice(*KINDS, REPORT),
         metavar=_("KIND"),
         help=_("The kind of file: {names}. Without it the kinds are listed.").format(
-            names=", ".join(KINDS)
+            names=", ".join((*KINDS, REPORT))
         ),
         show_default=False,
     ),
@@ -47,15 +50,25 @@ def schema(
     roster: RosterOption = None,
 ) -> None:
     """Print the schema of a kind of file, or write those of all kinds."""
-    wanted = [KINDS[kind]] if kind else list(KINDS.values())
     if write is not None:
-        written = _schemas(wanted, roster)
+        written = _wanted(kind, roster)
         _write({write / name: data for name, data in written.items()}, write)
         say(_("wrote {count} schemas into {folder}").format(count=len(written), folder=write))
     elif kind is not None:
-        put_bytes(b"".join(_schemas(wanted, roster).values()))
+        put_bytes(b"".join(_wanted(kind, roster).values()))
     else:
-        put("".join(f"{each.name:<14}{each.title}: {each.files}\n" for each in wanted))
+        lines = [(each.name, each.title, each.files) for each in KINDS.values()]
+        lines.append((REPORT, "概要の JSON", "banso report --format json"))
+        put("".join(f"{name:<14}{title}: {files}\n" for name, title, files in lines))
+
+
+def _wanted(kind: str | None, roster: Path | None) -> dict[str, bytes]:
+    """Return the schema of a kind, or those of all files of the roster, by their files' names."""
+    if kind == REPORT:
+        from banso_cli.reports.json_report import report_schema
+
+        return {f"{REPORT}.schema.json": report_schema().encode("utf-8")}
+    return _schemas([KINDS[kind]] if kind else list(KINDS.values()), roster)
 
 
 def _schemas(kinds: Collection[Kind], option: Path | None) -> dict[str, bytes]:

@@ -1,134 +1,92 @@
-"""CSV in long form: one row for each class of each table, one datum a cell.
-
-The rules are those of 「行政データにおける機械可読性に関するルール」: no units in numbers, a blank
-for what is not known and never zero, and a column that says why.
-"""
+"""CSV by RFC 4180, for Japanese Excel and for programs: one datum a cell, lines ended by CRLF."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
-from dataclasses import astuple, dataclass, fields
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import Literal
 
+from banso_cli.reports.columns import Cell, Sheet
+from banso_cli.reports.lines import statistics
 from banso_cli.reports.results import Results
-from banso_cli.statistics.table import Comparison, CrossTable, Table, TableStatus
 
-STATUS_WORDS = {
-    TableStatus.RECORDED: "収録",
-    TableStatus.NOT_RECORDED: "未収録",
-    TableStatus.WITHHELD: "秘匿",
-}
-INCOMPLETE = "不完全"
-HEADINGS = (
-    "期",
-    "表ID",
-    "表",
-    "単位",
-    "区分",
-    "区分2",
-    "数",
-    "割合(%)",
-    "応募",
-    "公表値",
-    "差",
-    "状態",
-    "注",
-)
+Encoding = Literal["utf-8-sig", "utf-8", "cp932"]
+Header = Literal["ja", "en"]
+
+RUN_BY_SPREADSHEETS = frozenset("=+-@\t\r\n＝＋－＠")
+"""Text that begins so is run as a formula when the file is opened.
+
+Japanese spreadsheets take the full-width letters for the half-width ones.
+"""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row of the file, in the order of the headings."""
+class UnencodableCell(Exception):  # noqa: N818 - the data is sound: another encoding holds it
+    """A letter that the encoding lacks, in a row of the file (the head is 1) and a column.
 
-    period: int
-    table: str
-    title: str
-    unit: str
-    key: str = ""
-    second_key: str = ""
-    count: int | None = None
-    share: Decimal | None = None
-    applied: int | None = None
-    published: int | None = None
-    difference: int | None = None
-    status: str = ""
-    note: str = ""
+    `sheet` is the name of the sheet.
+    """
+
+    def __init__(self, sheet: str, row: int, column: str, letter: str) -> None:
+        super().__init__(f"{sheet}, row {row}, {column}: U+{ord(letter):04X}")
+        self.sheet = sheet
+        self.row = row
+        self.column = column
+        self.letter = letter
 
 
-def as_csv(results: Results) -> bytes:
-    """Return the tables as CSV that Japanese Excel opens rightly: UTF-8 with BOM, CRLF."""
-    if len(HEADINGS) != len(fields(Line)):  # pragma: no cover - both stand in this module
-        raise AssertionError(HEADINGS)
+def as_csv(results: Results, encoding: Encoding = "utf-8-sig", header: Header = "ja") -> bytes:
+    """Return the tables of a period in long form; by default as Japanese Excel opens them."""
+    return sheet_csv(statistics(results), encoding, header)
+
+
+def sheet_csv(sheet: Sheet, encoding: Encoding = "utf-8-sig", header: Header = "ja") -> bytes:
+    """Return a sheet as CSV; UnencodableCell where a letter does not fit the encoding."""
+    heads = sheet.headings(header)
+    lines = [heads, *([cell_text(cell) for cell in row] for row in sheet.rows)]
+    for number, column, text in _cells(heads, lines):
+        letter = _misfit(text, encoding)
+        if letter:
+            raise UnencodableCell(sheet.name, number, column, letter)
     stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(HEADINGS)
-    for line in _lines(results):
-        writer.writerow([_cell(value) for value in astuple(line)])
-    return stream.getvalue().encode("utf-8-sig")
+    csv.writer(stream, lineterminator="\r\n").writerows(lines)
+    return stream.getvalue().encode(encoding)
 
 
-def _cell(value: object) -> object:
-    """Return a value as a cell; text that Excel would run as a formula begins with a quote."""
-    if isinstance(value, str) and value[:1] in {"=", "+", "-", "@", "\t", "\r"}:
-        return f"'{value}"
-    return "" if value is None else value
+def cell_text(cell: Cell) -> str:
+    """Return a value as it stands in a file: numbers in plain digits, blank for None.
+
+    Text that a spreadsheet would run as a formula begins with a quote; a negative number stays.
+    """
+    if cell is None:
+        return ""
+    if isinstance(cell, Decimal):
+        return format(cell, "f")
+    if isinstance(cell, str) and cell[:1] in RUN_BY_SPREADSHEETS:
+        return f"'{cell}"
+    return str(cell)
 
 
-def _lines(results: Results) -> Iterator[Line]:
-    for table in results.tables:
-        yield from _table_lines(results, table)
-    for cross in results.crosses:
-        yield from _cross_lines(results, cross)
-    for comparison in results.comparisons:
-        yield _comparison_line(results, comparison)
+def _cells(heads: Sequence[str], lines: Sequence[Sequence[str]]) -> Iterator[tuple[int, str, str]]:
+    for number, line in enumerate(lines, start=1):
+        for column, text in zip(heads, line, strict=True):
+            yield number, column, text
 
 
-def _status(results: Results, status: TableStatus) -> str:
-    return INCOMPLETE if results.errors else STATUS_WORDS[status]
+def _misfit(text: str, encoding: Encoding) -> str | None:
+    """Return the first letter that the encoding lacks, or would replace by another.
+
+    Python's cp932 writes some letters as others: U+301C WAVE DASH comes back as U+FF5E.
+    """
+    codec = "utf-8" if encoding == "utf-8-sig" else encoding
+    if _survives(text, codec):
+        return None
+    return next(letter for letter in text if not _survives(letter, codec))
 
 
-def _table_lines(results: Results, table: Table) -> Iterator[Line]:
-    status, note = _status(results, table.status), " ".join(table.notes)
-    start = (results.period, table.id, table.title, table.unit)
-    if not table.rows:
-        yield Line(*start, status=status, note=note)
-    for row in table.rows:
-        yield Line(
-            *start,
-            key=row.key,
-            count=row.count,
-            share=row.share,
-            applied=row.applied,
-            published=row.published,
-            status=status,
-            note=note,
-        )
-
-
-def _cross_lines(results: Results, cross: CrossTable) -> Iterator[Line]:
-    status, note = _status(results, cross.status), " ".join(cross.notes)
-    start = (results.period, cross.id, cross.title, cross.unit)
-    if not cross.rows:
-        yield Line(*start, status=status, note=note)
-    for row in cross.rows:
-        for column, count in zip(cross.columns, row.counts, strict=True):
-            yield Line(*start, row.key, column, count, status=status, note=note)
-
-
-def _comparison_line(results: Results, comparison: Comparison) -> Line:
-    known = comparison.counted is not None
-    status = TableStatus.RECORDED if known else TableStatus.NOT_RECORDED
-    return Line(
-        results.period,
-        "totals",
-        "公表値との照合",
-        comparison.unit,
-        comparison.label,
-        count=comparison.counted,
-        published=comparison.published,
-        difference=comparison.difference,
-        status=_status(results, status),
-        note=comparison.note,
-    )
+def _survives(text: str, codec: str) -> bool:
+    try:
+        return text.encode(codec).decode(codec) == text
+    except UnicodeEncodeError:
+        return False

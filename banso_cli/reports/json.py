@@ -2,93 +2,94 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Iterator, Mapping
 
+from banso_cli.reports.json_values import JsonValue, json_text, json_value
+from banso_cli.reports.lines import TOTALS, TOTALS_TITLE
 from banso_cli.reports.results import Results
-from banso_cli.statistics.table import Comparison, CrossTable, Table, TableStatus
+from banso_cli.statistics.table import Comparison, CrossTable, TableStatus
 
 SCHEMA_VERSION = 1
+"""Goes up when a key is removed or means something else."""
 
 
 def as_json(results: Results) -> str:
     """Return one JSON object; shares are percentages, what is not known is null.
 
-    `incomplete` stands only where the roster had errors.
+    `incomplete` stands only where the roster had errors, `fictional` only where it is made up.
     """
-    whole: dict[str, object] = {"schema_version": SCHEMA_VERSION, "period": results.period}
+    whole: dict[str, JsonValue] = {"schema_version": SCHEMA_VERSION, "period": results.period}
     if results.errors:
         whole["incomplete"] = True
+    if results.is_fictional:
+        whole["fictional"] = True
     whole["tables"] = list(_tables(results))
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return json_text(whole)
 
 
-def _tables(results: Results) -> Iterator[dict[str, object]]:
-    yield from (_table(table) for table in results.tables)
+def _tables(results: Results) -> Iterator[JsonValue]:
+    yield from (json_value(table) for table in results.tables)
     yield from (_cross(cross) for cross in results.crosses)
     if results.comparisons:
         yield _comparisons(results.comparisons)
 
 
-def _head(table: Table | CrossTable) -> dict[str, object]:
+def _row(key: str, count: int | None, published: int | None = None) -> Mapping[str, JsonValue]:
     return {
-        "id": table.id,
-        "title": table.title,
-        "unit": table.unit,
-        "status": str(table.status),
-        "total": table.total,
+        "key": key,
+        "count": count,
+        "share": None,
+        "published": published,
+        "published_share": None,
+        "applied": None,
     }
 
 
-def _share(share: Decimal | None) -> float | None:
-    return None if share is None else float(share)
+def _head(
+    identifier: str, title: str, unit: str, status: TableStatus, subject: str = ""
+) -> Mapping[str, JsonValue]:
+    return {
+        "id": identifier,
+        "title": title,
+        "subject": subject,
+        "unit": unit,
+        "status": str(status),
+        "total": None,
+        "recorded": None,
+        "published_total": None,
+        "applied_total": None,
+    }
 
 
-def _table(table: Table) -> dict[str, object]:
-    rows: list[dict[str, object]] = []
-    for row in table.rows:
-        cells: dict[str, object] = {
-            "key": row.key,
-            "count": row.count,
-            "share": _share(row.share),
-            "published": row.published,
-        }
-        if table.id in {"region", "population"}:
-            cells["applied"] = row.applied
-        rows.append(cells)
-    return {**_head(table), "rows": rows, "notes": list(table.notes)}
-
-
-def _cross(cross: CrossTable) -> dict[str, object]:
-    rows = [
-        {"key": row.key, "column": column, "count": count, "share": None, "published": None}
+def _cross(cross: CrossTable) -> JsonValue:
+    rows: list[JsonValue] = [
+        {**_row(row.key, count), "column": column}
         for row in cross.rows
         for column, count in zip(cross.columns, row.counts, strict=True)
     ]
-    return {**_head(cross), "rows": rows, "notes": list(cross.notes)}
+    return {
+        **_head(cross.id, cross.title, cross.unit, cross.status, cross.subject),
+        "total": cross.total,
+        "rows": rows,
+        "notes": list(cross.notes),
+        "adds_up": cross.adds_up,
+    }
 
 
-def _comparisons(comparisons: tuple[Comparison, ...]) -> dict[str, object]:
-    rows = [
+def _comparisons(comparisons: tuple[Comparison, ...]) -> JsonValue:
+    rows: list[JsonValue] = [
         {
-            "key": each.figure,
+            **_row(each.figure, each.counted, each.published),
             "label": each.label,
             "unit": each.unit,
-            "count": each.counted,
-            "share": None,
-            "published": each.published,
             "difference": each.difference,
             "note": each.note,
         }
         for each in comparisons
     ]
     return {
-        "id": "totals",
-        "title": "公表値との照合",
-        "unit": "",
-        "status": str(TableStatus.RECORDED),
-        "total": None,
+        **_head(TOTALS, TOTALS_TITLE, "", TableStatus.RECORDED),
         "rows": rows,
         "notes": [],
+        "adds_up": False,
     }

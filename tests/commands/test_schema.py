@@ -16,7 +16,7 @@ NAMES = sorted(kind.schema_file for kind in KINDS.values())
 def test_without_a_kind_the_kinds_are_listed(banso: Banso) -> None:
     run = banso("schema")
     assert (run.code, run.err) == (0, "")
-    assert [line.split()[0] for line in run.out.splitlines()] == list(KINDS)
+    assert [line.split()[0] for line in run.out.splitlines()] == [*KINDS, "report"]
     assert "team          伴走支援チーム: teams/<期>/<団体コード>-<ローマ字>.yaml\n" in run.out
 
 
@@ -25,6 +25,19 @@ def test_a_schema_is_printed_as_it_stands_in_the_roster(kind: str, banso: Banso)
     run = banso("schema", kind)
     assert (run.code, run.err) == (0, "")
     assert run.out == (ROSTER / SCHEMA_FOLDER / f"{kind}.schema.json").read_text(encoding="utf-8")
+
+
+def test_the_schema_of_the_report_is_the_published_one(banso: Banso, tmp_path: Path) -> None:
+    run = banso("schema", "report")
+    assert (run.code, run.err) == (0, "")
+    name = "report.schema.json"
+    published = PROJECT / "banso_cli" / "reports" / name
+    assert run.out.encode("utf-8") == published.read_bytes(), "run `make schemas`"
+    assert banso("schema", "report", "--write", tmp_path).code == 0
+    assert [each.name for each in tmp_path.iterdir()] == [name]
+    assert (tmp_path / name).read_bytes() == published.read_bytes()
+    makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
+    assert "banso schema report --write banso_cli/reports\n" in makefile
 
 
 def test_all_schemas_are_written_as_they_stand_in_the_roster(banso: Banso, tmp_path: Path) -> None:

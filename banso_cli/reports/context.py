@@ -1,0 +1,107 @@
+"""What a template may use: the fields of the summary, described from their declarations."""
+
+from __future__ import annotations
+
+import datetime as dt
+import types
+import typing
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from decimal import Decimal
+from enum import Enum
+
+from banso_cli.reports.summary import Summary
+
+FILTERS = (
+    ("figure", "数を3桁区切りにし、単位を付ける。none は …。例: {{ n|figure('名') }}"),
+    ("percent", "割合に % を付ける。none は空"),
+    ("signed", "差に符号を付ける。0 は ±0、none は …"),
+    ("bar", "数を █ の棒にする。例: {{ row.shown|bar(table.most) }}"),
+    ("cell", "Markdown の表の欄に収まるようにする（| < > 改行など）"),
+)
+"""The filters beside those of Jinja2, and what they do."""
+
+NAMES = (
+    ("unrecorded", "未収録の区分の名称"),
+    ("not_applicable", "該当する数字がないことの記号"),
+)
+"""The names beside the fields of the summary."""
+
+_SIMPLE = {
+    str: "文字列",
+    int: "整数",
+    bool: "真偽",
+    Decimal: "十進数",
+    dt.date: "日付",
+    types.NoneType: "none",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A name that a template may use, its type and its meaning, in Japanese."""
+
+    name: str
+    type: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A type with its fields; the name of the outermost is empty."""
+
+    name: str
+    fields: tuple[Field, ...]
+
+
+def described() -> tuple[Description, ...]:
+    """Return the summary and every type in it, in the order in which they first occur."""
+    found: dict[type, Description] = {}
+    waiting: list[type] = [Summary]
+    while waiting:
+        each = waiting.pop(0)
+        if each in found:
+            continue
+        hints = dict(_hints(each))
+        described = tuple(Field(name, _words(hint), _meaning(hint)) for name, hint in hints.items())
+        found[each] = Description("" if each is Summary else each.__name__, described)
+        waiting += [kind for hint in hints.values() for kind in _records(hint)]
+    return tuple(found.values())
+
+
+def _hints(record: type) -> Iterator[tuple[str, object]]:
+    """Yield the annotation of each field, then of each property."""
+    hints = typing.get_type_hints(record, include_extras=True)
+    for field in fields(record):
+        yield field.name, hints[field.name]
+    for name, value in vars(record).items():
+        if isinstance(value, property) and value.fget:
+            yield name, typing.get_type_hints(value.fget, include_extras=True)["return"]
+
+
+def _meaning(hint: object) -> str:
+    return str(typing.get_args(hint)[1])
+
+
+def _words(hint: object) -> str:
+    """Return a type in Japanese words."""
+    origin, parts = typing.get_origin(hint), typing.get_args(hint)
+    if origin is typing.Annotated:
+        return _words(parts[0])
+    if origin is tuple:
+        return f"{_words(parts[0])}の並び"
+    if origin in {types.UnionType, typing.Union}:
+        return "か ".join(_words(part) for part in parts)
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return "文字列"
+    if isinstance(hint, type):
+        return _SIMPLE.get(hint, hint.__name__)
+    raise TypeError(hint)
+
+
+def _records(hint: object) -> Iterator[type]:
+    """Yield the records that a type is made of."""
+    if isinstance(hint, type) and is_dataclass(hint):
+        yield hint
+    for part in typing.get_args(hint):
+        yield from _records(part)

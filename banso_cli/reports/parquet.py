@@ -1,0 +1,74 @@
+"""Parquet: a sheet with its types, for programs that count; needs pyarrow.
+
+Counts are integers that may be null, shares are decimals as they are written, everything else is
+text: codes keep their zeros.
+"""
+
+from __future__ import annotations
+
+import io
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from banso_cli.reports.columns import Column, Sheet
+from banso_cli.reports.lines import statistics
+from banso_cli.reports.results import Results
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_PANDAS_TYPES = {"string": "string", "integer": "Int64", "number": "object"}
+_DIGITS_OF_100 = 3
+
+
+class PyarrowIsMissing(Exception):  # noqa: N818 - the installation lacks an extra part
+    """Parquet cannot be written because pyarrow is not installed."""
+
+
+def as_parquet(results: Results) -> bytes:
+    """Return the tables of a period in long form; PyarrowIsMissing where it is not installed."""
+    return sheet_parquet(statistics(results))
+
+
+def sheet_parquet(sheet: Sheet) -> bytes:
+    """Return a sheet under its ASCII names; headings and descriptions are metadata of the columns.
+
+    The same sheet gives the same bytes with the same pandas and pyarrow: the file names them.
+    """
+    try:
+        import pyarrow as pa
+    except ImportError:
+        raise PyarrowIsMissing from None
+    import pandas as pd
+
+    places = _decimal_places(sheet)
+    frame = pd.DataFrame(
+        {
+            column.name: pd.Series(
+                [row[at] for row in sheet.rows], dtype=_PANDAS_TYPES[column.type]
+            )
+            for at, column in enumerate(sheet.columns)
+        }
+    )
+    target = io.BytesIO()
+    shape = pa.schema([_field(column, places) for column in sheet.columns])
+    frame.to_parquet(target, engine="pyarrow", index=False, schema=shape)
+    return target.getvalue()
+
+
+def _decimal_places(sheet: Sheet) -> int:
+    """Return how many decimal places hold every share as it is written; at least one."""
+    shares = (cell for row in sheet.rows for cell in row if isinstance(cell, Decimal))
+    return max((len(format(share, "f").partition(".")[2]) for share in shares), default=1) or 1
+
+
+def _field(column: Column, places: int) -> pa.Field:
+    import pyarrow as pa
+
+    types = {
+        "string": pa.string(),
+        "integer": pa.int64(),
+        "number": pa.decimal128(_DIGITS_OF_100 + places, places),
+    }
+    metadata = {"title": column.heading, "description": column.description}
+    return pa.field(column.name, types[column.type], nullable=True, metadata=metadata)
