@@ -15,11 +15,15 @@ from banso_cli.commands.help import BansoGroup, Loaded, usage_failure
 from banso_cli.commands.output import put, say
 from banso_cli.locale import _
 
+FRAMES = 5
+"""Places in the code that the report of a bug names; what the error says may be personal."""
+
 INTERRUPTED = 130
 """The exit code after Ctrl+C, as shells expect it."""
 
 BansoGroup.loaded = (
     Loaded("validate", "validate", "validate", _("Check the roster and show what to mend.")),
+    Loaded("init", "init", "init", _("Write a new roster, made up as an example.")),
     Loaded("new", "new", "new", _("Write a new record, filled in as far as it is known.")),
     Loaded("fmt", "fmt", "fmt", _("Put the files into canonical form.")),
     Loaded("stats", "stats", "stats", _("Count a period, beside the published figures.")),
@@ -116,10 +120,9 @@ def _report_bug(error: Exception) -> int:
     from importlib.metadata import version
     from pathlib import Path
 
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    place = f"{Path(frame.filename).name}:{frame.lineno} ({frame.name})"
     say(_("banso: this is a bug of banso, not of the roster"))
-    say(f"  {type(error).__name__}: {error}")
-    say(f"  {place}, banso {version('banso')}, Python {sys.version.split()[0]}")
+    say(f"  {type(error).__name__}, banso {version('banso')}, Python {sys.version.split()[0]}")
+    for frame in traceback.extract_tb(error.__traceback__)[-FRAMES:]:
+        say(f"  {Path(frame.filename).name}:{frame.lineno} ({frame.name})")
     say(_("  help: report these lines together with the command to the project"))
     return ExitCode.BUG

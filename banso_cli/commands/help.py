@@ -122,7 +122,7 @@ def _word(text: str) -> str:
     }
     braced = re.fullmatch(r"\{(.*)\}", text)
     plain = braced[1] if braced else words.get(text, text)
-    plain = re.sub(r" *\[x[<>=]+[^\[\];]*\]", "", plain)
+    plain = re.sub(r" *\[[0-9<=]*x[<>=]+[^\[\];]*\]", "", plain)
     return re.sub(r" *\[[^\[\]]*required\]", _(" (required)"), plain)
 
 
@@ -155,11 +155,17 @@ def _usage_message(error: TyperException) -> str:
     if name == "MissingParameter" and parameter is not None:
         return _("{parameter} is missing").format(parameter=_shown(parameter))
     if name == "BadParameter" and parameter is not None:
-        message = error.message
-        if message.startswith("Input should be"):  # the words of pydantic, for numbers only
-            message = _("a number is due here")
-        return f"{_shown(parameter)}: {message}"
+        return f"{_shown(parameter)}: {_of_number(error.message)}"
     return _general_message(error.format_message())
+
+
+def _of_number(message: str) -> str:
+    """Return the words of pydantic, which are for numbers only, in the language of the user."""
+    if found := re.search(r"(greater|less) than or equal to ([0-9]+)", message):
+        least = _("a number from {bound} is due here")
+        most = _("a number up to {bound} is due here")
+        return (least if found[1] == "greater" else most).format(bound=found[2])
+    return _("a number is due here") if message.startswith("Input should be") else message
 
 
 def _shown(parameter: Any) -> str:  # noqa: ANN401 - Typer's own type

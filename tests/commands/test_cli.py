@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -46,14 +47,14 @@ def test_the_version_is_that_of_the_project(banso: Banso) -> None:
     ("arguments", "message"),
     [
         (("validat",), "もしかして: validate"),
-        (("frobnicate",), "コマンド: validate, new, fmt"),
+        (("frobnicate",), "コマンド: validate, init, new, fmt"),
         (("validate", "--formt", "json"), "もしかして: --format"),
         (("stats", "--zzz"), "オプション --zzz はありません"),
         (("stats", "--by"), "--by に値がありません"),
         (("stats", "--allow-invalid=x"), "--allow-invalid に値は要りません"),
         (("report", "a", "b"), "引数が多すぎます: a b"),
         (("show",), "名称 がありません"),
-        (("import", "x", "--period", "0"), "--period: 数を書いてください"),
+        (("import", "x", "--period", "0"), "--period: 1 以上の数を書いてください"),
         (("import", "x"), "--period がありません"),
     ],
 )
@@ -73,10 +74,15 @@ def test_a_sentence_that_is_not_known_is_shown_as_it_is() -> None:
 
 
 def test_a_bug_is_told_without_a_traceback(banso: Banso, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("banso_cli.reading.folder.read_roster", lambda _folder: 1 / 0)
+    def read(_folder: object) -> int:
+        return int("六十四歳")
+
+    monkeypatch.setattr("banso_cli.reading.folder.read_roster", read)
     run = banso("validate")
     assert run.code == 4
-    assert "ZeroDivisionError: division by zero" in run.err
+    assert "ValueError, banso" in run.err
+    assert "六十四歳" not in run.err
+    assert re.search(r"^  test_cli\.py:[0-9]+ \(read\)$", run.err, re.MULTILINE)
     assert "banso の不具合です" in run.err
     assert "Traceback" not in run.err
 

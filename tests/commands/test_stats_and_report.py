@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from wcwidth import wcswidth
 
+from banso_cli.commands.counted import NAMES
+from banso_cli.statistics.dimensions import DIMENSIONS
 from tests.commands.running import PROJECT, Banso
 from tests.commands.test_validate import break_theme
 
@@ -49,7 +51,8 @@ def test_a_dimension_without_data_is_one_line(banso: Banso) -> None:
     assert lines == [
         "地方創生伴走支援制度 第2期",
         "",
-        "■ 性別: 未収録。非公開の台帳の members の gender から集計する。",
+        "■ 性別: 未収録。非公開の台帳の members の gender から集計する。公表された内訳は",
+        "   periods/2.yaml の breakdowns に収める。",
     ]
 
 
@@ -72,8 +75,7 @@ def test_forms_for_programs(form: str, banso: Banso) -> None:
 
 def test_json_without_by_holds_all_tables(banso: Banso) -> None:
     tables = json.loads(banso("stats", "--format", "json").out)["tables"]
-    names = "gender track rank age region population agency prefecture theme status totals"
-    assert [table["id"] for table in tables] == names.split()
+    assert [table["id"] for table in tables] == [*NAMES.split(), "totals"]
 
 
 def test_a_withheld_or_unrecorded_cross_is_one_note(banso: Banso) -> None:
@@ -88,6 +90,13 @@ def test_a_withheld_or_unrecorded_cross_is_one_note(banso: Banso) -> None:
         (("stats", "--by", "氏名"), "区分: gender track rank"),
         (("stats", "--cross", "rank"), "--cross には異なる二つの区分を書きます"),
         (("stats", "--cross", "rank,rank"), "--cross には異なる二つの区分を書きます"),
+        (("stats", "--cross", "activity,rank"), "「rank」とは組み合わせられません"),
+        (("stats", "--cross", "agency,activity"), "「agency」とは組み合わせられません"),
+        (("stats", "--where", "prefecture"), "--where には区分と値を書きます"),
+        (("stats", "--where", "prefecture=長野"), "もしかして: 長野県"),
+        (("stats", "--where", "gender=女性"), "「gender」は個人の属性なので"),
+        (("stats", "--top", "0"), "--top"),
+        (("stats", "--sort", "数"), "「数」は選べません"),
         (("stats", "--period", "9"), "第9期は収録していません"),
         (("stats", "--period", "二"), "数を書いてください"),
         (("report", "--format", "pdf"), "「pdf」は選べません"),
@@ -98,6 +107,46 @@ def test_wrong_options_end_with_2(arguments: tuple[str, ...], message: str, bans
     assert (run.code, run.out) == (2, "")
     assert message in run.err
     assert "Error" not in run.err
+
+
+def test_the_names_of_the_help_page_are_the_dimensions() -> None:
+    assert NAMES.split() == [each.id for each in DIMENSIONS]
+
+
+def test_several_dimensions_are_parted_by_commas(banso: Banso) -> None:
+    once = banso("stats", "--by", "rank, status,rank", "--by", "rank").out
+    assert [line for line in once.splitlines() if line.startswith("■ ")] == [
+        "■ 役職",
+        "■ 新規・継続別 伴走支援自治体数",
+    ]
+
+
+def test_conditions_narrow_down_and_are_told(banso: Banso) -> None:
+    run = banso("stats", "--where", "prefecture=長野県", "--where", "rank=課長級", "--by", "agency")
+    assert run.code == 0
+    assert "※ prefecture=長野県 に限る。" in run.out
+    assert "※ rank=課長級 に限る。" in run.out
+    assert [line.split()[:2] for line in run.out.splitlines() if line.startswith("計")] == [
+        ["計", "2"]
+    ]
+    assert "公表値との照合" not in banso("stats", "--where", "prefecture=長野県").out
+    assert (
+        "※ region=中国 に限る。"
+        in banso("stats", "--where", "region=中国", "--cross", "rank,status").out
+    )
+
+
+def test_the_largest_classes_and_the_others(banso: Banso) -> None:
+    out = banso("stats", "--by", "agency", "--top", "2", "--cross", "agency,region").out
+    rows = [line.split()[:2] for line in out.splitlines() if line.startswith(("国土", "その他"))]
+    assert rows[:2] == [["国土交通省", "40"], ["その他", "212"]]
+    assert "※ その他は30区分の計。" in out
+
+
+def test_classes_in_another_order(banso: Banso) -> None:
+    out = banso("stats", "--by", "rank", "--sort", "count").out
+    ranks = [line.split()[0] for line in out.splitlines() if "%" in line]
+    assert ranks == ["補佐級", "係長級", "課長級", "企画官・室長級", "指定職"]
 
 
 def test_a_faulty_roster_gives_no_figure_unless_allowed(banso: Banso, copied: Path) -> None:

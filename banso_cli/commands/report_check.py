@@ -1,0 +1,95 @@
+"""`banso report --check`: a stored report against the roster as it is now."""
+
+from __future__ import annotations
+
+import difflib
+import shlex
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.commands.output import put, say
+from banso_cli.commands.report_forms import files_of_folder, one_file
+from banso_cli.commands.report_options import FORMS, Wanted
+from banso_cli.locale import _
+
+if TYPE_CHECKING:
+    from banso_cli.reports.files import ReportFile
+    from banso_cli.reports.summary import Summary
+
+SHOWN_LINES = 20
+"""Lines of a difference that are shown; what is more is counted."""
+
+
+def check_report(summary: Summary, wanted: Wanted, stored: Path, period: int | None) -> None:
+    """Fail where the stored file or folder differs from what the roster gives."""
+    wanted = _as_stored(wanted, stored)
+    files = files_of_folder(summary, wanted) if stored.is_dir() else (one_file(summary, wanted),)
+    paths = [stored / file.path if file.path else stored for file in files]
+    differing = [_differs(path, file) for path, file in zip(paths, files, strict=True)]
+    if not any(differing):
+        say(_("{file} agrees with the roster").format(file=stored))
+        return
+    raise Failure(
+        ExitCode.FINDINGS,
+        _("{file} differs from the roster").format(file=stored),
+        _("renew it by: {command}").format(command=_renewal(wanted, stored, period)),
+    )
+
+
+def _as_stored(wanted: Wanted, stored: Path) -> Wanted:
+    """Return what is wanted, its form taken from the file or folder unless it was named."""
+    if wanted.form is not None or wanted.template is not None:
+        return wanted
+    if stored.is_dir():
+        is_data = (stored / "datapackage.json").is_file()
+        return replace(wanted, form="csv") if is_data else wanted
+    form = stored.suffix.removeprefix(".")
+    if form not in FORMS:
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("the form of {file} cannot be told from its name").format(file=stored),
+            _("add --format"),
+        )
+    return wanted if form == "md" else replace(wanted, form=form)
+
+
+def _differs(path: Path, file: ReportFile) -> bool:
+    """Show how a stored file differs from the new one, and tell whether it does."""
+    try:
+        old = path.read_bytes()
+    except FileNotFoundError:
+        put(_("{file} is missing").format(file=path) + "\n")
+        return True
+    except OSError as error:
+        raise Failure(
+            ExitCode.CANNOT_READ,
+            _("{file} cannot be read ({reason})").format(file=path, reason=error.strerror),
+        ) from None
+    if old == file.data:
+        return False
+    put("".join(_difference(path, old, file.data)))
+    return True
+
+
+def _difference(path: Path, old: bytes, new: bytes) -> Iterator[str]:
+    try:
+        before, after = (data.decode("utf-8").splitlines() for data in (old, new))
+    except UnicodeDecodeError:
+        yield _("{file} differs").format(file=path) + "\n"
+        return
+    found = list(difflib.unified_diff(before, after, str(path), _("roster"), n=0, lineterm=""))
+    if not found:
+        yield _("{file} differs in its line ends").format(file=path) + "\n"
+    yield from (f"{line}\n" for line in found[:SHOWN_LINES])
+    left = len(found) - SHOWN_LINES
+    if left > 0:
+        yield _("… lines not shown: {count}").format(count=left) + "\n"
+
+
+def _renewal(wanted: Wanted, stored: Path, period: int | None) -> str:
+    target = "--out-dir" if stored.is_dir() else "--output"
+    number = [] if period is None else ["--period", str(period)]
+    return shlex.join(["banso", "report", *number, *wanted.words, target, str(stored)])

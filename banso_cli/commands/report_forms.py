@@ -1,0 +1,169 @@
+"""The forms of a report; each is imported only when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.commands.report_options import Wanted
+from banso_cli.locale import _
+
+if TYPE_CHECKING:
+    from banso_cli.reports.csv import Encoding, Header
+    from banso_cli.reports.files import ReportFile
+    from banso_cli.reports.own_template import TemplateFault
+    from banso_cli.reports.summary import Summary
+
+
+def one_file(summary: Summary, wanted: Wanted) -> ReportFile:
+    """Return the report as one file, whose path is empty."""
+    from banso_cli.reports.files import ReportFile
+
+    if wanted.template is not None:
+        return ReportFile("", _own(summary, wanted.template).encode("utf-8"))
+    return ReportFile("", _data(summary, wanted))
+
+
+def _data(summary: Summary, wanted: Wanted) -> bytes:
+    match wanted.form:
+        case "html":
+            from banso_cli.reports.html import page_html
+
+            return page_html(summary).encode("utf-8")
+        case "xlsx":
+            from banso_cli.reports.xlsx import workbook
+
+            return workbook(summary)
+        case "csv":
+            return _csv(summary, wanted)
+        case "json":
+            from banso_cli.reports.json_report import report_json
+
+            return report_json(summary).encode("utf-8")
+        case "parquet":
+            return _parquet(summary)
+        case _:
+            from banso_cli.reports.markdown import summary_markdown
+
+            return summary_markdown(summary).encode("utf-8")
+
+
+def files_of_folder(summary: Summary, wanted: Wanted) -> tuple[ReportFile, ...]:
+    """Return the report as a folder of files."""
+    if wanted.form != "csv":
+        from banso_cli.reports.folder import report_folder
+
+        return report_folder(summary)
+
+    from banso_cli.reports.tables_folder import tables_folder
+
+    with _encodable(wanted):
+        return tables_folder(summary, *_manner(wanted))
+
+
+def _csv(summary: Summary, wanted: Wanted) -> bytes:
+    from banso_cli.reports.csv import sheet_csv
+    from banso_cli.reports.sheets import TABLES, all_statistics, sheet_of
+
+    if wanted.table is not None and wanted.table not in TABLES:
+        from banso_cli.rules.suggestion import closest
+
+        meant = closest(wanted.table, TABLES)
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("there is no table '{name}'").format(name=wanted.table),
+            _("did you mean: {name}").format(name=meant)
+            if meant
+            else _("tables: {names}").format(names=" ".join(TABLES)),
+        )
+    sheet = all_statistics(summary) if wanted.table is None else sheet_of(summary, wanted.table)
+    with _encodable(wanted):
+        return sheet_csv(sheet, *_manner(wanted))
+
+
+def _manner(wanted: Wanted) -> tuple[Encoding, Header]:
+    """Return encoding and headings, those of Japanese Excel where none was given."""
+    return cast("Encoding", wanted.encoding or "utf-8-sig"), cast("Header", wanted.header or "ja")
+
+
+@contextmanager
+def _encodable(wanted: Wanted) -> Iterator[None]:
+    """Turn a letter that does not fit the encoding into a failure with its place."""
+    from banso_cli.reports.csv import UnencodableCell
+
+    try:
+        yield
+    except UnencodableCell as cell:
+        raise Failure(
+            ExitCode.CANNOT_READ,
+            _(
+                "{encoding} has no '{letter}' (U+{number:04X}): table {sheet}, row {row}, "
+                "column {column}"
+            ).format(
+                encoding=wanted.encoding,
+                letter=cell.letter,
+                number=ord(cell.letter),
+                sheet=cell.sheet,
+                row=cell.row,
+                column=cell.column,
+            ),
+            _("nothing was written; use --encoding utf-8-sig, which Excel opens too"),
+        ) from None
+
+
+def _parquet(summary: Summary) -> bytes:
+    from banso_cli.reports.parquet import PyarrowIsMissing, sheet_parquet
+    from banso_cli.reports.sheets import all_statistics
+
+    try:
+        return sheet_parquet(all_statistics(summary))
+    except PyarrowIsMissing:
+        raise Failure(
+            ExitCode.CANNOT_READ,
+            _("--format parquet needs the package pyarrow, which is not installed"),
+            _("install it: pip install 'banso[parquet]'"),
+        ) from None
+
+
+def _own(summary: Summary, template: Path) -> str:
+    """Render a template of the user's; what is wrong with it is a failure with file and line."""
+    from banso_cli.reports.own_template import TemplateFault, rendered
+
+    try:
+        return rendered(template, summary)
+    except TemplateFault as fault:
+        place = fault.name if fault.line is None else f"{fault.name}:{fault.line}"
+        raise Failure(
+            ExitCode.CANNOT_READ,
+            f"{place}: {_words(fault)}",
+            _("see what a template may use: banso report --context"),
+        ) from None
+    except FileNotFoundError:
+        raise Failure(
+            ExitCode.CANNOT_READ,
+            _("there is no file {file}").format(file=template),
+            _("name a template: --template FILE"),
+        ) from None
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or _("not UTF-8")
+        raise Failure(
+            ExitCode.CANNOT_READ,
+            _("{file} cannot be read ({reason})").format(file=template, reason=reason),
+            _("write the template as text in UTF-8"),
+        ) from None
+
+
+def _words(fault: TemplateFault) -> str:
+    from banso_cli.reports.own_template import FaultKind
+
+    words = {
+        FaultKind.SYNTAX: _("this is not how a template is written ({detail})"),
+        FaultKind.UNKNOWN_NAME: _("the template names what there is not ({detail})"),
+        FaultKind.FORBIDDEN: _("a template may not do this ({detail})"),
+        FaultKind.NO_TEMPLATE: _("there is no template '{detail}'"),
+        FaultKind.FAILED: _("this cannot be computed ({detail})"),
+    }
+    return words[fault.kind].format(detail=fault.detail)

@@ -1,0 +1,179 @@
+"""`banso report`: forms, own templates, what a template may use, comparison with a stored file."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.commands.running import Banso
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--output", "a", "--out-dir", "b"), "--output と --out-dir は同時に使えません"),
+        (("--check", "a", "--output", "b"), "--output と --check は同時に使えません"),
+        (("--template", "a", "--format", "csv"), "--template と --format は同時に使えません"),
+        (("--template", "a", "--out-dir", "b"), "--template と --out-dir は同時に使えません"),
+        (("--format", "csv", "--out-dir", "a", "--table", "rank"), "--out-dir と --table は"),
+        (("--table", "rank"), "--table は --format csv のときだけ使えます"),
+        (("--encoding", "cp932", "--format", "json"), "--encoding は --format csv のときだけ"),
+        (("--header", "en"), "--header は --format csv のときだけ"),
+        (("--format", "xlsx", "--out-dir", "a"), "--format xlsx は一つのファイルで"),
+        (("--check", "summary.doc"), "summary.doc の形式が、名前からは分かりません"),
+    ],
+)
+def test_options_that_contradict_each_other(
+    arguments: tuple[str, ...], message: str, banso: Banso
+) -> None:
+    run = banso("report", *arguments)
+    assert (run.code, run.out) == (2, "")
+    assert message in run.err
+    assert "  help: " in run.err
+
+
+@pytest.mark.parametrize("form", ["xlsx", "parquet"])
+def test_a_terminal_gets_no_bytes_that_nobody_can_read(
+    form: str, banso: Banso, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stdout.__class__, "isatty", lambda _self: True, raising=False)
+    run = banso("report", "--format", form)
+    assert (run.code, run.out) == (2, "")
+    assert f"--output summary.{form}" in run.err
+
+
+def test_what_a_template_may_use_is_told(banso: Banso) -> None:
+    run = banso("report", "--context")
+    assert (run.code, run.err) == (0, "")
+    lines = run.out.splitlines()
+    assert any(line.split() == ["title", "文字列", "文書の題"] for line in lines)
+    assert {"Table:", "Row:", "TeamEntry:", "Seat:", "フィルター:"} <= set(lines)
+    assert "gender" not in run.out
+    assert max(map(len, lines)) < 100
+
+
+def test_a_template_of_ones_own(banso: Banso, tmp_path: Path) -> None:
+    (tmp_path / "part.txt").write_text("{{ title }}", "utf-8")
+    template = tmp_path / "letter.txt"
+    template.write_text(
+        "{% include 'part.txt' %}\n"
+        "{% from '_table.md.jinja' import table %}\n"
+        "{{ table(charts[2].table) }}{{ figures[0].value|figure('名') }}\n",
+        "utf-8",
+    )
+    run = banso("report", "--template", template)
+    assert run.code == 0
+    assert run.out.startswith("地方創生伴走支援制度 第2期")
+    assert "| 補佐級 | 130 |" in run.out
+    assert run.out.endswith("278名\n")
+
+
+def test_what_goes_into_html_is_escaped(banso: Banso, tmp_path: Path) -> None:
+    for name, expected in (("a.html", "&lt;b&gt;"), ("a.svg.jinja", "&lt;b&gt;"), ("a.md", "<b>")):
+        template = tmp_path / name
+        template.write_text("{{ '<b>' ~ title }}", "utf-8")
+        assert banso("report", "--template", template).out.startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a\n{% for %}", "own.md:2: テンプレートの書き方に誤りがあります"),
+        ("a\n\n{{ nothing }}", "own.md:3: ない名前を使っています"),
+        ("{{ title.__class__ }}", "own.md:1: テンプレートではできないことです"),
+        ("{{ teams.append(1) }}", "own.md:1: ない名前を使っています"),
+        (
+            "{% include '../../pyproject.toml' %}",
+            "テンプレート「../../pyproject.toml」がありません",
+        ),
+        ("{% include '/etc/hostname' %}", "own.md:1: テンプレート「/etc/hostname」がありません"),
+        ("\n{{ 1 / 0 }}", "own.md:2: 計算できません"),
+        ("{{ title + 1 }}", "own.md:1: 計算できません"),
+        ("{% for n in range(10000000) %}{% endfor %}", "own.md:1: 計算できません"),
+        ("{{ [1, 2]|random }}", "own.md:1: テンプレートの書き方に誤りがあります"),
+    ],
+)
+def test_a_faulty_template_is_told_with_its_line(
+    text: str, message: str, banso: Banso, tmp_path: Path
+) -> None:
+    template = tmp_path / "own.md"
+    template.write_text(text, "utf-8")
+    target = tmp_path / "out.md"
+    run = banso("report", "--template", template, "--output", target)
+    assert (run.code, run.out, target.exists()) == (3, "", False)
+    assert message in run.err
+    assert "banso report --context" in run.err
+
+
+def test_a_template_that_cannot_be_read(banso: Banso, tmp_path: Path) -> None:
+    missing = banso("report", "--template", tmp_path / "none.md")
+    assert (missing.code, missing.out) == (3, "")
+    assert "がありません" in missing.err
+    folder = banso("report", "--template", tmp_path)
+    assert folder.code == 3
+    assert "を読めません" in folder.err
+    (tmp_path / "sjis.md").write_bytes("表".encode("cp932"))
+    encoded = banso("report", "--template", tmp_path / "sjis.md")
+    assert encoded.code == 3
+    assert "UTF-8 ではありません" in encoded.err
+
+
+def test_a_stored_report_is_compared(banso: Banso, tmp_path: Path) -> None:
+    stored = tmp_path / "summary.md"
+    banso("report", "--output", stored)
+    same = banso("report", "--check", stored)
+    assert (same.code, same.out) == (0, "")
+    assert "一致しています" in same.err
+    text = stored.read_text("utf-8")
+    stored.write_text(text.replace("| 補佐級 | 130 |", "| 補佐級 | 131 |"), "utf-8")
+    before = stored.read_bytes()
+    differing = banso("report", "--check", stored, "--period", "2")
+    assert differing.code == 1
+    assert [line[:14] for line in differing.out.splitlines()[3:]] == [
+        "-| 補佐級 | 131 |",
+        "+| 補佐級 | 130 |",
+    ]
+    assert f"banso report --period 2 --output {stored}" in differing.err
+    assert stored.read_bytes() == before
+
+
+def test_a_long_difference_is_cut_short(banso: Banso, tmp_path: Path) -> None:
+    stored = tmp_path / "summary.md"
+    stored.write_text("古い\n", "utf-8")
+    run = banso("report", "--check", stored)
+    lines = run.out.splitlines()
+    assert run.code == 1
+    assert len(lines) == 21
+    assert lines[-1].startswith("… 省いた行: ")
+
+
+def test_line_ends_and_bytes_are_compared_too(banso: Banso, tmp_path: Path) -> None:
+    stored = tmp_path / "summary.md"
+    banso("report", "--output", stored)
+    stored.write_bytes(stored.read_bytes().replace(b"\n", b"\r\n"))
+    assert "改行だけが異なります" in banso("report", "--check", stored).out
+    stored.write_bytes(b"\xff\xfe")
+    run = banso("report", "--check", stored)
+    assert (run.code, run.out) == (1, f"{stored} が異なります\n")
+
+
+def test_a_stored_report_that_cannot_be_read(banso: Banso, tmp_path: Path) -> None:
+    run = banso("report", "--check", tmp_path / "none.md")
+    assert run.code == 1
+    assert "がありません" in run.out
+    locked = tmp_path / "a" / "b.md"
+    (tmp_path / "a").write_text("", "utf-8")
+    run = banso("report", "--check", locked)
+    assert run.code == 3
+    assert "を読めません" in run.err
+
+
+def test_a_stored_rendering_of_a_template_is_compared(banso: Banso, tmp_path: Path) -> None:
+    template, stored = tmp_path / "own.txt", tmp_path / "out"
+    template.write_text("{{ title }}\n", "utf-8")
+    stored.write_text("古い\n", "utf-8")
+    run = banso("report", "--template", template, "--check", stored)
+    assert run.code == 1
+    assert f"banso report --template {template} --output {stored}" in run.err
