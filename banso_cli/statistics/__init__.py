@@ -1,1 +1,1 @@
-"""From the Roster to tables; counting is done by pandas, which is imported only then."""
+"""From the Roster to tables: what is counted, by what, and what of it may be shown."""

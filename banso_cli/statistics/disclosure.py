@@ -88,9 +88,10 @@ def _share_one_class(counts: Sequence[int]) -> bool:
 def _tells_who_changed(now: Seats, before: Seats) -> bool:
     """Tell whether all that came, all that left or all that stayed are known to share one class.
 
-    Seats on the list of both periods are taken to be held by the same people. Where more stayed in
-    the classes than on the list, or as many, everybody counted as a change is one who came or left;
-    where fewer did, some came and left within a class, and nobody knows in which.
+    Seats on the list of both periods are taken to be held by the same people. By the figures at
+    most `both` can have stayed. Where the list shows as many, nobody came and left within one
+    class, and the differences are all who came and all who left; where it shows fewer, some did,
+    and nobody knows in which.
     """
     stayed = (now.listed & before.listed).total()
     pairs = list(zip(now.counts, before.counts, strict=True))

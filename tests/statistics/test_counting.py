@@ -1,102 +1,37 @@
-"""Counting teams that are made for the purpose, and any that hypothesis thinks of."""
+"""Counting teams that are made for the purpose: what is not recorded, and what notes say of it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from banso_cli.model.team import Member, Team
+from banso_cli.statistics.cases import Case, band_of
 from banso_cli.statistics.dimensions import (
+    ACTIVITY,
     AGE,
     AGENCY,
     DIMENSIONS,
     GENDER,
+    MUNICIPALITY_TYPE,
     POPULATION,
     RANK,
     REGION,
     STATUS,
+    SUMMARY,
+    TEAM_SIZE,
     THEME,
-    TRACK,
     dimension,
 )
-from banso_cli.statistics.table import UNRECORDED, Comparison, TableStatus, share_of
-from tests.statistics.rosters import counting, member, real, team
+from banso_cli.statistics.table import UNRECORDED, Comparison, Row, Table, TableStatus, share_of
+from tests.statistics.rosters import counting, member, people, real, real_counting, team
 
-CODES = [municipality.code for municipality in real().municipalities]
-RANKS = ["指定職", "課長級", "企画官・室長級", "補佐級", "係長級"]
-AGENCIES = [agency.name for agency in real().agencies]
-
-members = st.builds(
-    lambda agency, rank, gender, track, age: member(
-        agency, rank, gender=gender, track=track, age=age
-    ),
-    st.sampled_from(AGENCIES),
-    st.sampled_from(RANKS),
-    st.sampled_from([None, "男性", "女性"]),
-    st.sampled_from([None, "事務官", "技官"]),
-    st.none() | st.integers(18, 75),
-)
+NOWHERE = "999999"
+"""A code that no municipality has."""
 
 
-@st.composite
-def some_teams(draw: st.DrawFn) -> list[Team]:
-    """Draw up to twelve teams of any members, themes and status."""
-    codes = draw(st.lists(st.sampled_from(CODES), unique=True, min_size=1, max_size=12))
-    return [
-        team(
-            number,
-            code,
-            draw(st.lists(members, min_size=1, max_size=3)),
-            status=draw(st.sampled_from([None, "new", "continuing"])),
-            themes=draw(st.lists(st.sampled_from(["観光", "環境", "教育"]), unique=True)),
-        )
-        for number, code in enumerate(codes, start=1)
-    ]
-
-
-@given(some_teams())
-def test_parts_sum_to_totals(teams: list[Team]) -> None:
-    officers = sum(len(each.members) for each in teams)
-    for each in DIMENSIONS:
-        table = counting(teams).table(each)
-        if table.status is TableStatus.NOT_RECORDED:
-            assert (table.rows, table.total) == ((), None)
-            continue
-        assert table.total == (officers if each.counts == "members" else len(teams))
-        if each.counts != "themes":
-            assert sum(row.count or 0 for row in table.rows) == table.total
-        unrecorded = [row.count for row in table.rows if row.key == UNRECORDED]
-        assert all(row.share is None for row in table.rows) == bool(unrecorded)
-        assert not unrecorded or unrecorded[0]
-
-
-@given(some_teams(), st.sampled_from(DIMENSIONS), st.sampled_from(DIMENSIONS))
-def test_margins_of_a_cross_are_its_tables(
-    teams: list[Team], first: object, second: object
-) -> None:
-    a, b = (next(each for each in DIMENSIONS if each is found) for found in (first, second))
-    if a is b or "themes" in {a.counts, b.counts}:
-        return
-    cross = counting(teams).cross(a, b)
-    if cross.status is not TableStatus.RECORDED:
-        assert (cross.rows, cross.columns, cross.total) == ((), (), None)
-        return
-    if a.counts == "members" or b.counts == "teams":
-        rows = {row.key: row.count for row in counting(teams).table(a).rows}
-        assert {row.key: sum(row.counts) for row in cross.rows} == rows
-    personal = a.personal or b.personal
-    assert not personal or all(n == 0 or n >= 5 for row in cross.rows for n in row.counts)
-
-
-@given(st.integers(0, 10**9), st.integers(1, 10**9))
-def test_shares_are_rounded_once_half_up(part: int, whole: int) -> None:
-    exact = Decimal(part) * 100 / Decimal(whole)
-    found = share_of(part, whole)
-    assert found is not None
-    assert abs(found - exact) <= Decimal("0.05000001")
-    assert found == found.quantize(Decimal("0.1"))
+def counts(table: Table) -> dict[str, int | None]:
+    """Return the count of each class."""
+    return {row.key: row.count for row in table.rows}
 
 
 def test_a_half_is_rounded_up() -> None:
@@ -111,59 +46,109 @@ def test_a_class_without_anybody_is_shown() -> None:
     assert len(table.rows) == 8
 
 
+def test_the_denominator_of_shares_is_stated() -> None:
+    made = counting([team(1, "013455", [member(), member()], activities=[VISIT])])
+    assert made.table(RANK).notes == ("割合は支援官2名に対するもの。",)
+    assert made.table(REGION).notes[-1] == "割合は伴走支援自治体1市町村に対するもの。"
+    assert made.table(ACTIVITY).notes == ("割合は活動1回に対するもの。",)
+
+
 def test_personal_attributes_are_counted_where_they_are_recorded() -> None:
-    people = [member(gender="女性", track="技官", age=34), member("財務省", gender="男性")]
-    table = counting([team(1, "013455", people)]).table(GENDER)
-    assert [(row.key, row.count, str(row.share)) for row in table.rows] == [
-        ("男性", 1, "50.0"),
-        ("女性", 1, "50.0"),
-    ]
-    ages = counting([team(1, "013455", people)]).table(AGE)
-    assert [(row.key, row.count) for row in ages.rows if row.count] == [
-        ("30代", 1),
-        (UNRECORDED, 1),
-    ]
-    assert "割合は示さない" in ages.notes[-1]
+    table = counting([team(1, "013455", [*people(男性=7, 女性=5), member()])]).table(GENDER)
+    assert counts(table) == {"男性": 7, "女性": 5, UNRECORDED: 1}
+    assert (table.total, table.recorded, table.status) == (13, 12, TableStatus.RECORDED)
+    assert all(row.share is None for row in table.rows)
+    assert table.notes == ("13名のうち収録したのは12名。残る1名が未収録のため、割合は示さない。",)
 
 
-def test_a_small_cell_of_a_personal_attribute_withholds_the_table() -> None:
-    many = [team(n, code, [member(gender="女性")] * 3) for n, code in enumerate(CODES[:9], 1)]
-    shown = counting(many).cross(RANK, GENDER)
-    assert shown.status is TableStatus.RECORDED
-    few = [*many, team(10, CODES[9], [member(gender="男性")])]
-    withheld = counting(few).cross(RANK, GENDER)
-    assert (withheld.status, withheld.rows) == (TableStatus.WITHHELD, ())
-    assert "秘匿" in withheld.notes[0]
-    assert counting(few).cross(RANK, AGENCY).status is TableStatus.RECORDED
+def test_what_is_misspelt_for_one_person_is_counted_as_not_recorded() -> None:
+    odd = member(gender="男子")
+    table = counting([team(1, "013455", [*people(男性=7, 女性=5), odd])]).table(GENDER)
+    assert counts(table) == {"男性": 7, "女性": 5, UNRECORDED: 1}
+    alone = counting([team(1, "013455", [odd])]).table(GENDER)
+    assert (alone.status, alone.rows) == (TableStatus.NOT_RECORDED, ())
 
 
-def test_a_cross_without_data_says_which_field_is_missing() -> None:
-    cross = counting([team(1, "013455", [member()])]).cross(RANK, TRACK)
-    assert cross.status is TableStatus.NOT_RECORDED
-    assert "track" in cross.notes[0]
+def test_ages_out_of_every_band_are_not_recorded() -> None:
+    made = counting([team(1, "013455", [member(age=25 + at // 6 * 10) for at in range(18)])])
+    bands = made.programme.age_bands[1:]
+    made = replace(made, programme=made.programme.model_copy(update={"age_bands": bands}))
+    table = made.table(AGE)
+    assert (table.total, table.recorded) == (18, 12)
+    assert counts(table)[UNRECORDED] == 6
+    assert band_of(bands, None) is None
+
+
+def test_small_classes_are_shown_with_a_neighbour() -> None:
+    ages = [25] * 2 + [35] * 9 + [45] * 8 + [61]
+    table = counting([team(1, "013455", [member(age=age) for age in ages])]).table(AGE)
+    assert counts(table) == {"20代以下・30代": 11, "40代・50代・60代以上": 9}
+    assert [str(row.share) for row in table.rows] == ["55.0", "45.0"]
+    assert table.notes[1] == "5名に満たない区分は、隣の区分とまとめて示す。"
+    assert "10歳ごと" in table.notes[0]
+
+
+def test_a_table_that_would_tell_of_somebody_is_withheld() -> None:
+    for found in (people(男性=9, 女性=4), people(男性=9)):
+        table = counting([team(1, "013455", found)]).table(GENDER)
+        assert (table.status, table.rows, table.total) == (TableStatus.WITHHELD, (), None)
+        assert table.notes == (
+            "秘匿。示すと、5名に満たない区分か、全員が一つの区分であることが知られる。",
+        )
 
 
 def test_a_team_with_several_themes_counts_once_in_the_total() -> None:
     teams = [team(1, "013455", [member()], themes=["観光", "環境"]), team(2, "014079", [member()])]
     table = counting(teams).table(THEME)
-    assert table.total == 2
-    assert [(row.key, row.count) for row in table.rows] == [
-        ("観光", 1),
-        ("環境", 1),
-        (UNRECORDED, 1),
-    ]
-    cross = counting(teams).cross(THEME, REGION)
-    assert cross.total == 3
-    assert "それぞれ" in cross.notes[0]
-    assert counting(teams).cross(REGION, THEME).total == 3
-    assert counting(teams).cross(THEME, RANK).unit == "名"
+    assert (table.total, table.recorded, table.adds_up) == (2, 1, False)
+    assert counts(table) == {"観光": 1, "環境": 1, UNRECORDED: 1}
+    whole = counting(teams[:1]).table(THEME)
+    assert [str(row.share) for row in whole.rows] == ["100.0", "100.0"]
+    assert whole.notes == (
+        "一つの団体が複数のテーマをもつときは、それぞれに数える。",
+        "割合は伴走支援自治体1市町村に対するもの。",
+    )
 
 
 def test_what_the_lists_do_not_know_is_counted_after_them() -> None:
-    teams = [team(1, "013455", [member("銀河省"), member()]), team(2, "999999", [member()])]
-    agencies = [(row.key, row.count) for row in counting(teams).table(AGENCY).rows]
-    assert agencies == [("総務省", 2), ("銀河省", 1)]
-    assert [row.count for row in counting(teams).table(REGION).rows if row.key == UNRECORDED] == [1]
+    teams = [team(1, "013455", [member("銀河省"), member()]), team(2, NOWHERE, [member()])]
+    assert counts(counting(teams).table(AGENCY)) == {"総務省": 2, "銀河省": 1}
+    for by in (REGION, POPULATION, MUNICIPALITY_TYPE):
+        assert counts(counting(teams).table(by))[UNRECORDED] == 1
+
+
+VISIT = {"kind": "visit", "date": "2026-06-19"}
+ONLINE = {"kind": "online", "date": "2026-04-30"}
+
+
+def test_activities_and_sizes_of_teams() -> None:
+    teams = [
+        team(1, "013455", [member()] * 2, activities=[ONLINE, VISIT, VISIT]),
+        team(2, "014079", [member()] * 4, activities=[ONLINE]),
+    ]
+    made = counting(teams)
+    activities = made.table(ACTIVITY)
+    assert (activities.total, activities.unit, activities.subject) == (4, "回", "活動")
+    assert counts(activities) == {
+        "オンライン会議": 2,
+        "現地訪問": 2,
+        "首長との意見交換": 0,
+        "座談会": 0,
+    }
+    assert counts(made.table(TEAM_SIZE)) == {"2名": 1, "3名": 0, "4名": 1}
+    assert counts(made.table(MUNICIPALITY_TYPE)) == {"市": 0, "町": 2, "村": 0}
+    without = counting([team(1, "013455", [member()])]).table(ACTIVITY)
+    assert (without.status, without.notes) == (
+        TableStatus.NOT_RECORDED,
+        ("未収録。チームの activities から集計する。",),
+    )
+
+
+def test_a_class_is_read_only_of_what_has_it() -> None:
+    made = counting([team(1, "013455", [member(gender="男性", track="技官", age=30)])])
+    (case,) = made.selection.of("teams")
+    assert isinstance(case, Case)
+    assert {each.id for each in DIMENSIONS if each.counts != "teams" and each.read(case)} == set()
 
 
 def test_new_and_continuing_are_compared_once_all_are_known() -> None:
@@ -188,15 +173,32 @@ def test_a_comparison_without_one_of_its_figures_has_no_difference() -> None:
 def test_dimensions_are_found_by_their_id() -> None:
     assert dimension("rank") is RANK
     assert dimension("Rank") is None
-
-
-def test_ages_out_of_every_band_are_not_recorded() -> None:
-    assert isinstance(member(age=200), Member)
-    table = counting([team(1, "013455", [member(age=200)])]).table(AGE)
-    assert sum(row.count or 0 for row in table.rows) == 1
+    assert [each.label for each in SUMMARY] == [
+        "性別",
+        "事務官・技官の別",
+        "役職",
+        "年齢",
+        "地域別",
+        "人口規模別",
+    ]
 
 
 def test_a_period_without_a_measure_has_no_population_classes() -> None:
-    programme = counting([]).programme
+    programme = real().programme
+    assert programme is not None
     assert len(POPULATION.notes(programme, 1)) == 1
     assert "住民基本台帳(2025-01-01)" in POPULATION.notes(programme, 2)[1]
+    first = counting([team(1, "013455", [member()], period=1)], 1)
+    assert first.table(POPULATION).status is TableStatus.NOT_RECORDED
+
+
+def test_what_a_chart_shows_of_a_table() -> None:
+    ranks = real_counting().table(RANK)
+    assert (ranks.most, ranks.shown_total) == (130, 279)
+    assert (ranks.has_published, ranks.has_published_share, ranks.has_applied) == (False,) * 3
+    states = real_counting().table(STATUS)
+    assert (states.most, states.has_published, states.has_published_share) == (18, True, True)
+    row = Row("", None, None, 12, Decimal("34.5"))
+    assert (row.shown, row.shown_share) == (12, Decimal("34.5"))
+    row = Row("", 3, None, 12, Decimal("34.5"))
+    assert (row.shown, row.shown_share) == (3, None)

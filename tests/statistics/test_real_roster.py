@@ -14,11 +14,13 @@ import yaml
 from banso_cli.statistics.dimensions import (
     AGENCY,
     DIMENSIONS,
+    MUNICIPALITY_TYPE,
     POPULATION,
     PREFECTURE,
     RANK,
     REGION,
     STATUS,
+    TEAM_SIZE,
     THEME,
     Dimension,
 )
@@ -114,10 +116,27 @@ def test_the_comparison_with_the_published_figures() -> None:
     assert all(found[name].difference is None for name in unknown)
 
 
+def test_agencies_kinds_of_municipality_and_sizes_of_teams() -> None:
+    agencies = real_counting().table(AGENCY).rows
+    assert [(row.key, row.count) for row in agencies[:4]] == [
+        ("国土交通省", 40),
+        ("総務省", 27),
+        ("内閣官房", 24),
+        ("経済産業省", 22),
+    ]
+    assert len(agencies) == 32
+    kinds = Counter(MUNICIPALITIES[team["municipality"]]["name"][-1] for team in TEAMS)
+    table = real_counting().table(MUNICIPALITY_TYPE)
+    assert {row.key: row.count for row in table.rows} == kinds
+    assert set(kinds) == {"市", "町", "村"}
+    sizes = real_counting().table(TEAM_SIZE).rows
+    assert [(row.key, row.count) for row in sizes] == [("2名", 12), ("3名", 85)]
+
+
 def test_what_the_sources_lost_is_not_recorded() -> None:
     tables = {each.id: real_counting().table(each) for each in DIMENSIONS}
     lost = {name for name, table in tables.items() if table.status is TableStatus.NOT_RECORDED}
-    assert lost == {"gender", "track", "age"}
+    assert lost == {"gender", "track", "age", "activity"}
     assert all(tables[name].rows == () and tables[name].total is None for name in lost)
     assert [(row.key, row.count, row.published) for row in tables["status"].rows] == [
         ("新規", 8, 50),
@@ -128,7 +147,11 @@ def test_what_the_sources_lost_is_not_recorded() -> None:
 
 def test_a_period_of_totals_has_no_counts() -> None:
     first = real_counting(1)
-    assert all(first.table(each).status is TableStatus.NOT_RECORDED for each in DIMENSIONS)
+    tables = [first.table(each) for each in DIMENSIONS]
+    assert {table.id for table in tables if table.status is TableStatus.PUBLISHED} == {"status"}
+    others = {table.status for table in tables if table.id != "status"}
+    assert others == {TableStatus.NOT_RECORDED}
+    assert all(row.count is None for table in tables for row in table.rows)
     assert {each.figure: each.published for each in first.comparisons()}["officers"] == 180
     assert all(each.counted is None for each in first.comparisons())
 

@@ -1,0 +1,103 @@
+"""Published figures beside the roster's, or in their place."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from banso_cli.statistics.dimensions import AGE, AGENCY, GENDER, RANK, STATUS, THEME
+from banso_cli.statistics.published import Published
+from banso_cli.statistics.table import Table, TableStatus
+from tests.statistics.rosters import breakdown, counting, member, people, published, team
+
+GENDERS = breakdown("gender", {"男性": (194, "69.8"), "女性": (84, None)}, note="延べ数")
+APPLIED = breakdown("gender", {"男性": (250, None), "女性": (58, None)}, of="applied")
+SOME = [team(1, "013455", people(男性=7, 女性=5))]
+
+
+def published_rows(table: Table) -> list[tuple[str, int | None, str, int | None]]:
+    """Return what was published of each class."""
+    return [(r.key, r.published, str(r.published_share), r.applied) for r in table.rows]
+
+
+def test_where_nothing_is_recorded_the_published_classes_are_shown() -> None:
+    table = published(counting([team(1, "013455", [member()])]), GENDERS, APPLIED).table(GENDER)
+    assert table.status is TableStatus.PUBLISHED
+    assert published_rows(table) == [("男性", 194, "69.8", 250), ("女性", 84, "30.2", 58)]
+    assert {(row.count, row.share) for row in table.rows} == {(None, None)}
+    assert (table.total, table.published_total, table.applied_total) == (None, 278, 308)
+    assert (table.shown_total, table.most, table.has_applied) == (278, 194, True)
+    assert (table.has_published, table.has_published_share) == (False, False)
+    assert table.notes == ("公表された内訳。台帳のチームから数えた数ではない。", "延べ数")
+
+
+def test_both_stand_side_by_side() -> None:
+    table = published(counting(SOME), GENDERS).table(GENDER)
+    assert table.status is TableStatus.RECORDED
+    assert [(row.key, row.count, row.published) for row in table.rows] == [
+        ("男性", 7, 194),
+        ("女性", 5, 84),
+    ]
+    assert [str(row.published_share) for row in table.rows] == ["69.8", "30.2"]
+    assert (table.total, table.published_total, table.has_published) == (12, 278, True)
+
+
+def test_merged_classes_have_the_sum_of_what_was_published() -> None:
+    ages = breakdown("age", {"20代以下": (3, "10.0"), "30代": (17, "56.7"), "40代": (10, "33.3")})
+    found = [member(age=age) for age in [25, 26] + [35] * 9 + [45] * 8]
+    table = published(counting([team(1, "013455", found)]), ages).table(AGE)
+    assert published_rows(table)[0] == ("20代以下・30代", 20, "66.7", None)
+
+
+def test_percentages_alone_are_shown_as_printed() -> None:
+    shares = breakdown("gender", {"男性": (None, "70"), "女性": (None, "30.0")})
+    table = published(counting([]), shares).table(GENDER)
+    assert published_rows(table) == [("男性", None, "70", None), ("女性", None, "30.0", None)]
+    assert table.published_total is None
+
+
+def test_published_classes_that_nobody_has_are_kept() -> None:
+    bodies = breakdown("agency", {"総務省": (5, None), "環境省": (2, None)})
+    table = published(counting([team(1, "013455", [member("総務省")])]), bodies).table(AGENCY)
+    assert [(row.key, row.count, row.published) for row in table.rows] == [
+        ("総務省", 1, 5),
+        ("環境省", 0, 2),
+    ]
+    assert table.published_total == sum(row.published or 0 for row in table.rows)
+
+
+def test_themes_have_no_published_total() -> None:
+    themes = breakdown("theme", {"観光": (30, None), "環境": (40, None)})
+    table = published(counting([]), themes).table(THEME)
+    assert published_rows(table) == [("観光", 30, "None", None), ("環境", 40, "None", None)]
+    assert (table.published_total, table.adds_up) == (None, False)
+
+
+def test_new_and_continuing_are_published_as_figures() -> None:
+    table = counting([team(1, "013455", [member()], status="new")]).table(STATUS)
+    assert published_rows(table) == [("新規", 50, "51.5", None), ("継続", 47, "48.5", None)]
+    assert table.published_total == 97
+    assert counting([]).table(STATUS).status is TableStatus.PUBLISHED
+
+
+def test_one_figure_of_two_makes_no_total() -> None:
+    first = counting([team(1, "013455", [member()], period=1, status="new")], 1)
+    table = first.table(STATUS)
+    assert published_rows(table) == [("新規", 60, "None", None), ("継続", None, "None", None)]
+    assert table.published_total is None
+
+
+def test_where_nothing_is_known_the_note_says_what_to_write() -> None:
+    made = counting([])
+    (note,) = made.table(RANK).notes
+    assert note.startswith("未収録。members の rank から集計する。")
+    assert note.endswith("公表された内訳は periods/2.yaml の breakdowns に収める。")
+    assert "非公開の台帳の members の gender" in made.table(GENDER).notes[0]
+
+
+def test_nothing_published_has_no_figures() -> None:
+    nothing = Published()
+    assert nothing.of(("男性",)) == (None, None, None)
+    assert (nothing.classes, nothing.notes, nothing.total) == ((), (), None)
+    known = Published(GENDERS)
+    assert known.share(("男性", "女性")) == Decimal("100.0")
+    assert known.value(("男性", "その他")) is None
