@@ -104,7 +104,7 @@ def _region(place: Place) -> dict[str, int]:
 
 
 def _fixes(finding: Finding) -> list[dict[str, object]]:
-    if not isinstance(finding.fix, Replacement):
+    if not isinstance(finding.fix, Replacement) or finding.personal:
         return []
     place = finding.fix.place
     replacement = {"deletedRegion": _region(place), "insertedContent": {"text": finding.fix.text}}

@@ -48,12 +48,13 @@ def summary(roster: Roster, findings: Iterable[Finding]) -> str:
 
 
 def _excerpt(place: Place, folder: Path) -> Iterator[str]:
-    line = line_of(folder, place.path, place.line)
-    if line is None:
+    found = line_of(folder, place.path, place.line)
+    if found is None:
         return
-    line = _shown(line)
-    begin = place.column - 1
-    end = place.end_column - 1 if place.end_line == place.line else len(line)
+    line = _shown(found.text)
+    begin = found.column(place.column) - 1
+    end = found.column(place.end_column, is_end=True) - 1
+    end = end if place.end_line == place.line else len(line)
     cut = max(0, begin - WIDEST // 2) if len(line) > WIDEST else 0
     shown = line[cut : cut + WIDEST]
     gutter = f"{place.line:>6} | "

@@ -1,9 +1,14 @@
-"""What changes in files, as `git apply` and `patch` take it."""
+"""What changes in files, as `git apply` and `patch` take it, but for what is personal.
+
+A line that tells gender, track or age of a member is shown with a mask: `git apply` refuses it.
+"""
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from difflib import SequenceMatcher
+
+from banso_cli.reading.shown import ShownLine, mask, shown_lines
 
 _NO_LINE_END = "\\ No newline at end of file\n"
 
@@ -14,19 +19,58 @@ def difference(path: str, before: str, after: str, new_path: str | None = None) 
     if before == after and not moved:
         return ""
     target = new_path or path
-    lines = difflib.unified_diff(
-        list(_lines(before)), list(_lines(after)), f"a/{path}", f"b/{target}"
-    )
-    changes = "".join(line if line.endswith("\n") else f"{line}\n{_NO_LINE_END}" for line in lines)
+    changes = "".join(_changes(path, target, _lines(before, after), _lines(after, before)))
     if not moved:
         return changes
     head = f"diff --git a/{path} b/{target}\nrename from {path}\nrename to {target}\n"
     return head + changes
 
 
-def _lines(text: str) -> Iterator[str]:
-    """Yield the lines with their ends; nothing but a line feed ends one."""
-    *lines, last = text.split("\n")
-    yield from (f"{line}\n" for line in lines)
-    if last:
-        yield last
+def _lines(text: str, other: str) -> list[tuple[str, str]]:
+    """Return the lines with their ends, as written and as shown; only a line feed ends one.
+
+    A comment that is hidden in the other text is so here too, wherever it has moved to.
+    """
+    lines = shown_lines(text)
+    secrets = {
+        line.written[start - 1 : end - 1]
+        for line in shown_lines(other)
+        for start, end in line.hidden
+    }
+    found = [(f"{line.written}\n", f"{_without(line, secrets)}\n") for line in lines]
+    if not lines[-1].written:
+        return found[:-1]
+    written, shown = found[-1]
+    return [*found[:-1], (written + _NO_LINE_END, shown + _NO_LINE_END)]
+
+
+def _without(line: ShownLine, secrets: Collection[str]) -> str:
+    before, mark, comment = line.text.rpartition("#")
+    return f"{before}{mark} {mask()}" if mark and comment.strip() in secrets else line.text
+
+
+def _changes(
+    path: str, target: str, before: Sequence[tuple[str, str]], after: Sequence[tuple[str, str]]
+) -> Iterator[str]:
+    """Yield a unified difference: found by what is written, told by what may be shown."""
+    matcher = SequenceMatcher(None, [each[0] for each in before], [each[0] for each in after])
+    for number, hunk in enumerate(matcher.get_grouped_opcodes()):
+        if number == 0:
+            yield f"--- a/{path}\n+++ b/{target}\n"
+        old = _range(hunk[0][1], hunk[-1][2])
+        new = _range(hunk[0][3], hunk[-1][4])
+        yield f"@@ -{old} +{new} @@\n"
+        for kind, start, end, new_start, new_end in hunk:
+            if kind == "equal":
+                yield from (f" {shown}" for _written, shown in before[start:end])
+                continue
+            yield from (f"-{shown}" for _written, shown in before[start:end])
+            yield from (f"+{shown}" for _written, shown in after[new_start:new_end])
+
+
+def _range(start: int, end: int) -> str:
+    """Return the lines of a hunk as a unified difference tells them; of none, that before."""
+    length = end - start
+    if length == 1:
+        return f"{start + 1}"
+    return f"{start + 1 if length else start},{length}"

@@ -64,6 +64,10 @@ class _Heading:
         name, agency, rank = (cells.index(heading) for heading in HEADINGS)
         return cls(name, agency, rank, _width(cells))
 
+    def shown(self, line: Line) -> str:
+        """Return a line for a message; a list with further columns may tell more of persons."""
+        return " | ".join(line.cells) if self.width == len(HEADINGS) else "…"
+
 
 def read_list(file: Path) -> PublishedList:
     """Read the first sheet that has the three headings."""
@@ -78,7 +82,7 @@ def read_list(file: Path) -> PublishedList:
 def _read_sheet(sheet: Sheet, name: str) -> PublishedList:
     rows: list[Row] = []
     refusals: list[Refusal] = []
-    prose: list[Line] = []
+    prose: list[tuple[Line, str]] = []
     heading, starts_column = None, True
     for line in sheet.lines:
         if found := _Heading.of(line):
@@ -86,7 +90,7 @@ def _read_sheet(sheet: Sheet, name: str) -> PublishedList:
         elif line.is_blank:
             starts_column = starts_column or sheet.is_document
         elif heading and sheet.is_document and len(line.cells) == 1:
-            prose.append(line)
+            prose.append((line, heading.shown(line)))
         elif heading:
             row = _row(line, heading, starts_column=starts_column)
             refusals += _row_refusals(line, row, heading)
@@ -104,7 +108,7 @@ def _row(line: Line, heading: _Heading, *, starts_column: bool) -> Row:
 
 
 def _row_refusals(line: Line, row: Row, heading: _Heading) -> Iterator[Refusal]:
-    shown = " | ".join(line.cells)
+    shown = heading.shown(line)
     count = max(_width(line.cells), min(len(line.cells), heading.width))
     if count != heading.width:
         message = _("line {line}: '{text}' has {count} cells; the heading has {expected}")
@@ -118,15 +122,15 @@ def _row_refusals(line: Line, row: Row, heading: _Heading) -> Iterator[Refusal]:
             yield Refusal.at(line.number, message, text=shown, heading=wanted)
 
 
-def _prose_refusals(prose: Iterable[Line], rows: Iterable[Row]) -> Iterator[Refusal]:
+def _prose_refusals(prose: Iterable[tuple[Line, str]], rows: Iterable[Row]) -> Iterator[Refusal]:
     """Yield lines without tabs that are rows: with a number in front, or ending as ranks do."""
     endings = tuple({row.rank[-1:] for row in rows if row.rank})
-    for line in prose:
+    for line, shown in prose:
         text = line.cells[0]
         words = text.split()
         if _TABLESS_NAME.match(text) or (len(words) > 1 and text.endswith(endings)):
             message = _("line {line}: '{text}' looks like a row, but has no tabs")
-            yield Refusal.at(line.number, message, _("put a tab between the cells"), text=text)
+            yield Refusal.at(line.number, message, _("put a tab between the cells"), text=shown)
 
 
 def _width(cells: Iterable[str]) -> int:

@@ -44,7 +44,7 @@ class Fault:
 
     `found` is the text as written or the key concerned; `expected` what the field wants: names of
     keys or choices, or one of `text`, `list`, `mapping`. `related` is the place of the first of
-    two.
+    two. `personal` tells that `found` is something that no output shows.
     """
 
     kind: FaultKind
@@ -53,3 +53,4 @@ class Fault:
     found: str = ""
     expected: tuple[str, ...] = ()
     related: Place | None = None
+    personal: bool = False

@@ -55,6 +55,8 @@ class Finding:
 
     `record` is the record's id, such as `teams/2/013455-mori`; `rule` and `severity` are filled
     in by the rule that yields the finding; `fix` is the edit that mends it, where there is one.
+    A finding is `personal` where it stands on what no output shows: its words do not tell it, but
+    its edit may.
     """
 
     place: Place
@@ -65,6 +67,7 @@ class Finding:
     fix: Fix | None = None
     rule: str = ""
     severity: Severity = Severity.ERROR
+    personal: bool = False
 
     @property
     def fixable(self) -> bool:

@@ -61,8 +61,9 @@ class _Shape(GenerateJsonSchema):
         return {**super().int_schema(schema), "maximum": LARGEST_NUMBER}
 
     def decimal_schema(self, schema: DecimalSchema) -> Schema:
-        """Degrees have three digits before the point, as the reader takes them."""
-        del schema
+        """Percentages end at 100; degrees have three digits before the point, as they are read."""
+        if "le" in schema:
+            return {"type": "number", "minimum": 0, "maximum": 100}
         return {"type": "number", "exclusiveMinimum": -1000, "exclusiveMaximum": 1000}
 
     def date_schema(self, schema: DateSchema) -> Schema:

@@ -52,6 +52,21 @@ FIGURE_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 """Each figure's Japanese name and unit."""
 
+BREAKDOWN_LABELS: Mapping[BreakdownName, str] = MappingProxyType(
+    {
+        "gender": "性別",
+        "track": "事務官・技官の別",
+        "rank": "役職",
+        "age": "年齢",
+        "region": "地域",
+        "population": "人口規模",
+        "agency": "所属府省庁等",
+        "prefecture": "都道府県",
+        "theme": "支援テーマ",
+    }
+)
+"""What a breakdown is by, in Japanese."""
+
 
 class PublishedFigure(Part):
     """A figure as published; without a value where sources disagree or none gives it."""
@@ -90,19 +105,7 @@ class Breakdown(Part):
     dimension: BreakdownName = Field(
         title="分け方",
         description="何によって分けた内訳か",
-        json_schema_extra={
-            "enumDescriptions": [
-                "性別",
-                "事務官・技官の別",
-                "役職",
-                "年齢",
-                "地域",
-                "人口規模",
-                "所属府省庁等",
-                "都道府県",
-                "支援テーマ",
-            ]
-        },
+        json_schema_extra={"enumDescriptions": [*BREAKDOWN_LABELS.values()]},
     )
     of: Counted = Field(
         default="supported",

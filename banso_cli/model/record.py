@@ -90,7 +90,7 @@ def _truth(value: object) -> object:
 Text = Annotated[str, Field(min_length=1), BeforeValidator(_text)]
 Number = Annotated[int, Field(ge=0), BeforeValidator(_number)]
 Degrees = Annotated[Decimal, BeforeValidator(_degrees)]
-Percent = Annotated[Decimal, BeforeValidator(_percent)]
+Percent = Annotated[Decimal, Field(ge=0, le=100), BeforeValidator(_percent)]
 Truth = Annotated[bool, BeforeValidator(_truth)]
 Day = Annotated[dt.date, BeforeValidator(_day)]
 

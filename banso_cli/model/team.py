@@ -11,6 +11,9 @@ from banso_cli.model.record import Day, Number, Part, Record, Source, Text
 SUPPORT_OFFICER = "オフィサー"
 """The role of 地方創生支援オフィサー; members without a role are 地方創生支援官."""
 
+PERSONAL_KEYS = ("gender", "track", "age")
+"""The attributes of a member that no output shows."""
+
 Status = Literal["continuing", "new"]
 
 

@@ -23,6 +23,7 @@ from banso_cli.model.team import Team
 from banso_cli.model.theme import ThemeList
 from banso_cli.reading.events import read_text
 from banso_cli.reading.shape import read_record
+from banso_cli.reading.shown import marked
 from banso_cli.reading.strays import strays
 
 LARGEST = 1_000_000
@@ -109,12 +110,13 @@ def _one(desk: _Desk, file: Path, declaration: type[RecordType]) -> RecordType |
     record = None
     if text is not None:
         reading = read_text(text, path, name)
-        desk.faults += reading.faults
+        faults = reading.faults
         if reading.tree is not None:
-            record, faults = read_record(declaration, reading.tree, path, name)
-            desk.faults += faults
-        elif not reading.faults:
+            record, others = read_record(declaration, reading.tree, path, name)
+            faults += others
+        elif not faults:
             desk.fault(FaultKind.EMPTY_FILE, file)
+        desk.faults += marked(faults, text)
     if record is None:
         desk.unread.add(name)
     return record
@@ -145,5 +147,6 @@ def _text(desk: _Desk, file: Path) -> str | None:
         line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
         place = Place(desk.path(file), line, column, line, column + 1)
         found = f"0x{data[error.start]:02X}"
-        desk.faults.append(Fault(FaultKind.NOT_UTF8, place, desk.record(file), found))
+        fault = Fault(FaultKind.NOT_UTF8, place, desk.record(file), found)
+        desk.faults += marked([fault], data.decode("utf-8", errors="replace"))
         return None

@@ -1,26 +1,28 @@
-"""Single lines of the roster's files, for showing where a finding is."""
+"""Single lines of the roster's files, for showing where a finding is; never what is personal."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
 
-LARGEST = 10_000_000
+from banso_cli.reading.shown import ShownLine, shown_lines
+
+LARGEST = 1_000_000
 """Bytes of a file of which a line is still shown."""
 
 
 @lru_cache(maxsize=64)
-def _lines(file: Path) -> tuple[str, ...]:
+def _lines(file: Path) -> tuple[ShownLine, ...]:
     try:
         if not file.is_file() or file.stat().st_size > LARGEST:
             return ()  # a pipe would never end, and of a huge file no line is shown
         text = file.read_bytes().decode("utf-8-sig", errors="replace")
     except OSError:
         return ()
-    return tuple(line.removesuffix("\r") for line in text.split("\n"))
+    return shown_lines(text.replace("\r\n", "\n"))
 
 
-def line_of(folder: Path, path: str, number: int) -> str | None:
+def line_of(folder: Path, path: str, number: int) -> ShownLine | None:
     """Return a line of a file (counted from 1), or None where there is no such line.
 
     `folder` is the roster's folder, `path` a place's path, which begins with that folder's name.

@@ -6,10 +6,12 @@ from banso_cli.model.finding import Finding
 from banso_cli.model.roster import Roster
 from banso_cli.rules import (
     activities,
+    breakdowns,
     codes,
     exceptions,
     files,
     lists,
+    masking,
     population,
     privacy,
     programme,
@@ -33,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     *programme.RULES,
     *activities.RULES,
     *published.RULES,
+    *breakdowns.RULES,
     *privacy.RULES,
     *exceptions.RULES,
 )
@@ -40,7 +43,11 @@ RULES: tuple[Rule, ...] = (
 
 
 def check(roster: Roster, rules: tuple[Rule, ...] = RULES) -> tuple[Finding, ...]:
-    """Return what the rules find and no exception silences, by path, line, column and rule."""
+    """Return what the rules find and no exception silences, by path, line, column and rule.
+
+    Nothing in the words of a finding is personal.
+    """
     found = (finding for rule in rules for finding in rule.findings(roster))
     kept = exceptions.without_excepted(roster, found)
+    kept = masking.without_personal(roster, rules, kept)
     return tuple(sorted(kept, key=lambda finding: (finding.place, finding.rule, finding.message)))

@@ -11,6 +11,7 @@ from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
 from banso_cli.rules import (
     activities,
+    breakdowns,
     codes,
     lists,
     population,
@@ -33,6 +34,7 @@ FAMILIES = (
     programme,
     activities,
     published,
+    breakdowns,
     privacy,
 )
 """The families with rules that a record may ask to be silent."""

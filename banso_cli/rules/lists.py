@@ -14,6 +14,7 @@ from banso_cli.reference.codes import is_unlisted
 from banso_cli.rules.faults import unloaded
 from banso_cli.rules.meaning import as_meant
 from banso_cli.rules.namings import agency_namings, namesake, theme_namings
+from banso_cli.rules.official import is_fictional
 from banso_cli.rules.rule import rule
 from banso_cli.rules.suggestion import folded
 
@@ -115,8 +116,15 @@ def repeated_municipality(roster: Roster) -> Iterator[Finding]:
                 ),
                 _("keep the file with the right code"),
                 municipality.id,
-                (Related(_("the file with the official code"), twin.places.at("name")),),
+                (Related(_first_file(roster), twin.places.at("name")),),
             )
+
+
+def _first_file(roster: Roster) -> str:
+    """Return what the file is that another one is a double of."""
+    if is_fictional(roster):
+        return _("first written here")
+    return _("the file with the official code")
 
 
 @rule(severity=Severity.WARNING)

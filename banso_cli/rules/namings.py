@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from banso_cli.locale import _
-from banso_cli.model.finding import Finding
+from banso_cli.model.finding import Finding, Replacement
 from banso_cli.model.municipality import Municipality
 from banso_cli.model.place import Place
 from banso_cli.model.record import Record
@@ -14,6 +15,7 @@ from banso_cli.model.roster import Roster
 from banso_cli.reference.municipalities import official_municipalities
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.rules.meaning import as_meant
+from banso_cli.rules.official import is_fictional
 from banso_cli.rules.suggestion import perhaps
 
 
@@ -53,6 +55,22 @@ class Naming:
             "write a name of the list, or add this one to it"
         )
         return Finding(self.place, message.format(name=self.name), help_line, self.record.id)
+
+    @property
+    def is_alias(self) -> bool:
+        """Tell whether an alias stands where the name is due."""
+        return self.name not in self.known and self.name in self.aliases
+
+    def alias(self) -> Finding:
+        """Return the finding that the name is an alias, with the edit that mends it."""
+        name = self.aliases[self.name]
+        return Finding(
+            self.place,
+            _("'{alias}' is another spelling of '{name}'").format(alias=self.name, name=name),
+            _("write {name}").format(name=name),
+            self.record.id,
+            fix=Replacement(self.place, name),
+        )
 
 
 def agency_namings(roster: Roster) -> Iterator[Naming]:
@@ -118,8 +136,14 @@ def attribute_namings(roster: Roster) -> Iterator[Naming]:
 
 
 def namesake(roster: Roster, municipality: Municipality) -> Municipality | None:
-    """Return the municipality of this name and prefecture that has its official code, or None."""
+    """Return the municipality of this name and prefecture that has its official code, or None.
+
+    In a roster that is made up it is the first file of this name, where that is another one.
+    """
     official = official_municipalities()
+    if is_fictional(roster):
+        first = _first_of_name(roster)[municipality.full_name]
+        return first if first.code != municipality.code else None
     return next(
         (
             other
@@ -128,3 +152,9 @@ def namesake(roster: Roster, municipality: Municipality) -> Municipality | None:
         ),
         None,
     )
+
+
+@lru_cache(maxsize=4)
+def _first_of_name(roster: Roster) -> Mapping[str, Municipality]:
+    """Return the first municipality of each name with its prefecture."""
+    return {each.full_name: each for each in reversed(roster.municipalities)}

@@ -11,6 +11,7 @@ from inspect import cleandoc
 from banso_cli.rules.rule import Rule
 
 LANGUAGES = ("en", "ja")
+_MEND = ("Mend: ", "直し方: ")
 
 
 def page_of(rule: Rule, language: str) -> str:
@@ -23,6 +24,12 @@ def page_of(rule: Rule, language: str) -> str:
     if not page.is_file():
         return cleandoc(rule.page) + "\n"
     return page.read_text(encoding="utf-8")
+
+
+def how_to_mend(page: str) -> str:
+    """Return what a page says of mending, in one line; empty for a docstring."""
+    parts = (part for part in page.split("\n\n") if part.startswith(_MEND))
+    return " ".join(next(parts, "").partition(": ")[2].split()).rstrip(".。")
 
 
 def first_sentence(page: str) -> str:

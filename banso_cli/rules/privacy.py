@@ -9,6 +9,7 @@ from functools import cache
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Severity
 from banso_cli.model.roster import Roster
+from banso_cli.model.team import PERSONAL_KEYS
 from banso_cli.rules.rule import rule
 from banso_cli.rules.texts import ADDRESS_KEYS, suspects
 
@@ -53,7 +54,6 @@ _TOLD = frozenset(
         "title",
     }
 )
-_ATTRIBUTES = ("gender", "track", "age")
 
 
 @rule(exceptable=False)
@@ -115,7 +115,7 @@ def personal_attribute(roster: Roster) -> Iterator[Finding]:
         return
     for team in roster.teams:
         for index, member in enumerate(team.members):
-            for key in _ATTRIBUTES:
+            for key in PERSONAL_KEYS:
                 if getattr(member, key) is not None:
                     yield Finding(
                         team.places.key("members", index, key),

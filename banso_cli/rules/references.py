@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banso_cli.locale import _
-from banso_cli.model.finding import Finding, Related, Renaming, Replacement
+from banso_cli.model.finding import Finding, Related, Renaming
 from banso_cli.model.municipality import Municipality
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
 from banso_cli.reference.codes import is_sound, may_be_municipal
-from banso_cli.reference.municipalities import official_municipalities
 from banso_cli.rules.faults import unloaded
 from banso_cli.rules.namings import (
     agency_namings,
@@ -20,6 +19,7 @@ from banso_cli.rules.namings import (
     rank_namings,
     theme_namings,
 )
+from banso_cli.rules.official import official_table
 from banso_cli.rules.rule import rule
 from banso_cli.rules.suggestion import perhaps
 
@@ -87,17 +87,8 @@ def alias_for_name(roster: Roster) -> Iterator[Finding]:
     """
     for namings in (agency_namings, rank_namings, theme_namings):
         for naming in namings(roster):
-            if naming.name not in naming.known and naming.name in naming.aliases:
-                name = naming.aliases[naming.name]
-                yield Finding(
-                    naming.place,
-                    _("'{alias}' is another spelling of '{name}'").format(
-                        alias=naming.name, name=name
-                    ),
-                    _("write {name}").format(name=name),
-                    naming.record.id,
-                    fix=Replacement(naming.place, name),
-                )
+            if naming.is_alias:
+                yield naming.alias()
 
 
 @rule()
@@ -129,7 +120,7 @@ def _filed_codes(roster: Roster) -> frozenset[str]:
 
 
 def _help_for_code(roster: Roster, code: str) -> str:
-    official = official_municipalities().get(code)
+    official = official_table(roster).get(code)
     if official is None:
         return perhaps(code, roster.municipality_by_code)
     return _("add municipalities/{code}-….yaml ({name})").format(

@@ -36,13 +36,20 @@ class Rule:
 
 
 def rule(
-    *, severity: Severity = Severity.ERROR, exceptable: bool = True, fixable: bool = False
+    *,
+    severity: Severity = Severity.ERROR,
+    exceptable: bool = True,
+    fixable: bool = False,
+    family: str = "",
 ) -> Callable[[Check], Rule]:
-    """Turn a check into a rule: the function's name is its id, its module the family."""
+    """Turn a check into a rule: the function's name is its id, its module the family.
+
+    A family with more rules than one module holds is named.
+    """
 
     def make(check: Check) -> Rule:
         name = check.__name__.replace("_", "-")
-        family = check.__module__.rpartition(".")[2]
-        return Rule(name, family, severity, exceptable, check.__doc__ or "", check, fixable)
+        own = family or check.__module__.rpartition(".")[2]
+        return Rule(name, own, severity, exceptable, check.__doc__ or "", check, fixable)
 
     return make

@@ -38,6 +38,7 @@ NOT_ALONE = {
     "unused-agency",
     "repeated-code",
     "missing-population",
+    "real-municipality",
     "population-over-limit",
     "closed-agency",
     "status-contradiction",
@@ -56,7 +57,7 @@ RECORDS: tuple[tuple[set[str], str, tuple[str | int, ...]], ...] = (
     (MEMBER, "teams/2/204234-nagiso.yaml", ("members", 0)),
     (ACTIVITY, "teams/2/032034-ofunato.yaml", ("activities", 0)),
     ({"public"}, "programme.yaml", ()),
-    ({"fiscal_year", "start"}, "periods/2.yaml", ()),
+    ({"fiscal_year", "start", "breakdowns"}, "periods/2.yaml", ()),
     (
         {"code", "name", "kana", "prefecture", "population", "notes"},
         "municipalities/014079-niki.yaml",

@@ -1,0 +1,60 @@
+"""Findings about gender, track and age of a member: their words do not tell what is written.
+
+Every rule may quote what it objects to. Where that is personal, its words are put aside here, for
+all rules and all outputs, and those of its page stand in: they know no roster.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from banso_cli.locale import language
+from banso_cli.model.finding import Finding
+from banso_cli.model.place import Place
+from banso_cli.model.roster import Roster
+from banso_cli.model.tree import Span
+from banso_cli.reading.personal import personal_values
+from banso_cli.rules.pages import first_sentence, how_to_mend, page_of
+from banso_cli.rules.rule import Rule
+
+
+def without_personal(
+    roster: Roster, rules: Iterable[Rule], findings: Iterable[Finding]
+) -> Iterator[Finding]:
+    """Yield the findings, those about a personal value without it and without how long it is."""
+    by_id = {rule.id: rule for rule in rules}
+    trees = {record.places.path: record.places.tree for record in roster.records}
+    told = {fault.place for fault in roster.faults if fault.personal}
+    known: dict[str, tuple[Span, ...]] = {}
+    for finding in findings:
+        place = finding.place
+        if place.path not in known and place.path in trees:
+            values = personal_values(trees[place.path])
+            known[place.path] = tuple(span for each in values for span in each.spans)
+        span = next((span for span in known.get(place.path, ()) if _holds(span, place)), None)
+        if span is not None or place in told:
+            start = (span.line, span.column) if span else (place.line, place.column)
+            yield _unspoken(finding, by_id[finding.rule], *start)
+        else:
+            yield finding
+
+
+def _holds(span: Span, place: Place) -> bool:
+    start, end = (span.line, span.column), (span.end_line, span.end_column)
+    at = (place.line, place.column)
+    return start == at or start <= at < end
+
+
+def _unspoken(finding: Finding, rule: Rule, line: int, column: int) -> Finding:
+    """Return the finding at the first letter of the value, in the words of the rule's page."""
+    page = page_of(rule, language(os.environ))
+    return replace(
+        finding,
+        place=Place(finding.place.path, line, column, line, column + 1),
+        message=first_sentence(page).rstrip(".。"),
+        help=how_to_mend(page),
+        related=(),
+        personal=True,
+    )

@@ -1,0 +1,1 @@
+"""Gender, track and age of members never leave the tool per person."""
