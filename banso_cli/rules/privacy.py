@@ -125,4 +125,27 @@ def personal_attribute(roster: Roster) -> Iterator[Finding]:
                     )
 
 
-RULES = (mail_address, telephone_number, personal_name, personal_attribute)
+LOWEST_THRESHOLD = 3
+"""With 2, merged classes could be reckoned back to single persons; with 1, nothing is withheld."""
+
+
+@rule(exceptable=False)
+def low_threshold(roster: Roster) -> Iterator[Finding]:
+    """The threshold of disclosure is too low to protect anybody.
+
+    Why: with less than 3, figures of gender, track and age could be reckoned back to single
+    persons.
+    """
+    programme = roster.programme
+    if programme is not None and programme.disclosure_threshold < LOWEST_THRESHOLD:
+        yield Finding(
+            programme.places.at("disclosure_threshold"),
+            _("disclosure_threshold is {found}, less than {least}").format(
+                found=programme.disclosure_threshold, least=LOWEST_THRESHOLD
+            ),
+            _("write {least} or more, such as 5").format(least=LOWEST_THRESHOLD),
+            programme.id,
+        )
+
+
+RULES = (mail_address, telephone_number, personal_name, personal_attribute, low_threshold)

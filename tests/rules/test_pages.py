@@ -56,7 +56,7 @@ RECORDS: tuple[tuple[set[str], str, tuple[str | int, ...]], ...] = (
     ({"url"}, "teams/2/032034-ofunato.yaml", ("sources", 0)),
     (MEMBER, "teams/2/204234-nagiso.yaml", ("members", 0)),
     (ACTIVITY, "teams/2/032034-ofunato.yaml", ("activities", 0)),
-    ({"public"}, "programme.yaml", ()),
+    ({"public", "disclosure_threshold"}, "programme.yaml", ()),
     ({"fiscal_year", "start", "breakdowns"}, "periods/2.yaml", ()),
     (
         {"code", "name", "kana", "prefecture", "population", "notes"},
