@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from banso_cli.commands.report_options import FORMS
 from tests.commands.running import Banso
 
 
@@ -177,3 +178,59 @@ def test_a_stored_rendering_of_a_template_is_compared(banso: Banso, tmp_path: Pa
     run = banso("report", "--template", template, "--check", stored)
     assert run.code == 1
     assert f"banso report --template {template} --output {stored}" in run.err
+
+
+def test_folders_are_written_and_compared(banso: Banso, tmp_path: Path) -> None:
+    pictures, tables = tmp_path / "site", tmp_path / "tables"
+    assert banso("report", "--out-dir", pictures).code == 0
+    assert banso("report", "--format", "csv", "--out-dir", tables).code == 0
+    assert (pictures / "summary.md").is_file()
+    assert (tables / "datapackage.json").is_file()
+    for folder in (pictures, tables):
+        assert banso("report", "--check", folder).code == 0
+    (pictures / "map-all.svg").unlink()
+    gone = banso("report", "--check", pictures)
+    assert (gone.code, gone.out) == (1, f"{pictures / 'map-all.svg'} がありません\n")
+    assert f"banso report --out-dir {pictures}" in gone.err
+    (tables / "teams.csv").write_text("", "utf-8")
+    other = banso("report", "--check", tables)
+    assert other.code == 1
+    assert f"banso report --format csv --out-dir {tables}" in other.err
+
+
+def test_a_file_of_each_form_is_known_by_its_name(banso: Banso, tmp_path: Path) -> None:
+    for form in FORMS:
+        stored = tmp_path / f"summary.{form}"
+        assert banso("report", "--format", form, "--output", stored).code == 0
+        assert banso("report", "--check", stored).code == 0
+
+
+def test_a_letter_that_the_encoding_lacks_is_named(
+    banso: Banso, copied: Path, tmp_path: Path
+) -> None:
+    themes = copied / "themes.yaml"
+    text = themes.read_text("utf-8").replace("産業振興", "産業振興〜")
+    themes.write_text(text, "utf-8")
+    for file in (copied / "teams" / "2").iterdir():
+        file.write_text(file.read_text("utf-8").replace("産業振興", "産業振興〜"), "utf-8")
+    target = tmp_path / "out.csv"
+    options = ("--roster", copied, "--format", "csv", "--table", "theme", "--allow-invalid")
+    run = banso("report", *options, "--encoding", "cp932", "--output", target)
+    assert (run.code, run.out, target.exists()) == (3, "", False)
+    assert "cp932 にない文字「〜」（U+301C）があります: 表 theme の2行目、列「区分」" in run.err
+    assert "--encoding utf-8-sig" in run.err
+    assert banso("report", *options, "--output", target).code == 0
+
+
+def test_there_is_no_such_table(banso: Banso) -> None:
+    near = banso("report", "--format", "csv", "--table", "rnk")
+    assert (near.code, near.out) == (2, "")
+    assert "もしかして: rank" in near.err
+    assert "表: gender track rank" in banso("report", "--format", "csv", "--table", "氏名").err
+
+
+def test_parquet_wants_pyarrow(banso: Banso, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    run = banso("report", "--format", "parquet")
+    assert (run.code, run.out) == (3, "")
+    assert "pip install 'banso[parquet]'" in run.err
