@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from wcwidth import wcswidth
 
-from banso_cli.commands.output import put
 from banso_cli.locale import _
 from banso_cli.reports.context import FILTERS, NAMES, Field, described
 
 
-def show_context() -> None:
-    """Print every name that a template may use, with its type and meaning."""
+def context_text() -> str:
+    """Return every name that a template may use, with its type and meaning."""
     lines = [_("Names that a template (Jinja2) may use; each is described below."), ""]
     for each in described():
         lines += [f"{each.name}:" if each.name else _("The report:"), *_rows(each.fields), ""]
     lines += [_("Other names:"), *_rows(tuple(Field(name, "", text) for name, text in NAMES)), ""]
     lines += [_("Filters:"), *_rows(tuple(Field(name, "", text) for name, text in FILTERS))]
-    put("\n".join(lines) + "\n")
+    return "\n".join(lines) + "\n"
 
 
 def _rows(fields: tuple[Field, ...]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from banso_cli.commands.failure import ExitCode, Failure
@@ -17,6 +18,7 @@ from banso_cli.commands.options import (
 from banso_cli.commands.output import put_bytes, say, write_file, write_folder
 from banso_cli.commands.report_options import (
     BINARY_FORMS,
+    FORMS,
     CheckOption,
     ContextOption,
     EncodingOption,
@@ -47,13 +49,16 @@ def report(  # noqa: PLR0913 - each parameter is an option of the command
     allow_invalid: AllowInvalidOption = False,
 ) -> None:
     """Render the published summary of a period from the roster."""
-    if context:
-        from banso_cli.commands.context import show_context
-
-        show_context()
-        return
-    wanted = Wanted(form, output, out_dir, table, encoding, header, template, check)
+    stdout = output == Path("-")
+    output = None if stdout else output
+    wanted = Wanted(form, output, out_dir, table, encoding, header, template, check, context)
+    wanted = replace(wanted, form=wanted.form or _form_of(wanted))
     refuse_contradictions(wanted)
+    if context:
+        from banso_cli.commands.context import context_text
+
+        _deliver(context_text().encode("utf-8"), output)
+        return
     _refuse_terminal(wanted)
     records, programme, errors = sound_roster(roster, allow_invalid=allow_invalid)
     found = chosen_period(records, period)
@@ -63,16 +68,32 @@ def report(  # noqa: PLR0913 - each parameter is an option of the command
     from banso_cli.statistics.counting import Counting
 
     summary = summary_of(Counting(records, programme, found), errors)
+    if errors and template is not None:
+        say(_("incomplete: the roster has {errors} errors; do not quote").format(errors=errors))
     if check is not None:
         from banso_cli.commands.report_check import check_report
 
-        check_report(summary, wanted, check, period)
+        origin = ["--period", str(found.number)]
+        origin += ["--roster", str(roster)] if roster else []
+        check_report(summary, wanted, check, [*origin, *_allowing(allow_invalid=allow_invalid)])
     elif out_dir is not None:
         files = files_of_folder(summary, wanted)
         write_folder(out_dir, {file.path: file.data for file in files})
         say(_("wrote {count} files into {folder}").format(count=len(files), folder=out_dir))
     else:
         _deliver(one_file(summary, wanted).data, output)
+
+
+def _allowing(*, allow_invalid: bool) -> list[str]:
+    return ["--allow-invalid"] if allow_invalid else []
+
+
+def _form_of(wanted: Wanted) -> str | None:
+    """Return the form that the name of the output file tells; None where it tells none."""
+    if wanted.output is None or wanted.template is not None:
+        return None
+    suffix = wanted.output.suffix.removeprefix(".")
+    return suffix if suffix in FORMS else None
 
 
 def _refuse_terminal(wanted: Wanted) -> None:

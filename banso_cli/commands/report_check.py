@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,8 +23,11 @@ SHOWN_LINES = 20
 """Lines of a difference that are shown; what is more is counted."""
 
 
-def check_report(summary: Summary, wanted: Wanted, stored: Path, period: int | None) -> None:
-    """Fail where the stored file or folder differs from what the roster gives."""
+def check_report(summary: Summary, wanted: Wanted, stored: Path, origin: Sequence[str]) -> None:
+    """Fail where the stored file or folder differs from what the roster gives.
+
+    `origin` are the options that name the roster and the period.
+    """
     wanted = _as_stored(wanted, stored)
     files = files_of_folder(summary, wanted) if stored.is_dir() else (one_file(summary, wanted),)
     paths = [stored / file.path if file.path else stored for file in files]
@@ -35,7 +38,7 @@ def check_report(summary: Summary, wanted: Wanted, stored: Path, period: int | N
     raise Failure(
         ExitCode.FINDINGS,
         _("{file} differs from the roster").format(file=stored),
-        _("renew it by: {command}").format(command=_renewal(wanted, stored, period)),
+        _("renew it by: {command}").format(command=_renewal(wanted, stored, origin)),
     )
 
 
@@ -89,7 +92,6 @@ def _difference(path: Path, old: bytes, new: bytes) -> Iterator[str]:
         yield _("… lines not shown: {count}").format(count=left) + "\n"
 
 
-def _renewal(wanted: Wanted, stored: Path, period: int | None) -> str:
+def _renewal(wanted: Wanted, stored: Path, origin: Sequence[str]) -> str:
     target = "--out-dir" if stored.is_dir() else "--output"
-    number = [] if period is None else ["--period", str(period)]
-    return shlex.join(["banso", "report", *number, *wanted.words, target, str(stored)])
+    return shlex.join(["banso", "report", *origin, *wanted.words, target, str(stored)])

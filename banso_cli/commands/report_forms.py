@@ -14,7 +14,6 @@ from banso_cli.locale import _
 if TYPE_CHECKING:
     from banso_cli.reports.csv import Encoding, Header
     from banso_cli.reports.files import ReportFile
-    from banso_cli.reports.own_template import TemplateFault
     from banso_cli.reports.summary import Summary
 
 
@@ -130,6 +129,7 @@ def _parquet(summary: Summary) -> bytes:
 
 def _own(summary: Summary, template: Path) -> str:
     """Render a template of the user's; what is wrong with it is a failure with file and line."""
+    from banso_cli.commands.template_words import words_of
     from banso_cli.reports.own_template import TemplateFault, rendered
 
     try:
@@ -138,7 +138,7 @@ def _own(summary: Summary, template: Path) -> str:
         place = fault.name if fault.line is None else f"{fault.name}:{fault.line}"
         raise Failure(
             ExitCode.CANNOT_READ,
-            f"{place}: {_words(fault)}",
+            f"{place}: {words_of(fault)}",
             _("see what a template may use: banso report --context"),
         ) from None
     except FileNotFoundError:
@@ -154,16 +154,3 @@ def _own(summary: Summary, template: Path) -> str:
             _("{file} cannot be read ({reason})").format(file=template, reason=reason),
             _("write the template as text in UTF-8"),
         ) from None
-
-
-def _words(fault: TemplateFault) -> str:
-    from banso_cli.reports.own_template import FaultKind
-
-    words = {
-        FaultKind.SYNTAX: _("this is not how a template is written ({detail})"),
-        FaultKind.UNKNOWN_NAME: _("the template names what there is not ({detail})"),
-        FaultKind.FORBIDDEN: _("a template may not do this ({detail})"),
-        FaultKind.NO_TEMPLATE: _("there is no template '{detail}'"),
-        FaultKind.FAILED: _("this cannot be computed ({detail})"),
-    }
-    return words[fault.kind].format(detail=fault.detail)

@@ -106,38 +106,43 @@ class Wanted:
     header: str | None = None
     template: Path | None = None
     check: Path | None = None
+    context: bool = False
+
+    @property
+    def given(self) -> frozenset[str]:
+        """The options that were given, by their names."""
+        values = {**self._shaping, "--output": self.output, "--out-dir": self.folder}
+        values |= {"--check": self.check, "--context": self.context or None}
+        return frozenset(name for name, value in values.items() if value is not None)
 
     @property
     def words(self) -> Iterator[str]:
         """Yield the options that shape the report, as they are written on the command line."""
-        pairs = (
-            ("--format", self.form),
-            ("--table", self.table),
-            ("--encoding", self.encoding),
-            ("--header", self.header),
-            ("--template", self.template),
-        )
-        for name, value in pairs:
+        for name, value in self._shaping.items():
             if value is not None:
                 yield from (name, str(value))
+
+    @property
+    def _shaping(self) -> dict[str, object]:
+        return {
+            "--format": self.form,
+            "--table": self.table,
+            "--encoding": self.encoding,
+            "--header": self.header,
+            "--template": self.template,
+        }
 
 
 def refuse_contradictions(wanted: Wanted) -> None:
     """Fail where two options cannot both be followed."""
-    targets = {"--output": wanted.output, "--out-dir": wanted.folder, "--check": wanted.check}
-    given = [name for name, value in targets.items() if value is not None]
-    if len(given) > 1:
-        raise _contradiction(*given[:2])
-    if wanted.template is not None:
-        for name, value in (("--format", wanted.form), ("--out-dir", wanted.folder)):
-            if value is not None:
-                raise _contradiction("--template", name)
-    for name, value in (
-        ("--table", wanted.table),
-        ("--encoding", wanted.encoding),
-        ("--header", wanted.header),
-    ):
-        if value is not None and wanted.form != "csv":
+    for first, second in _contradictions(wanted):
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("{first} and {second} do not go together").format(first=first, second=second),
+            _("give one of the two"),
+        )
+    for name in ("--table", "--encoding", "--header"):
+        if name in wanted.given and wanted.form != "csv":
             raise Failure(
                 ExitCode.WRONG_USAGE,
                 _("{name} goes with --format csv only").format(name=name),
@@ -149,13 +154,21 @@ def refuse_contradictions(wanted: Wanted) -> None:
             _("--format {form} is one file, not a folder").format(form=wanted.form),
             _("write --output FILE instead of --out-dir"),
         )
-    if wanted.folder is not None and wanted.table is not None:
-        raise _contradiction("--out-dir", "--table")
 
 
-def _contradiction(first: str, second: str) -> Failure:
-    return Failure(
-        ExitCode.WRONG_USAGE,
-        _("{first} and {second} do not go together").format(first=first, second=second),
-        _("give one of the two"),
-    )
+TARGETS = ("--output", "--out-dir", "--check")
+APART = (
+    *((first, second) for at, first in enumerate(TARGETS) for second in TARGETS[at + 1 :]),
+    ("--template", "--format"),
+    ("--template", "--out-dir"),
+    ("--out-dir", "--table"),
+    *(("--context", name) for name in ("--format", "--out-dir", "--check", "--template")),
+)
+"""Options of which only one can be followed."""
+
+
+def _contradictions(wanted: Wanted) -> Iterator[tuple[str, str]]:
+    yield from ((first, second) for first, second in APART if {first, second} <= wanted.given)
+    suffix = wanted.output.suffix.removeprefix(".") if wanted.output else ""
+    if wanted.form and suffix in FORMS and suffix != wanted.form:
+        yield f"--format {wanted.form}", f"--output {wanted.output}"

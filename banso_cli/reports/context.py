@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
@@ -24,6 +24,9 @@ FILTERS = (
 NAMES = (
     ("unrecorded", "未収録の区分の名称"),
     ("not_applicable", "該当する数字がないことの記号"),
+    ("pictures", "--out-dir で書かれる図。表と地図の ID ごとに path（ファイル名）と alt（説明）"),
+    ("style", "備え付けのページの見た目（CSS）。text（中身）と source（ハッシュ）"),
+    ("script", "備え付けのページの動き（JavaScript）。text（中身）と source（ハッシュ）"),
 )
 """The names beside the fields of the summary."""
 
@@ -52,6 +55,16 @@ class Description:
 
     name: str
     fields: tuple[Field, ...]
+
+
+def template_context(summary: Summary) -> Mapping[str, object]:
+    """Return every name that a template may use, with its value."""
+    from banso_cli.reports.folder import pictures_of
+    from banso_cli.reports.html import inline
+
+    names = {field.name: getattr(summary, field.name) for field in fields(summary)}
+    looks = {"style": inline("page.css"), "script": inline("page.js")}
+    return {**names, **looks, "pictures": pictures_of(summary)}
 
 
 def described() -> tuple[Description, ...]:

@@ -33,7 +33,7 @@ class Picture:
 
 def report_folder(summary: Summary) -> tuple[ReportFile, ...]:
     """Return the document and all its pictures; the names of the files are ASCII."""
-    document = _document(summary, _pictures(summary))
+    document = _document(summary, pictures_of(summary))
     charts = {_path(n, each): each for n, each in enumerate(_charts(summary), start=1)}
     drawn = {path: chart_svg(each, summary.title, summary.errors) for path, each in charts.items()}
     for kind in _maps(summary):
@@ -61,7 +61,7 @@ def _map_path(kind: MapKind, *, narrow: bool = False) -> str:
     return f"map-{kind.value}{'-narrow' if narrow else ''}.svg"
 
 
-def _pictures(summary: Summary) -> Mapping[str, Picture]:
+def pictures_of(summary: Summary) -> Mapping[str, Picture]:
     """Return the pictures by the id of their table or map."""
     found = {
         each.table.id: Picture(_path(n, each), _alternative(each))

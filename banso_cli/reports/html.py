@@ -31,10 +31,10 @@ def page_html(summary: Summary) -> str:
     """Return the summary as a page of HTML, to be stored as UTF-8 without changing a byte."""
     context = {field.name: getattr(summary, field.name) for field in fields(summary)}
     template = environment().get_template("page.html.jinja")
-    return template.render(context, style=_inline("page.css"), script=_inline("page.js"))
+    return template.render(context, style=inline("page.css"), script=inline("page.js"))
 
 
-def _inline(name: str) -> Inline:
+def inline(name: str) -> Inline:
     """Return a file of the templates as browsers hash it: with line feeds, between the tags."""
     from markupsafe import Markup
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import traceback
-from dataclasses import fields
 from enum import Enum
 from pathlib import Path
 
+from banso_cli.reports.context import template_context
 from banso_cli.reports.summary import Summary
 from banso_cli.reports.templates import sandbox, template_folder
 
@@ -46,9 +46,8 @@ def rendered(template: Path, summary: Summary) -> str:
     template.read_bytes().decode("utf-8")
     folders = (template.parent, template_folder())
     environment = sandbox(FileSystemLoader(folders, encoding="utf-8"))
-    context = {field.name: getattr(summary, field.name) for field in fields(summary)}
     try:
-        return environment.get_template(template.name).render(context)
+        return environment.get_template(template.name).render(template_context(summary))
     except (TemplateError, *_FAILURES) as error:
         raise _fault(error, template) from None
 

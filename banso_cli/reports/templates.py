@@ -65,12 +65,13 @@ def sandbox(loader: BaseLoader) -> Environment:
     An undefined name is an error. What is inserted into HTML is escaped, by the template's name;
     in Markdown the filter `cell` does it.
     """
-    from jinja2 import StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    from banso_cli.reports.unknown_name import UnknownName
 
     found = ImmutableSandboxedEnvironment(
         loader=loader,
-        undefined=StrictUndefined,
+        undefined=UnknownName,
         autoescape=is_markup,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -85,7 +86,9 @@ def sandbox(loader: BaseLoader) -> Environment:
 
 def is_markup(name: str | None) -> bool:
     """Tell whether a template makes HTML, XML or SVG, by its name, with or without `.jinja`."""
-    plain = (name or "").removesuffix(".jinja").removesuffix(".j2")
+    plain = (name or "").casefold()
+    for suffix in (".jinja", ".jinja2", ".j2"):
+        plain = plain.removesuffix(suffix)
     return plain.endswith((".html", ".htm", ".xhtml", ".xml", ".svg"))
 
 

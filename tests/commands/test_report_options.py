@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from banso_cli.commands.report_options import FORMS
-from tests.commands.running import Banso
+from banso_cli.reports.templates import template_folder
+from tests.commands.running import PROJECT, Banso
+from tests.commands.test_validate import break_theme
 
 
 @pytest.mark.parametrize(
@@ -23,6 +25,8 @@ from tests.commands.running import Banso
         (("--encoding", "cp932", "--format", "json"), "--encoding は --format csv のときだけ"),
         (("--header", "en"), "--header は --format csv のときだけ"),
         (("--format", "xlsx", "--out-dir", "a"), "--format xlsx は一つのファイルで"),
+        (("--context", "--format", "md"), "--context と --format は同時に使えません"),
+        (("--format", "xlsx", "-o", "a.csv"), "--format xlsx と --output a.csv は同時に"),
         (("--check", "summary.doc"), "summary.doc の形式が、名前からは分かりません"),
     ],
 )
@@ -71,8 +75,41 @@ def test_a_template_of_ones_own(banso: Banso, tmp_path: Path) -> None:
     assert run.out.endswith("278名\n")
 
 
+def test_a_template_of_an_unsound_roster_is_warned_about(
+    banso: Banso, copied: Path, tmp_path: Path
+) -> None:
+    break_theme(copied)
+    template = tmp_path / "own.txt"
+    template.write_text("{{ title }}", "utf-8")
+    run = banso("report", "--roster", copied, "--allow-invalid", "--template", template)
+    assert run.code == 0
+    assert "不完全: 台帳に1件のエラー" in run.err
+
+
+@pytest.mark.parametrize("name", ["summary.md.jinja", "illustrated.md.jinja", "page.html.jinja"])
+def test_the_templates_of_banso_are_models_for_ones_own(
+    name: str, banso: Banso, tmp_path: Path
+) -> None:
+    own = tmp_path / f"own-{name}"
+    own.write_bytes((template_folder() / name).read_bytes())
+    assert "地方創生伴走支援制度 第2期" in banso("report", "--template", own).out
+
+
+def test_the_name_of_the_file_tells_the_form(banso: Banso, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    assert banso("report", "-o", page).code == 0
+    assert page.read_bytes().startswith(b"<!DOCTYPE html>")
+    other = tmp_path / "summary.txt"
+    assert banso("report", "-o", other).code == 0
+    assert other.read_text("utf-8") == banso("report", "-o", "-").out == banso("report").out
+    table = tmp_path / "rank.csv"
+    assert banso("report", "-o", table, "--table", "rank").code == 0
+    assert "補佐級" in table.read_text("utf-8-sig")
+
+
 def test_what_goes_into_html_is_escaped(banso: Banso, tmp_path: Path) -> None:
-    for name, expected in (("a.html", "&lt;b&gt;"), ("a.svg.jinja", "&lt;b&gt;"), ("a.md", "<b>")):
+    markup = ("a.html", "a.HTML", "a.html.jinja2", "a.svg.jinja", "a.xml.j2")
+    for name, expected in (*((each, "&lt;b&gt;") for each in markup), ("a.md", "<b>")):
         template = tmp_path / name
         template.write_text("{{ '<b>' ~ title }}", "utf-8")
         assert banso("report", "--template", template).out.startswith(expected)
@@ -81,10 +118,22 @@ def test_what_goes_into_html_is_escaped(banso: Banso, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("a\n{% for %}", "own.md:2: テンプレートの書き方に誤りがあります"),
-        ("a\n\n{{ nothing }}", "own.md:3: ない名前を使っています"),
-        ("{{ title.__class__ }}", "own.md:1: テンプレートではできないことです"),
-        ("{{ teams.append(1) }}", "own.md:1: ない名前を使っています"),
+        ("a\n{% for %}", "own.md:2: ここに「end of statement block」は書けません"),
+        ("{{ title", "own.md:1: タグか式が閉じていません"),
+        ("{{ title ? }}", "own.md:1: ここに「?」は書けません"),
+        ("{% if title %}", "own.md:1: タグか式が閉じていません"),
+        ("{# a", "own.md:1: 注釈が閉じていません"),
+        ("{% tabel %}", "own.md:1: 「tabel」というタグはありません"),
+        ("{{ title is strnig }}", "own.md:1: 「strnig」という判定はありません"),
+        ("{{ [1, 2]|random }}", "own.md:1: 「random」というフィルターはありません"),
+        ("{% extends %}", "own.md:1: "),
+        ("{% block a %}{% endblock %}{% block a %}{% endblock %}", "own.md:1: テンプレートの書き"),
+        ("a\n\n{{ titel }}", "own.md:3: 「titel」という名前はありません (もしかして: title)"),
+        ("{{ period.nummber }}", "PeriodEntry に「nummber」はありません (もしかして: number)"),
+        ("{{ title.foo }}", "own.md:1: str に「foo」はありません"),
+        ("{{ [1].first.a }}", "own.md:1: "),
+        ("{{ title.__class__ }}", "own.md:1: テンプレートでは「__class__」を使えません"),
+        ("{{ teams.append(1) }}", "own.md:1: tuple に「append」はありません"),
         (
             "{% include '../../pyproject.toml' %}",
             "テンプレート「../../pyproject.toml」がありません",
@@ -93,7 +142,6 @@ def test_what_goes_into_html_is_escaped(banso: Banso, tmp_path: Path) -> None:
         ("\n{{ 1 / 0 }}", "own.md:2: 計算できません"),
         ("{{ title + 1 }}", "own.md:1: 計算できません"),
         ("{% for n in range(10000000) %}{% endfor %}", "own.md:1: 計算できません"),
-        ("{{ [1, 2]|random }}", "own.md:1: テンプレートの書き方に誤りがあります"),
     ],
 )
 def test_a_faulty_template_is_told_with_its_line(
@@ -137,6 +185,8 @@ def test_a_stored_report_is_compared(banso: Banso, tmp_path: Path) -> None:
         "+| 補佐級 | 130 |",
     ]
     assert f"banso report --period 2 --output {stored}" in differing.err
+    named = banso("report", "--check", stored, "--roster", PROJECT / "roster", "--allow-invalid")
+    assert f"--period 2 --roster {PROJECT / 'roster'} --allow-invalid --output" in named.err
     assert stored.read_bytes() == before
 
 
@@ -177,7 +227,7 @@ def test_a_stored_rendering_of_a_template_is_compared(banso: Banso, tmp_path: Pa
     stored.write_text("古い\n", "utf-8")
     run = banso("report", "--template", template, "--check", stored)
     assert run.code == 1
-    assert f"banso report --template {template} --output {stored}" in run.err
+    assert f"banso report --period 2 --template {template} --output {stored}" in run.err
 
 
 def test_folders_are_written_and_compared(banso: Banso, tmp_path: Path) -> None:
@@ -191,11 +241,11 @@ def test_folders_are_written_and_compared(banso: Banso, tmp_path: Path) -> None:
     (pictures / "map-all.svg").unlink()
     gone = banso("report", "--check", pictures)
     assert (gone.code, gone.out) == (1, f"{pictures / 'map-all.svg'} がありません\n")
-    assert f"banso report --out-dir {pictures}" in gone.err
+    assert f"banso report --period 2 --out-dir {pictures}" in gone.err
     (tables / "teams.csv").write_text("", "utf-8")
     other = banso("report", "--check", tables)
     assert other.code == 1
-    assert f"banso report --format csv --out-dir {tables}" in other.err
+    assert f"banso report --period 2 --format csv --out-dir {tables}" in other.err
 
 
 def test_a_file_of_each_form_is_known_by_its_name(banso: Banso, tmp_path: Path) -> None:
