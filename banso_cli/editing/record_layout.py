@@ -20,7 +20,7 @@ from banso_cli.model.team import PrintedMember, PrintedTeam
 _ON_ONE_LINE = frozenset(
     {"themes", "attended", "of", "aliases", "genders", "tracks", "prefectures"}
 )
-"""Lists of few short values, which stand in brackets."""
+"""Lists of few short values, which stand in brackets; lists of parts of the same names do not."""
 
 _IN_BRACKETS = (PopulationFigure, Band, PublishedClass, Voice, PrintedMember, PrintedTeam)
 """Parts of few short values: those of which many stand below each other, and what is printed."""
@@ -47,8 +47,14 @@ def _entries(part: Part, *, in_flow: bool, behind: Mapping[str, str]) -> Iterato
     for name in declared(type(part)):
         field, value = type(part).model_fields[name], getattr(part, name)
         if field.is_required() or value != field.default:
-            written = _value(value, in_flow=in_flow or name in _ON_ONE_LINE)
+            written = _value(value, in_flow=in_flow or _is_short(name, value))
             yield Item(written, Leaf(name, name, plain=True), behind=behind.get(name, ""))
+
+
+def _is_short(name: str, value: object) -> bool:
+    """Tell whether a key holds one of the lists in brackets: the themes of a team, not of all."""
+    has_parts = isinstance(value, tuple) and any(isinstance(each, Part) for each in value)
+    return name in _ON_ONE_LINE and not has_parts
 
 
 def _value(value: object, *, in_flow: bool) -> Value:

@@ -95,7 +95,8 @@ class RegionEntry:
 class PrefectureEntry:
     """A prefecture with the number of its teams, and its cells in the two tile maps.
 
-    Rows and columns are counted from 1 at the top left.
+    Rows and columns are counted from 1 at the top left. No number is known, not even zero, where no
+    team of the period is recorded.
     """
 
     code: Annotated[str, "都道府県コード（2桁の文字）"]
@@ -106,10 +107,10 @@ class PrefectureEntry:
     wide_column: Annotated[int, "横長の地図での列"]
     narrow_row: Annotated[int, "縦長の地図での行"]
     narrow_column: Annotated[int, "縦長の地図での列"]
-    teams: Annotated[int, "支援自治体の数"]
-    new: Annotated[int, "うち新規"]
-    continuing: Annotated[int, "うち継続"]
-    unknown: Annotated[int, "うち新規・継続が未収録"]
+    teams: Annotated[int | None, "支援自治体の数。この期のチームの収録がなければ none"]
+    new: Annotated[int | None, "うち新規と収録されたもの。teams がなければ none"]
+    continuing: Annotated[int | None, "うち継続と収録されたもの。teams がなければ none"]
+    unknown: Annotated[int | None, "うち新規か継続かが未収録のもの。teams がなければ none"]
 
 
 @dataclass(frozen=True, slots=True)

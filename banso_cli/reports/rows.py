@@ -8,10 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
-from banso_cli.reports.columns import Caution, Heading
+from banso_cli.reports.columns import INCOMPLETE, STATUS_WORDS, Caution, Heading
+from banso_cli.statistics.table import TableStatus
 
 OFFICER, SUPPORT_OFFICER = "支援官", "オフィサー"
 ASSUMED, NOT_ASSUMED = "あり", "なし"
+RECORDED = STATUS_WORDS[TableStatus.RECORDED]
+NOT_RECORDED = STATUS_WORDS[TableStatus.NOT_RECORDED]
 
 Period: TypeAlias = Annotated[int, Heading("期", "第何期か")]
 Number: TypeAlias = Annotated[int, Heading("番号", "公表された一覧でのチームの番号")]
@@ -53,6 +56,14 @@ class TeamRow:
     population_band: Annotated[str, Heading("人口区分", "統計表の人口規模の区分")]
     status: Annotated[
         str, Heading("新規・継続", "前の期から続くか", choices=("新規", "継続", "未収録"))
+    ]
+    themes_status: Annotated[
+        str,
+        Heading(
+            "テーマの収録",
+            "支援テーマの収録の有無。収録があれば、支援テーマの一覧に行がある",
+            choices=(RECORDED, NOT_RECORDED),
+        ),
     ]
     seats: Annotated[int, Heading("支援官の数", "名。オフィサーを含む")]
     assumption: Annotated[
@@ -106,8 +117,27 @@ class PrefectureRow:
     period: Period
     prefecture_code: PrefectureCode
     prefecture: Annotated[str, Heading("都道府県", "名称")]
-    teams: Annotated[int, Heading("伴走支援自治体", "市町村の数")]
-    new: Annotated[int, Heading("新規", "うち新規")]
-    continuing: Annotated[int, Heading("継続", "うち継続")]
-    unrecorded: Annotated[int, Heading("新規・継続の未収録", "うち新規か継続かが未収録")]
+    teams: Annotated[
+        int | None, Heading("伴走支援自治体", "市町村の数。この期のチームの収録がなければ空")
+    ]
+    new: Annotated[
+        int | None,
+        Heading("新規", "うち新規と収録された数。「新規・継続の未収録」の数を含まない"),
+    ]
+    continuing: Annotated[
+        int | None,
+        Heading("継続", "うち継続と収録された数。「新規・継続の未収録」の数を含まない"),
+    ]
+    unrecorded: Annotated[
+        int | None,
+        Heading("新規・継続の未収録", "うち新規か継続かが未収録の数。新規と継続はその分だけ多いことがある"),
+    ]
+    status: Annotated[
+        str,
+        Heading(
+            "状態",
+            "収録（台帳の集計）、未収録（この期のチームの収録がない）。エラーの残る台帳では不完全",
+            choices=(RECORDED, NOT_RECORDED, INCOMPLETE),
+        ),
+    ]
     caution: Caution

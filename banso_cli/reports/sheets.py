@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from banso_cli.reports.columns import Link, Sheet, caution_of, cells_of, columns_of
+from banso_cli.reports.columns import INCOMPLETE, Link, Sheet, caution_of, cells_of, columns_of
 from banso_cli.reports.entries import TeamEntry
 from banso_cli.reports.lines import STATISTICS, TOTALS, results_shown, statistics
 from banso_cli.reports.rows import (
     ASSUMED,
     NOT_ASSUMED,
+    NOT_RECORDED,
     OFFICER,
+    RECORDED,
     SUPPORT_OFFICER,
     PrefectureRow,
     SeatRow,
@@ -46,6 +48,7 @@ def teams(summary: Summary) -> Sheet:
             population=team.population,
             population_band=team.population_band,
             status=team.label or UNRECORDED,
+            themes_status=RECORDED if team.themes else NOT_RECORDED,
             seats=len(team.seats),
             assumption=ASSUMED if team.is_assumed else NOT_ASSUMED,
             page=team.page or None,
@@ -86,6 +89,9 @@ def team_themes(summary: Summary) -> Sheet:
 
 def prefectures(summary: Summary) -> Sheet:
     """Return a row for each of the 47 prefectures, in official order."""
+    status = RECORDED if summary.teams else NOT_RECORDED
+    if summary.errors:
+        status = INCOMPLETE
     rows = (
         PrefectureRow(
             period=summary.period.number,
@@ -95,6 +101,7 @@ def prefectures(summary: Summary) -> Sheet:
             new=each.new,
             continuing=each.continuing,
             unrecorded=each.unknown,
+            status=status,
             caution=_caution(summary),
         )
         for each in summary.prefectures

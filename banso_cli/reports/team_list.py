@@ -61,8 +61,15 @@ def by_region(programme: Programme, teams: tuple[TeamEntry, ...]) -> tuple[Regio
 
 
 def by_prefecture(teams: tuple[TeamEntry, ...]) -> tuple[PrefectureEntry, ...]:
-    """Return all 47 prefectures in official order, with the number of their teams."""
+    """Return all 47 prefectures in official order, with the number of their teams.
+
+    Without teams nothing is known about any prefecture.
+    """
     labels = Counter((team.prefecture, team.label) for team in teams)
+
+    def number(prefecture: str, *wanted: str) -> int | None:
+        return sum(labels[prefecture, label] for label in wanted) if teams else None
+
     return tuple(
         PrefectureEntry(
             code=each.code,
@@ -73,10 +80,10 @@ def by_prefecture(teams: tuple[TeamEntry, ...]) -> tuple[PrefectureEntry, ...]:
             wide_column=each.wide.column,
             narrow_row=each.narrow.row,
             narrow_column=each.narrow.column,
-            teams=sum(labels[each.name, label] for label in ("新規", "継続", "")),
-            new=labels[each.name, "新規"],
-            continuing=labels[each.name, "継続"],
-            unknown=labels[each.name, ""],
+            teams=number(each.name, "新規", "継続", ""),
+            new=number(each.name, "新規"),
+            continuing=number(each.name, "継続"),
+            unknown=number(each.name, ""),
         )
         for each in prefectures().values()
     )

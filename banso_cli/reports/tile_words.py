@@ -52,15 +52,13 @@ class TileCount:
 
 def tile_counts(summary: Summary, kind: MapKind) -> tuple[TileCount, ...]:
     """Return the numbers of all prefectures in official order."""
-    if not summary.teams:
-        return tuple(TileCount(each, None) for each in summary.prefectures)
     return tuple(_count(each, kind) for each in summary.prefectures)
 
 
 def _count(each: PrefectureEntry, kind: MapKind) -> TileCount:
     if kind is MapKind.ALL:
         return TileCount(each, each.teams)
-    return TileCount(each, each.new if kind is MapKind.NEW else each.continuing, each.unknown)
+    return TileCount(each, each.new if kind is MapKind.NEW else each.continuing, each.unknown or 0)
 
 
 def map_heading(summary: Summary, kind: MapKind) -> str:
@@ -82,7 +80,7 @@ def map_remarks(summary: Summary, kind: MapKind) -> tuple[str, ...]:
             f"ほかの{unknown:,}{unit}は新規・継続が{UNRECORDED}のため、"
             f"数に入れず「{UNKNOWN}」の後に示す。"
         )
-    nowhere = len(summary.teams) - sum(each.teams for each in summary.prefectures)
+    nowhere = len(summary.teams) - sum(each.teams or 0 for each in summary.prefectures)
     if nowhere:
         found.append(f"都道府県の分からない{nowhere:,}{unit}は、図にない。")
     return tuple(found)
