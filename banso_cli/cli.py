@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -12,7 +10,8 @@ from typer.exceptions import TyperException
 
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.help import BansoGroup, Loaded, usage_failure
-from banso_cli.commands.output import put, say
+from banso_cli.commands.output import SeenEnough, finish, open_streams, put, say
+from banso_cli.editing.reasons import reason
 from banso_cli.locale import _
 
 FRAMES = 5
@@ -83,9 +82,7 @@ def banso(
 
 def main(arguments: list[str] | None = None) -> int:
     """Run banso and return its exit code; nothing that a user does ends in a traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    open_streams()
     try:
         return _run(arguments)
     except KeyboardInterrupt:
@@ -96,16 +93,26 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _run(arguments: list[str] | None) -> int:
     try:
-        code = app(args=arguments, prog_name="banso", standalone_mode=False)
-        sys.stdout.flush()
+        code = _called(arguments)
+        finish()
+    except SeenEnough:
+        return ExitCode.CLEAN
+    except Failure as failure:
+        return _fail(failure)
+    return code
+
+
+def _called(arguments: list[str] | None) -> int:
+    try:
+        return int(app(args=arguments, prog_name="banso", standalone_mode=False) or 0)
     except Failure as failure:
         return _fail(failure)
     except TyperException as error:
         return _fail(usage_failure(error))
-    except BrokenPipeError:  # whoever reads the output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ExitCode.CLEAN
-    return int(code or 0)
+    except OSError as error:
+        if error.filename is None:
+            raise
+        return _fail(Failure(ExitCode.CANNOT_READ, f"{error.filename}: {reason(error)}"))
 
 
 def _fail(failure: Failure) -> int:

@@ -1,6 +1,7 @@
 "use strict";
-{
-  const table = document.querySelector("#list");
+
+// The map, the filter and the list of a period whose teams are recorded.
+const startFinder = (table) => {
   const [words, region, status] = ["words", "region", "status"].map((id) => document.getElementById(id));
   const hits = document.querySelector("#hits");
   const heads = [...table.querySelectorAll("[data-sort]")];
@@ -172,6 +173,15 @@
     part.setAttribute("role", roles[part.tagName] ?? (part.scope === "col" ? "columnheader" : "rowheader"));
   }
 
+  form.hidden = false;
+  document.querySelector("#map-help").hidden = false;
+  document.documentElement.classList.add("live");
+  readAddress();
+  show();
+  showTarget();
+};
+
+{
   // What scrolls sideways can be reached by the keyboard; what does not is no stop on the way.
   const scrollers = document.querySelectorAll(".scroll");
   const watch = new ResizeObserver(() => {
@@ -191,10 +201,6 @@
   });
   window.addEventListener("afterprint", () => opened.forEach((each) => { each.open = false; }));
 
-  form.hidden = false;
-  document.querySelector("#map-help").hidden = false;
-  document.documentElement.classList.add("live");
-  readAddress();
-  show();
-  showTarget();
+  const list = document.querySelector("#list");
+  if (list) startFinder(list);
 }

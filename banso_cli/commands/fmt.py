@@ -75,6 +75,7 @@ def _is_wanted(file: Path, wanted: Sequence[Path]) -> bool:
 def _formatted(names: Iterable[str], folder: Path) -> tuple[list[_Formatted], list[str]]:
     """Return the files that change, and those that are left as they are; tell of the latter."""
     from banso_cli.editing.formatting import Untouched, bytes_of, declaration_of, formatted
+    from banso_cli.editing.reasons import reason
 
     changed, untouched = [], []
     for name in names:
@@ -84,8 +85,7 @@ def _formatted(names: Iterable[str], folder: Path) -> tuple[list[_Formatted], li
             before = bytes_of(file)
             after = formatted(before, declaration_of(record))
         except (OSError, Untouched) as error:
-            reason = error.strerror if isinstance(error, OSError) else str(error)
-            say(f"{name}: {reason}")
+            say(f"{name}: {reason(error) if isinstance(error, OSError) else error}")
             untouched.append(name)
         else:
             if before != after:

@@ -15,6 +15,7 @@ from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 
 from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.commands.output import put
 from banso_cli.commands.wrapping import wrapped
 from banso_cli.locale import _
 
@@ -27,6 +28,10 @@ class BansoCommand(TyperCommand):
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own types
         """Write the help page."""
         formatter.write("\n".join(_page(self, ctx, formatter.width)))
+
+    def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401 - Typer's own types
+        """Return --help, which writes the page as every command writes its result."""
+        return _written_by_us(super().get_help_option(ctx))
 
 
 class Loaded(NamedTuple):
@@ -49,6 +54,10 @@ class BansoGroup(TyperGroup):
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own types
         """Write the help page."""
         formatter.write("\n".join(_page(self, ctx, formatter.width)))
+
+    def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401 - Typer's own types
+        """Return --help, which writes the page as every command writes its result."""
+        return _written_by_us(super().get_help_option(ctx))
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401 - Typer's own type
         """Return the names of all commands in the order of the help page."""
@@ -79,6 +88,16 @@ class BansoGroup(TyperGroup):
                 else _("commands: {names}").format(names=", ".join(names)),
             )
         return super().resolve_command(ctx, args)
+
+
+def _written_by_us(option: Any) -> Any:  # noqa: ANN401 - Typer's own types
+    def show_help(ctx: typer.Context, _parameter: object, value: object) -> None:
+        if value:
+            put(ctx.get_help() + "\n")
+            ctx.exit()
+
+    option.callback = show_help
+    return option
 
 
 def _imported(wanted: Loaded) -> Any:  # noqa: ANN401 - Typer's own type

@@ -93,6 +93,7 @@ def import_list(
 
 def _write(found: Import, folder: Path, *, overwrite: bool) -> None:
     from banso_cli.editing.atomic import AlreadyThere, write_all
+    from banso_cli.editing.reasons import reason
 
     files = {folder / each.path: each.text.encode("utf-8") for each in found.files}
     try:
@@ -110,7 +111,7 @@ def _write(found: Import, folder: Path, *, overwrite: bool) -> None:
         raise Failure(
             ExitCode.CANNOT_READ,
             _("{file} cannot be written ({reason})").format(
-                file=error.filename, reason=error.strerror
+                file=error.filename or folder, reason=reason(error)
             ),
         ) from None
 

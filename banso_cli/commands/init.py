@@ -38,7 +38,7 @@ TeamsOption = Annotated[
         "--teams",
         min=1,
         max=MOST_TEAMS,
-        metavar=_("NUMBER"),
+        metavar=_("COUNT"),
         help=_("The teams of its second period, up to {most}; without it {usual}.").format(
             most=MOST_TEAMS, usual=TEAMS
         ),
@@ -50,7 +50,7 @@ SeedOption = Annotated[
     typer.Option(
         "--seed",
         min=0,
-        metavar=_("NUMBER"),
+        metavar=_("COUNT"),
         help=_("Another number makes up another roster; the same one the same files."),
         show_default=False,
     ),

@@ -77,11 +77,7 @@ def _show(listing: Listing) -> None:
         lines = [[column.title for column in columns], *rows]
         put("".join("\t".join(line) + "\n" for line in lines))
         return
-    from banso_cli.commands.terminal import console, grid
+    from banso_cli.commands.terminal import show_columns
 
-    table = grid(*((column.title, False) for column in columns))
-    for row in rows:
-        table.add_row(*row)
-    out = console()
-    out.print(table)
-    out.print(_("{count} records").format(count=len(rows)))
+    heads = [column.title for column in columns]
+    show_columns([heads, *rows], _("{count} records").format(count=len(rows)))

@@ -2,59 +2,127 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
+from typing import TextIO
 
 from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.editing.atomic import AlreadyThere, write_all
+from banso_cli.editing.reasons import reason
 from banso_cli.locale import _
+
+
+class SeenEnough(Exception):  # noqa: N818 - no failure at all
+    """Whoever reads the standard output has closed it."""
 
 
 def put(text: str) -> None:
     """Write text to the standard output, as UTF-8 on every machine."""
-    sys.stdout.write(text)
+    with _standard_output():
+        sys.stdout.write(text)
 
 
 def put_bytes(data: bytes) -> None:
     """Write bytes to the standard output as they are."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    with _standard_output():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
+
+def finish() -> None:
+    """Hand over what is left of the standard output; only then it is sure that it was written."""
+    with _standard_output():
+        sys.stdout.flush()
 
 
 def say(line: str) -> None:
-    """Write a line to the standard error: talk that is not the result."""
-    sys.stderr.write(line + "\n")
+    """Write a line to the standard error: talk that is not the result, and is not worth failing."""
+    try:
+        sys.stderr.write(line + "\n")
+        sys.stderr.flush()
+    except OSError:
+        _forsake(sys.stderr)
+
+
+def open_streams() -> None:
+    """Make both streams write UTF-8 and line feeds; one that is closed fails when it is written."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            stream = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w")
+            setattr(sys, name, stream)
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+@contextmanager
+def _standard_output() -> Iterator[None]:
+    """Turn what keeps the standard output from being written into a failure."""
+    try:
+        yield
+    except BrokenPipeError:
+        _forsake(sys.stdout)
+        raise SeenEnough from None
+    except OSError as error:
+        _forsake(sys.stdout)
+        raise Failure(
+            ExitCode.CANNOT_READ,
+            _("the standard output cannot be written ({reason})").format(reason=reason(error)),
+            _("what was written so far is not the whole result"),
+        ) from None
+
+
+def _forsake(stream: TextIO) -> None:
+    """Let what a stream still holds go nowhere; Python would fail over it once more at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def write_file(file: Path, data: bytes) -> None:
-    """Write a file as a whole: it is the old one or the new one, never half of it."""
-    if not file.parent.is_dir():
-        raise Failure(
-            ExitCode.CANNOT_READ,
-            _("there is no folder {folder}").format(folder=file.parent),
-            _("name a file in a folder that you may write to"),
-        )
-    _write({file: data}, file)
+    """Write a file as a whole: it is the old one or the new one, never half of it.
+
+    A link stays a link; the file that it leads to is written.
+    """
+    help_line = _("name a file in a folder that you may write to")
+    with _told(file, help_line):
+        target = _behind_links(file)
+        if not target.parent.is_dir():
+            raise Failure(
+                ExitCode.CANNOT_READ,
+                _("there is no folder {folder}").format(folder=target.parent),
+                help_line,
+            )
+        write_all({target: data}, overwrite=True)
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write files into a folder, made where it is missing: all of them or none.
 
-    Files there with the same names are replaced, others left alone.
+    Files there with the same names are replaced, others left alone; links stay links.
     """
-    _write({folder / path: data for path, data in files.items()}, folder)
+    with _told(folder, _("name a folder that you may write to")):
+        targets = {_behind_links(folder / path): data for path, data in files.items()}
+        write_all(targets, overwrite=True)
 
 
-def _write(files: Mapping[Path, bytes], shown: Path) -> None:
-    from banso_cli.editing.atomic import AlreadyThere, write_all
-
+@contextmanager
+def _told(shown: Path, help_line: str) -> Iterator[None]:
+    """Turn what keeps files from being written into a failure."""
     try:
-        write_all(files, overwrite=True)
+        yield
     except (OSError, AlreadyThere) as error:
-        reason = getattr(error, "strerror", None) or type(error).__name__
+        named = error.files[0] if isinstance(error, AlreadyThere) else shown
         raise Failure(
             ExitCode.CANNOT_READ,
-            _("{file} cannot be written ({reason})").format(file=shown, reason=reason),
-            _("name a file in a folder that you may write to"),
+            _("{file} cannot be written ({reason})").format(file=named, reason=reason(error)),
+            help_line,
         ) from None
+
+
+def _behind_links(file: Path) -> Path:
+    """Return the file that a link leads to in the end; another file is returned as it is."""
+    return Path(os.path.realpath(file)) if file.is_symlink() else file

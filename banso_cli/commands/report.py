@@ -15,7 +15,7 @@ from banso_cli.commands.options import (
     chosen_period,
     sound_roster,
 )
-from banso_cli.commands.output import put_bytes, say, write_file, write_folder
+from banso_cli.commands.output import put_bytes, say, write_file
 from banso_cli.commands.report_options import (
     BINARY_FORMS,
     FORMS,
@@ -77,9 +77,9 @@ def report(  # noqa: PLR0913 - each parameter is an option of the command
         origin += ["--roster", str(roster)] if roster else []
         check_report(summary, wanted, check, [*origin, *_allowing(allow_invalid=allow_invalid)])
     elif out_dir is not None:
-        files = files_of_folder(summary, wanted)
-        write_folder(out_dir, {file.path: file.data for file in files})
-        say(_("wrote {count} files into {folder}").format(count=len(files), folder=out_dir))
+        from banso_cli.commands.report_folder import write_report_folder
+
+        write_report_folder(out_dir, files_of_folder(summary, wanted), wanted)
     else:
         _deliver(one_file(summary, wanted).data, output)
 

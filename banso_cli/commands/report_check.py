@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.output import put, say
+from banso_cli.commands.report_folder import left_over
 from banso_cli.commands.report_forms import files_of_folder, one_file
 from banso_cli.commands.report_options import FORMS, Wanted
 from banso_cli.locale import _
@@ -32,7 +33,10 @@ def check_report(summary: Summary, wanted: Wanted, stored: Path, origin: Sequenc
     files = files_of_folder(summary, wanted) if stored.is_dir() else (one_file(summary, wanted),)
     paths = [stored / file.path if file.path else stored for file in files]
     differing = [_differs(path, file) for path, file in zip(paths, files, strict=True)]
-    if not any(differing):
+    strays = left_over(stored, files, wanted) if stored.is_dir() else ()
+    for stray in strays:
+        put(_("{file} does not belong to this report").format(file=stray) + "\n")
+    if not any(differing) and not strays:
         say(_("{file} agrees with the roster").format(file=stored))
         return
     raise Failure(
@@ -67,9 +71,11 @@ def _differs(path: Path, file: ReportFile) -> bool:
         put(_("{file} is missing").format(file=path) + "\n")
         return True
     except OSError as error:
+        from banso_cli.editing.reasons import reason
+
         raise Failure(
             ExitCode.CANNOT_READ,
-            _("{file} cannot be read ({reason})").format(file=path, reason=error.strerror),
+            _("{file} cannot be read ({reason})").format(file=path, reason=reason(error)),
         ) from None
     if old == file.data:
         return False

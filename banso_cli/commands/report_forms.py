@@ -148,9 +148,10 @@ def _own(summary: Summary, template: Path) -> str:
             _("name a template: --template FILE"),
         ) from None
     except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or _("not UTF-8")
+        from banso_cli.editing.reasons import reason
+
         raise Failure(
             ExitCode.CANNOT_READ,
-            _("{file} cannot be read ({reason})").format(file=template, reason=reason),
+            _("{file} cannot be read ({reason})").format(file=template, reason=reason(error)),
             _("write the template as text in UTF-8"),
         ) from None

@@ -82,9 +82,6 @@ def _as_json(rules: tuple[Rule, ...]) -> str:
 
 
 def _show(rules: tuple[Rule, ...]) -> None:
-    from banso_cli.commands.terminal import console, grid
+    from banso_cli.commands.terminal import show_columns
 
-    table = grid(*((head, False) for head in _heads()))
-    for rule in rules:
-        table.add_row(*_cells(rule))
-    console().print(table)
+    show_columns([_heads(), *map(_cells, rules)], sentences=True)

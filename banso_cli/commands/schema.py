@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import RosterOption, choice, folder_of_roster, open_roster
-from banso_cli.commands.output import put, put_bytes, say
+from banso_cli.commands.output import put, put_bytes, say, write_folder
 from banso_cli.locale import _
 from banso_cli.reading.kinds import KINDS, Kind
 from banso_cli.reading.locate import nearest_roster
@@ -52,7 +51,7 @@ def schema(
     """Print the schema of a kind of file, or write those of all kinds."""
     if write is not None:
         written = _wanted(kind, roster)
-        _write({write / name: data for name, data in written.items()}, write)
+        write_folder(write, written)
         say(_("wrote {count} schemas into {folder}").format(count=len(written), folder=write))
     elif kind is not None:
         put_bytes(b"".join(_wanted(kind, roster).values()))
@@ -94,17 +93,3 @@ def _roster(option: Path | None) -> Roster | None:
             )
         )
     return roster
-
-
-def _write(files: Mapping[Path, bytes], folder: Path) -> None:
-    from banso_cli.editing.atomic import AlreadyThere, write_all
-
-    try:
-        write_all(files, overwrite=True)
-    except (OSError, AlreadyThere) as error:
-        reason = getattr(error, "strerror", None) or type(error).__name__
-        raise Failure(
-            ExitCode.CANNOT_READ,
-            _("{file} cannot be written ({reason})").format(file=folder, reason=reason),
-            _("name a folder that you may write to"),
-        ) from None

@@ -56,18 +56,21 @@ TopOption = Annotated[
     typer.Option(
         "--top",
         min=1,
-        metavar=_("NUMBER"),
+        metavar=_("COUNT"),
         help=_("Only the largest classes; the others are summed as その他."),
         show_default=False,
     ),
 ]
 SortOption = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--sort",
         parser=choice("definition", "count", "name"),
         metavar="definition|count|name",
-        help=_("The order of the classes: as defined, largest first, or by name."),
+        help=_(
+            "The order of the classes: as defined, largest first, or by name. "
+            "Without it agencies and themes stand largest first, the others as defined."
+        ),
         show_default=False,
     ),
 ]
@@ -90,7 +93,7 @@ def stats(  # noqa: PLR0913 - each parameter is an option of the command
     cross: CrossOption = None,
     where: WhereOption = None,
     top: TopOption = None,
-    sort: SortOption = "definition",
+    sort: SortOption = None,
     form: FormatOption = "table",
     roster: RosterOption = None,
     allow_invalid: AllowInvalidOption = False,
@@ -112,7 +115,7 @@ def stats(  # noqa: PLR0913 - each parameter is an option of the command
     counting = Counting(records, programme, found, conditions)
     totals = whole and not conditions
     results = results_of(
-        counting, errors, chosen, crossed, order=cast("Order", sort), top=top, totals=totals
+        counting, errors, chosen, crossed, order=cast("Order | None", sort), top=top, totals=totals
     )
     _show(results, form)
 

@@ -3,156 +3,161 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from io import StringIO
+from shutil import get_terminal_size
 
-from wcwidth import wcswidth
-
+from banso_cli.commands.figures import GAP, Figures, Line, laid_out
 from banso_cli.commands.output import put
+from banso_cli.commands.text_columns import text_lines
 from banso_cli.commands.wrapping import wrapped
 from banso_cli.reports.marks import NOT_APPLICABLE
 from banso_cli.reports.results import Results
 from banso_cli.reports.templates import BAR_WIDTH, bar, figure, percent, signed
-from banso_cli.statistics.table import UNRECORDED, Comparison, CrossTable, Row, Table, TableStatus
+from banso_cli.statistics.table import (
+    SUM,
+    UNRECORDED,
+    Comparison,
+    CrossTable,
+    Row,
+    Table,
+    TableStatus,
+)
 
-if TYPE_CHECKING:
-    from rich.console import Console
-    from rich.table import Table as Grid
-
-GAP = 2
-"""Blanks between two columns."""
+LEAST_BAR = 5
+"""Blocks that the longest bar has at least; shorter ones would all look alike."""
 
 PIPED_WIDTH = 80
 """Columns of output that goes to a file or another program, whatever the terminal."""
 
 
-def console() -> Console:
-    """Return a console that gathers what it prints; plain, and of one width, when piped."""
-    from rich.console import Console
-
-    if sys.stdout.isatty():
-        return Console(highlight=False, emoji=False, markup=False, record=False)
-    return Console(
-        highlight=False,
-        emoji=False,
-        markup=False,
-        width=PIPED_WIDTH,
-        force_terminal=False,
-        color_system=None,
-    )
-
-
 def show_results(results: Results) -> None:
     """Print all tables of a period."""
-    out = console()
-    with out.capture() as captured:
-        out.print(results.title)
-        if results.errors:
-            _note(out, f"不完全: 台帳に{results.errors}件のエラーが残ったまま集計した表です。")
-        for table in results.tables:
-            out.print()
-            _show_table(out, table)
-        for cross in results.crosses:
-            out.print()
-            _show_cross(out, cross)
-        if results.comparisons:
-            out.print()
-            _show_comparisons(out, results.comparisons)
-    put("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))
+    _show(result_lines(results, _width()))
 
 
-def _note(out: Console, text: str, hanging: int = 3) -> None:
-    for line in wrapped(text, out.width, hanging=hanging):
-        out.print(line, soft_wrap=True)
+def show_columns(
+    rows: Sequence[Sequence[str]], last_line: str = "", *, sentences: bool = False
+) -> None:
+    """Print a table of words, whose first row is its heads; the last column may hold sentences."""
+    lines = text_lines(rows, _width(), sentences=sentences)
+    _show([*lines, *([Line(last_line)] if last_line else [])])
 
 
-def grid(*columns: tuple[str, bool]) -> Grid:
-    """Return an empty table; each column has a title and whether it holds numbers."""
-    from rich.table import Table as Grid
-
-    found = Grid(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="bold")
-    for title, is_number in columns:
-        found.add_column(title, justify="right" if is_number else "left", overflow="fold")
-    return found
+def _width() -> int:
+    return get_terminal_size().columns if sys.stdout.isatty() else PIPED_WIDTH
 
 
-def _show_table(out: Console, table: Table) -> None:
-    if not table.rows:
-        _note(out, f"■ {table.title}: {' '.join(table.notes)}")
+def _show(lines: Iterable[Line]) -> None:
+    """Print lines; on a terminal heads and sums are bold."""
+    if not sys.stdout.isatty():
+        put("".join(f"{line.text}\n" for line in lines))
         return
-    out.print(f"■ {table.title}", style="bold")
-    out.print(_table_grid(table, out.width))
-    for note in table.notes:
-        _note(out, f"※ {note}")
+    from rich.console import Console
+
+    gathered = StringIO()
+    out = Console(file=gathered, force_terminal=True, highlight=False, emoji=False, markup=False)
+    for line in lines:
+        out.print(line.text, style="bold" if line.is_bold else None, soft_wrap=True)
+    put(gathered.getvalue())
 
 
-def _table_grid(table: Table, width: int) -> Grid:
-    """Return the classes of a table, with bars as long as the rest of the columns leaves room."""
+def result_lines(results: Results, width: int) -> Iterator[Line]:
+    """Yield all tables of a period, none of their lines wider than the width."""
+    yield from _text(results.title, width)
+    if results.errors:
+        stamp = f"不完全: 台帳に{results.errors}件のエラーが残ったまま集計した表です。"
+        yield from _text(stamp, width)
+    for table in results.tables:
+        yield from (Line(""), *_table_lines(table, width))
+    for cross in results.crosses:
+        yield from (Line(""), *_cross_lines(cross, width))
+    if results.comparisons:
+        yield from (Line(""), *_comparison_lines(results.comparisons, width))
+
+
+def _text(text: str, width: int, *, is_bold: bool = False) -> Iterator[Line]:
+    return (Line(line, is_bold) for line in wrapped(text, width, hanging=3))
+
+
+def _notes(notes: Iterable[str], width: int) -> Iterator[Line]:
+    for note in notes:
+        yield from _text(f"※ {note}", width)
+
+
+def _table_lines(table: Table, width: int) -> Iterator[Line]:
+    if not table.rows:
+        yield from _text(f"■ {table.title}: {' '.join(table.notes)}", width)
+        return
+    yield from _text(f"■ {table.title}", width, is_bold=True)
+    layout = laid_out(_figures_of(table), width)
+    room = min(BAR_WIDTH, layout.room - GAP)
+    bars = [bar(length, table.most, room) for length in table.lengths if room >= LEAST_BAR]
+    yield from layout.lines(bars)
+    yield from _notes(table.notes, width)
+
+
+def _figures_of(table: Table) -> Figures:
     is_published = table.status is TableStatus.PUBLISHED
-    heads = [("区分", False), (f"{'公表値' if is_published else '数'}({table.unit})", True)]
-    heads.append(("割合", True))
-    heads += [("公表値", True)] if table.has_published else []
-    heads += [("公表値の割合", True)] if table.has_published_share else []
-    heads += [("応募", True)] if table.has_applied else []
-    lines = [_cells(table, row) for row in table.rows]
-    totals = ["計", figure(table.shown_total), ""]
+    heads = [f"{'公表値' if is_published else '数'}({table.unit})", "割合"]
+    heads += ["公表値"] if table.has_published else []
+    heads += ["公表値の割合"] if table.has_published_share else []
+    heads += ["応募"] if table.has_applied else []
+    totals = [figure(table.shown_total), ""]
     totals += [figure(table.published_total)] if table.has_published else []
     totals += [""] if table.has_published_share else []
     totals += [figure(table.applied_total)] if table.has_applied else []
-    columns = zip(*([head for head, _ in heads], *lines, totals), strict=True)
-    room = width - sum(max(map(wcswidth, cells)) + GAP for cells in columns)
-    found = grid(*heads, ("", False))
-    for row, cells in zip(table.rows, lines, strict=True):
-        drawn = bar(row.shown, table.most, max(0, min(BAR_WIDTH, room)))
-        found.add_row(*cells, drawn if row.key != UNRECORDED else "")
-    found.add_row(*totals, style="bold")
-    return found
+    rows = [(row.key, _cells(table, row)) for row in table.rows]
+    return Figures("区分", tuple(heads), (*rows, (SUM, tuple(totals))))
 
 
-def _cells(table: Table, row: Row) -> list[str]:
+def _cells(table: Table, row: Row) -> tuple[str, ...]:
     def of_class(text: str) -> str:
         return NOT_APPLICABLE if row.key == UNRECORDED else text
 
-    cells = [row.key, figure(row.shown), percent(row.shown_share)]
+    cells = [figure(row.shown), percent(row.shown_share)]
     cells += [of_class(figure(row.published))] if table.has_published else []
     cells += [of_class(percent(row.published_share))] if table.has_published_share else []
     cells += [of_class(figure(row.applied))] if table.has_applied else []
-    return cells
+    return tuple(cells)
 
 
-def _show_cross(out: Console, cross: CrossTable) -> None:
+def _cross_lines(cross: CrossTable, width: int) -> Iterator[Line]:
+    """Yield a cross table, turned where that fits better."""
     if cross.status is not TableStatus.RECORDED:
-        _note(out, f"■ {cross.title}: {' '.join(cross.notes)}")
+        yield from _text(f"■ {cross.title}: {' '.join(cross.notes)}", width)
         return
-    turned = len(cross.columns) > len(cross.rows)
-    keys = [row.key for row in cross.rows]
-    heads = keys if turned else list(cross.columns)
-    found = grid(("", False), *((head, True) for head in heads), ("計", True))
-    if turned:
-        columns = zip(*(row.counts for row in cross.rows), strict=True)
-        lines = list(zip(cross.columns, columns, strict=True))
-    else:
-        lines = [(row.key, row.counts) for row in cross.rows]
-    for key, counts in lines:
-        found.add_row(key, *(figure(count) for count in counts), figure(sum(counts)))
-    sums = [sum(counts[at] for _key, counts in lines) for at in range(len(heads))]
-    found.add_row("計", *(figure(each) for each in sums), figure(cross.total), style="bold")
-    out.print(f"■ {cross.title}({cross.unit})", style="bold")
-    out.print(found)
-    for note in cross.notes:
-        _note(out, f"※ {note}")
+    yield from _text(f"■ {cross.title}({cross.unit})", width, is_bold=True)
+    layouts = [laid_out(_figures_of_cross(each), width) for each in (cross, cross.turned)]
+    yield from min(layouts, key=lambda layout: layout.misfit).lines()
+    yield from _notes(cross.notes, width)
 
 
-def _show_comparisons(out: Console, comparisons: tuple[Comparison, ...]) -> None:
-    found = grid(("指標", False), ("公表値", True), ("台帳の集計", True), ("差", True))
-    for each in comparisons:
-        found.add_row(
+def _figures_of_cross(cross: CrossTable) -> Figures:
+    rows = [
+        (row.key, tuple(map(figure, (*row.counts, row_sum))))
+        for row, row_sum in zip(cross.rows, cross.row_sums, strict=True)
+    ]
+    sums = tuple(map(figure, (*cross.column_sums, cross.grand_sum)))
+    heads = (*cross.columns, cross.row_sums_head)
+    return Figures("", heads, (*rows, (cross.column_sums_head, sums)))
+
+
+def _comparison_lines(comparisons: tuple[Comparison, ...], width: int) -> Iterator[Line]:
+    rows = [
+        (
             each.label,
-            figure(each.published, each.unit),
-            figure(each.counted, each.unit),
-            signed(each.difference),
+            (
+                figure(each.published, each.unit),
+                figure(each.counted, each.unit),
+                signed(each.difference),
+            ),
         )
-    out.print("■ 公表値との照合", style="bold")
-    out.print(found)
-    for each in comparisons:
-        if each.difference:
-            _note(out, f"※ {each.label}: {each.note}")
+        for each in comparisons
+    ]
+    figures = Figures("指標", ("公表値", "台帳の集計", "差"), tuple(rows), has_sum=False)
+    yield from _text("■ 公表値との照合", width, is_bold=True)
+    yield from laid_out(figures, width).lines()
+    yield from _notes(
+        (f"{each.label}: {each.note}" for each in comparisons if each.difference), width
+    )

@@ -70,7 +70,7 @@ MaxOption = Annotated[
     typer.Option(
         "--max",
         min=0,
-        metavar=_("NUMBER"),
+        metavar=_("COUNT"),
         help=_("Show at most so many findings."),
         show_default=False,
     ),

@@ -14,6 +14,7 @@ from banso_cli.locale import _
 def told(folder: Path) -> Iterator[None]:
     """Turn what keeps files of a roster from being written into a failure that names the file."""
     from banso_cli.editing.atomic import AlreadyThere
+    from banso_cli.editing.reasons import reason
 
     try:
         yield
@@ -29,7 +30,7 @@ def told(folder: Path) -> Iterator[None]:
         raise Failure(
             ExitCode.CANNOT_READ,
             _("{file} cannot be written ({reason})").format(
-                file=shown(file, folder), reason=error.strerror or type(error).__name__
+                file=shown(file, folder), reason=reason(error)
             ),
             _("nothing was written; check that you may write into the roster's folder"),
         ) from None
@@ -37,5 +38,5 @@ def told(folder: Path) -> Iterator[None]:
 
 def shown(file: Path, folder: Path) -> str:
     """Return the path of a file from the folder that holds the roster, as findings show it."""
-    inside = file.is_relative_to(folder)
+    inside = file != folder and file.is_relative_to(folder)
     return file.relative_to(folder.parent).as_posix() if inside else str(file)

@@ -22,12 +22,13 @@ def write_all(
 ) -> None:
     """Write all files, then move some; on any failure put back what was there, and raise it.
 
-    Nothing is ever moved to where something is. A process that is killed on the way leaves each
-    file as it was or as it is to be, and at most hidden copies beside them.
+    Folders, pipes and devices are never replaced, nothing is moved to where something is. A process
+    that is killed on the way leaves each file as it was or as it is to be, and at most hidden
+    copies beside them.
     """
     moves = moves or {}
     there = tuple(file for file in files if os.path.lexists(file))
-    kept = tuple(file for file in there if not overwrite or file.is_dir())
+    kept = tuple(file for file in there if not overwrite or (file.exists() and not file.is_file()))
     kept += tuple(new for old, new in moves.items() if is_taken(new, old))
     if kept:
         raise AlreadyThere(kept)

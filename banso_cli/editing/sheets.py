@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from zipfile import BadZipFile
 
+from banso_cli.editing.reasons import reason
 from banso_cli.editing.refusal import ListRefused, Refusal
 from banso_cli.locale import _
 
@@ -47,8 +48,9 @@ def read_sheets(file: Path) -> tuple[Sheet, ...]:
     try:
         data = file.read_bytes()
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        message = _("{file}: cannot be read ({reason})").format(file=file.name, reason=reason)
+        message = _("{file}: cannot be read ({reason})").format(
+            file=file.name, reason=reason(error)
+        )
         raise _refused(message) from error
     return reader(data, file.name)
 

@@ -13,9 +13,7 @@ from banso_cli.reports.lettering import legible
 from banso_cli.reports.marks import UNKNOWN, WITHHELD
 from banso_cli.reports.picture import stamp
 from banso_cli.reports.templates import figure, percent
-from banso_cli.statistics.table import UNRECORDED, Row, Table, TableStatus
-
-TOTAL = "計"
+from banso_cli.statistics.table import SUM, UNRECORDED, Row, Table, TableStatus
 
 
 class Series(StrEnum):
@@ -84,8 +82,12 @@ def entries(table: Table) -> tuple[Entry, ...]:
     """Return the lines of a chart, the total last; none where the table has no rows."""
     if not table.rows:
         return ()
-    found = [Entry(legible(row.key), tuple(_values(table, row))) for row in table.rows]
-    return (*found, Entry(TOTAL, tuple(_totals(table))))
+    lengths = zip(table.rows, table.lengths, table.published_lengths, strict=True)
+    found = [
+        Entry(legible(row.key), tuple(_values(table, row, length, beside)))
+        for row, length, beside in lengths
+    ]
+    return (*found, Entry(SUM, tuple(_totals(table))))
 
 
 def series(table: Table) -> tuple[Series, ...]:
@@ -102,19 +104,24 @@ def series(table: Table) -> tuple[Series, ...]:
     return tuple(each for each in Series if shown[each])
 
 
-def _values(table: Table, row: Row) -> Iterator[Value]:
+def _values(
+    table: Table, row: Row, length: Decimal | None, beside: Decimal | None
+) -> Iterator[Value]:
+    """Yield the values of a class; `beside` is the length of what was published of the counted."""
     if row.key == UNRECORDED:
         yield Value(Series.COUNTED, figure(row.count, table.unit))
         return
+    alone = table.status is TableStatus.PUBLISHED
+    applied = None if row.applied is None or table.in_shares else Decimal(row.applied)
     figures = {
-        Series.COUNTED: (row.count, row.share),
-        Series.PUBLISHED: (row.published, row.published_share),
-        Series.APPLIED: (row.applied, None),
+        Series.COUNTED: (row.count, row.share, length),
+        Series.PUBLISHED: (row.published, row.published_share, length if alone else beside),
+        Series.APPLIED: (row.applied, None, applied),
     }
     for each in series(table):
-        count, share = figures[each]
+        count, share, drawn = figures[each]
         words = _prefix(table, each) + _words(table, count, share)
-        yield Value(each, words, _length(table, count, share))
+        yield Value(each, words, None if drawn is None else Fraction(drawn))
 
 
 def _prefix(table: Table, each: Series) -> str:
@@ -127,16 +134,6 @@ def _words(table: Table, count: int | None, share: Decimal | None) -> str:
     return f"{figure(count, table.unit)} {percent(share)}".rstrip()
 
 
-def _length(table: Table, count: int | None, share: Decimal | None) -> Fraction | None:
-    """Return a number; where only its share was published, the number that the share stands for."""
-    if count is not None:
-        return Fraction(count)
-    whole = table.total or table.published_total
-    if whole is None and not any(row.shown is not None for row in table.rows):
-        whole = 100
-    return None if share is None or whole is None else Fraction(share) * whole / 100
-
-
 def _totals(table: Table) -> Iterator[Value]:
     figures = {
         Series.COUNTED: table.total,
@@ -144,6 +141,6 @@ def _totals(table: Table) -> Iterator[Value]:
         Series.APPLIED: table.applied_total,
     }
     for each in series(table):
-        overlap = "" if table.adds_up else "（重複あり）"
+        overlap = "" if table.adds_up or figures[each] is None else "（実数）"
         words = f"{_prefix(table, each)}{figure(figures[each], table.unit)}{overlap}"
         yield Value(each, words)

@@ -40,9 +40,9 @@ def package_json(
     )
 
 
-def path_of(sheet: Sheet) -> str:
-    """Return the file of a sheet in the folder."""
-    return f"{sheet.name}.csv"
+def path_of(name: str) -> str:
+    """Return the file of the sheet with this name in the folder."""
+    return f"{name}.csv"
 
 
 def _description(summary: Summary) -> str:
@@ -64,7 +64,7 @@ def _resource(sheet: Sheet, data: bytes, encoding: Encoding, header: Header) -> 
         "name": sheet.name,
         "title": sheet.title,
         "description": f"{sheet.description}。",
-        "path": path_of(sheet),
+        "path": path_of(sheet.name),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": _NAMES[encoding],

@@ -12,6 +12,7 @@ from banso_cli.reports.summary import Summary
 from banso_cli.reports.svg import chart_svg, map_svg
 from banso_cli.reports.templates import environment
 from banso_cli.reports.tile_words import MapKind, map_heading, map_remarks
+from banso_cli.statistics.dimensions import AGENCY, STATUS, SUMMARY, THEME
 from banso_cli.statistics.table import Table
 
 DOCUMENT = "summary.md"
@@ -54,11 +55,26 @@ def _maps(summary: Summary) -> tuple[MapKind, ...]:
 
 
 def _path(position: int, chart: Chart) -> str:
-    return f"{position}-{chart.table.id}.svg" if chart.number else f"{chart.table.id}.svg"
+    return _chart_path(chart.table.id, position if chart.number else None)
+
+
+def _chart_path(identifier: str, position: int | None = None) -> str:
+    return f"{identifier}.svg" if position is None else f"{position}-{identifier}.svg"
 
 
 def _map_path(kind: MapKind, *, narrow: bool = False) -> str:
     return f"map-{kind.value}{'-narrow' if narrow else ''}.svg"
+
+
+OWN_NAMES = frozenset(
+    {
+        DOCUMENT,
+        *(_chart_path(by.id, position) for position, by in enumerate(SUMMARY, start=1)),
+        *(_chart_path(by.id) for by in (STATUS, AGENCY, THEME)),
+        *(_map_path(kind, narrow=narrow) for kind in MapKind for narrow in (False, True)),
+    }
+)
+"""All names that files of such a folder can have; a period without teams has fewer files."""
 
 
 def pictures_of(summary: Summary) -> Mapping[str, Picture]:

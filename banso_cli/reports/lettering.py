@@ -10,15 +10,13 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from banso_cli.reports.kinsoku import NEVER_FIRST, NEVER_LAST
+
 FULL_WIDTH = 1.0
 LATIN = {**dict.fromkeys("mwMW%@&", 1.0), **dict.fromkeys(" ,.:;!|'()[]ijl", 0.4)}
 """Letters that are wider or narrower than others, in widths of a square letter."""
 CAPITAL = 0.8
 SMALL = 0.64
-NEVER_FIRST = "、。，．・：；）」』】〕％ー～…！？ぁぃぅぇぉっゃゅょァィゥェォッャュョヶ々"
-"""Letters that a line does not begin with."""
-NEVER_LAST = "（「『【〔"
-"""Letters that a line does not end with."""
 NOT_IN_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 

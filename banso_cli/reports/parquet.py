@@ -11,8 +11,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from banso_cli.reports.columns import Column, Sheet
-from banso_cli.reports.lines import statistics
-from banso_cli.reports.results import Results
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -25,15 +23,11 @@ class PyarrowIsMissing(Exception):  # noqa: N818 - the installation lacks an ext
     """Parquet cannot be written because pyarrow is not installed."""
 
 
-def as_parquet(results: Results) -> bytes:
-    """Return the tables of a period in long form; PyarrowIsMissing where it is not installed."""
-    return sheet_parquet(statistics(results))
-
-
 def sheet_parquet(sheet: Sheet) -> bytes:
     """Return a sheet under its ASCII names; headings and descriptions are metadata of the columns.
 
-    The same sheet gives the same bytes with the same pandas and pyarrow: the file names them.
+    PyarrowIsMissing where it is not installed. The same sheet gives the same bytes with the same
+    pandas and pyarrow: the file names them.
     """
     try:
         import pyarrow as pa

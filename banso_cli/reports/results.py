@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from banso_cli.statistics.arranging import Order, arranged, arranged_cross
 from banso_cli.statistics.counting import Counting
@@ -29,14 +29,16 @@ def results_of(
     dimensions: tuple[Dimension, ...] = DIMENSIONS,
     crosses: tuple[tuple[Dimension, Dimension], ...] = (),
     *,
-    order: Order = "definition",
+    order: Order | None = None,
     top: int | None = None,
     totals: bool = True,
 ) -> Results:
     """Count a period by these dimensions, and beside the published figures where asked.
 
-    Tables are in this order, with their largest `top` classes alone where it is given.
+    Tables are in this order, with their largest `top` classes alone where it is given. Without an
+    order bodies and themes stand largest first, other classes as they are defined.
     """
+    counting = replace(counting, as_defined=order == "definition")
     period = counting.period
     return Results(
         period.number,

@@ -130,7 +130,10 @@ class PrefectureRow:
     ]
     unrecorded: Annotated[
         int | None,
-        Heading("新規・継続の未収録", "うち新規か継続かが未収録の数。新規と継続はその分だけ多いことがある"),
+        Heading(
+            "新規・継続の未収録",
+            "うち新規か継続かが未収録の数。新規と継続はその分だけ多いことがある",
+        ),
     ]
     status: Annotated[
         str,

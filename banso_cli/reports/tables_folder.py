@@ -5,8 +5,11 @@ from __future__ import annotations
 from banso_cli.reports.csv import Encoding, Header, sheet_csv
 from banso_cli.reports.data_package import FILE_NAME, package_json, path_of
 from banso_cli.reports.files import ReportFile
-from banso_cli.reports.sheets import sheets_of
+from banso_cli.reports.sheets import SHEETS, sheets_of
 from banso_cli.reports.summary import Summary
+
+OWN_NAMES = frozenset({*(path_of(name) for name in SHEETS), FILE_NAME})
+"""All names that files of such a folder can have: every folder has them all."""
 
 
 def tables_folder(
@@ -16,6 +19,6 @@ def tables_folder(
     made = tuple((sheet, sheet_csv(sheet, encoding, header)) for sheet in sheets_of(summary))
     description = package_json(summary, made, encoding, header)
     return (
-        *(ReportFile(path_of(sheet), data) for sheet, data in made),
+        *(ReportFile(path_of(sheet.name), data) for sheet, data in made),
         ReportFile(FILE_NAME, description.encode("utf-8")),
     )

@@ -25,14 +25,14 @@ def template_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "templates"
 
 
-def bar(count: int | None, most: int, width: int = BAR_WIDTH) -> str:
-    """Return a bar of blocks, the largest count of a table `most` being `width` blocks long.
+def bar(length: Decimal | int | None, most: Decimal | int, width: int = BAR_WIDTH) -> str:
+    """Return a bar of blocks, the longest bar of a table `most` being `width` blocks long.
 
     What is counted at all has at least one block.
     """
-    if not count or not most or not width:
+    if not length or not most or not width:
         return ""
-    return "█" * max(1, (2 * width * count + most) // (2 * most))
+    return "█" * max(1, int((2 * width * length + most) // (2 * most)))
 
 
 def cell(text: str) -> str:

@@ -21,11 +21,12 @@ Order = Literal["definition", "count", "name"]
 Class = TypeVar("Class", Row, CrossRow)
 
 
-def arranged(table: Table, order: Order, top: int | None = None) -> Table:
+def arranged(table: Table, order: Order | None, top: int | None = None) -> Table:
     """Return the table with its classes in this order, and the largest `top` of them alone.
 
-    What they leave out is summed as その他, whose share is computed anew from its count; what is
-    not recorded stays last. Classes of the same count keep the order of the definition.
+    What they leave out is summed as その他, whose share is computed anew from its count; a class of
+    that very name is summed with it. What is not recorded stays last. Without an order, and among
+    those of the same count, classes stand as they stood.
     """
     classes = [row for row in table.rows if row.key != UNRECORDED]
     unknown = [row for row in table.rows if row.key == UNRECORDED]
@@ -34,11 +35,11 @@ def arranged(table: Table, order: Order, top: int | None = None) -> Table:
     rows = _ordered(kept, order, _figure)
     if not left:
         return replace(table, rows=(*rows, *unknown))
-    notes = (*table.notes, _note(len(left), adds_up=table.adds_up))
+    notes = (*table.notes, _note(left, adds_up=table.adds_up))
     return replace(table, rows=(*rows, _others(table, left), *unknown), notes=notes)
 
 
-def arranged_cross(cross: CrossTable, order: Order, top: int | None = None) -> CrossTable:
+def arranged_cross(cross: CrossTable, order: Order | None, top: int | None = None) -> CrossTable:
     """Return the cross table with its rows in this order, and the largest `top` of them alone."""
     classes = [row for row in cross.rows if row.key != UNRECORDED]
     unknown = [row for row in cross.rows if row.key == UNRECORDED]
@@ -49,7 +50,7 @@ def arranged_cross(cross: CrossTable, order: Order, top: int | None = None) -> C
         return replace(cross, rows=(*rows, *unknown))
     sums = tuple(sum(counts) for counts in zip(*(row.counts for row in left), strict=True))
     others = CrossRow(OTHERS, sums)
-    notes = (*cross.notes, _note(len(left), adds_up=cross.adds_up))
+    notes = (*cross.notes, _note(left, adds_up=not cross.rows_overlap))
     return replace(cross, rows=(*rows, others, *unknown), notes=notes)
 
 
@@ -69,11 +70,14 @@ def _largest(
     """Return the largest rows; a single one left out would be その他 by another name."""
     if top is None or len(rows) <= top + 1:
         return list(rows)
-    kept = sorted(rows, key=lambda row: -size(row))[:top]
+    named = (row for row in rows if row.key != OTHERS)
+    kept = sorted(named, key=lambda row: -size(row))[:top]
     return [row for row in rows if row in kept]
 
 
-def _ordered(rows: list[Class], order: Order, size: Callable[[Class], Decimal]) -> list[Class]:
+def _ordered(
+    rows: list[Class], order: Order | None, size: Callable[[Class], Decimal]
+) -> list[Class]:
     if order == "count":
         return sorted(rows, key=lambda row: -size(row))
     if order == "name":
@@ -81,15 +85,18 @@ def _ordered(rows: list[Class], order: Order, size: Callable[[Class], Decimal]) 
     return rows
 
 
-def _note(left: int, *, adds_up: bool) -> str:
-    return f"{OTHERS}は{left}区分の{'計' if adds_up else '延べ数'}。"
+def _note(left: Sequence[Row] | Sequence[CrossRow], *, adds_up: bool) -> str:
+    found = f"{OTHERS}は{len(left)}区分の{'計' if adds_up else '延べ数'}"
+    if any(row.key == OTHERS for row in left):
+        found += f"で、区分「{OTHERS}」を含む"
+    return f"{found}。"
 
 
 def _others(table: Table, rows: Sequence[Row]) -> Row:
     count, published = _sum(row.count for row in rows), _sum(row.published for row in rows)
     share = published_share = None
     if table.adds_up:
-        if count is not None and table.total is not None and table.recorded == table.total:
+        if count is not None and table.total and all(row.share is not None for row in rows):
             share = share_of(count, table.total)
         if published is not None and table.published_total is not None:
             published_share = share_of(published, table.published_total)

@@ -50,10 +50,11 @@ class Counting(Tally):
     def _counted(self, by: Dimension, empty: Table, groups: tuple[Group, ...]) -> Table:
         total, recorded = len(self.selection.of(by.counts)), self.recorded(by)
         published, counts = self.published(by), self.counts(by)
+        complete = recorded == total and not self._coverage(by)
         rows = []
         for group in groups:
             count = sum(counts[key] for key in group)
-            share = share_of(count, total) if recorded == total else None
+            share = share_of(count, total) if complete else None
             rows.append(Row(name_of(group), count, share, *published.of(group)))
         if recorded < total:
             rows.append(Row(UNRECORDED, total - recorded))
@@ -65,19 +66,26 @@ class Counting(Tally):
             published_total=published.total,
             applied_total=published.applied_total,
             rows=tuple(rows),
-            notes=self._notes(by, total, recorded),
+            notes=(*self._notes(by, total, recorded), *published.share_notes(groups, by)),
         )
 
+    def _coverage(self, by: Dimension) -> str:
+        return self.activity_coverage if by.counts == "activities" else ""
+
     def _notes(self, by: Dimension, total: int, recorded: int) -> tuple[str, ...]:
-        notes = [*self.remarks, *self.definitions(by)]
+        notes = [*self.remarks(by.counts), *self.definitions(by)]
+        if by.several:
+            notes.append(f"区分の和は延べ数で、計は{by.subject}の実数。")
         if self.is_empty:
             notes.append("条件に合うものはない。")
+        elif coverage := self._coverage(by):
+            notes.append(f"{coverage}割合は示さない。")
         elif recorded == total:
             notes.append(f"割合は{by.subject}{total:,}{by.unit}に対するもの。")
         else:
             notes.append(
                 f"{total:,}{by.unit}のうち収録したのは{recorded:,}{by.unit}。"
-                f"残る{total - recorded:,}{by.unit}が{UNRECORDED}のため、割合は示さない。"
+                f"残る{total - recorded:,}{by.unit}は{UNRECORDED}で、割合は示さない。"
             )
         return tuple(notes)
 
@@ -90,14 +98,24 @@ class Counting(Tally):
             if by.id in _BREAKDOWNS:
                 note += f"公表された内訳は {self.period.id}.yaml の breakdowns に収める。"
             return replace(empty, notes=(note,))
-        rows = (Row(key, None, None, *published.of((key,))) for key in published.classes)
+        classes = published.classes
+        if self.as_defined:
+            listed = by.classes(self.roster, self.programme)
+            places = {key: at for at, key in enumerate(listed)}
+            classes = tuple(sorted(classes, key=lambda key: places.get(key, len(places))))
+        rows = (Row(key, None, None, *published.of((key,))) for key in classes)
+        groups = ((key,) for key in classes)
         return replace(
             empty,
             status=TableStatus.PUBLISHED,
             published_total=published.total,
             applied_total=published.applied_total,
             rows=tuple(rows),
-            notes=("公表された内訳。台帳のチームから数えた数ではない。", *published.notes),
+            notes=(
+                "公表された内訳。台帳のチームから数えた数ではない。",
+                *published.notes,
+                *published.share_notes(groups, by),
+            ),
         )
 
     def cross(self, first: Dimension, second: Dimension) -> CrossTable:

@@ -50,9 +50,25 @@ def cross_table(tally: Tally, first: Dimension, second: Dimension) -> CrossTable
         status=TableStatus.RECORDED,
         columns=columns,
         rows=rows,
-        notes=(*tally.remarks, *tally.definitions(first), *tally.definitions(second)),
-        adds_up=not (first.several or second.several),
+        notes=_notes(tally, subject, first, second),
+        total=len(tally.selection.of(subject.counts)),
+        rows_overlap=first.several,
+        columns_overlap=second.several,
     )
+
+
+def _notes(
+    tally: Tally, subject: Dimension, first: Dimension, second: Dimension
+) -> tuple[str, ...]:
+    found = [*tally.remarks(subject.counts), *tally.definitions(first), *tally.definitions(second)]
+    for each in (each for each in (first, second) if each.several):
+        total = len(tally.selection.of(subject.counts))
+        found.append(
+            f"{each.noun}の区分の和は延べ数。{subject.subject}の実数は{total:,}{subject.unit}。"
+        )
+    if subject.counts == "activities" and tally.activity_coverage:
+        found.append(tally.activity_coverage)
+    return tuple(found)
 
 
 def _cross(

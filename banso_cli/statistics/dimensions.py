@@ -33,7 +33,8 @@ class Dimension:
     `read` gives the classes of a case: none where that is not recorded, several only where
     `several` is set. `classes` gives all classes in the order of the definition; `complete` shows
     those without any count as well. `personal` attributes are under disclosure control. `field` is
-    the field of the roster that fills the dimension.
+    the field of the roster that fills the dimension. `named` is its noun, where that is not the
+    label.
     """
 
     id: str
@@ -46,12 +47,18 @@ class Dimension:
     largest_first: bool = False
     personal: bool = False
     several: bool = False
+    named: str = ""
     notes: Callable[[Programme, int], tuple[str, ...]] = no_notes
 
     @property
     def label(self) -> str:
         """Return by what is counted, without what: a cross table may count something else."""
         return self.title.partition(" ")[0]
+
+    @property
+    def noun(self) -> str:
+        """Return what a class is of, for a sentence such as 地域が中部のもの."""
+        return self.named or self.label
 
     @property
     def subject(self) -> str:
@@ -100,6 +107,7 @@ REGION = Dimension(
     "市町村の prefecture",
     readings.region,
     classes.regions,
+    named="地域",
     notes=classes.region_notes,
 )
 POPULATION = Dimension(
@@ -109,6 +117,7 @@ POPULATION = Dimension(
     "市町村の population",
     readings.population_band,
     classes.population_bands,
+    named="人口規模",
     notes=classes.population_notes,
 )
 AGENCY = Dimension(
@@ -128,6 +137,7 @@ PREFECTURE = Dimension(
     "市町村の prefecture",
     readings.prefecture,
     classes.prefectures,
+    named="都道府県",
 )
 THEME = Dimension(
     "theme",
@@ -136,6 +146,7 @@ THEME = Dimension(
     "チームの themes",
     readings.themes,
     classes.themes,
+    named="支援テーマ",
     complete=False,
     largest_first=True,
     several=True,
@@ -148,6 +159,7 @@ STATUS = Dimension(
     "チームの status",
     readings.status,
     classes.statuses,
+    named="新規・継続",
 )
 MUNICIPALITY_TYPE = Dimension(
     "municipality_type",
@@ -156,6 +168,7 @@ MUNICIPALITY_TYPE = Dimension(
     "市町村の name",
     readings.municipality_type,
     classes.municipality_types,
+    named="市・町・村の別",
 )
 TEAM_SIZE = Dimension(
     "team_size",
@@ -164,6 +177,7 @@ TEAM_SIZE = Dimension(
     "チームの members",
     readings.team_size,
     classes.team_sizes,
+    named="チームの人数",
 )
 ACTIVITY = Dimension(
     "activity",
@@ -172,6 +186,7 @@ ACTIVITY = Dimension(
     "チームの activities",
     readings.activity_kind,
     classes.activity_kinds,
+    named="活動の形式",
 )
 
 SUMMARY = (GENDER, TRACK, RANK, AGE, REGION, POPULATION)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from banso_cli.model.period import Breakdown, FigureName, Period
 from banso_cli.statistics.dimensions import STATUS, Dimension
+from banso_cli.statistics.disclosure import Group
 from banso_cli.statistics.table import share_of
 
 STATUS_FIGURES: dict[str, FigureName] = {
     "新規": "municipalities_new",
     "継続": "municipalities_continuing",
 }
+TENTH = Decimal("0.1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +54,36 @@ class Published:
         return _sum(self.supported, keys)
 
     def share(self, keys: tuple[str, ...]) -> Decimal | None:
-        """Return the percentage of a class as printed, else of the published numbers."""
-        classes = self.supported.classes if self.supported else ()
-        found = [each for each in classes if each.name in keys]
-        if len(keys) == len(found) == 1 and found[0].percent is not None:
-            return found[0].percent
+        """Return the percentage of a class as printed, else of the published numbers.
+
+        What is printed has one decimal place, rounded half up where the source has more.
+        """
+        printed = self._printed(keys)
+        if printed is not None:
+            return printed.quantize(TENTH, ROUND_HALF_UP)
         value, whole = self.value(keys), self.total
         if value is None or whole is None or not self.adds_up:
             return None
         return share_of(value, whole)
+
+    def share_notes(self, groups: Iterable[Group], by: Dimension) -> tuple[str, ...]:
+        """Return what the published shares of these groups of classes are shares of."""
+        shown = [keys for keys in groups if self.share(keys) is not None]
+        printed = [each for keys in shown if (each := self._printed(keys)) is not None]
+        notes = []
+        if printed:
+            finer = any(each != each.quantize(TENTH, ROUND_HALF_UP) for each in printed)
+            rounded = "（小数第2位を四捨五入）" if finer else ""
+            notes.append(f"公表値の割合は公表資料のとおり{rounded}。")
+        if len(shown) > len(printed):
+            which = "公表資料が割合を示さない区分" if printed else "公表値の割合"
+            notes.append(f"{which}は{by.subject}{self.total:,}{by.unit}に対するもの。")
+        return tuple(notes)
+
+    def _printed(self, keys: tuple[str, ...]) -> Decimal | None:
+        """Return the percentage that the source prints; it prints none of several together."""
+        classes = self.supported.classes if self.supported else ()
+        return next((each.percent for each in classes if (each.name,) == keys), None)
 
     @property
     def total(self) -> int | None:

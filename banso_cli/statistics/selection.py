@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 from banso_cli.model.programme import Programme
 from banso_cli.model.roster import Roster
 from banso_cli.statistics.cases import Case, activity_cases, member_cases, team_cases
-from banso_cli.statistics.dimensions import Dimension, Subject
+from banso_cli.statistics.dimensions import SUBJECTS, Dimension, Subject
+
+IN_TEAMS: Mapping[Subject, str] = MappingProxyType(
+    {"members": "支援官が一人以上いる", "activities": "活動が一回以上ある"}
+)
+"""What a team has that is counted for it: at least one that meets a condition on such."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +32,11 @@ class Condition:
         if self.dimension.personal:
             raise ValueError(self.dimension.id)
 
-    @property
-    def note(self) -> str:
-        """Return the remark that stands with every table of a part of the period."""
-        return f"{self.dimension.id}={self.value} に限る。"
+    def __str__(self) -> str:
+        """Return the condition in words that stand before what must meet it."""
+        if self.dimension.several:
+            return f"{self.dimension.noun}に{self.value}を含む"
+        return f"{self.dimension.noun}が{self.value}の"
 
     def holds(self, case: Case) -> bool:
         """Tell whether a case belongs to the class."""
@@ -53,6 +61,19 @@ class Selection:
         if subject == "members":
             return self._members
         return self._activities if subject == "activities" else self._teams
+
+    def remarks(self, counted: Subject) -> tuple[str, ...]:
+        """Return what the conditions leave of what is counted, in words."""
+        found = [f"{each}ものに限る。" for each in self.where if each.dimension.counts == "teams"]
+        for subject in IN_TEAMS:
+            conditions = self._on(subject)
+            if subject == counted:
+                found += [f"{each}ものに限る。" for each in conditions]
+            elif conditions:
+                those = "で、".join(str(each).removesuffix("の") for each in conditions)
+                whose = "" if counted == "teams" else f"の{SUBJECTS[counted][0]}"
+                found.append(f"{those}の{IN_TEAMS[subject]}チーム{whose}を数える。")
+        return tuple(found)
 
     @cached_property
     def _teams(self) -> tuple[Case, ...]:

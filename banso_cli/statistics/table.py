@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
@@ -10,9 +10,11 @@ from typing import Annotated
 UNRECORDED = "未収録"
 """The class of what is not recorded: never guessed, never zero."""
 
-
 OTHERS = "その他"
 """The class that gathers what a table of the largest classes leaves out."""
+
+SUM, REPEATED_SUM = "計", "延べ計"
+"""The heads of sums: of what is counted once, and of what is counted in each class that it has."""
 
 
 class TableStatus(StrEnum):
@@ -83,9 +85,47 @@ class Table:
         return self.published_total if self.status is TableStatus.PUBLISHED else self.total
 
     @property
-    def most(self) -> Annotated[int, "図に示す数の最大"]:
-        """Return the largest figure shown, for bars; what is not recorded is no class."""
-        return max((row.shown or 0 for row in self.rows if row.key != UNRECORDED), default=0)
+    def in_shares(
+        self,
+    ) -> Annotated[bool, "図の棒が割合（%）か。数がなく、割合だけが公表されたとき"]:
+        """Tell whether bars stand for shares: where no class has a number and some have a share."""
+        classes = [row for row in self.rows if row.key != UNRECORDED]
+        numbered = any(row.shown is not None for row in classes)
+        return not numbered and any(row.shown_share is not None for row in classes)
+
+    @property
+    def lengths(self) -> Annotated[tuple[Decimal | None, ...], "棒の長さ。行の順。なければ none"]:
+        """Return how long the bar of each row is; None for no bar, as for what is not recorded.
+
+        Lengths are comparable with one another only within a table.
+        """
+        figures = (row.shown_share if self.in_shares else row.shown for row in self.rows)
+        return tuple(
+            None if row.key == UNRECORDED or figure is None else Decimal(figure)
+            for row, figure in zip(self.rows, figures, strict=True)
+        )
+
+    @property
+    def published_lengths(self) -> Annotated[tuple[Decimal | None, ...], "公表値の棒の長さ"]:
+        """Return how long the bar of what was published beside each count is; None for no bar.
+
+        A share without its number is drawn as what it would be of the roster's total.
+        """
+        return tuple(self._published_length(row) for row in self.rows)
+
+    def _published_length(self, row: Row) -> Decimal | None:
+        if self.status is not TableStatus.RECORDED:
+            return None
+        if row.published is not None:
+            return Decimal(row.published)
+        if row.published_share is None or self.total is None:
+            return None
+        return (row.published_share * self.total).scaleb(-2)
+
+    @property
+    def most(self) -> Annotated[Decimal, "棒の長さの最大"]:
+        """Return the length of the longest bar of a figure shown."""
+        return max((each for each in self.lengths if each is not None), default=Decimal(0))
 
     @property
     def has_published(self) -> Annotated[bool, "公表値を並べるか"]:
@@ -115,7 +155,12 @@ class CrossRow:
 
 @dataclass(frozen=True, slots=True)
 class CrossTable:
-    """Two dimensions at once; `columns` are the classes of the second."""
+    """Two dimensions at once; `columns` are the classes of the second.
+
+    `total` is how many there are of what is counted. `rows_overlap` and `columns_overlap` tell that
+    something may have several classes of the first dimension, or of the second: then the sums over
+    them are more than there are.
+    """
 
     id: Annotated[str, "表の ID"]
     title: Annotated[str, "表の題"]
@@ -125,12 +170,54 @@ class CrossTable:
     columns: Annotated[tuple[str, ...], "二つ目の区分の名称"] = ()
     rows: Annotated[tuple[CrossRow, ...], "一つ目の区分ごとの行"] = ()
     notes: Annotated[tuple[str, ...], "定義と注"] = ()
-    adds_up: Annotated[bool, "欄の和が計になるか"] = True
+    total: Annotated[int | None, "計。欄の和と異なるのは延べ数のとき"] = None
+    rows_overlap: Annotated[bool, "一つの対象が一つ目の区分をいくつももつか"] = False
+    columns_overlap: Annotated[bool, "一つの対象が二つ目の区分をいくつももつか"] = False
 
     @property
-    def total(self) -> Annotated[int | None, "欄の和"]:
-        """Return the sum of all cells; None without figures."""
-        return sum(sum(row.counts) for row in self.rows) if self.rows else None
+    def adds_up(self) -> Annotated[bool, "欄の和が計になるか"]:
+        """Tell whether nothing is counted in several cells."""
+        return not (self.rows_overlap or self.columns_overlap)
+
+    @property
+    def turned(self) -> Annotated[CrossTable, "行と列を入れ替えた表"]:
+        """Return the table with the classes of the second dimension as its rows."""
+        rows = tuple(
+            CrossRow(column, tuple(row.counts[at] for row in self.rows))
+            for at, column in enumerate(self.columns)
+        )
+        return replace(
+            self,
+            columns=tuple(row.key for row in self.rows),
+            rows=rows,
+            rows_overlap=self.columns_overlap,
+            columns_overlap=self.rows_overlap,
+        )
+
+    @property
+    def row_sums(self) -> Annotated[tuple[int, ...], "行ごとの和"]:
+        """Return the sum of each row."""
+        return tuple(sum(row.counts) for row in self.rows)
+
+    @property
+    def column_sums(self) -> Annotated[tuple[int, ...], "列ごとの和"]:
+        """Return the sum of each column."""
+        return self.turned.row_sums
+
+    @property
+    def grand_sum(self) -> Annotated[int, "すべての欄の和"]:
+        """Return the sum of all cells."""
+        return sum(self.row_sums)
+
+    @property
+    def row_sums_head(self) -> Annotated[str, "行ごとの和の見出し"]:
+        """Return what stands over the sums of the rows."""
+        return REPEATED_SUM if self.columns_overlap else SUM
+
+    @property
+    def column_sums_head(self) -> Annotated[str, "列ごとの和の見出し"]:
+        """Return what stands before the sums of the columns."""
+        return REPEATED_SUM if self.rows_overlap else SUM
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from banso_cli.model.period import Period
 from banso_cli.model.programme import Programme
 from banso_cli.model.roster import Roster
 from banso_cli.statistics.cases import Case
-from banso_cli.statistics.dimensions import PERSONAL, Dimension
+from banso_cli.statistics.dimensions import PERSONAL, Dimension, Subject
 from banso_cli.statistics.disclosure import Group, Seat, Seats, grouped
 from banso_cli.statistics.published import Published, published_by
 from banso_cli.statistics.selection import Condition, Selection
@@ -22,13 +22,15 @@ from banso_cli.statistics.table import UNRECORDED
 class Tally:
     """One period of a roster, or what meets the conditions in it.
 
-    What it returns holds counts that may be too small to be shown.
+    What it returns holds counts that may be too small to be shown. `as_defined` keeps all classes
+    in the order of the definition, where the largest would else come first.
     """
 
     roster: Roster
     programme: Programme
     period: Period
     where: tuple[Condition, ...] = ()
+    as_defined: bool = False
 
     @cached_property
     def selection(self) -> Selection:
@@ -51,17 +53,32 @@ class Tally:
         """Tell whether the conditions leave nothing to count: that is a zero, and is known."""
         return bool(self.where) and not self.selection.of("teams")
 
-    @property
-    def remarks(self) -> tuple[str, ...]:
+    def remarks(self, counted: Subject) -> tuple[str, ...]:
         """Return the conditions, and how many cases they pass over since nothing is recorded."""
-        found = []
-        for each in self.where:
-            by = each.dimension
+        found = [*self.selection.remarks(counted)]
+        for by in dict.fromkeys(each.dimension for each in self.where):
+            if by.counts == "activities" and (teams := self.whole.teams_without_activities):
+                found.append(f"活動が{UNRECORDED}の{teams:,}チームは含まない。")
             unknown = len(self.whole.selection.of(by.counts)) - self.whole.recorded(by)
-            found.append(each.note)
             if unknown:
-                found.append(f"{by.id} が{UNRECORDED}の{unknown:,}{by.unit}は含まない。")
+                found.append(f"{by.noun}が{UNRECORDED}の{unknown:,}{by.unit}は含まない。")
         return tuple(found)
+
+    @property
+    def teams_without_activities(self) -> int:
+        """Return how many teams have no activity recorded, which may still have had some."""
+        return sum(not case.team.activities for case in self.selection.of("teams"))
+
+    @property
+    def activity_coverage(self) -> str:
+        """Return of how many teams activities are recorded; nothing where it is all of them."""
+        teams, without = len(self.selection.of("teams")), self.teams_without_activities
+        if not without:
+            return ""
+        return (
+            f"{teams:,}チームのうち活動を収録したのは{teams - without:,}チーム。"
+            f"残る{without:,}チームの活動は{UNRECORDED}で、含まない。"
+        )
 
     def classes(self, by: Dimension, case: Case) -> tuple[str, ...]:
         """Return the classes of a case; of a personal attribute only those of the definition.
@@ -91,7 +108,7 @@ class Tally:
         shown = {*found, *self.published(by).classes}
         keys = [key for key in listed if by.complete or key in shown]
         keys += [key for key in found if key not in listed]
-        if by.largest_first:
+        if by.largest_first and not self.as_defined:
             keys.sort(key=lambda key: -found[key])
         return {key: found[key] for key in keys}
 

@@ -20,6 +20,7 @@ from playwright.sync_api import Browser, Page, Route, sync_playwright
 from banso_cli.reports.entries import TeamEntry
 from banso_cli.reports.html import page_html
 from banso_cli.reports.summary import Summary, summary_of
+from tests.reports.summaries import totals_summary
 from tests.statistics.rosters import real_counting
 
 BROWSERS = ("chromium", "google-chrome", "chromium-browser")
@@ -81,6 +82,19 @@ def summary() -> Summary:
 def address(summary: Summary, tmp_path_factory: pytest.TempPathFactory) -> str:
     """Store the page and return its address."""
     return stored(summary, tmp_path_factory.mktemp("page"))
+
+
+@pytest.fixture
+def totals_address(tmp_path: Path) -> str:
+    """Store the page of a period without teams and return its address."""
+    return stored(totals_summary(), tmp_path)
+
+
+@pytest.fixture
+def sparse_address(summary: Summary, tmp_path: Path) -> str:
+    """Store the page of a period whose first team has an unknown population; return its address."""
+    first, *others = summary.teams
+    return stored(replace(summary, teams=(replace(first, population=None), *others)), tmp_path)
 
 
 @pytest.fixture

@@ -60,13 +60,30 @@ def test_axe_finds_nothing(opening: Opening, width: int, scheme: str) -> None:
     opened = opening(width, color_scheme=scheme)
     opened.page.locator("summary").click()
     opened.page.get_by_role("button", name="長野 5").click()
+    assert found_by_axe(opened) == []
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_period_without_teams_is_sound_too(
+    opening: Opening, totals_address: str, width: int
+) -> None:
+    opened = opening(width, url=totals_address)
+    assert opened.complaints == []
+    assert opened.page.locator("#teams .absent").inner_text() == "未収録"
+    assert opened.page.locator(".map, form, #list").count() == 0
+    assert has_no_sideways_scroll(opened)
+    assert found_by_axe(opened) == []
+
+
+def found_by_axe(opened: Opened) -> list[str]:
+    """Return what hinders people, by the rules of axe."""
     axe = resources.files("axe_playwright_python") / "axe.min.js"
     opened.page.evaluate(axe.read_text(encoding="utf-8"))
     found = opened.page.evaluate(
         "(tags) => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", RULES
     )
     assert len(found["passes"]) > 20
-    assert [summed_up(each) for each in found["violations"]] == []
+    return [summed_up(each) for each in found["violations"]]
 
 
 def summed_up(violation: dict[str, Any]) -> str:
@@ -107,6 +124,28 @@ def test_the_map_is_seven_columns_on_a_phone_and_fifteen_on_a_desk(opening: Open
     )
     assert opening(390).page.evaluate(columns) == 7
     assert opening(1280).page.evaluate(columns) == 15
+
+
+def test_a_phone_shows_an_unknown_population_without_a_unit(
+    opening: Opening, sparse_address: str
+) -> None:
+    opened = opening(390, url=sparse_address)
+    behind = """(team) => {
+      const cell = document.querySelector(`#t${team} td:nth-child(3)`);
+      return getComputedStyle(cell, "::after").content;
+    }"""
+    assert opened.page.evaluate(behind, "01") == "none"
+    assert opened.page.evaluate(behind, "02") == '"人"'
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_every_mark_stands_on_one_line(opening: Opening, width: int) -> None:
+    lines = """[...document.querySelectorAll(".marks dt")].map((mark) => {
+      const range = document.createRange();
+      range.selectNodeContents(mark);
+      return new Set([...range.getClientRects()].map((box) => box.top)).size;
+    })"""
+    assert set(opening(width).page.evaluate(lines)) == {1}
 
 
 def test_nothing_moves_for_those_who_ask_for_it(opening: Opening) -> None:

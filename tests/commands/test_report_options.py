@@ -284,3 +284,17 @@ def test_parquet_wants_pyarrow(banso: Banso, monkeypatch: pytest.MonkeyPatch) ->
     run = banso("report", "--format", "parquet")
     assert (run.code, run.out) == (3, "")
     assert "pip install 'banso[parquet]'" in run.err
+
+
+def test_a_folder_is_rid_of_what_another_period_has_left(banso: Banso, tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    assert banso("report", "--out-dir", folder).code == 0
+    (folder / "own.txt").write_text("", "utf-8")
+    other = banso("report", "--check", folder, "--period", "1")
+    assert f"{folder / 'map-all.svg'} はこの文書のものではありません" in other.out
+    assert other.code == 1
+    run = banso("report", "--out-dir", folder, "--period", "1")
+    assert f"{folder / 'map-all.svg'} を消しました" in run.err
+    assert not list(folder.glob("map-*"))
+    assert (folder / "own.txt").is_file()
+    assert banso("report", "--check", folder, "--period", "1").code == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -124,14 +125,14 @@ def test_several_dimensions_are_parted_by_commas(banso: Banso) -> None:
 def test_conditions_narrow_down_and_are_told(banso: Banso) -> None:
     run = banso("stats", "--where", "prefecture=長野県", "--where", "rank=課長級", "--by", "agency")
     assert run.code == 0
-    assert "※ prefecture=長野県 に限る。" in run.out
-    assert "※ rank=課長級 に限る。" in run.out
+    assert "※ 都道府県が長野県のものに限る。" in run.out
+    assert "※ 役職が課長級のものに限る。" in run.out
     assert [line.split()[:2] for line in run.out.splitlines() if line.startswith("計")] == [
         ["計", "2"]
     ]
     assert "公表値との照合" not in banso("stats", "--where", "prefecture=長野県").out
     assert (
-        "※ region=中国 に限る。"
+        "※ 地域が中国のものに限る。"
         in banso("stats", "--where", "region=中国", "--cross", "rank,status").out
     )
 
@@ -147,6 +148,60 @@ def test_classes_in_another_order(banso: Banso) -> None:
     out = banso("stats", "--by", "rank", "--sort", "count").out
     ranks = [line.split()[0] for line in out.splitlines() if "%" in line]
     assert ranks == ["補佐級", "係長級", "課長級", "企画官・室長級", "指定職"]
+
+
+def test_the_order_of_the_definition_is_kept_where_it_is_asked_for(banso: Banso) -> None:
+    def agencies(*arguments: str) -> list[str]:
+        lines = banso("stats", "--by", "agency", *arguments).out.splitlines()
+        return [line.split()[0] for line in lines if "%" in line]
+
+    listed = banso("list", "agencies").out
+    defined, usual = agencies("--sort", "definition"), agencies()
+    assert usual[:2] == ["国土交通省", "総務省"]
+    assert usual == agencies("--sort", "count")
+    assert sorted(defined) == sorted(usual)
+    places = [listed.index(f"\n{name}") for name in defined]
+    assert places == sorted(places)
+
+
+def test_sums_of_repetitions_are_told(banso: Banso) -> None:
+    out = banso("stats", "--cross", "rank,theme", "--cross", "theme,rank").out
+    first, second = out.split("■ ")[1:]
+    assert first.splitlines()[1].split()[-1] == "延べ計"
+    (sums,) = (line for line in first.splitlines() if line.startswith("計"))
+    assert sums.split() == ["計", "3", "3", "3", "276", "285"]
+    assert second.splitlines()[1].split()[-1] == "計"
+    assert "\n延べ計 " in second
+    for text in (first, second):
+        assert "※ 支援テーマの区分の和は延べ数。支援官の実数は279名。" in text
+
+
+def test_tables_of_markdown_name_programme_and_period(banso: Banso) -> None:
+    out = banso("stats", "--format", "markdown", "--cross", "region,rank").out
+    assert out.startswith("# 地方創生伴走支援制度 第2期\n\n## 地域別 × 役職\n")
+    rows = [line.strip("| ").split(" | ") for line in out.splitlines() if line.startswith("| ")]
+    assert rows[0][-1] == rows[-1][0] == "計"
+    assert rows[1] == ["北海道", "1", "8", "6", "14", "4", "33"]
+    assert rows[-1] == ["計", "7", "41", "36", "130", "65", "279"]
+
+
+def test_shares_published_alone_have_bars_in_every_form(banso: Banso, tmp_path: Path) -> None:
+    roster = shutil.copytree(PROJECT / "roster", tmp_path / "roster")
+    file = roster / "periods" / "2.yaml"
+    classes = "[{name: 男性, percent: 80}, {name: 女性, percent: 20.0}]"
+    shares = f"breakdowns:\n  - {{dimension: gender, classes: {classes}, sources: []}}\n"
+    file.write_text(file.read_text("utf-8").replace("voices:", f"{shares}voices:"), "utf-8")
+    arguments = ("--roster", roster)
+    out = banso("stats", *arguments, "--by", "gender").out
+    rows = [line.split() for line in out.splitlines() if "%" in line]
+    assert rows == [["男性", "…", "80.0%", "█" * 20], ["女性", "…", "20.0%", "█" * 5]]
+    for command in (("stats", "--format", "markdown"), ("report",)):
+        out = banso(*command, *arguments).out
+        assert f"| 男性 | … | 80.0% | {'█' * 20} |\n| 女性 | … | 20.0% | {'█' * 5} |\n" in out
+    page = banso("report", "--format", "html", *arguments).out
+    for width in ("80.0", "20.0"):
+        head = '<svg viewBox="0 0 80.0 1" preserveAspectRatio="none" aria-hidden="true">'
+        assert f'{head}<rect width="{width}" height="1"/></svg>' in page
 
 
 def test_a_faulty_roster_gives_no_figure_unless_allowed(banso: Banso, copied: Path) -> None:

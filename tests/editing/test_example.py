@@ -138,6 +138,13 @@ def test_every_file_is_marked_and_in_canonical_form(teams: int, seed: int) -> No
         assert formatted(data, declaration_of(path.removesuffix(".yaml"))) == data
 
 
+@each_size
+def test_every_line_can_be_read_and_edited(teams: int, seed: int) -> None:
+    for path, data in files_of(teams, seed).items():
+        if path.endswith(".yaml"):
+            assert max(map(len, data.decode().splitlines())) <= 100, path
+
+
 def test_every_title_is_marked() -> None:
     titles = re.findall(r"\btitle: .*", yaml_of(TEAMS, SEED))
     assert len(titles) > 600

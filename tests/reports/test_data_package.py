@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from banso_cli.reports.csv import Encoding, Header, UnencodableCell
-from banso_cli.reports.tables_folder import tables_folder
+from banso_cli.reports.tables_folder import OWN_NAMES, tables_folder
 from tests.reports.summaries import SUMMARIES, complete_summary, faulty_summary, real_summary
 
 FILES = ["statistics.csv", "teams.csv", "members.csv", "team_themes.csv", "prefectures.csv"]
@@ -47,6 +47,11 @@ def test_frictionless_finds_a_changed_file(tmp_path: Path) -> None:
     found = {task["place"]: {error["type"] for error in task["errors"]} for task in tasks}
     changed = {"constraint-error", "hash-count", "byte-count"}
     assert found == {file: changed if file in FILES[1:3] else set() for file in FILES}
+
+
+@pytest.mark.parametrize("name", SUMMARIES)
+def test_every_folder_has_all_names(name: str) -> None:
+    assert {file.path for file in tables_folder(SUMMARIES[name]())} == OWN_NAMES
 
 
 def test_the_description_names_every_file_with_its_bytes() -> None:

@@ -12,6 +12,7 @@ from banso_cli.reports.html import page_html
 from banso_cli.statistics.table import UNRECORDED, Row, Table, TableStatus
 from tests.reports.pages import real_page, real_summary, small
 from tests.reports.parsed_page import Element, parsed
+from tests.reports.summaries import totals_summary
 
 
 def number(text: str) -> int | None:
@@ -115,6 +116,27 @@ def test_applications_and_other_figures_have_their_columns() -> None:
         ["計", "2", "", "3", "", "5"],
     ]
     assert cells[2][6:] == ["－", "－", "－"]
+
+
+def test_published_numbers_of_prefectures_need_no_teams() -> None:
+    rows = (Row("北海道", None, None, 4), Row("青森県", None, None, 0))
+    table = Table(
+        "prefecture",
+        "都道府県別",
+        "自治体",
+        "市町村",
+        TableStatus.PUBLISHED,
+        None,
+        None,
+        4,
+        None,
+        rows,
+    )
+    page = parsed(page_html(replace(totals_summary(), tables=(table,))))
+    assert page.one("section", id="teams").one("summary").text == "都道府県別"
+    cells = table_of(page, "prefecture")[1]
+    assert cells[0][-1] != "うち未収録"
+    assert cells[1][:2] == ["北海道", "4"]
 
 
 def test_published_tables_show_what_was_published() -> None:

@@ -11,9 +11,8 @@ import pandas as pd
 import pytest
 
 from banso_cli.reports.columns import Sheet
-from banso_cli.reports.lines import results_shown
-from banso_cli.reports.parquet import PyarrowIsMissing, as_parquet, sheet_parquet
-from banso_cli.reports.sheets import SHEETS, sheet_of
+from banso_cli.reports.parquet import PyarrowIsMissing, sheet_parquet
+from banso_cli.reports.sheets import SHEETS, all_statistics, sheet_of
 from tests.reports.summaries import SUMMARIES, complete_summary, real_summary
 
 
@@ -34,7 +33,7 @@ def test_every_cell_comes_back(name: str, table: str) -> None:
 
 def test_columns_have_their_types_and_titles() -> None:
     parquet = pytest.importorskip("pyarrow.parquet")
-    data = as_parquet(results_shown(complete_summary()))
+    data = sheet_parquet(all_statistics(complete_summary()))
     schema = parquet.read_schema(io.BytesIO(data))
     assert str(schema.field("count").type) == "int64"
     assert str(schema.field("share").type) == "decimal128(4, 1)"
@@ -60,11 +59,11 @@ def _with_share(sheet: Sheet, share: Decimal) -> Sheet:
 
 
 def test_the_same_tables_give_the_same_bytes() -> None:
-    shown = results_shown(real_summary())
-    assert as_parquet(shown) == as_parquet(shown)
+    shown = all_statistics(real_summary())
+    assert sheet_parquet(shown) == sheet_parquet(shown)
 
 
 def test_without_pyarrow_the_user_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(PyarrowIsMissing):
-        as_parquet(results_shown(real_summary()))
+        sheet_parquet(all_statistics(real_summary()))

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from banso_cli.reports.entries import Chart
-from banso_cli.reports.folder import report_folder
+from banso_cli.reports.folder import OWN_NAMES, report_folder
 from banso_cli.reports.markdown import summary_markdown
 from banso_cli.reports.summary import Summary, summary_of
 from banso_cli.statistics.table import Table
@@ -104,6 +104,12 @@ def test_a_period_without_a_list_has_no_maps() -> None:
     assert "※ 未収録。この期のチームの一覧は収めていない。" in found["summary.md"]
     assert "\n\n\n" not in found["summary.md"]
     assert len(found) == 10
+
+
+def test_every_name_is_known_beforehand(summary: Summary) -> None:
+    assert set(files(summary)) == OWN_NAMES
+    without_maps = {name for name in OWN_NAMES if not name.startswith("map-")}
+    assert set(files(summary_of(real_counting(1), 0))) == without_maps
 
 
 def test_the_folder_of_a_faulty_roster_is_stamped() -> None:

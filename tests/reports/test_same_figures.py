@@ -13,7 +13,7 @@ from banso_cli.reports.json import as_json
 from banso_cli.reports.json_report import report_json
 from banso_cli.reports.lines import results_shown
 from banso_cli.reports.markdown import summary_markdown, tables_markdown
-from banso_cli.reports.parquet import as_parquet
+from banso_cli.reports.parquet import sheet_parquet
 from banso_cli.reports.sheets import all_statistics
 from banso_cli.reports.summary import Summary, summary_of
 from banso_cli.reports.xlsx import workbook
@@ -43,7 +43,7 @@ FOR_PROGRAMS: dict[str, Callable[[Summary], Figures]] = {
     "csv in cp932": lambda summary: read_csv(summary, "cp932"),
     "json of the report": lambda summary: from_json(report_json(summary)),
     "json of the tables": lambda summary: from_json(as_json(results_shown(summary))),
-    "parquet": lambda summary: from_parquet(as_parquet(results_shown(summary))),
+    "parquet": lambda summary: from_parquet(sheet_parquet(all_statistics(summary))),
     "xlsx": lambda summary: from_workbook(workbook(summary)),
 }
 FOR_PEOPLE: dict[str, Callable[[Summary], Figures]] = {

@@ -106,6 +106,13 @@ def test_shares_without_a_whole_have_no_bar_beside_numbers() -> None:
     assert len(bars(drawn(replace(SHARES, rows=rows)), "open")) == 1
 
 
+def test_applications_have_no_bar_beside_shares() -> None:
+    rows = tuple(replace(row, applied=40) for row in SHARES.rows)
+    picture = drawn(replace(SHARES, rows=rows))
+    assert "応募 40名" in picture.words()
+    assert len(bars(picture, "open")) == 2
+
+
 def test_a_table_without_figures_says_so() -> None:
     assert drawn(WITHHELD).words().endswith("秘匿。示すと知られる。x 秘匿")
     assert drawn(WITHHELD).child("desc") == "秘匿。示すと知られる。"
@@ -115,8 +122,10 @@ def test_a_table_without_figures_says_so() -> None:
 
 
 def test_what_overlaps_is_not_passed_off_as_a_sum() -> None:
-    assert "2市町村（重複あり）" in drawn(OVERLAPPING).words()
-    assert "重複" not in drawn(FULL).words()
+    assert "2市町村（実数）" in drawn(OVERLAPPING).words()
+    assert "実数" not in drawn(FULL).words()
+    unknown = replace(OVERLAPPING, status=TableStatus.PUBLISHED, total=None)
+    assert drawn(unknown).child("desc").endswith("計 …。")
 
 
 def test_names_are_shown_as_they_are() -> None:

@@ -26,6 +26,7 @@ from banso_cli.reports.workbook.writing import CUT, LONGEST, fitting, letters, l
 from banso_cli.reports.xlsx import workbook
 from tests.reports.readability import violations
 from tests.reports.readable_files import grids_of_workbook
+from tests.reports.summaries import complete_summary, totals_summary
 from tests.reports.workbooks import (
     DATA,
     SHEETS,
@@ -192,15 +193,38 @@ def test_text_that_no_cell_holds_says_that_it_is_cut(text: str) -> None:
     assert _written([text]) == [cut]
 
 
+def widths_of(xml: str) -> dict[int, float]:
+    """Return the widths of a sheet's columns, in digits of the usual font."""
+    found = re.findall(r'<col min="(\d+)" max="(\d+)" width="([\d.]+)"', xml)
+    return {at: float(width) for low, high, width in found for at in range(int(low), int(high) + 1)}
+
+
+@pytest.mark.parametrize("made", [*SUMMARIES, complete_summary, totals_summary])
+def test_every_sheet_prints_in_letters_that_can_be_read(made: Callable[[], Summary]) -> None:
+    data = workbook(made())
+    pages = parts(data, "xl/worksheets/sheet")
+    for name, sheet in zip(load_workbook(io.BytesIO(data)).sheetnames, pages.values(), strict=True):
+        if name == "図":
+            continue
+        paper = 11.69 if 'orientation="landscape"' in sheet else 8.27
+        room = (paper - 0.8) * 96
+        needed = sum(7 * width for width in widths_of(sheet).values())
+        assert 10 * min(1, room / needed) >= 7, name
+
+
+def test_a_column_without_text_is_narrow() -> None:
+    sheet = parts(workbook(real_summary()))["xl/worksheets/sheet2.xml"]
+    at = [cell.value for cell in opened(real_summary())["統計表"][1]].index("区分2") + 1
+    assert widths_of(sheet)[at] < 8
+    assert "hidden" not in sheet
+
+
 def test_cells_have_room_for_their_text() -> None:
     for name, xml in parts(workbook(real_summary()), "xl/worksheets/sheet").items():
         sheet = opened(real_summary()).worksheets[int(re.findall(r"\d+", name)[0]) - 1]
         if sheet.title == "図":
             continue
-        found = re.findall(r'<col min="(\d+)" max="(\d+)" width="([\d.]+)"', xml)
-        widths = {
-            at: float(width) for low, high, width in found for at in range(int(low), int(high) + 1)
-        }
+        widths = widths_of(xml)
         for cell in (cell for row in sheet.iter_rows() for cell in row if cell.value is not None):
             lines = (sheet.row_dimensions[cell.row].height or 15) // 15
             assert letters(str(cell.value)) <= (widths[cell.column] - 2) * lines, cell.value

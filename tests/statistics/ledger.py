@@ -103,6 +103,13 @@ class Ledger:
         (found,) = self.query(f"SELECT count(*) FROM {source} WHERE {condition}", values)  # noqa: S608 - no input
         return int(found[0])
 
+    def teams_without_activities(self, where: Conditions = ()) -> int:
+        """Count the teams of which no activity is recorded."""
+        condition, values = _condition({"t"}, where)
+        text = f"SELECT count(*) FROM t WHERE {condition} AND number NOT IN (SELECT team FROM a)"  # noqa: S608 - no input
+        ((found,),) = self.query(text, values)
+        return int(found)
+
     def share(self, part: int, whole: int) -> str:
         """Return the percentage rounded half up to tenths, by whole numbers."""
         text = "SELECT (2000 * ? + ?) / (2 * ?)"

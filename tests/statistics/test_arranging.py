@@ -32,6 +32,26 @@ def test_the_share_of_the_others_is_rounded_once() -> None:
     assert sum(row.share or 0 for row in made.table(AGENCY).rows[1:]) == Decimal("42.9")
 
 
+def test_a_class_that_is_itself_called_others_is_summed_with_them() -> None:
+    themes = [[OTHERS, "観光"], [OTHERS, "環境"], [OTHERS, "教育"], ["観光"], ["防災"]]
+    codes = ("013455", "014079", "032034", "062111", "062120")
+    made = counting(
+        team(at, code, [member()], themes=found)
+        for at, (code, found) in enumerate(zip(codes, themes, strict=True), start=1)
+    )
+    table = made.table(THEME)
+    assert keys(table)[0] == (OTHERS, 3)
+    top = arranged(table, None, 1)
+    assert keys(top) == [("観光", 2), (OTHERS, 6)]
+    assert top.notes[-1] == "その他は4区分の延べ数で、区分「その他」を含む。"
+    assert len(arranged(table, None, 4).rows) == 5
+    cross = arranged_cross(made.cross(THEME, RANK), None, 2)
+    assert [row.key for row in cross.rows] == ["観光", cross.rows[1].key, OTHERS]
+    assert cross.notes[-1] == "その他は3区分の延べ数で、区分「その他」を含む。"
+    across = arranged_cross(made.cross(RANK, THEME), None, 1)
+    assert across.notes[-1] == "その他は4区分の計。"
+
+
 def test_orders() -> None:
     table = real_counting().table(RANK)
     assert keys(arranged(table, "definition")) == keys(table)

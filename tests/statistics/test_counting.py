@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
+from banso_cli.statistics.arranging import arranged
 from banso_cli.statistics.cases import Case, band_of
 from banso_cli.statistics.dimensions import (
     ACTIVITY,
@@ -22,7 +23,15 @@ from banso_cli.statistics.dimensions import (
     THEME,
     dimension,
 )
-from banso_cli.statistics.table import UNRECORDED, Comparison, Row, Table, TableStatus, share_of
+from banso_cli.statistics.table import (
+    OTHERS,
+    UNRECORDED,
+    Comparison,
+    Row,
+    Table,
+    TableStatus,
+    share_of,
+)
 from tests.statistics.rosters import counting, member, people, real, real_counting, team
 
 NOWHERE = "999999"
@@ -58,7 +67,7 @@ def test_personal_attributes_are_counted_where_they_are_recorded() -> None:
     assert counts(table) == {"男性": 7, "女性": 5, UNRECORDED: 1}
     assert (table.total, table.recorded, table.status) == (13, 12, TableStatus.RECORDED)
     assert all(row.share is None for row in table.rows)
-    assert table.notes == ("13名のうち収録したのは12名。残る1名が未収録のため、割合は示さない。",)
+    assert table.notes == ("13名のうち収録したのは12名。残る1名は未収録で、割合は示さない。",)
 
 
 def test_what_is_misspelt_for_one_person_is_counted_as_not_recorded() -> None:
@@ -106,6 +115,7 @@ def test_a_team_with_several_themes_counts_once_in_the_total() -> None:
     assert [str(row.share) for row in whole.rows] == ["100.0", "100.0"]
     assert whole.notes == (
         "一つの団体が複数のテーマをもつときは、それぞれに数える。",
+        "区分の和は延べ数で、計は伴走支援自治体の実数。",
         "割合は伴走支援自治体1市町村に対するもの。",
     )
 
@@ -142,6 +152,33 @@ def test_activities_and_sizes_of_teams() -> None:
         TableStatus.NOT_RECORDED,
         ("未収録。チームの activities から集計する。",),
     )
+
+
+def test_teams_without_recorded_activities_are_told_and_leave_no_share() -> None:
+    teams = [
+        team(1, "013455", [member()], activities=[ONLINE, VISIT]),
+        team(2, "014079", [member()]),
+        team(3, "032034", [member()]),
+    ]
+    table = counting(teams).table(ACTIVITY)
+    assert (table.total, table.recorded) == (2, 2)
+    assert {row.share for row in table.rows} == {None}
+    coverage = "3チームのうち活動を収録したのは1チーム。残る2チームの活動は未収録で、含まない。"
+    assert table.notes == (f"{coverage}割合は示さない。",)
+    (others,) = (row for row in arranged(table, None, 1).rows if row.key == OTHERS)
+    assert (others.count, others.share) == (1, None)
+    cross = counting(teams).cross(ACTIVITY, MUNICIPALITY_TYPE)
+    assert cross.notes == (coverage,)
+    assert counting(teams[:1]).cross(ACTIVITY, MUNICIPALITY_TYPE).notes == ()
+
+
+def test_largest_first_unless_the_order_of_the_definition_is_asked_for() -> None:
+    bodies = ["財務省", "財務省", "総務省", "銀河省", "内閣府", "財務省"]
+    made = counting([team(1, "013455", [member(each) for each in bodies])])
+    assert [*counts(made.table(AGENCY))] == ["財務省", "内閣府", "総務省", "銀河省"]
+    defined = replace(made, as_defined=True)
+    assert [*counts(defined.table(AGENCY))] == ["内閣府", "総務省", "財務省", "銀河省"]
+    assert defined.cross(RANK, AGENCY).columns == ("内閣府", "総務省", "財務省", "銀河省")
 
 
 def test_a_class_is_read_only_of_what_has_it() -> None:
@@ -194,11 +231,52 @@ def test_a_period_without_a_measure_has_no_population_classes() -> None:
 
 def test_what_a_chart_shows_of_a_table() -> None:
     ranks = real_counting().table(RANK)
-    assert (ranks.most, ranks.shown_total) == (130, 279)
+    assert (ranks.most, ranks.shown_total) == (Decimal(130), 279)
     assert (ranks.has_published, ranks.has_published_share, ranks.has_applied) == (False,) * 3
     states = real_counting().table(STATUS)
-    assert (states.most, states.has_published, states.has_published_share) == (18, True, True)
+    assert (states.most, states.has_published, states.has_published_share) == (
+        Decimal(18),
+        True,
+        True,
+    )
     row = Row("", None, None, 12, Decimal("34.5"))
     assert (row.shown, row.shown_share) == (12, Decimal("34.5"))
     row = Row("", 3, None, 12, Decimal("34.5"))
     assert (row.shown, row.shown_share) == (3, None)
+
+
+def words(lengths: tuple[Decimal | None, ...]) -> list[str]:
+    """Return lengths of bars as text."""
+    return [str(each) for each in lengths]
+
+
+def test_bars_are_as_long_as_the_numbers_or_else_the_shares() -> None:
+    published = Table("rank", "役職", "支援官", "名", TableStatus.PUBLISHED)
+    men, women, others = (
+        Row("男性", None, None, None, Decimal("78.4")),
+        Row("女性", None, None, 40, Decimal("21.6")),
+        Row(UNRECORDED, 900),
+    )
+    shares = replace(published, rows=(men, replace(women, published=None), others))
+    assert (shares.in_shares, shares.most) == (True, Decimal("78.4"))
+    assert words(shares.lengths) == ["78.4", "21.6", "None"]
+    mixed = replace(published, rows=(men, women))
+    assert (mixed.in_shares, mixed.most) == (False, Decimal(40))
+    assert words(mixed.lengths) == ["None", "40"]
+    assert words(mixed.published_lengths) == ["None", "None"]
+    nothing = replace(published, rows=(Row("男性", None),))
+    assert (nothing.in_shares, nothing.most) == (False, Decimal(0))
+    assert words(nothing.lengths) == ["None"]
+    assert replace(published, rows=()).most == 0
+
+
+def test_published_bars_stand_to_the_scale_of_the_counted() -> None:
+    rows = (
+        Row("男性", 7, None, 194, Decimal("69.8")),
+        Row("女性", 5, None, None, Decimal("25.0")),
+        Row(UNRECORDED, 8),
+    )
+    table = Table("gender", "性別", "支援官", "名", TableStatus.RECORDED, 20, 12, rows=rows)
+    assert words(table.lengths) == ["7", "5", "None"]
+    assert words(table.published_lengths) == ["194", "5.000", "None"]
+    assert words(replace(table, total=None).published_lengths) == ["194", "None", "None"]

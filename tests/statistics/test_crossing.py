@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from banso_cli.model.team import Team
@@ -66,8 +68,31 @@ def test_a_cross_states_the_definitions_of_both() -> None:
     assert cross.status is TableStatus.NOT_RECORDED
     assert cross.notes == ("未収録。チームの status から集計する。",)
     cross = counting(teams).cross(THEME, RANK)
-    assert (cross.unit, cross.total, cross.adds_up) == ("名", 2, False)
-    assert cross.notes == ("一つの団体が複数のテーマをもつときは、それぞれに数える。",)
+    assert (cross.unit, cross.total, cross.adds_up) == ("名", 1, False)
+    assert cross.notes == (
+        "一つの団体が複数のテーマをもつときは、それぞれに数える。",
+        "支援テーマの区分の和は延べ数。支援官の実数は1名。",
+    )
+
+
+def test_sums_of_a_cross_tell_where_something_is_counted_again() -> None:
+    teams = [
+        team(1, HOKKAIDO, [member(rank="課長級"), member()], themes=["観光", "環境"]),
+        team(2, IWATE, [member()], themes=["環境"]),
+    ]
+    cross = counting(teams).cross(THEME, RANK)
+    assert cells(cross) == {"環境": (0, 1, 0, 2, 0), "観光": (0, 1, 0, 1, 0)}
+    assert (cross.row_sums, cross.row_sums_head) == ((3, 2), "計")
+    assert (cross.column_sums, cross.column_sums_head) == ((0, 2, 0, 3, 0), "延べ計")
+    assert (cross.grand_sum, cross.total) == (5, 3)
+    turned = counting(teams).cross(RANK, THEME)
+    assert (turned.row_sums, turned.row_sums_head) == ((0, 2, 0, 3, 0), "延べ計")
+    assert (turned.column_sums, turned.column_sums_head) == ((3, 2), "計")
+    same = replace(turned, id=cross.id, title=cross.title, notes=cross.notes)
+    assert (same.turned, same.turned.turned) == (cross, same)
+    plain = counting(teams).cross(RANK, MUNICIPALITY_TYPE)
+    assert (plain.row_sums_head, plain.column_sums_head, plain.adds_up) == ("計", "計", True)
+    assert plain.grand_sum == plain.total == 3
 
 
 def test_a_cross_of_activities_counts_activities() -> None:

@@ -91,13 +91,26 @@ def made_up(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def partly(made_up: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write the same roster with the activities of every third team alone."""
+    folder = shutil.copytree(made_up, tmp_path_factory.mktemp("partly") / "roster")
+    for file in (folder / "teams" / "2").iterdir():
+        team = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
+        if team["number"] % 3:
+            del team["activities"]
+            file.write_text(yaml.safe_dump(team, allow_unicode=True), "utf-8")
+    return folder
+
+
 @pytest.fixture(
-    scope="module", params=["real 2", "real 2 exported", "made 1", "made 2", "made 2 exported"]
+    scope="module",
+    params=["real 2", "real 2 exported", "made 1", "made 2", "made 2 exported", "partly 2"],
 )
-def examined(request: pytest.FixtureRequest, made_up: Path) -> Examined:
-    """Return a period of the real roster or the made-up one, from its files or from its export."""
+def examined(request: pytest.FixtureRequest, made_up: Path, partly: Path) -> Examined:
+    """Return a period of the real roster or a made-up one, from its files or from its export."""
     name, number, *exported = request.param.split()
-    folder, period = ROSTER if name == "real" else made_up, int(number)
+    folder, period = {"real": ROSTER, "made": made_up, "partly": partly}[name], int(number)
     roster = real() if name == "real" else read_roster(folder)
     if not exported:
         return Examined(roster, period, ledger_of_files(folder, period), exported=False)
@@ -122,8 +135,9 @@ def test_tables(examined: Examined, by: Dimension, where: Conditions) -> None:
     assert shown.pop(UNRECORDED, 0) == unknown
     assert {key: count for key, count in shown.items() if count} == expected
     assert (table.total, table.recorded) == (total, total - unknown)
+    silent = ledger.teams_without_activities(where) if by.counts == "activities" else 0
     for row in table.rows:
-        share = ledger.share(row.count or 0, total) if total and not unknown else None
+        share = ledger.share(row.count or 0, total) if total and not unknown + silent else None
         assert (None if row.share is None else str(row.share)) == share
 
 

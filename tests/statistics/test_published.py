@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from banso_cli.statistics.dimensions import AGE, AGENCY, GENDER, RANK, STATUS, THEME
@@ -10,6 +11,10 @@ from banso_cli.statistics.table import Table, TableStatus
 from tests.statistics.rosters import breakdown, counting, member, people, published, team
 
 GENDERS = breakdown("gender", {"男性": (194, "69.8"), "女性": (84, None)}, note="延べ数")
+MIXED = (
+    "公表値の割合は公表資料のとおり。",
+    "公表資料が割合を示さない区分は支援官278名に対するもの。",
+)
 APPLIED = breakdown("gender", {"男性": (250, None), "女性": (58, None)}, of="applied")
 SOME = [team(1, "013455", people(男性=7, 女性=5))]
 
@@ -25,9 +30,9 @@ def test_where_nothing_is_recorded_the_published_classes_are_shown() -> None:
     assert published_rows(table) == [("男性", 194, "69.8", 250), ("女性", 84, "30.2", 58)]
     assert {(row.count, row.share) for row in table.rows} == {(None, None)}
     assert (table.total, table.published_total, table.applied_total) == (None, 278, 308)
-    assert (table.shown_total, table.most, table.has_applied) == (278, 194, True)
+    assert (table.shown_total, table.most, table.has_applied) == (278, Decimal(194), True)
     assert (table.has_published, table.has_published_share) == (False, False)
-    assert table.notes == ("公表された内訳。台帳のチームから数えた数ではない。", "延べ数")
+    assert table.notes == ("公表された内訳。台帳のチームから数えた数ではない。", "延べ数", *MIXED)
 
 
 def test_both_stand_side_by_side() -> None:
@@ -51,8 +56,40 @@ def test_merged_classes_have_the_sum_of_what_was_published() -> None:
 def test_percentages_alone_are_shown_as_printed() -> None:
     shares = breakdown("gender", {"男性": (None, "70"), "女性": (None, "30.0")})
     table = published(counting([]), shares).table(GENDER)
-    assert published_rows(table) == [("男性", None, "70", None), ("女性", None, "30.0", None)]
+    assert published_rows(table) == [("男性", None, "70.0", None), ("女性", None, "30.0", None)]
     assert table.published_total is None
+    assert table.notes[1:] == ("公表値の割合は公表資料のとおり。",)
+
+
+def test_printed_percentages_are_rounded_half_up_to_one_place_and_it_is_told() -> None:
+    shares = breakdown("gender", {"男性": (None, "69.95"), "女性": (None, "30.049")})
+    table = published(counting([]), shares).table(GENDER)
+    assert [str(row.published_share) for row in table.rows] == ["70.0", "30.0"]
+    assert table.notes[1:] == ("公表値の割合は公表資料のとおり（小数第2位を四捨五入）。",)
+
+
+def test_the_denominator_of_published_shares_is_stated() -> None:
+    assert counting([]).table(STATUS).notes[1:] == (
+        "公表値の割合は伴走支援自治体97市町村に対するもの。",
+    )
+    assert published(counting(SOME), GENDERS).table(GENDER).notes == (
+        "割合は支援官12名に対するもの。",
+        *MIXED,
+    )
+    numbers = breakdown("gender", {"男性": (194, None), "女性": (84, None)})
+    assert published(counting(SOME), numbers).table(GENDER).notes[1:] == (
+        "公表値の割合は支援官278名に対するもの。",
+    )
+    some = breakdown("gender", {"男性": (194, None), "女性": (None, None)})
+    assert published(counting(SOME), some).table(GENDER).notes[1:] == ()
+
+
+def test_published_classes_stand_in_the_order_of_the_definition_where_asked_for() -> None:
+    bodies = breakdown("agency", {"環境省": (5, None), "銀河省": (3, None), "総務省": (2, None)})
+    made = published(counting([]), bodies)
+    assert [row.key for row in made.table(AGENCY).rows] == ["環境省", "銀河省", "総務省"]
+    defined = replace(made, as_defined=True).table(AGENCY)
+    assert [row.key for row in defined.rows] == ["総務省", "環境省", "銀河省"]
 
 
 def test_published_classes_that_nobody_has_are_kept() -> None:

@@ -48,7 +48,10 @@ def test_a_condition_on_members_keeps_them_and_their_teams() -> None:
         2,
     ]
     assert made.table(TEAM_SIZE).rows[0].count == 2
-    assert made.table(RANK).notes == ("agency=総務省 に限る。", "割合は支援官2名に対するもの。")
+    assert made.table(RANK).notes == (
+        "所属府省庁等が総務省のものに限る。",
+        "割合は支援官2名に対するもの。",
+    )
 
 
 def test_one_member_meets_all_conditions_on_members() -> None:
@@ -74,9 +77,44 @@ def test_a_condition_on_a_theme_holds_for_a_team_with_others() -> None:
 
 def test_what_a_condition_passes_over_as_not_recorded_is_told() -> None:
     notes = counting(TEAMS, 2, Condition(STATUS, "新規")).table(RANK).notes
-    assert notes[:2] == ("status=新規 に限る。", "status が未収録の1市町村は含まない。")
+    assert notes[:2] == (
+        "新規・継続が新規のものに限る。",
+        "新規・継続が未収録の1市町村は含まない。",
+    )
     notes = counting(TEAMS, 2, Condition(THEME, "環境")).cross(RANK, AGENCY).notes
-    assert notes == ("theme=環境 に限る。", "theme が未収録の1市町村は含まない。")
+    assert notes == (
+        "支援テーマに環境を含むものに限る。",
+        "支援テーマが未収録の1市町村は含まない。",
+    )
+
+
+def test_tables_of_what_has_the_counted_tell_how_it_is_chosen() -> None:
+    both = (Condition(AGENCY, "総務省"), Condition(RANK, "課長級"), Condition(REGION, "北海道"))
+    made = counting(TEAMS, 2, *both)
+    those = "所属府省庁等が総務省で、役職が課長級の支援官が一人以上いるチーム"
+    assert made.table(TEAM_SIZE).notes[:2] == ("地域が北海道のものに限る。", f"{those}を数える。")
+    assert made.table(ACTIVITY).notes[1] == f"{those}の活動を数える。"
+    assert made.cross(STATUS, THEME).notes[1] == f"{those}を数える。"
+    assert made.cross(RANK, THEME).notes[:3] == (
+        "地域が北海道のものに限る。",
+        "所属府省庁等が総務省のものに限る。",
+        "役職が課長級のものに限る。",
+    )
+
+
+def test_a_condition_on_activities_tells_what_is_not_recorded() -> None:
+    made = counting(TEAMS, 2, Condition(ACTIVITY, "現地訪問"))
+    unknown = "活動が未収録の1チームは含まない。"
+    assert made.table(ACTIVITY).notes == (
+        "活動の形式が現地訪問のものに限る。",
+        unknown,
+        "割合は活動1回に対するもの。",
+    )
+    those = "活動の形式が現地訪問の活動が一回以上あるチーム"
+    assert made.table(RANK).notes[:2] == (f"{those}の支援官を数える。", unknown)
+    assert made.table(TEAM_SIZE).notes[:2] == (f"{those}を数える。", unknown)
+    everywhere = counting(TEAMS[:1], 2, Condition(ACTIVITY, "現地訪問"))
+    assert unknown not in everywhere.table(ACTIVITY).notes
 
 
 def test_where_nothing_meets_the_conditions_the_figures_are_zero() -> None:
@@ -84,7 +122,7 @@ def test_where_nothing_meets_the_conditions_the_figures_are_zero() -> None:
     table = made.table(RANK)
     assert (table.status, table.total, table.recorded) == (TableStatus.RECORDED, 0, 0)
     assert {(row.count, row.share) for row in table.rows} == {(0, None)}
-    assert table.notes == ("municipality_type=村 に限る。", "条件に合うものはない。")
+    assert table.notes == ("市・町・村の別が村のものに限る。", "条件に合うものはない。")
     assert made.table(THEME).rows == ()
     assert made.cross(RANK, REGION).total == 0
     assert made.table(ACTIVITY).total == 0

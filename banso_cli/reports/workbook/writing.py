@@ -35,23 +35,29 @@ OTHER_FORMATS = {
 }
 """How it shows columns of numbers that are no counts."""
 
-WIDEST, WIDEST_HEAD = 28, 14
-"""Where text and headings are wrapped, in letters of half width."""
+WIDEST, WIDEST_HEAD, EMPTY = 28, 8, 4
+"""Where text and headings are wrapped, in letters of half width, and headings above no text."""
 
-WIDER = {
-    "title": 32,
-    "key": 32,
+WIDTHS = {
+    "key": 20,
+    "caution": 10,
+    "kana": 16,
+    "page": 38,
     "figure": 44,
-    "name": 36,
-    "note": 64,
-    "text": 84,
-    "page": 52,
-    "address": 64,
+    "name": 30,
+    "text": 66,
+    "address": 40,
 }
-"""Where it is wrapped in columns of long text."""
+"""Where text is wrapped in columns that are narrower or wider than others.
 
-ROOM = 3
-"""Letters of half width that a column has beside its text: the indent, the button of the filter."""
+A sheet is printed as wide as a page of A4: the narrower it is, the larger are its letters.
+"""
+
+ROOM = 2
+"""Letters of half width that a column has beside its text: the indent and the padding."""
+
+BUTTON = 1
+"""What a heading needs beside that, for the button of the filter."""
 
 LINE, HIGHEST = 15, 405
 """The height of a line of text, and of the highest row, in points."""
@@ -120,7 +126,7 @@ def set_print(page: Worksheet, title: str, name: str, *, landscape: bool) -> Non
     page.set_paper(A4)
     if landscape:
         page.set_landscape()
-    page.set_margins(left=0.5, right=0.5, top=0.75, bottom=0.75)
+    page.set_margins(left=0.4, right=0.4, top=0.75, bottom=0.75)
     page.set_header(f"&L&9 {_in_header(title)}&R&9 {_in_header(name)}")
     page.set_footer("&C&9 &P / &N")
 
@@ -149,8 +155,9 @@ def width(column: Column, cells: list[Cell]) -> int:
     """Return the width of a column in letters of half width: that of its text, within limits."""
     lines = [line for cell in cells for line in _shown(cell).splitlines()]
     longest = max(map(letters, lines), default=0)
-    text = min(longest, WIDER.get(column.name, WIDEST))
-    return max(text, min(letters(column.heading), WIDEST_HEAD) + 1)
+    text = min(longest, WIDTHS.get(column.name, WIDEST))
+    heading = min(letters(column.heading), WIDEST_HEAD if longest else EMPTY)
+    return max(text, heading + BUTTON)
 
 
 def _height(row: Sequence[Cell], widths: Sequence[int]) -> int:
@@ -162,7 +169,8 @@ def _height(row: Sequence[Cell], widths: Sequence[int]) -> int:
 def _lines(cell: Cell, width: int) -> int:
     if not isinstance(cell, str):
         return 1
-    return max(1, sum(max(1, -(-letters(line) // width)) for line in cell.splitlines()))
+    even = width - width % 2  # half of a letter of full width stands nowhere
+    return max(1, sum(max(1, -(-letters(line) // even)) for line in cell.splitlines()))
 
 
 def _shown(cell: Cell) -> str:

@@ -1,0 +1,38 @@
+"""A report as a folder: written as a whole, and rid of what it no longer has."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from banso_cli.commands.output import say, write_folder
+from banso_cli.commands.report_options import Wanted
+from banso_cli.locale import _
+
+if TYPE_CHECKING:
+    from banso_cli.reports.files import ReportFile
+
+
+def write_report_folder(folder: Path, files: tuple[ReportFile, ...], wanted: Wanted) -> None:
+    """Write all files of a report, then remove those that an earlier one has left there.
+
+    Only files with names of such a report are removed: a map of another period would be taken for
+    one of this.
+    """
+    write_folder(folder, {file.path: file.data for file in files})
+    say(_("wrote {count} files into {folder}").format(count=len(files), folder=folder))
+    for left in left_over(folder, files, wanted):
+        with suppress(OSError):  # it is told by --check
+            left.unlink()
+            say(_("removed {file}, which this report does not have").format(file=left))
+
+
+def left_over(folder: Path, files: tuple[ReportFile, ...], wanted: Wanted) -> tuple[Path, ...]:
+    """Return the files of an earlier report that this one does not have, in the order of names."""
+    if wanted.form == "csv":
+        from banso_cli.reports.tables_folder import OWN_NAMES
+    else:
+        from banso_cli.reports.folder import OWN_NAMES
+    names = sorted(OWN_NAMES - {file.path for file in files})
+    return tuple(folder / name for name in names if (folder / name).is_file())

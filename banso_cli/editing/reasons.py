@@ -1,0 +1,62 @@
+"""Why a file cannot be read or written, in words; the system has its own in English alone."""
+
+from __future__ import annotations
+
+import errno
+
+from banso_cli.editing.atomic import AlreadyThere
+from banso_cli.locale import _
+
+OPEN_ELSEWHERE = (32, 33)
+"""What Windows says of a file that another program has open; its errno is that of a permission."""
+
+
+def reason(error: OSError | UnicodeError | AlreadyThere) -> str:
+    """Return why a file cannot be read or written."""
+    if isinstance(error, AlreadyThere):
+        return _("it is a folder") if error.files[0].is_dir() else _("it is no ordinary file")
+    if isinstance(error, UnicodeError):
+        return _("not UTF-8")
+    if getattr(error, "winerror", None) in OPEN_ELSEWHERE:
+        return _("another program has it open")
+    if error.errno is None:
+        return _("the system gives no reason")
+    known = _reasons().get(errno.errorcode.get(error.errno, ""))
+    return known or _("error number {number}").format(number=error.errno)
+
+
+def _reasons() -> dict[str, str]:
+    """Return what the names of errors mean; which of them there are depends on the system."""
+    no_permission = _("you have no permission")
+    not_possible = _("this cannot be done there")
+    in_use, too_many = _("it is in use"), _("too many files are open")
+    return {
+        "EACCES": no_permission,
+        "EBADF": _("it is closed"),
+        "EBUSY": in_use,
+        "EDQUOT": _("your share of the disk is used up"),
+        "EEXIST": _("something else of this name is there"),
+        "EFBIG": _("the file would be too large"),
+        "EINVAL": not_possible,
+        "EIO": _("the device has failed"),
+        "EISDIR": _("it is a folder"),
+        "ELOOP": _("it is a link that leads to itself"),
+        "EMFILE": too_many,
+        "ENAMETOOLONG": _("the name is too long"),
+        "ENFILE": too_many,
+        "ENODEV": not_possible,
+        "ENOENT": _("there is no such file or folder"),
+        "ENOMEM": _("there is not enough memory"),
+        "ENOSPC": _("no space is left"),
+        "ENOSYS": not_possible,
+        "ENOTDIR": _("a part of the path is no folder"),
+        "ENOTEMPTY": _("the folder is not empty"),
+        "ENOTSUP": not_possible,
+        "ENXIO": not_possible,
+        "EOPNOTSUPP": not_possible,
+        "EPERM": no_permission,
+        "EROFS": _("it can only be read"),
+        "ESTALE": _("the network drive does not answer"),
+        "ETIMEDOUT": _("the network drive does not answer"),
+        "ETXTBSY": in_use,
+    }
