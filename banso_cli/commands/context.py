@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from wcwidth import wcswidth
 
+from banso_cli.commands.terminal import PIPED_WIDTH
+from banso_cli.commands.wrapping import wrapped
 from banso_cli.locale import _
 from banso_cli.reports.context import FILTERS, NAMES, Field, described
 
 
 def context_text() -> str:
     """Return every name that a template may use, with its type and meaning."""
-    lines = [_("Names that a template (Jinja2) may use; each is described below."), ""]
+    start = _("Names that a template (Jinja2) may use; each is described below.")
+    lines = [*wrapped(start, PIPED_WIDTH), ""]
     for each in described():
         lines += [f"{each.name}:" if each.name else _("The report:"), *_rows(each.fields), ""]
     lines += [_("Other names:"), *_rows(tuple(Field(name, "", text) for name, text in NAMES)), ""]
@@ -19,13 +22,16 @@ def context_text() -> str:
 
 
 def _rows(fields: tuple[Field, ...]) -> list[str]:
-    """Return a line for each field, in columns."""
+    """Return the lines of each field: name and type in columns, then its meaning, wrapped."""
     names = max(wcswidth(field.name) for field in fields)
     types = max(wcswidth(field.type) for field in fields)
-    return [
-        f"  {_padded(field.name, names)}  {_padded(field.type, types)}  {field.meaning}"
-        for field in fields
-    ]
+    indent = names + types + 6
+    found: list[str] = []
+    for field in fields:
+        start = f"  {_padded(field.name, names)}  {_padded(field.type, types)}  "
+        meaning = "\n".join(wrapped(field.meaning, PIPED_WIDTH, indent))
+        found.append(f"{start}{meaning.lstrip()}")
+    return found
 
 
 def _padded(text: str, width: int) -> str:

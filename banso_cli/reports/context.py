@@ -16,7 +16,7 @@ FILTERS = (
     ("figure", "数を3桁区切りにし、単位を付ける。none は …。例: {{ n|figure('名') }}"),
     ("percent", "割合に % を付ける。none は空"),
     ("signed", "差に符号を付ける。0 は ±0、none は …"),
-    ("bar", "数を █ の棒にする。例: {{ row.shown|bar(table.most) }}"),
+    ("bar", "数を █ の棒にする。例: {{ table.lengths[loop.index0]|bar(table.most) }}"),
     ("cell", "Markdown の表の欄に収まるようにする（| < > 改行など）"),
 )
 """The filters beside those of Jinja2, and what they do."""

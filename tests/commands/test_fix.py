@@ -113,5 +113,5 @@ def test_nothing_is_written_when_a_file_cannot_be(
     monkeypatch.setattr(Path, "replace", fail_once)
     run = banso("validate", "--fix", "--roster", faulty)
     assert run.code == 3
-    assert "cannot be written (No space left on device)" in run.err
+    assert "cannot be written (no space is left)" in run.err
     assert texts(faulty) == before

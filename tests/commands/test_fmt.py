@@ -89,7 +89,7 @@ def test_files_with_faults_are_left_alone_and_named(
     assert "roster/themes.yaml: the file has faults of syntax\n" in run.err
     assert "roster/agencies.yaml: this is not a file\n" in run.err
     assert "roster/programme.yaml: the file is larger than any record\n" in run.err
-    assert "roster/periods/1.yaml: Permission denied\n" in run.err
+    assert "roster/periods/1.yaml: you have no permission\n" in run.err
     assert "4 files are left as they are" in run.err
     assert broken.read_text() == "themes: [\n"
 
@@ -122,4 +122,4 @@ def test_a_file_that_cannot_be_written_is_a_failure(
     monkeypatch.setattr(Path, "replace", no_space)
     run = banso("fmt", "--roster", written)
     assert (run.code, run.out) == (3, "")
-    assert f"{MORI} cannot be written (No space left on device)" in run.err
+    assert f"{MORI} cannot be written (no space is left)" in run.err

@@ -38,7 +38,7 @@ def test_piped_tables_are_plain_and_80_columns_wide(banso: Banso) -> None:
     out = banso("stats", *arguments).out + banso("stats").out
     assert "\x1b" not in out
     assert all(line == line.rstrip() for line in out.splitlines())
-    assert max(wcswidth(line) for line in out.splitlines()) <= 82  # a closing mark hangs over
+    assert max(wcswidth(line) for line in out.splitlines()) <= 80
 
 
 def test_bars_stand_in_one_column(banso: Banso) -> None:

@@ -1,5 +1,6 @@
 """Several files are written as one."""
 
+import os
 import subprocess
 import sys
 import time
@@ -61,6 +62,16 @@ def test_a_folder_is_never_replaced(tmp_path: Path) -> None:
     with pytest.raises(AlreadyThere):
         write_all({tmp_path / "a.yaml": "new"}, overwrite=True)
     assert contents(tmp_path) == {"a.yaml": ""}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+def test_a_pipe_is_never_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(AlreadyThere) as refused:
+        write_all({tmp_path / "a.yaml": "new", tmp_path / "pipe": "new"}, overwrite=True)
+    assert refused.value.files == (tmp_path / "pipe",)
+    assert [file.name for file in tmp_path.iterdir()] == ["pipe"]
+    assert (tmp_path / "pipe").is_fifo()
 
 
 @pytest.mark.parametrize(

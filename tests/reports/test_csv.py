@@ -156,6 +156,80 @@ def survives(letter: str) -> bool:
     return letter.encode("cp932", "ignore").decode("cp932") == letter
 
 
+@pytest.mark.parametrize(
+    ("text", "letter"),
+    [
+        ("1〜2", "〜"),  # WAVE DASH, not FULLWIDTH TILDE
+        ("−1", "−"),  # MINUS SIGN, not FULLWIDTH HYPHEN-MINUS
+        ("A‖B", "‖"),
+        ("¢", "¢"),
+        ("—", "—"),
+        ("𠮷野家", "𠮷"),
+        ("葛\U000e0100城市", "\U000e0100"),
+        ("é", "é"),
+    ],
+)
+def test_cp932_replaces_no_letter_by_another(text: str, letter: str) -> None:
+    with pytest.raises(
+        UnencodableCell, match=f"names, row 2, 名称: U\\+{ord(letter):04X}"
+    ) as found:
+        sheet_csv(one_column(text), "cp932")
+    assert found.value.letter == letter
+
+
+def test_cp932_holds_the_letters_of_names() -> None:
+    names = ("1～2", "－1", "髙﨑", "塚", "―", "∥", "①")
+    data = sheet_csv(one_column(*names), "cp932")
+    assert [row["名称"].lstrip("'") for row in rows_of(data, "cp932")] == list(names)
+
+
+def test_a_lone_surrogate_fits_no_encoding() -> None:
+    for encoding in ("utf-8", "utf-8-sig", "cp932"):
+        with pytest.raises(UnencodableCell):
+            sheet_csv(one_column("\ud800"), encoding)
+
+
+@pytest.mark.parametrize("name", SUMMARIES)
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-8", "cp932"])
+def test_every_table_fits_every_encoding(name: str, encoding: Encoding) -> None:
+    for table in TABLES:
+        sheet = sheet_of(SUMMARIES[name](), table)
+        rows = rows_of(sheet_csv(sheet, encoding), encoding)
+        assert len(rows) == len(sheet.rows)
+        english = rows_of(sheet_csv(sheet, encoding, "en"), encoding)
+        assert [[*row.values()] for row in rows] == [[*row.values()] for row in english]
+
+
+def test_a_single_table_has_its_own_lines_alone() -> None:
+    whole = rows_of(sheet_csv(sheet_of(complete_summary(), "statistics")))
+    parts = [name for name in TABLES if name not in SHEETS]
+    found = [rows_of(sheet_csv(sheet_of(complete_summary(), name))) for name in parts]
+    for name, rows in zip(parts, found, strict=True):
+        assert {row["表ID"] for row in rows} == {name}
+    assert [row for rows in found for row in rows] == whole
+    with pytest.raises(KeyError):
+        sheet_of(complete_summary(), "galaxy")
+
+
+def test_codes_keep_their_zeros_and_stand_beside_names() -> None:
+    rows = rows_of(sheet_csv(sheet_of(real_summary(), "teams")))
+    assert (rows[0]["団体コード"], rows[0]["市町村"]) == ("013455", "森町")
+    assert all(re.fullmatch("[0-9]{6}", row["団体コード"]) for row in rows)
+    first = rows_of(sheet_csv(sheet_of(real_summary(), "prefectures"), header="en"))[0]
+    assert (first["prefecture_code"], first["prefecture"]) == ("01", "北海道")
+
+
+def test_seats_have_no_personal_attribute() -> None:
+    head = sheet_of(complete_summary(), "members").headings("en")
+    assert head == (
+        *("period", "number", "municipality_code", "prefecture", "municipality"),
+        *("seat", "agency", "rank", "role", "caution"),
+    )
+    rows = rows_of(sheet_csv(sheet_of(complete_summary(), "members")))
+    assert len(rows) == 279
+    assert [row["役割"] for row in rows].count("オフィサー") == 8
+
+
 def test_what_is_not_known_of_a_team_is_blank() -> None:
     _known, row = rows_of(sheet_csv(sheet_of(SUMMARIES["faulty"](), "teams")))
     unknown = ("都道府県", "市町村", "かな", "人口", "ウェブサイト")

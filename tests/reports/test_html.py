@@ -8,7 +8,6 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -105,33 +104,6 @@ def test_the_map_has_every_prefecture_once_in_both_grids() -> None:
         assert tile.attributes["class"] == f"tile s{min(each.teams or 0, 5)}"
 
 
-@pytest.mark.parametrize(
-    ("most", "legend", "shades"),
-    [
-        (12, ["0", "1", "2", "3", "4", "5以上"], {0: 0, 1: 1, 4: 4, 5: 5, 12: 5}),
-        (13, ["0", "1～2", "3～4", "5～6", "7～8", "9以上"], {0: 0, 1: 1, 2: 1, 8: 4, 9: 5, 13: 5}),
-        (
-            24,
-            ["0", "1～4", "5～8", "9～12", "13～16", "17以上"],
-            {0: 0, 1: 1, 5: 2, 16: 4, 17: 5, 24: 5},
-        ),
-    ],
-)
-def test_where_there_are_many_teams_a_shade_stands_for_several_numbers(
-    most: int, legend: list[str], shades: dict[int, int]
-) -> None:
-    numbers = [*shades, *[1] * (47 - len(shades))]
-    places = zip(real_summary().prefectures, numbers, strict=True)
-    prefectures = tuple(replace(place, teams=number) for place, number in places)
-    page = parsed(page_html(small(prefectures=prefectures)))
-    assert max(numbers) == most
-    scale = page.one("p", **{"class": "note scale"})
-    assert [each.text for each in scale.all("span")] == legend
-    tiles = [*page.one("ol", **{"class": "map"}).all("span")]
-    shown = [int(tile.attributes["class"].removeprefix("tile s")) for tile in tiles]
-    assert dict(zip(numbers, shown, strict=True)) == shades
-
-
 def test_the_list_shows_every_team_without_script() -> None:
     summary, table = real_summary(), real_page().one("table", id="list")
     rows = [*table.one("tbody").all("tr")]
@@ -211,25 +183,6 @@ def test_a_first_period_stands_alone() -> None:
     page = parsed(page_html(summary_of(real_counting(1), 0)))
     assert not [*page.all("dd", **{"class": "earlier"})]
     assert not [*page.all("details")]
-
-
-def test_a_period_without_teams_has_no_map_no_list_and_nothing_to_search() -> None:
-    page = parsed(page_html(summary_of(real_counting(1), 0)))
-    section = page.one("section", id="teams")
-    assert section.one("p", **{"class": "absent"}).text == "未収録"
-    assert "この期のチームの一覧は収めていない。" in section.text
-    assert not [*section.all("table"), *section.all("ol"), *section.all("form")]
-    assert "0チーム" not in section.text
-    assert page.one("nav").text.split() == [
-        *("支援状況", "統計", "一覧", "公表値との照合", "出典", "記号")
-    ]
-
-
-def test_an_unknown_population_is_marked_for_the_style() -> None:
-    team = replace(real_summary().teams[0], population=None)
-    row = parsed(page_html(small(teams=(team,)))).one("tr", id="t01")
-    assert row.one("td", **{"class": "unknown"}).text == "…"
-    assert not [*real_page().one("table", id="list").all("td", **{"class": "unknown"})]
 
 
 def test_hostile_text_stays_text() -> None:

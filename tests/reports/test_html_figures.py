@@ -12,7 +12,6 @@ from banso_cli.reports.html import page_html
 from banso_cli.statistics.table import UNRECORDED, Row, Table, TableStatus
 from tests.reports.pages import real_page, real_summary, small
 from tests.reports.parsed_page import Element, parsed
-from tests.reports.summaries import totals_summary
 
 
 def number(text: str) -> int | None:
@@ -118,27 +117,6 @@ def test_applications_and_other_figures_have_their_columns() -> None:
     assert cells[2][6:] == ["－", "－", "－"]
 
 
-def test_published_numbers_of_prefectures_need_no_teams() -> None:
-    rows = (Row("北海道", None, None, 4), Row("青森県", None, None, 0))
-    table = Table(
-        "prefecture",
-        "都道府県別",
-        "自治体",
-        "市町村",
-        TableStatus.PUBLISHED,
-        None,
-        None,
-        4,
-        None,
-        rows,
-    )
-    page = parsed(page_html(replace(totals_summary(), tables=(table,))))
-    assert page.one("section", id="teams").one("summary").text == "都道府県別"
-    cells = table_of(page, "prefecture")[1]
-    assert cells[0][-1] != "うち未収録"
-    assert cells[1][:2] == ["北海道", "4"]
-
-
 def test_published_tables_show_what_was_published() -> None:
     rows = (Row("男性", None, None, 194, Decimal("69.8")), Row("女性", None, None, 84))
     table = Table(
@@ -155,3 +133,30 @@ def test_withheld_tables_say_so() -> None:
     found = parsed(page_html(small(charts=(Chart("④", table),)))).one("*", **{"data-table": "age"})
     assert found.one("p", **{"class": "absent"}).text == "秘匿"
     assert "※ 人数が少ない。" in found.text
+
+
+@pytest.mark.parametrize(
+    ("most", "legend", "shades"),
+    [
+        (12, ["0", "1", "2", "3", "4", "5以上"], {0: 0, 1: 1, 4: 4, 5: 5, 12: 5}),
+        (13, ["0", "1～2", "3～4", "5～6", "7～8", "9以上"], {0: 0, 1: 1, 2: 1, 8: 4, 9: 5, 13: 5}),
+        (
+            24,
+            ["0", "1～4", "5～8", "9～12", "13～16", "17以上"],
+            {0: 0, 1: 1, 5: 2, 16: 4, 17: 5, 24: 5},
+        ),
+    ],
+)
+def test_where_there_are_many_teams_a_shade_stands_for_several_numbers(
+    most: int, legend: list[str], shades: dict[int, int]
+) -> None:
+    numbers = [*shades, *[1] * (47 - len(shades))]
+    places = zip(real_summary().prefectures, numbers, strict=True)
+    prefectures = tuple(replace(place, teams=number) for place, number in places)
+    page = parsed(page_html(small(prefectures=prefectures)))
+    assert max(numbers) == most
+    scale = page.one("p", **{"class": "note scale"})
+    assert [each.text for each in scale.all("span")] == legend
+    tiles = [*page.one("ol", **{"class": "map"}).all("span")]
+    shown = [int(tile.attributes["class"].removeprefix("tile s")) for tile in tiles]
+    assert dict(zip(numbers, shown, strict=True)) == shades
