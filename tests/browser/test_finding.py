@@ -165,4 +165,4 @@ def test_a_link_to_a_team_shows_it_in_spite_of_the_filter(opening: Opening, addr
     opened.page.get_by_role("button", name="北海道 11").click()
     assert not opened.page.locator("#t91").is_visible()
     opened.page.locator("a[href='#t91']").first.click()
-    assert opened.page.locator("#t91").is_visible()
+    opened.page.locator("#t91").wait_for(state="visible")  # the address tells of it a little later

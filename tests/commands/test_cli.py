@@ -87,6 +87,16 @@ def test_a_bug_is_told_without_a_traceback(banso: Banso, monkeypatch: pytest.Mon
     assert "Traceback" not in run.err
 
 
+def test_a_failure_of_the_system_that_names_no_file_is_a_bug(
+    banso: Banso, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(_folder: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr("banso_cli.reading.folder.read_roster", read)
+    assert banso("validate").code == 4
+
+
 def test_ctrl_c_ends_quietly(banso: Banso, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(_folder: object) -> None:
         raise KeyboardInterrupt

@@ -140,6 +140,19 @@ def test_a_table_is_turned_where_that_saves_blocks() -> None:
     assert shown(counted(ministries, ("課長級", "補佐級")), 80)[0] == lines[0]
 
 
+def test_a_table_is_turned_where_its_heads_then_stay_whole() -> None:
+    lines = shown(counted(("青森県", "岩手県"), POPULATION[1:3] * 2), 70)
+    assert lines[0].split() == ["青森県", "岩手県", "計"]
+
+
+def test_a_table_is_turned_where_as_many_blocks_are_shorter() -> None:
+    towns = [f"{letter}町" for letter in "アイウエオカキクケコサシスセソタチツテト"]
+    ministries = [f"{letter}産業省" for letter in "あいうえおかきくけこさしすせ"]
+    lines = shown(counted(towns, ministries), 60)
+    assert lines[0].split() == towns[:7]
+    assert len(lines) == 3 * (1 + len(ministries) + 1) + 2
+
+
 def test_heads_are_parted_between_bounds_where_that_saves_a_block() -> None:
     lines = shown(counted(["北海道"] * 9, POPULATION), 80)
     assert [line.split() for line in lines[:2]] == [[*POPULATION, "計"], ["北海道", *"11114"]]

@@ -5,7 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import StringIO
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 
@@ -22,20 +26,32 @@ NO_SPACE = (
 CLOSED = NO_SPACE.replace("空き容量がありません", "閉じられています")
 
 
-def shell(command: str, folder: Path = PROJECT) -> subprocess.CompletedProcess[str]:
-    """Run a command line in which `banso` stands for banso."""
-    line = command.replace("banso", f"{sys.executable} -m banso_cli")
-    return subprocess.run(
-        ["bash", "-c", f"set -o pipefail; {line}"],  # noqa: S607 - whichever bash there is
-        cwd=folder,
-        env={**os.environ, "BANSO_LANG": "ja", "PYTHONPATH": str(PROJECT)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+@contextmanager
+def replaced(name: str, kind: str) -> Iterator[None]:
+    """Put a stream in the place of the one that is named: one that is full, left or closed."""
+    before = getattr(sys, name)
+    setattr(sys, name, _stream(kind))
+    try:
+        yield
+    finally:
+        getattr(sys, name).close()
+        setattr(sys, name, before)
 
 
-@needs_full
+def _stream(kind: str) -> TextIO | None:
+    if kind == "full":
+        return FULL.open("w")
+    if kind == "closed":
+        return None
+    reader, writer = os.pipe()
+    os.close(reader)
+    return os.fdopen(writer, "w")
+
+
+FULL_OR_CLOSED = [pytest.param("full", marks=needs_full), "closed"]
+
+
+@pytest.mark.parametrize("kind", FULL_OR_CLOSED)
 @pytest.mark.parametrize(
     "command",
     [
@@ -53,34 +69,69 @@ def shell(command: str, folder: Path = PROJECT) -> subprocess.CompletedProcess[s
         "--version",
     ],
 )
-def test_an_output_that_cannot_be_written_ends_with_3(command: str) -> None:
-    run = shell(f"banso {command} > {FULL}")
-    assert (run.returncode, run.stderr) == (3, NO_SPACE)
-
-
-def test_an_output_that_is_closed_ends_with_3() -> None:
-    for command in ("report", "stats", "--help"):
-        run = shell(f"banso {command} >&-")
-        assert (run.returncode, run.stderr) == (3, CLOSED)
-
-
-def test_a_closed_output_does_not_matter_where_nothing_is_written_to_it(tmp_path: Path) -> None:
-    run = shell(f"banso report -o {tmp_path / 'summary.md'} >&-")
-    assert run.returncode == 0
-    assert (tmp_path / "summary.md").is_file()
-
-
-@pytest.mark.parametrize("target", ["&-", pytest.param(str(FULL), marks=needs_full)])
-def test_talk_that_nobody_hears_is_no_failure(target: str, tmp_path: Path) -> None:
-    run = shell(f"banso report -o {tmp_path / 'summary.md'} 2>{target}")
-    assert (run.returncode, run.stdout) == (0, "")
-    assert shell(f"banso nothing 2>{target}").returncode == 2
+def test_an_output_that_cannot_be_written_ends_with_3(
+    kind: str, command: str, banso: Banso
+) -> None:
+    with replaced("stdout", kind):
+        run = banso(*command.split())
+    assert (run.code, run.err) == (3, NO_SPACE if kind == "full" else CLOSED)
 
 
 @pytest.mark.parametrize("command", ["report --format json", "--help", "stats", "list teams"])
-def test_a_reader_that_leaves_at_once_is_no_failure(command: str) -> None:
-    run = shell(f"banso {command} | (exec <&-; sleep 1)")
-    assert (run.returncode, run.stderr) == (0, "")
+def test_a_reader_that_leaves_at_once_is_no_failure(command: str, banso: Banso) -> None:
+    with replaced("stdout", "left"):
+        run = banso(*command.split())
+    assert (run.code, run.err) == (0, "")
+
+
+@pytest.mark.parametrize("kind", FULL_OR_CLOSED)
+def test_an_output_does_not_matter_where_nothing_is_written_to_it(
+    kind: str, banso: Banso, tmp_path: Path
+) -> None:
+    with replaced("stdout", kind):
+        assert banso("report", "-o", tmp_path / "summary.md").code == 0
+    assert (tmp_path / "summary.md").is_file()
+
+
+@pytest.mark.parametrize("kind", [*FULL_OR_CLOSED, "left"])
+def test_talk_that_nobody_hears_is_no_failure(kind: str, banso: Banso, tmp_path: Path) -> None:
+    with replaced("stderr", kind):
+        run = banso("report", "-o", tmp_path / "summary.md")
+        assert (run.code, run.out) == (0, "")
+        assert banso("nothing").code == 2
+
+
+def test_a_program_may_gather_what_banso_writes(banso: Banso) -> None:
+    before, sys.stdout = sys.stdout, StringIO()
+    try:
+        assert banso("--version").code == 0
+        assert sys.stdout.getvalue().startswith("banso ")
+    finally:
+        sys.stdout = before
+
+
+@needs_full
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        (f"report > {FULL}", 3),
+        (f"stats --help > {FULL}", 3),
+        (f"nothing 2> {FULL}", 2),
+        ("stats >&-", 3),
+        ("stats | (exec <&-; sleep 1)", 0),
+    ],
+)
+def test_python_adds_nothing_of_its_own_at_the_end(command: str, code: int) -> None:
+    run = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {sys.executable} -m banso_cli {command}"],  # noqa: S607 - whichever bash there is
+        cwd=PROJECT,
+        env={**os.environ, "BANSO_LANG": "ja"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == code
+    assert run.stderr in {NO_SPACE, CLOSED, ""}
 
 
 @needs_links

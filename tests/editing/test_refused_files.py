@@ -94,7 +94,7 @@ def test_other_encodings_are_refused(roster: Roster, tmp_path: Path) -> None:
 
 def test_a_file_that_is_not_there_is_refused(roster: Roster, tmp_path: Path) -> None:
     found = refusals(tmp_path / "list.txt", roster)
-    assert found == (Refusal(0, "list.txt: cannot be read (No such file or directory)"),)
+    assert found == (Refusal(0, "list.txt: cannot be read (there is no such file or folder)"),)
 
 
 @pytest.mark.parametrize(
