@@ -11,9 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from banso_cli.commands.figures import Figures, Line, laid_out
+from banso_cli.commands.figures import Figures, laid_out
 from banso_cli.commands.terminal import result_lines
-from banso_cli.commands.text_columns import text_lines
 from banso_cli.reports.results import Results
 from banso_cli.statistics.table import CrossRow, CrossTable, Row, Table, TableStatus
 
@@ -243,82 +242,3 @@ def test_heads_and_sums_stand_out() -> None:
     ]
     unsummed = Figures("", ("数",), (("一", ("1",)), ("二", ("1",))), has_sum=False)
     assert [line.is_bold for line in laid_out(unsummed, 80).lines()] == [True, False, False]
-
-
-TEAMS = [
-    ("期", "団体コード", "継続・新規", "所属府省庁等"),
-    ("2", "013455", "新規", "内閣官房・復興庁・厚生労働省"),
-    ("2", "014079", "", "総務省"),
-]
-
-
-@pytest.mark.parametrize(
-    ("width", "lines"),
-    [
-        (
-            80,
-            [
-                "期  団体コード  継続・新規  所属府省庁等",
-                "2   013455      新規        内閣官房・復興庁・厚生労働省",
-                "2   014079                  総務省",
-            ],
-        ),
-        (
-            46,
-            [
-                "期  団体コード  継続・新規  所属府省庁等",
-                "2   013455      新規        内閣官房・復興庁・",
-                "                            厚生労働省",
-                "2   014079                  総務省",
-            ],
-        ),
-        (
-            32,
-            [
-                "期  団体    継続・  所属府省庁等",
-                "    コード  新規",
-                "2   013455  新規    内閣官房・",
-                "                    復興庁・",
-                "                    厚生労働省",
-                "2   014079          総務省",
-            ],
-        ),
-        (
-            28,
-            [
-                "期  団体    継    所属府省庁",
-                "    コード  続・  等",
-                "            新規",
-                "2   013455  新規  内閣官房・",
-                "                  復興庁・",
-                "                  厚生労働省",
-                "2   014079        総務省",
-            ],
-        ),
-    ],
-)
-def test_words_are_folded_where_they_do_not_fit(width: int, lines: list[str]) -> None:
-    assert [line.text for line in text_lines(TEAMS, width)] == lines
-
-
-def test_sentences_give_way_first() -> None:
-    rows = [("規則", "誤り"), ("empty-file", "ファイルが空か、注釈しかありません。")]
-    assert list(text_lines(rows, 30, sentences=True)) == [
-        Line("規則        誤り", is_bold=True),
-        Line("empty-file  ファイルが空か、注"),
-        Line("            釈しかありません。"),
-    ]
-
-
-@given(
-    rows=st.lists(st.tuples(LABELS | st.just(""), LABELS, LABELS), min_size=2, max_size=6),
-    width=st.integers(10, 90),
-    sentences=st.booleans(),
-)
-def test_no_word_is_lost_and_no_line_is_wider(
-    rows: list[tuple[str, str, str]], width: int, *, sentences: bool
-) -> None:
-    lines = [line.text for line in text_lines(rows, width, sentences=sentences)]
-    assert all(wcswidth(line) <= width for line in lines)
-    letters = sorted("".join(lines).replace(" ", ""))
-    assert letters == sorted("".join(cell for row in rows for cell in row))

@@ -6,12 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from wcwidth import wcswidth
 
 from banso_cli.commands.report_options import FORMS
-from banso_cli.reports.templates import template_folder
 from tests.commands.running import PROJECT, Banso
-from tests.commands.test_validate import break_theme
 
 
 @pytest.mark.parametrize(
@@ -50,52 +47,6 @@ def test_a_terminal_gets_no_bytes_that_nobody_can_read(
     assert f"--output summary.{form}" in run.err
 
 
-def test_what_a_template_may_use_is_told(banso: Banso) -> None:
-    run = banso("report", "--context")
-    assert (run.code, run.err) == (0, "")
-    lines = run.out.splitlines()
-    assert any(line.split() == ["title", "文字列", "文書の題"] for line in lines)
-    assert {"Table:", "Row:", "TeamEntry:", "Seat:", "フィルター:"} <= set(lines)
-    assert "gender" not in run.out
-    assert max(map(wcswidth, lines)) <= 80
-
-
-def test_a_template_of_ones_own(banso: Banso, tmp_path: Path) -> None:
-    (tmp_path / "part.txt").write_text("{{ title }}", "utf-8")
-    template = tmp_path / "letter.txt"
-    template.write_text(
-        "{% include 'part.txt' %}\n"
-        "{% from '_table.md.jinja' import table %}\n"
-        "{{ table(charts[2].table) }}{{ figures[0].value|figure('名') }}\n",
-        "utf-8",
-    )
-    run = banso("report", "--template", template)
-    assert run.code == 0
-    assert run.out.startswith("地方創生伴走支援制度 第2期")
-    assert "| 補佐級 | 130 |" in run.out
-    assert run.out.endswith("278名\n")
-
-
-def test_a_template_of_an_unsound_roster_is_warned_about(
-    banso: Banso, copied: Path, tmp_path: Path
-) -> None:
-    break_theme(copied)
-    template = tmp_path / "own.txt"
-    template.write_text("{{ title }}", "utf-8")
-    run = banso("report", "--roster", copied, "--allow-invalid", "--template", template)
-    assert run.code == 0
-    assert "不完全: 台帳に1件のエラー" in run.err
-
-
-@pytest.mark.parametrize("name", ["summary.md.jinja", "illustrated.md.jinja", "page.html.jinja"])
-def test_the_templates_of_banso_are_models_for_ones_own(
-    name: str, banso: Banso, tmp_path: Path
-) -> None:
-    own = tmp_path / f"own-{name}"
-    own.write_bytes((template_folder() / name).read_bytes())
-    assert "地方創生伴走支援制度 第2期" in banso("report", "--template", own).out
-
-
 def test_the_name_of_the_file_tells_the_form(banso: Banso, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     assert banso("report", "-o", page).code == 0
@@ -106,68 +57,6 @@ def test_the_name_of_the_file_tells_the_form(banso: Banso, tmp_path: Path) -> No
     table = tmp_path / "rank.csv"
     assert banso("report", "-o", table, "--table", "rank").code == 0
     assert "補佐級" in table.read_text("utf-8-sig")
-
-
-def test_what_goes_into_html_is_escaped(banso: Banso, tmp_path: Path) -> None:
-    markup = ("a.html", "a.HTML", "a.html.jinja2", "a.svg.jinja", "a.xml.j2")
-    for name, expected in (*((each, "&lt;b&gt;") for each in markup), ("a.md", "<b>")):
-        template = tmp_path / name
-        template.write_text("{{ '<b>' ~ title }}", "utf-8")
-        assert banso("report", "--template", template).out.startswith(expected)
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("a\n{% for %}", "own.md:2: ここに「end of statement block」は書けません"),
-        ("{{ title", "own.md:1: タグか式が閉じていません"),
-        ("{{ title ? }}", "own.md:1: ここに「?」は書けません"),
-        ("{% if title %}", "own.md:1: タグか式が閉じていません"),
-        ("{# a", "own.md:1: 注釈が閉じていません"),
-        ("{% tabel %}", "own.md:1: 「tabel」というタグはありません"),
-        ("{{ title is strnig }}", "own.md:1: 「strnig」という判定はありません"),
-        ("{{ [1, 2]|random }}", "own.md:1: 「random」というフィルターはありません"),
-        ("{% extends %}", "own.md:1: "),
-        ("{% block a %}{% endblock %}{% block a %}{% endblock %}", "own.md:1: テンプレートの書き"),
-        ("a\n\n{{ titel }}", "own.md:3: 「titel」という名前はありません (もしかして: title)"),
-        ("{{ period.nummber }}", "PeriodEntry に「nummber」はありません (もしかして: number)"),
-        ("{{ title.foo }}", "own.md:1: str に「foo」はありません"),
-        ("{{ [1].first.a }}", "own.md:1: "),
-        ("{{ title.__class__ }}", "own.md:1: テンプレートでは「__class__」を使えません"),
-        ("{{ teams.append(1) }}", "own.md:1: tuple に「append」はありません"),
-        (
-            "{% include '../../pyproject.toml' %}",
-            "テンプレート「../../pyproject.toml」がありません",
-        ),
-        ("{% include '/etc/hostname' %}", "own.md:1: テンプレート「/etc/hostname」がありません"),
-        ("\n{{ 1 / 0 }}", "own.md:2: 計算できません"),
-        ("{{ title + 1 }}", "own.md:1: 計算できません"),
-        ("{% for n in range(10000000) %}{% endfor %}", "own.md:1: 計算できません"),
-    ],
-)
-def test_a_faulty_template_is_told_with_its_line(
-    text: str, message: str, banso: Banso, tmp_path: Path
-) -> None:
-    template = tmp_path / "own.md"
-    template.write_text(text, "utf-8")
-    target = tmp_path / "out.md"
-    run = banso("report", "--template", template, "--output", target)
-    assert (run.code, run.out, target.exists()) == (3, "", False)
-    assert message in run.err
-    assert "banso report --context" in run.err
-
-
-def test_a_template_that_cannot_be_read(banso: Banso, tmp_path: Path) -> None:
-    missing = banso("report", "--template", tmp_path / "none.md")
-    assert (missing.code, missing.out) == (3, "")
-    assert "がありません" in missing.err
-    folder = banso("report", "--template", tmp_path)
-    assert folder.code == 3
-    assert "を読めません" in folder.err
-    (tmp_path / "sjis.md").write_bytes("表".encode("cp932"))
-    encoded = banso("report", "--template", tmp_path / "sjis.md")
-    assert encoded.code == 3
-    assert "UTF-8 ではありません" in encoded.err
 
 
 def test_a_stored_report_is_compared(banso: Banso, tmp_path: Path) -> None:

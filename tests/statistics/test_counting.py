@@ -27,12 +27,11 @@ from banso_cli.statistics.table import (
     OTHERS,
     UNRECORDED,
     Comparison,
-    Row,
     Table,
     TableStatus,
     share_of,
 )
-from tests.statistics.rosters import counting, member, people, real, real_counting, team
+from tests.statistics.rosters import counting, member, people, real, team
 
 NOWHERE = "999999"
 """A code that no municipality has."""
@@ -227,56 +226,3 @@ def test_a_period_without_a_measure_has_no_population_classes() -> None:
     assert "住民基本台帳(2025-01-01)" in POPULATION.notes(programme, 2)[1]
     first = counting([team(1, "013455", [member()], period=1)], 1)
     assert first.table(POPULATION).status is TableStatus.NOT_RECORDED
-
-
-def test_what_a_chart_shows_of_a_table() -> None:
-    ranks = real_counting().table(RANK)
-    assert (ranks.most, ranks.shown_total) == (Decimal(130), 279)
-    assert (ranks.has_published, ranks.has_published_share, ranks.has_applied) == (False,) * 3
-    states = real_counting().table(STATUS)
-    assert (states.most, states.has_published, states.has_published_share) == (
-        Decimal(18),
-        True,
-        True,
-    )
-    row = Row("", None, None, 12, Decimal("34.5"))
-    assert (row.shown, row.shown_share) == (12, Decimal("34.5"))
-    row = Row("", 3, None, 12, Decimal("34.5"))
-    assert (row.shown, row.shown_share) == (3, None)
-
-
-def words(lengths: tuple[Decimal | None, ...]) -> list[str]:
-    """Return lengths of bars as text."""
-    return [str(each) for each in lengths]
-
-
-def test_bars_are_as_long_as_the_numbers_or_else_the_shares() -> None:
-    published = Table("rank", "役職", "支援官", "名", TableStatus.PUBLISHED)
-    men, women, others = (
-        Row("男性", None, None, None, Decimal("78.4")),
-        Row("女性", None, None, 40, Decimal("21.6")),
-        Row(UNRECORDED, 900),
-    )
-    shares = replace(published, rows=(men, replace(women, published=None), others))
-    assert (shares.in_shares, shares.most) == (True, Decimal("78.4"))
-    assert words(shares.lengths) == ["78.4", "21.6", "None"]
-    mixed = replace(published, rows=(men, women))
-    assert (mixed.in_shares, mixed.most) == (False, Decimal(40))
-    assert words(mixed.lengths) == ["None", "40"]
-    assert words(mixed.published_lengths) == ["None", "None"]
-    nothing = replace(published, rows=(Row("男性", None),))
-    assert (nothing.in_shares, nothing.most) == (False, Decimal(0))
-    assert words(nothing.lengths) == ["None"]
-    assert replace(published, rows=()).most == 0
-
-
-def test_published_bars_stand_to_the_scale_of_the_counted() -> None:
-    rows = (
-        Row("男性", 7, None, 194, Decimal("69.8")),
-        Row("女性", 5, None, None, Decimal("25.0")),
-        Row(UNRECORDED, 8),
-    )
-    table = Table("gender", "性別", "支援官", "名", TableStatus.RECORDED, 20, 12, rows=rows)
-    assert words(table.lengths) == ["7", "5", "None"]
-    assert words(table.published_lengths) == ["194", "5.000", "None"]
-    assert words(replace(table, total=None).published_lengths) == ["194", "None", "None"]

@@ -1,0 +1,73 @@
+"""`banso stats`: dimensions, conditions, order, the largest classes."""
+
+from __future__ import annotations
+
+from banso_cli.commands.counted import NAMES
+from banso_cli.statistics.dimensions import DIMENSIONS
+from tests.commands.running import Banso
+
+
+def test_the_names_of_the_help_page_are_the_dimensions() -> None:
+    assert NAMES.split() == [each.id for each in DIMENSIONS]
+
+
+def test_several_dimensions_are_parted_by_commas(banso: Banso) -> None:
+    once = banso("stats", "--by", "rank, status,rank", "--by", "rank").out
+    assert [line for line in once.splitlines() if line.startswith("■ ")] == [
+        "■ 役職",
+        "■ 新規・継続別 伴走支援自治体数",
+    ]
+
+
+def test_conditions_narrow_down_and_are_told(banso: Banso) -> None:
+    run = banso("stats", "--where", "prefecture=長野県", "--where", "rank=課長級", "--by", "agency")
+    assert run.code == 0
+    assert "※ 都道府県が長野県のものに限る。" in run.out
+    assert "※ 役職が課長級のものに限る。" in run.out
+    assert [line.split()[:2] for line in run.out.splitlines() if line.startswith("計")] == [
+        ["計", "2"]
+    ]
+    assert "公表値との照合" not in banso("stats", "--where", "prefecture=長野県").out
+    assert (
+        "※ 地域が中国のものに限る。"
+        in banso("stats", "--where", "region=中国", "--cross", "rank,status").out
+    )
+
+
+def test_the_largest_classes_and_the_others(banso: Banso) -> None:
+    out = banso("stats", "--by", "agency", "--top", "2", "--cross", "agency,region").out
+    rows = [line.split()[:2] for line in out.splitlines() if line.startswith(("国土", "その他"))]
+    assert rows[:2] == [["国土交通省", "40"], ["その他", "212"]]
+    assert "※ その他は30区分の計。" in out
+
+
+def test_classes_in_another_order(banso: Banso) -> None:
+    out = banso("stats", "--by", "rank", "--sort", "count").out
+    ranks = [line.split()[0] for line in out.splitlines() if "%" in line]
+    assert ranks == ["補佐級", "係長級", "課長級", "企画官・室長級", "指定職"]
+
+
+def test_the_order_of_the_definition_is_kept_where_it_is_asked_for(banso: Banso) -> None:
+    def agencies(*arguments: str) -> list[str]:
+        lines = banso("stats", "--by", "agency", *arguments).out.splitlines()
+        return [line.split()[0] for line in lines if "%" in line]
+
+    listed = banso("list", "agencies").out
+    defined, usual = agencies("--sort", "definition"), agencies()
+    assert usual[:2] == ["国土交通省", "総務省"]
+    assert usual == agencies("--sort", "count")
+    assert sorted(defined) == sorted(usual)
+    places = [listed.index(f"\n{name}") for name in defined]
+    assert places == sorted(places)
+
+
+def test_sums_of_repetitions_are_told(banso: Banso) -> None:
+    out = banso("stats", "--cross", "rank,theme", "--cross", "theme,rank").out
+    first, second = out.split("■ ")[1:]
+    assert first.splitlines()[1].split()[-1] == "延べ計"
+    (sums,) = (line for line in first.splitlines() if line.startswith("計"))
+    assert sums.split() == ["計", "3", "3", "3", "276", "285"]
+    assert second.splitlines()[1].split()[-1] == "計"
+    assert "\n延べ計 " in second
+    for text in (first, second):
+        assert "※ 支援テーマの区分の和は延べ数。支援官の実数は279名。" in text
