@@ -14,6 +14,7 @@ from banso_cli.commands.output import put, say
 from banso_cli.commands.report_folder import left_over
 from banso_cli.commands.report_forms import files_of_folder, one_file
 from banso_cli.commands.report_options import FORMS, Wanted
+from banso_cli.commands.stored import refuse_special
 from banso_cli.locale import _
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def _as_stored(wanted: Wanted, stored: Path) -> Wanted:
 
 def _differs(path: Path, file: ReportFile) -> bool:
     """Show how a stored file differs from the new one, and tell whether it does."""
+    refuse_special(path)
     try:
         old = path.read_bytes()
     except FileNotFoundError:

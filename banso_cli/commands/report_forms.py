@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.report_options import Wanted
+from banso_cli.commands.stored import refuse_special
 from banso_cli.locale import _
 
 if TYPE_CHECKING:
@@ -132,6 +133,7 @@ def _own(summary: Summary, template: Path) -> str:
     from banso_cli.commands.template_words import words_of
     from banso_cli.reports.own_template import TemplateFault, rendered
 
+    refuse_special(template)
     try:
         return rendered(template, summary)
     except TemplateFault as fault:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -188,3 +189,12 @@ def test_a_folder_is_rid_of_what_another_period_has_left(banso: Banso, tmp_path:
     assert not list(folder.glob("map-*"))
     assert (folder / "own.txt").is_file()
     assert banso("report", "--check", folder, "--period", "1").code == 0
+
+
+@pytest.mark.parametrize("option", ["--check", "--template"])
+def test_a_pipe_is_not_waited_for(option: str, banso: Banso, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.md"
+    os.mkfifo(pipe)
+    run = banso("report", option, pipe)
+    assert (run.code, run.out) == (3, "")
+    assert "を読めません（通常のファイルではありません）" in run.err
