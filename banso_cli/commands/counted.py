@@ -85,6 +85,7 @@ def condition_of(text: str, roster: Roster, programme: Programme, period: int) -
         raise Failure(
             ExitCode.WRONG_USAGE,
             _("'{name}' is a personal attribute; nothing is narrowed down by it").format(name=name),
+            _("write for example --where prefecture=長野県"),
         )
     found = dict.fromkeys(by.classes(roster, programme))
     cases = Selection(roster, programme, period).of(by.counts)

@@ -49,8 +49,7 @@ def report(  # noqa: PLR0913 - each parameter is an option of the command
     allow_invalid: AllowInvalidOption = False,
 ) -> None:
     """Render the published summary of a period from the roster."""
-    stdout = output == Path("-")
-    output = None if stdout else output
+    output = None if output == Path("-") else output
     wanted = Wanted(form, output, out_dir, table, encoding, header, template, check, context)
     wanted = replace(wanted, form=wanted.form or _form_of(wanted))
     refuse_contradictions(wanted)
@@ -75,17 +74,14 @@ def report(  # noqa: PLR0913 - each parameter is an option of the command
 
         origin = ["--period", str(found.number)]
         origin += ["--roster", str(roster)] if roster else []
-        check_report(summary, wanted, check, [*origin, *_allowing(allow_invalid=allow_invalid)])
+        origin += ["--allow-invalid"] if allow_invalid else []
+        check_report(summary, wanted, check, origin)
     elif out_dir is not None:
         from banso_cli.commands.report_folder import write_report_folder
 
         write_report_folder(out_dir, files_of_folder(summary, wanted), wanted)
     else:
         _deliver(one_file(summary, wanted).data, output)
-
-
-def _allowing(*, allow_invalid: bool) -> list[str]:
-    return ["--allow-invalid"] if allow_invalid else []
 
 
 def _form_of(wanted: Wanted) -> str | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
 
-from banso_cli.reports.summary import Summary
+from banso_cli.reports.summary import Summary, names_of
 
 FILTERS = (
     ("figure", "数を3桁区切りにし、単位を付ける。none は …。例: {{ n|figure('名') }}"),
@@ -62,7 +62,7 @@ def template_context(summary: Summary) -> Mapping[str, object]:
     from banso_cli.reports.folder import pictures_of
     from banso_cli.reports.html import inline
 
-    names = {field.name: getattr(summary, field.name) for field in fields(summary)}
+    names = names_of(summary)
     looks = {"style": inline("page.css"), "script": inline("page.js")}
     return {**names, **looks, "pictures": pictures_of(summary)}
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from banso_cli.reports.bar_words import absence, entries, heading, reason
 from banso_cli.reports.entries import Chart
 from banso_cli.reports.files import ReportFile
-from banso_cli.reports.summary import Summary
+from banso_cli.reports.summary import Summary, names_of
 from banso_cli.reports.svg import chart_svg, map_svg
 from banso_cli.reports.templates import environment
 from banso_cli.reports.tile_words import MapKind, map_heading, map_remarks
@@ -110,6 +110,6 @@ def _most(table: Table) -> tuple[str, ...]:
 
 
 def _document(summary: Summary, pictures: Mapping[str, Picture]) -> str:
-    context = {field.name: getattr(summary, field.name) for field in fields(summary)}
+    context = names_of(summary)
     template = environment().get_template("illustrated.md.jinja")
     return template.render(context, pictures=pictures)

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from banso_cli.reports.summary import Summary
+from banso_cli.reports.summary import Summary, names_of
 from banso_cli.reports.templates import environment, template_folder
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Inline:
 
 def page_html(summary: Summary) -> str:
     """Return the summary as a page of HTML, to be stored as UTF-8 without changing a byte."""
-    context = {field.name: getattr(summary, field.name) for field in fields(summary)}
+    context = names_of(summary)
     template = environment().get_template("page.html.jinja")
     return template.render(context, style=inline("page.css"), script=inline("page.js"))
 

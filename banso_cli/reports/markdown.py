@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 from banso_cli.reports.results import Results
-from banso_cli.reports.summary import Summary
+from banso_cli.reports.summary import Summary, names_of
 from banso_cli.reports.templates import environment
 
 
 def summary_markdown(summary: Summary) -> str:
     """Return the published summary of a period as Markdown."""
-    context = {field.name: getattr(summary, field.name) for field in fields(summary)}
+    context = names_of(summary)
     return environment().get_template("summary.md.jinja").render(context)
 
 

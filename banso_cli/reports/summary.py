@@ -5,7 +5,8 @@ It holds no personal attribute of anybody: only tables that may be shown to ever
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from typing import Annotated
 
 from banso_cli.model.period import FIGURE_LABELS, FigureName, Period
@@ -82,6 +83,11 @@ class Summary:
     sources: Annotated[tuple[SourceEntry, ...], "出典"]
     credit: Annotated[str, "コードと人口の出典の表示"]
     marks: Annotated[tuple[Mark, ...], "記号とその意味"]
+
+
+def names_of(summary: Summary) -> Mapping[str, object]:
+    """Return the fields of a summary by their names, as templates know them."""
+    return {field.name: getattr(summary, field.name) for field in fields(summary)}
 
 
 def summary_of(counting: Counting, errors: int) -> Summary:
