@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from banso_cli.commands.counted import NAMES
-from banso_cli.statistics.dimensions import DIMENSIONS
+from banso_cli.statistics.dimensions import DIMENSIONS, STATUS
 from tests.commands.running import Banso
+from tests.statistics.rosters import real_counting
 
 
 def test_the_names_of_the_help_page_are_the_dimensions() -> None:
@@ -71,3 +72,28 @@ def test_sums_of_repetitions_are_told(banso: Banso) -> None:
     assert "\n延べ計 " in second
     for text in (first, second):
         assert "※ 支援テーマの区分の和は延べ数。支援官の実数は279名。" in text
+
+
+def test_the_terminal_shows_the_figures_of_every_table(banso: Banso) -> None:
+    """Read back class, number and share of each line: they are those of the tables."""
+    out = banso("stats", "--by", ",".join(each.id for each in DIMENSIONS)).out
+    blocks = dict(block.split("\n", 1) for block in out.split("■ ")[1:] if "区分" in block)
+    compared = 0
+    for by in DIMENSIONS:
+        table = real_counting().table(by)
+        if not table.rows:
+            assert table.title not in blocks
+            continue
+        lines: list[list[str]] = []
+        for words in map(str.split, blocks[table.title].splitlines()[1:]):
+            if len(words) == 1:  # the rest of a long class
+                lines[-1][0] += words[0]
+            elif words:
+                lines.append(words)
+        for line, row in zip(lines, table.rows, strict=False):
+            shares = [word for word in line if word.endswith("%")]
+            assert line[:2] == [row.key, f"{row.count:,}"]
+            assert by is STATUS or shares == ([f"{row.share}%"] if row.share is not None else [])
+            compared += 1
+        assert lines[len(table.rows)][:2] == ["計", f"{table.total:,}"]
+    assert compared > 80
