@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.commands.named_files import files_in
 from banso_cli.commands.output import put, say
-from banso_cli.locale import _
+from banso_cli.commands.shown_paths import finding_shown, roster_shown
+from banso_cli.locale import _, plural
 from banso_cli.model.finding import Finding, Severity
 from banso_cli.model.roster import Roster
+from banso_cli.reading.locate import Origin
 from banso_cli.rules import RULES, check
 from banso_cli.rules.rule import Rule
 from banso_cli.rules.selection import names_of, selected
@@ -61,17 +64,13 @@ def rules_for(asked: Asked) -> tuple[Rule, ...]:
 def checked(roster: Roster, folder: Path, asked: Asked) -> Result:
     """Check a roster by the rules that are asked for."""
     rules = rules_for(asked)
+    within = files_in(roster, folder, asked.paths)
     findings, older = check(roster, rules), 0
     if asked.since is not None:
         new = _new_since(asked.since, roster, folder, rules, findings)
         findings, older = new, len(findings) - len(new)
-    kept = tuple(each for each in findings if _is_in(each, folder, asked.paths))
+    kept = tuple(each for each in findings if within.holds(each.place.path))
     return Result(roster, folder, rules, kept, older)
-
-
-def _is_in(finding: Finding, folder: Path, wanted: tuple[Path, ...]) -> bool:
-    file = folder.parent / finding.place.path
-    return not wanted or any(file.is_relative_to(path) for path in wanted)
 
 
 def _new_since(
@@ -81,85 +80,103 @@ def _new_since(
     rules: tuple[Rule, ...],
     findings: tuple[Finding, ...],
 ) -> tuple[Finding, ...]:
+    """Return the findings that are new since a revision, those on the change's lines first."""
+    from banso_cli.history.change import Change
+    from banso_cli.history.git import NoSuchRevision
     from banso_cli.history.introduced import State, introduced
-    from banso_cli.history.revisions import NoSuchRevision, roster_at
+    from banso_cli.history.revisions import roster_at
     from banso_cli.reading.folder import read_roster
 
+    files = (*roster.files, *(fault.place.path for fault in roster.faults))
     try:
         with roster_at(folder, revision) as earlier:
-            if earlier is None:
-                return findings
-            before = read_roster(earlier)
-            then = State.of(before, check(before, rules))
-            return introduced(then, State.of(roster, findings))
+            new = findings
+            if earlier is not None:
+                before = read_roster(earlier)
+                then = State.of(before, check(before, rules))
+                new = introduced(then, State.of(roster, findings))
+            return Change.between(earlier, folder, files).told(new)
     except NoSuchRevision as error:
-        raise Failure(
-            ExitCode.CANNOT_READ,
-            _("git cannot tell what the roster was at '{revision}'").format(revision=revision),
-            _("git says: {words}").format(words=str(error).splitlines()[0] if str(error) else "-"),
-        ) from None
+        raise Failure(ExitCode.CANNOT_READ, error.message, error.help_line) from None
 
 
 def shown(result: Result, asked: Asked) -> None:
-    """Show what was found, in the form that is asked for."""
-    findings = result.findings if asked.most is None else result.findings[: asked.most]
-    put(_document(result, findings, asked))
-    if hidden := len(result.findings) - len(findings):
-        say(_("{count} more findings are not shown").format(count=hidden))
+    """Show what was found, in the form that is asked for; paths as `Origin` has them."""
+    origin = Origin.of(result.folder)
+    paths = replace(
+        result,
+        roster=roster_shown(result.roster, origin),
+        findings=tuple(finding_shown(each, origin) for each in result.findings),
+    )
+    put(_document(paths, origin, asked))
+    if asked.form == "github":
+        _summarise(paths, asked)
+    if hidden := len(result.findings[asked.most :]) if asked.most is not None else 0:
+        one, many = _("{count} more finding is not shown"), _("{count} more findings are not shown")
+        say(plural(hidden, one, many))
     if result.older:
-        say(_("{count} older findings are left out").format(count=result.older))
+        say(_older(result.older))
 
 
-def _document(result: Result, findings: tuple[Finding, ...], asked: Asked) -> str:
+def _older(count: int) -> str:
+    one, many = _("{count} older finding is left out"), _("{count} older findings are left out")
+    return plural(count, one, many)
+
+
+def _document(result: Result, origin: Origin, asked: Asked) -> str:
     """Return the findings in a form for people; the others are for programs."""
-    if asked.form == "text":
-        from banso_cli.diagnostics.text import as_text, summary
+    if asked.form in {"text", "github"}:
+        from banso_cli.diagnostics.text import summary
 
-        lines = [*as_text(findings, result.folder), summary(result.roster, result.findings)]
-        return "\n".join(lines) + "\n"
+        end = f"{summary(result.roster, result.findings)}\n"
+        if asked.form == "github":
+            from banso_cli.diagnostics.github import as_github
+
+            return as_github(result.findings, asked.most) + end
+        from banso_cli.diagnostics.text import as_text
+
+        found = as_text(result.findings[: asked.most], origin.top)
+        return "".join(f"{line}\n" for line in found) + end
     if asked.form == "markdown":
         from banso_cli.diagnostics.markdown import as_markdown
 
-        return as_markdown(result.roster, findings)
-    if asked.form == "github":
-        return _annotations(result, findings, asked)
-    return _data(result, findings, asked)
+        return as_markdown(result.roster, result.findings, asked.most)
+    return _data(result, asked)
 
 
-def _data(result: Result, findings: tuple[Finding, ...], asked: Asked) -> str:
-    """Return the findings in a form for programs."""
+def _data(result: Result, asked: Asked) -> str:
+    """Return the findings in a form for programs; totals are those of all findings."""
+    first = result.findings[: asked.most]
     if asked.form == "jsonl":
         from banso_cli.diagnostics.jsonl import as_jsonl
 
-        return as_jsonl(findings)
+        return as_jsonl(first)
     if asked.form == "sarif":
         from banso_cli.diagnostics.sarif import as_sarif
 
-        return as_sarif(findings, result.rules)
+        return as_sarif(first, result.rules)
     if asked.form == "junit":
         from banso_cli.diagnostics.junit import as_junit
 
-        return as_junit(result.roster, findings, strict=asked.strict)
+        return as_junit(result.roster, result.findings, asked.most, strict=asked.strict)
     from banso_cli.diagnostics.json import as_json
 
-    return as_json(result.roster, findings)
+    return as_json(result.roster, result.findings, asked.most)
 
 
-def _annotations(result: Result, findings: tuple[Finding, ...], asked: Asked) -> str:
-    """Annotate for GitHub, and put the whole list into the job's summary where there is one."""
-    from banso_cli.diagnostics.github import as_github
-    from banso_cli.diagnostics.markdown import as_markdown
-    from banso_cli.diagnostics.text import summary
-    from banso_cli.history.revisions import NoSuchRevision, changed_lines
+def _summarise(result: Result, asked: Asked) -> None:
+    """Put the whole list into the job's summary, where there is one and it can be written."""
+    from banso_cli.diagnostics.markdown import LARGEST, as_markdown
+    from banso_cli.editing.reasons import reason
 
-    changed = None
-    if asked.since is not None:
-        try:
-            changed = changed_lines(result.folder, asked.since)
-        except NoSuchRevision:
-            changed = None
     target = os.environ.get("GITHUB_STEP_SUMMARY")
-    if target:
+    if not target:
+        return
+    try:
         with Path(target).open("a", encoding="utf-8", errors="backslashreplace") as stream:
-            stream.write(as_markdown(result.roster, findings))
-    return as_github(findings, changed) + summary(result.roster, result.findings) + "\n"
+            room = max(0, LARGEST - stream.tell())
+            older = f"\n{_older(result.older)}\n" if result.older else ""
+            text = as_markdown(result.roster, result.findings, asked.most, room - len(older) * 4)
+            stream.write(text + older)
+    except OSError as error:
+        say(_("the summary of this job cannot be written ({reason})").format(reason=reason(error)))

@@ -10,10 +10,12 @@ from typing import Annotated
 import typer
 
 from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.commands.named_files import existing, files_in
 from banso_cli.commands.options import RosterOption, folder_of_roster, open_roster
 from banso_cli.commands.output import put, say
 from banso_cli.commands.writing import told
 from banso_cli.locale import _
+from banso_cli.reading.locate import Origin
 
 PathsArgument = Annotated[
     list[Path] | None,
@@ -50,26 +52,21 @@ def fmt(
     roster: RosterOption = None,
 ) -> None:
     """Put the files of the roster into canonical form, with nothing lost."""
-    wanted = [path.absolute() for path in paths or ()]
-    for path in wanted:
-        if not path.exists():
-            raise Failure(ExitCode.CANNOT_READ, _("there is no {path}").format(path=path.name))
+    wanted = existing(paths or ())
     folder = folder_of_roster(roster, wanted[0] if wanted else None)
-    names = [name for name in open_roster(folder).files if _is_wanted(folder.parent / name, wanted)]
+    opened = open_roster(folder)
+    within = files_in(opened, folder, wanted)
+    names = [name for name in opened.files if within.holds(name)]
     if not names:
         raise Failure(ExitCode.CANNOT_READ, _("there is no file of a roster among these"))
     changed, untouched = _formatted(names, folder)
     if diff:
-        put("".join(_difference(each) for each in changed))
+        put("".join(_difference(each, Origin.of(folder)) for each in changed))
     elif check:
         put("".join(f"{each.path}\n" for each in changed))
     else:
         _write(changed, folder)
     _conclude(len(names), changed, untouched, is_written=not (check or diff), check=check)
-
-
-def _is_wanted(file: Path, wanted: Sequence[Path]) -> bool:
-    return not wanted or any(file.is_relative_to(path.resolve()) for path in wanted)
 
 
 def _formatted(names: Iterable[str], folder: Path) -> tuple[list[_Formatted], list[str]]:
@@ -93,11 +90,11 @@ def _formatted(names: Iterable[str], folder: Path) -> tuple[list[_Formatted], li
     return changed, untouched
 
 
-def _difference(changed: _Formatted) -> str:
+def _difference(changed: _Formatted, origin: Origin) -> str:
     from banso_cli.editing.differences import difference
 
     before, after = changed.before.decode("utf-8"), changed.after.decode("utf-8")
-    return difference(changed.path, before, after)
+    return difference(origin.shown(changed.path), before, after)
 
 
 def _write(changed: Sequence[_Formatted], folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import typer
@@ -11,9 +12,10 @@ from banso_cli.commands.failure import ExitCode
 from banso_cli.commands.options import open_roster
 from banso_cli.commands.output import put, say
 from banso_cli.commands.writing import told
-from banso_cli.editing.fixing import Fixing, fixes, write_fixes
+from banso_cli.editing.fixing import Change, Fixing, fixes, write_fixes
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding
+from banso_cli.reading.locate import Origin
 
 
 def mend(folder: Path, asked: Asked, *, unsafe: bool, diff: bool) -> None:
@@ -23,24 +25,30 @@ def mend(folder: Path, asked: Asked, *, unsafe: bool, diff: bool) -> None:
     """
     result = checked(open_roster(folder), folder, asked)
     fixing = fixes(result.findings, folder, unsafe=unsafe)
+    origin = Origin.of(folder)
     if diff:
-        put(fixing.difference)
+        put("".join(_shown(change, origin).difference for change in fixing.changes))
     else:
         with told(folder):
             write_fixes(fixing, folder)
-        _tell_paths(fixing)
-    _tell(fixing, diff=diff)
+        _tell_paths(fixing, origin)
+    _tell(fixing, origin, diff=diff)
     if diff:
         raise typer.Exit(ExitCode.FINDINGS if fixing.changes else ExitCode.CLEAN)
 
 
-def _tell_paths(fixing: Fixing) -> None:
-    for change in fixing.changes:
+def _shown(change: Change, origin: Origin) -> Change:
+    """Return a change with its paths as `git apply` takes them at the top of the repository."""
+    return replace(change, path=origin.shown(change.path), new_path=origin.shown(change.new_path))
+
+
+def _tell_paths(fixing: Fixing, origin: Origin) -> None:
+    for change in (_shown(each, origin) for each in fixing.changes):
         moved = f" → {change.new_path}" if change.new_path != change.path else ""
         say(_("mended: {path}").format(path=f"{change.path}{moved}"))
 
 
-def _tell(fixing: Fixing, *, diff: bool) -> None:
+def _tell(fixing: Fixing, origin: Origin, *, diff: bool) -> None:
     count, files = len(fixing.mended), len(fixing.changes)
     if not count:
         say(_("nothing to mend"))
@@ -49,11 +57,11 @@ def _tell(fixing: Fixing, *, diff: bool) -> None:
     else:
         say(_("mended {count} findings in {files} files").format(count=count, files=files))
     for finding in fixing.refused:
-        say(_("{place}: cannot be mended by banso").format(place=_at(finding)))
+        say(_("{place}: cannot be mended by banso").format(place=_at(finding, origin)))
     if fixing.unsafe:
         say(_("{count} more can be mended with --unsafe").format(count=len(fixing.unsafe)))
 
 
-def _at(finding: Finding) -> str:
-    place = finding.place
+def _at(finding: Finding, origin: Origin) -> str:
+    place = origin.place(finding.place)
     return f"{place.path}:{place.line}:{place.column} [{finding.rule}]"

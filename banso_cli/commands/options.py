@@ -10,7 +10,7 @@ import typer
 
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.locale import _
-from banso_cli.reading.locate import nearest_roster
+from banso_cli.reading.locate import rosters_from
 
 if TYPE_CHECKING:
     from banso_cli.model.period import Period
@@ -69,7 +69,10 @@ def choice(*names: str) -> Callable[[str], str]:
 
 
 def folder_of_roster(option: Path | None, start: Path | None = None) -> Path:
-    """Return the roster's folder: the one named, else the nearest from `start` upwards."""
+    """Return the roster's folder: the one named, else the nearest from `start` or from here.
+
+    Where there is none upwards, it is the only one below, in a git repository.
+    """
     if option is not None:
         if not option.is_dir():
             raise Failure(
@@ -78,14 +81,24 @@ def folder_of_roster(option: Path | None, start: Path | None = None) -> Path:
                 _("name the folder that holds programme.yaml"),
             )
         return option.resolve()
-    found = nearest_roster(start or Path.cwd())
-    if found is None:
+    here = Path.cwd()
+    found = (rosters_from(start) if start else ()) or rosters_from(here)
+    if not found:
         raise Failure(
             ExitCode.CANNOT_READ,
             _("there is no folder roster/ here or above"),
             _("go to the project's folder, or name the roster by --roster DIR"),
         )
-    return found
+    if len(found) > 1:
+        names = (
+            str(each.relative_to(here) if each.is_relative_to(here) else each) for each in found
+        )
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("there are several rosters below: {folders}").format(folders=", ".join(names)),
+            _("name one of them by --roster DIR"),
+        )
+    return found[0]
 
 
 def open_roster(folder: Path) -> Roster:

@@ -12,7 +12,7 @@ from banso_cli.commands.options import RosterOption, choice, folder_of_roster, o
 from banso_cli.commands.output import put, put_bytes, say, write_folder
 from banso_cli.locale import _
 from banso_cli.reading.kinds import KINDS, Kind
-from banso_cli.reading.locate import nearest_roster
+from banso_cli.reading.locate import rosters_from
 
 if TYPE_CHECKING:
     from banso_cli.model.roster import Roster
@@ -82,7 +82,7 @@ def _schemas(kinds: Collection[Kind], option: Path | None) -> dict[str, bytes]:
 
 def _roster(option: Path | None) -> Roster | None:
     """Return the roster named or the nearest; None where none was named and there is none."""
-    if option is None and nearest_roster(Path.cwd()) is None:
+    if option is None and not rosters_from(Path.cwd()):
         say(_("there is no roster here or above: names from its lists are left free"))
         return None
     roster = open_roster(folder_of_roster(option))

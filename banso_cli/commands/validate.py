@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.commands.named_files import existing
 from banso_cli.commands.options import RosterOption, choice, folder_of_roster, open_roster
 from banso_cli.locale import _
 
@@ -104,7 +105,7 @@ def validate(  # noqa: PLR0913 - each parameter is an option of the command
     from banso_cli.commands.checking import Asked, checked, shown
 
     asked = Asked(
-        paths=_existing(paths),
+        paths=existing(paths or ()),
         form=form or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"),
         select=_names(select),
         ignore=_names(ignore),
@@ -121,13 +122,6 @@ def validate(  # noqa: PLR0913 - each parameter is an option of the command
     shown(result, asked)
     if result.is_faulty(strict=strict):
         raise typer.Exit(ExitCode.FINDINGS)
-
-
-def _existing(paths: list[Path] | None) -> tuple[Path, ...]:
-    for path in paths or ():
-        if not path.exists():
-            raise Failure(ExitCode.CANNOT_READ, _("there is no {path}").format(path=path.name))
-    return tuple(path.resolve() for path in paths or ())
 
 
 def _names(given: list[str] | None) -> tuple[str, ...]:

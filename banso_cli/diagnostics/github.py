@@ -7,52 +7,40 @@ belong to the place; of the unit of a column it says nothing, so they stay code 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Sequence
 
 from banso_cli.diagnostics.plain import related_lines
-from banso_cli.locale import _
+from banso_cli.locale import _, plural
 from banso_cli.model.finding import Finding, Severity
-from banso_cli.model.place import Place
 
 PER_STEP = 10
 """Findings of one severity that GitHub shows for one step."""
 
-ChangedLines = Mapping[str, AbstractSet[int]]
-"""The lines that a change added or edited, counted from 1, by the path of a place."""
 
+def as_github(findings: Sequence[Finding], most: int | None = None) -> str:
+    """Return a command for each finding that GitHub shows, and the number of the others.
 
-def as_github(findings: Sequence[Finding], changed: ChangedLines | None = None) -> str:
-    """Return a command for each finding that GitHub shows, and the number of the others."""
-    shown = first_shown(findings, changed or {})
+    `most` findings are shown at the most.
+    """
+    shown = first_shown(findings[:most])
     commands = [_command(finding) for finding in shown]
     if len(shown) < len(findings):
-        others = _("{count} more findings stand in the summary of this job").format(
-            count=len(findings) - len(shown)
+        others = plural(
+            len(findings) - len(shown),
+            _("{count} more finding stands in the summary of this job"),
+            _("{count} more findings stand in the summary of this job"),
         )
         commands.append(f"::notice::{_data(others)}")
     return "".join(f"{command}\n" for command in commands)
 
 
-def first_shown(findings: Sequence[Finding], changed: ChangedLines) -> list[Finding]:
-    """Return ten errors and ten warnings at most, those on changed lines before the others."""
-    ordered = sorted(findings, key=lambda finding: not _is_on(finding.place, changed))
+def first_shown(findings: Sequence[Finding]) -> list[Finding]:
+    """Return the first ten errors and the first ten warnings."""
     return [
         finding
         for severity in Severity
-        for finding in [each for each in ordered if each.severity is severity][:PER_STEP]
+        for finding in [each for each in findings if each.severity is severity][:PER_STEP]
     ]
-
-
-def _is_on(place: Place, changed: ChangedLines) -> bool:
-    lines = range(place.line, _last_line(place) + 1)
-    return not changed.get(place.path, frozenset()).isdisjoint(lines)
-
-
-def _last_line(place: Place) -> int:
-    """Return the last line of which something belongs to the place."""
-    ends_before = place.end_line > place.line and place.end_column == 1
-    return place.end_line - 1 if ends_before else place.end_line
 
 
 def _command(finding: Finding) -> str:
@@ -60,7 +48,7 @@ def _command(finding: Finding) -> str:
     properties: dict[str, str | int] = {"file": place.path, "line": place.line}
     if place.line == place.end_line:
         properties["col"] = place.column
-    properties["endLine"] = _last_line(place)
+    properties["endLine"] = place.last_line
     if place.line == place.end_line:
         properties["endColumn"] = max(place.column, place.end_column - 1)
     properties["title"] = finding.rule

@@ -6,7 +6,8 @@ import json
 from collections.abc import Sequence
 from importlib import resources
 
-from banso_cli.model.finding import Finding, Severity
+from banso_cli.diagnostics.plain import errors_and_warnings
+from banso_cli.model.finding import Finding
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
 
@@ -14,17 +15,17 @@ SCHEMA_VERSION = 1
 """Goes up when a key is removed or means something else; see `findings.schema.json`."""
 
 
-def as_json(roster: Roster, findings: Sequence[Finding]) -> str:
-    """Return one JSON object: the summary, and the findings in their order."""
-    weights = [finding.severity for finding in findings]
+def as_json(roster: Roster, findings: Sequence[Finding], most: int | None = None) -> str:
+    """Return one JSON object: the summary of all findings, and `most` of them in their order."""
+    errors, warnings = errors_and_warnings(findings)
     whole = {
         "schema_version": SCHEMA_VERSION,
         "summary": {
             "files": len(roster.files),
-            "errors": weights.count(Severity.ERROR),
-            "warnings": weights.count(Severity.WARNING),
+            "errors": errors,
+            "warnings": warnings,
         },
-        "findings": [finding_object(finding) for finding in findings],
+        "findings": [finding_object(finding) for finding in findings[:most]],
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 

@@ -6,27 +6,34 @@ Both read one failure of a test and no more, so it holds all findings of the fil
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from xml.etree import ElementTree as ET
 
-from banso_cli.diagnostics.plain import errors_and_warnings, related_lines
-from banso_cli.locale import _
+from banso_cli.diagnostics.plain import counted, errors_and_warnings, related_lines
 from banso_cli.model.finding import Finding, Severity
 from banso_cli.model.roster import Roster
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def as_junit(roster: Roster, findings: Iterable[Finding], *, strict: bool = False) -> str:
+def as_junit(
+    roster: Roster,
+    findings: Sequence[Finding],
+    most: int | None = None,
+    *,
+    strict: bool = False,
+) -> str:
     """Return a test for each file of the roster and each file with findings, by path.
 
     A file with an error has failed; one with warnings only has failed where `strict`, and tells
-    them as its output otherwise.
+    them as its output otherwise. Of all findings `most` are told; counted are all.
     """
     by_path: dict[str, list[Finding]] = {path: [] for path in roster.files}
     for finding in findings:
         by_path.setdefault(finding.place.path, []).append(finding)
-    cases = [_case(path, by_path[path], strict=strict) for path in sorted(by_path)]
+    told = frozenset(map(id, findings[:most]))
+    cases = [_case(path, by_path[path], told, strict=strict) for path in sorted(by_path)]
     failures = sum(case.find("failure") is not None for case in cases)
     counts = {"tests": f"{len(cases)}", "failures": f"{failures}", "errors": "0", "time": "0"}
     root = ET.Element("testsuites", {"name": "banso", **counts})
@@ -36,18 +43,21 @@ def as_junit(roster: Roster, findings: Iterable[Finding], *, strict: bool = Fals
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'
 
 
-def _case(path: str, findings: Sequence[Finding], *, strict: bool) -> ET.Element:
+def _case(
+    path: str, findings: Sequence[Finding], told: AbstractSet[int], *, strict: bool
+) -> ET.Element:
+    """Return the test of a file; Jenkins refuses the attribute `file`, its name is the path."""
     named = _xml(path)
-    folder = named.rpartition("/")[0]
-    case = ET.Element("testcase", classname=folder, name=named, file=named, time="0")
+    case = ET.Element("testcase", classname=named.rpartition("/")[0] or ".", name=named, time="0")
     errors, warnings = errors_and_warnings(findings)
-    told = _xml("\n".join(line for finding in findings for line in _lines(finding)))
+    lines = (line for finding in findings if id(finding) in told for line in _lines(finding))
+    text = _xml("\n".join(lines))
     if errors or (warnings and strict):
-        message = _("{errors} errors, {warnings} warnings").format(errors=errors, warnings=warnings)
         severity = Severity.ERROR if errors else Severity.WARNING
-        ET.SubElement(case, "failure", message=message, type=severity.value).text = told
-    elif warnings:
-        ET.SubElement(case, "system-out").text = told
+        message = counted(findings)
+        ET.SubElement(case, "failure", message=message, type=severity.value).text = text
+    elif warnings and text:
+        ET.SubElement(case, "system-out").text = text
     return case
 
 

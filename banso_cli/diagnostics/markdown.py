@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-from banso_cli.diagnostics.plain import errors_and_warnings, position, related_lines
-from banso_cli.locale import _
+from banso_cli.diagnostics.plain import counted, position, related_lines
+from banso_cli.locale import _, plural
 from banso_cli.model.finding import Finding, Severity
 from banso_cli.model.roster import Roster
 
@@ -18,27 +18,32 @@ LARGEST = 1024 * 1024
 _MARKUP = re.compile(r"[\\`*_\[\]|<>~$&]")
 
 
-def as_markdown(roster: Roster, findings: Sequence[Finding], largest: int = LARGEST) -> str:
-    """Return the counts and a table of the findings, in `largest` bytes of UTF-8 at most.
+def as_markdown(
+    roster: Roster,
+    findings: Sequence[Finding],
+    most: int | None = None,
+    largest: int = LARGEST,
+) -> str:
+    """Return the counts and a table of `most` findings, in `largest` bytes of UTF-8 at most.
 
-    Where the space ends, whole findings are left out and counted.
+    Where the space ends, whole findings are left out; all that are left out are counted.
     """
     head = _head(roster, findings)
-    rows = [_row(finding) for finding in findings]
+    rows = [_row(finding) for finding in findings[:most]]
+    end = _left_out(len(findings) - len(rows), fit=True)
     ends = list(accumulate((_size(row) for row in rows), initial=_size(head)))
-    if ends[-1] <= largest:
-        return head + "".join(rows)
-    kept = max(0, bisect_right(ends, largest - _size(_left_out(len(rows)))) - 1)
-    return head + "".join(rows[:kept]) + _left_out(len(rows) - kept)
+    if ends[-1] + _size(end) > largest:
+        room = largest - _size(_left_out(len(findings), fit=False))
+        rows = rows[: max(0, bisect_right(ends, room) - 1)]
+        end = _left_out(len(findings) - len(rows), fit=False)
+    return head + "".join(rows) + end
 
 
 def _head(roster: Roster, findings: Sequence[Finding]) -> str:
-    errors, warnings = errors_and_warnings(findings)
-    counts = _("{errors} errors, {warnings} warnings in {files} files").format(
-        errors=errors, warnings=warnings, files=len(roster.files)
-    )
+    files = len(roster.files)
+    where = plural(files, _(" in {count} file"), _(" in {count} files"))
     title = _("Check of the roster")
-    heading = f"## {title}: {counts}\n"
+    heading = f"## {title}: {counted(findings)}{where}\n"
     if not findings:
         return heading
     columns = (_("Severity"), _("Place"), _("Rule"), _("Finding"), _("Help"))
@@ -57,11 +62,13 @@ def _cell(text: str) -> str:
     return _MARKUP.sub(r"\\\g<0>", text.replace("\r", "")).replace("\n", "<br>")
 
 
-def _left_out(count: int) -> str:
-    line = _("{count} more findings do not fit here; 'banso validate' shows all").format(
-        count=count
-    )
-    return f"\n{line}\n"
+def _left_out(count: int, *, fit: bool) -> str:
+    """Return the line about findings that are not told: not asked for, or there is no space."""
+    one, many = _("{count} more finding is not shown"), _("{count} more findings are not shown")
+    if not fit:
+        one = _("{count} more finding does not fit here; 'banso validate' shows all")
+        many = _("{count} more findings do not fit here; 'banso validate' shows all")
+    return f"\n{plural(count, one, many)}\n" if count else ""
 
 
 def _size(text: str) -> int:

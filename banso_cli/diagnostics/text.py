@@ -6,8 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from banso_cli.locale import _
-from banso_cli.model.finding import Finding, Severity
+from banso_cli.diagnostics.plain import (
+    errors_and_warnings,
+    in_errors,
+    in_warnings,
+    listed,
+)
+from banso_cli.locale import _, plural
+from banso_cli.model.finding import Finding
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
 from banso_cli.reading.lines import line_of
@@ -19,15 +25,15 @@ WIDEST = 100
 """Letters of a source line that are shown; longer lines are cut around the place."""
 
 
-def as_text(findings: Iterable[Finding], folder: Path) -> Iterator[str]:
-    """Yield the lines of all findings; `folder` is that of the roster."""
+def as_text(findings: Iterable[Finding], top: Path) -> Iterator[str]:
+    """Yield the lines of all findings; `top` is the folder that paths start from."""
     for finding in findings:
         place = finding.place
         yield _shown(
             f"{place.path}:{place.line}:{place.column}: {finding.severity}: "
             f"{finding.message} [{finding.rule}]"
         )
-        yield from _excerpt(place, folder)
+        yield from _excerpt(place, top)
         if finding.help:
             yield _shown(f"  help: {finding.help}")
         for related in finding.related:
@@ -37,18 +43,18 @@ def as_text(findings: Iterable[Finding], folder: Path) -> Iterator[str]:
 
 def summary(roster: Roster, findings: Iterable[Finding]) -> str:
     """Return the closing line: teams, municipalities, errors, and warnings where there are any."""
-    weights = [finding.severity for finding in findings]
-    warnings = weights.count(Severity.WARNING)
-    line = _("{teams} teams, {municipalities} municipalities, {errors} errors").format(
-        teams=len(roster.teams),
-        municipalities=len(roster.municipalities),
-        errors=weights.count(Severity.ERROR),
+    errors, warnings = errors_and_warnings(findings)
+    teams, places = len(roster.teams), len(roster.municipalities)
+    return listed(
+        plural(teams, _("{count} team"), _("{count} teams")),
+        plural(places, _("{count} municipality"), _("{count} municipalities")),
+        in_errors(errors),
+        *((in_warnings(warnings),) if warnings else ()),
     )
-    return line + (_(", {warnings} warnings").format(warnings=warnings) if warnings else "")
 
 
-def _excerpt(place: Place, folder: Path) -> Iterator[str]:
-    found = line_of(folder, place.path, place.line)
+def _excerpt(place: Place, top: Path) -> Iterator[str]:
+    found = line_of(top, place.path, place.line)
     if found is None:
         return
     line = _shown(found.text)

@@ -40,3 +40,8 @@ def _translations() -> gettext.NullTranslations:
 def _(message: str) -> str:
     """Return a message in the language of the user."""
     return _translations().gettext(message)
+
+
+def plural(count: int, one: str, many: str) -> str:
+    """Return the message that fits a count, with the count in it; both are translated already."""
+    return (one if count == 1 else many).format(count=count)

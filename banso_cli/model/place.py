@@ -20,6 +20,12 @@ class Place:
     end_line: int
     end_column: int
 
+    @property
+    def last_line(self) -> int:
+        """Return the last line of which something belongs to the place."""
+        ends_before = self.end_line > self.line and self.end_column == 1
+        return self.end_line - 1 if ends_before else self.end_line
+
     @classmethod
     def of(cls, path: str, span: Span) -> Place:
         """Return the span as a place in the file."""

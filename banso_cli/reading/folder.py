@@ -24,7 +24,7 @@ from banso_cli.model.theme import ThemeList
 from banso_cli.reading.events import read_text
 from banso_cli.reading.shape import read_record
 from banso_cli.reading.shown import marked
-from banso_cli.reading.strays import strays
+from banso_cli.reading.strays import is_by_the_way, strays
 
 LARGEST = 1_000_000
 """Bytes that a file may have; the largest record needs a hundredth of it."""
@@ -96,7 +96,8 @@ def _list(desk: _Desk, name: str, declaration: type[RecordType]) -> RecordType |
 
 
 def _all(desk: _Desk, pattern: str, declaration: type[RecordType]) -> list[RecordType]:
-    files = sorted(desk.folder.glob(pattern), key=lambda file: file.as_posix())
+    named = (file for file in desk.folder.glob(pattern) if not is_by_the_way(file.name))
+    files = sorted(named, key=lambda file: file.as_posix())
     files = [file for file in files if declaration is not Team or file.parent.name.isdecimal()]
     found = (_one(desk, file, declaration) for file in files)
     return [record for record in found if record is not None]

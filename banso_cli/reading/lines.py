@@ -22,10 +22,10 @@ def _lines(file: Path) -> tuple[ShownLine, ...]:
     return shown_lines(text.replace("\r\n", "\n"))
 
 
-def line_of(folder: Path, path: str, number: int) -> ShownLine | None:
+def line_of(top: Path, path: str, number: int) -> ShownLine | None:
     """Return a line of a file (counted from 1), or None where there is no such line.
 
-    `folder` is the roster's folder, `path` a place's path, which begins with that folder's name.
+    `path` is the file's path from the folder `top`.
     """
-    lines = _lines(folder.parent / path)
+    lines = _lines(top / path)
     return lines[number - 1] if 0 < number <= len(lines) else None

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from banso_cli.diagnostics.github import as_github, first_shown
 from banso_cli.model.finding import Finding, Severity
 from banso_cli.model.place import Place
-from tests.diagnostics.awkward import ALIAS, FINDINGS, TEAM, THEMES
+from tests.diagnostics.awkward import ALIAS, FINDINGS, THEMES
 
 MANY = [
     Finding(Place(THEMES, line, 1, line, 4), f"{line}", rule="x", severity=severity)
@@ -81,18 +81,13 @@ def test_as_many_as_are_shown_need_no_notice() -> None:
     assert "notice" not in as_github(MANY[:20])
 
 
-def test_findings_on_changed_lines_come_first() -> None:
-    shown = first_shown(MANY, {THEMES: {12, 3}, TEAM: {1}})
-    lines = [finding.place.line for finding in shown]
-    assert lines == [3, 12, 1, 2, 4, 5, 6, 7, 8, 9] * 2
-    assert as_github(MANY, {THEMES: {12, 3}}).startswith(
-        "::error file=roster/themes.yaml,line=3,col=1,endLine=3,endColumn=3,title=x::3\n"
-    )
+def test_those_first_in_order_are_shown() -> None:
+    assert [finding.place.line for finding in first_shown(MANY[::-1])] == [*range(12, 2, -1)] * 2
 
 
-def test_a_part_is_changed_where_one_of_its_lines_is() -> None:
-    first = Finding(Place(THEMES, 1, 1, 1, 2), "一")
-    part = Finding(Place(THEMES, 2, 3, 5, 1), "部分")
-    for line, expected in ((1, first), (2, part), (4, part), (5, first)):
-        assert first_shown([first, part], {THEMES: {line}})[0] is expected
-    assert first_shown([first, part], {TEAM: {2}})[0] is first
+def test_no_more_are_shown_than_asked_for_and_all_others_are_counted() -> None:
+    told = list(commands(as_github(MANY, 3)))
+    assert [command for command, _properties, _message in told] == [
+        *("error", "warning", "warning", "notice")
+    ]
+    assert told[-1][2] == "ほかの 21 件の指摘は、このジョブの要約にあります"

@@ -12,6 +12,7 @@ from banso_cli.model.roster import Roster
 from banso_cli.reading.folder import read_roster
 from banso_cli.rules import check
 from tests.conftest import Golden
+from tests.diagnostics.awkward import FINDINGS
 from tests.overlays import CASES, overlaid
 
 PLACE = {"path": "roster/a.yaml", "line": 2, "column": 3, "end_line": 2, "end_column": 5}
@@ -47,6 +48,12 @@ def test_the_keys_and_values_are_these(base_roster: Roster) -> None:
     }
     assert (second["severity"], second["help"], second["related"]) == ("warning", "", [])
     assert second["fixable"] is True
+
+
+def test_totals_are_those_of_all_findings(base_roster: Roster) -> None:
+    found = json.loads(as_json(base_roster, FINDINGS, 1))
+    assert (found["summary"]["errors"], found["summary"]["warnings"]) == (2, 2)
+    assert [each["rule"] for each in found["findings"]] == ["misnamed-file"]
 
 
 def test_a_clean_roster_has_no_findings(base_roster: Roster) -> None:

@@ -20,13 +20,12 @@ from tests.diagnostics.awkward import FINDINGS, LATE, REAL, real, with_files
 EXPECTED = """<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="banso" tests="4" failures="1" errors="0" time="0">
   <testsuite name="banso validate" tests="4" failures="1" errors="0" time="0">
-    <testcase classname="roster" name="roster/agencies.yaml" file="roster/agencies.yaml" time="0" />
-    <testcase classname="roster/periods" name="roster/periods/2.yaml"\
- file="roster/periods/2.yaml" time="0">
+    <testcase classname="roster" name="roster/agencies.yaml" time="0" />
+    <testcase classname="roster/periods" name="roster/periods/2.yaml" time="0">
       <system-out>3:1: warning: 警告だけ\rのファイル\u2028 [long-part]</system-out>
     </testcase>
     <testcase classname="roster/teams/2" name="roster/teams/2/012345-吉野家, 50%:.yaml"\
- file="roster/teams/2/012345-吉野家, 50%:.yaml" time="0">
+ time="0">
       <failure message="2 件のエラー・0 件の警告" type="error">\
 1:1: error: 名前が違う [misnamed-file]
   改名する
@@ -36,7 +35,7 @@ EXPECTED = """<?xml version="1.0" encoding="UTF-8"?>
   roster/themes.yaml:2:9: 名前はここ
   roster/themes.yaml:3:3: 別名はここ</failure>
     </testcase>
-    <testcase classname="roster" name="roster/themes.yaml" file="roster/themes.yaml" time="0">
+    <testcase classname="roster" name="roster/themes.yaml" time="0">
       <system-out>2:3: warning: 三行にわたる [long-part]</system-out>
     </testcase>
   </testsuite>
@@ -106,3 +105,40 @@ def test_what_is_not_unicode_is_left_out(base_roster: Roster) -> None:
     text = as_junit(replace(base_roster, files=()), [finding])
     assert [case.name for case in parsed(text)] == [LATE]
     assert "error: 誤り [x]" in text
+
+
+def test_of_all_findings_as_many_are_told_as_asked_for_and_all_are_counted(
+    base_roster: Roster,
+) -> None:
+    text = as_junit(with_files(base_roster), FINDINGS, 1, strict=True)
+    assert parsed(text).failures == 3
+    assert '<failure message="2 件のエラー・0 件の警告" type="error">1:1: error' in text
+    assert "alias-for-name" not in text
+    assert "system-out" not in as_junit(with_files(base_roster), FINDINGS, 1)
+
+
+JENKINS = {
+    "testsuites": ("name", "time", "tests", "failures", "errors"),
+    "testsuite": ("name", "tests", "failures", "errors", "time"),
+    "testcase": ("name", "time", "classname"),
+    "failure": ("type", "message"),
+    "system-out": (),
+}
+"""Elements and attributes that the schema of Jenkins' xUnit plugin (junit-10) knows, of ours."""
+
+
+@pytest.mark.parametrize("case", REAL)
+def test_jenkins_and_gitlab_know_every_element_and_attribute(case: str, tmp_path: Path) -> None:
+    roster, findings = real(case, tmp_path)
+    for element in ET.fromstring(as_junit(roster, findings, strict=True)).iter():  # noqa: S314
+        assert set(element.attrib) <= set(JENKINS[element.tag])
+        if element.tag == "testsuite":
+            assert set(element.attrib) >= {"name", "tests", "failures", "errors"}
+        if element.tag == "testcase":  # GitLab tells tests apart by both
+            assert element.attrib["name"]
+            assert element.attrib["classname"]
+
+
+def test_a_file_at_the_top_has_a_class_too(base_roster: Roster) -> None:
+    text = as_junit(replace(base_roster, files=("programme.yaml",)), ())
+    assert '<testcase classname="." name="programme.yaml" time="0" />' in text

@@ -96,12 +96,12 @@ def test_the_last_byte_is_used(base_roster: Roster, spare: int) -> None:
     roster = with_files(base_roster)
     whole = as_markdown(roster, FINDINGS)
     room = len(whole.encode()) - spare
-    assert (as_markdown(roster, FINDINGS, room) == whole) == (spare == 0)
-    assert len(as_markdown(roster, FINDINGS, room).encode()) <= room
+    assert (as_markdown(roster, FINDINGS, largest=room) == whole) == (spare == 0)
+    assert len(as_markdown(roster, FINDINGS, largest=room).encode()) <= room
 
 
 def test_where_no_finding_fits_all_are_counted(base_roster: Roster) -> None:
-    text = as_markdown(with_files(base_roster), FINDINGS, 1)
+    text = as_markdown(with_files(base_roster), FINDINGS, largest=1)
     assert text == HEAD.format(errors=2, warnings=2, files=4) + (
         "\nほかの 4 件の指摘はここに収まりません。banso validate ですべて見られます\n"
     )
@@ -110,3 +110,18 @@ def test_where_no_finding_fits_all_are_counted(base_roster: Roster) -> None:
 def test_a_name_that_is_no_unicode_is_measured_too(base_roster: Roster) -> None:
     finding = replace(MISNAMED, place=Place("roster/\udc80.yaml", 1, 1, 1, 1))
     assert "roster/\udc80.yaml:1:1" in as_markdown(base_roster, [finding])
+
+
+def test_of_all_findings_as_many_are_told_as_asked_for_and_all_are_counted(
+    base_roster: Roster,
+) -> None:
+    roster = with_files(base_roster)
+    text = as_markdown(roster, FINDINGS, 1)
+    assert len(cells(text)) == 1
+    assert text.startswith(HEAD.format(errors=2, warnings=2, files=4))
+    assert text.endswith("\n\nほかに3件の指摘があります（示していません）\n")
+    assert as_markdown(roster, FINDINGS, 4) == as_markdown(roster, FINDINGS)
+    room = len(text.encode()) - 1
+    assert as_markdown(roster, FINDINGS, 1, room).endswith(
+        "\nほかの 4 件の指摘はここに収まりません。banso validate ですべて見られます\n"
+    )

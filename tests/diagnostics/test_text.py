@@ -35,7 +35,7 @@ def shown(folder: Path, line: str, text: str, last: str | None = None) -> list[s
     begin = line.index(text) + 1
     end = line.index(last or text) + len(last or text) + 1
     place = Place(f"roster/{name}", 1, begin, 1, end)
-    head, *excerpt = as_text([Finding(place, "fault", rule="x")], folder)
+    head, *excerpt = as_text([Finding(place, "fault", rule="x")], folder.parent)
     assert head == f"roster/{name}:1:{begin}: error: fault [x]"
     return excerpt
 
@@ -88,7 +88,7 @@ def test_a_fault_longer_than_the_line_shown_is_marked_as_far_as_it_is_shown(tmp_
 
 def test_a_fault_over_several_lines_is_marked_to_the_end_of_its_first(folder: Path) -> None:
     place = Place(f"roster/{MORI}", 3, 9, 5, 2)
-    lines = list(as_text([Finding(place, "fault")], folder))
+    lines = list(as_text([Finding(place, "fault")], folder.parent))
     assert lines[1:] == ["     3 | status: continuing", "       |         ^^^^^^^^^^"]
 
 
@@ -97,7 +97,7 @@ def test_a_place_of_no_width_or_behind_the_end_is_shown_all_the_same(
     folder: Path, line: int, column: int
 ) -> None:
     place = Place(f"roster/{MORI}", line, column, line, column)
-    lines = list(as_text([Finding(place, "fault")], folder))
+    lines = list(as_text([Finding(place, "fault")], folder.parent))
     if line == 1:
         assert lines[1:] == ["     1 | number: 1", "       | ^"]
     else:
@@ -110,7 +110,7 @@ def test_nothing_that_a_terminal_would_obey_is_sent_to_it(tmp_path: Path) -> Non
     assert columns(excerpt) == (wcswidth(excerpt[0]) - 1, 1)
     place = Place("roster/\x1b.yaml", 1, 1, 1, 1)
     finding = Finding(place, "'\x1b[2J'", "\u202e", related=(Related("\x9b", place),))
-    assert list(as_text([finding], tmp_path / "roster")) == [
+    assert list(as_text([finding], tmp_path)) == [
         "roster/�.yaml:1:1: error: '�[2J' []",
         "  help: �",
         "  note: roster/�.yaml:1:1: �",
@@ -128,7 +128,7 @@ def test_whatever_a_line_holds_the_caret_stands_within_it(
     folder.mkdir()
     (folder / "x.yaml").write_bytes(f"# 注\n{line}\n".encode())
     place = Place("roster/x.yaml", 2, begin + 1, 2, end + 1)
-    _head, text, carets = as_text([Finding(place, "fault")], folder)
+    _head, text, carets = as_text([Finding(place, "fault")], folder.parent)
     gutter = len("     2 | ")
     assert text.startswith("     2 | ")
     assert wcswidth(text) >= 0
@@ -153,7 +153,7 @@ def test_the_page_of_a_broken_roster_is_the_golden_one(folder: Path, golden: Gol
     (folder / "themes.yaml").write_bytes((BASE / "themes.yaml").read_text("utf-8").encode("cp932"))
     roster = read_roster(folder)
     findings = check(roster)
-    page = "\n".join([*as_text(findings, folder), summary(roster, findings)]) + "\n"
+    page = "\n".join([*as_text(findings, folder.parent), summary(roster, findings)]) + "\n"
     golden("diagnostics/page.txt", page)
 
 

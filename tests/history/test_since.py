@@ -3,64 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-from pathlib import Path
-
-import pytest
 
 from banso_cli.history.introduced import State, introduced
-from banso_cli.history.revisions import NoSuchRevision, changed_lines, roster_at
+from banso_cli.history.revisions import roster_at
 from banso_cli.model.finding import Finding
 from banso_cli.model.place import Place
-from banso_cli.reading.folder import read_roster
-from banso_cli.rules import check
-
-BASE = Path(__file__).parents[1] / "base_roster" / "roster"
-
-
-class Repository:
-    """A repository with a roster in it."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.roster = shutil.copytree(BASE, folder / "roster")
-        self.git("init", "--quiet", "--initial-branch=main")
-        self.git("config", "user.name", "banso")
-        self.git("config", "user.email", "banso@example.invalid")
-        self.commit("start")
-
-    def git(self, *arguments: str) -> None:
-        """Run git here."""
-        subprocess.run(["git", *arguments], cwd=self.folder, check=True, capture_output=True)  # noqa: S607
-
-    def commit(self, message: str) -> None:
-        """Commit everything."""
-        self.git("add", "--all")
-        self.git("commit", "--quiet", "--message", message)
-
-    def edit(self, name: str, old: str, new: str) -> None:
-        """Replace a text in a file of the roster."""
-        file = self.roster / name
-        text = file.read_text("utf-8")
-        assert old in text
-        file.write_text(text.replace(old, new), encoding="utf-8")
-
-    def new_rules(self, revision: str) -> list[str]:
-        """Return record and rule of what is new since a revision."""
-        now = read_roster(self.roster)
-        with roster_at(self.roster, revision) as folder:
-            assert folder is not None
-            before = read_roster(folder)
-            states = State.of(before, check(before)), State.of(now, check(now))
-        return [f"{each.record} {each.rule}" for each in introduced(*states)]
-
-
-@pytest.fixture
-def repository(tmp_path: Path) -> Repository:
-    return Repository(tmp_path)
-
-
-TEAM = "teams/2/013455-mori.yaml"
+from tests.history.repository import BASE, TEAM, Repository
 
 
 def test_only_what_the_change_brought_is_new(repository: Repository) -> None:
@@ -136,20 +84,3 @@ def test_a_roster_at_the_top_of_its_repository(repository: Repository) -> None:
     with roster_at(repository.folder, "HEAD") as before:
         assert before is not None
         assert (before / "roster" / TEAM).is_file()
-
-
-def test_a_revision_that_git_does_not_know(
-    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with pytest.raises(NoSuchRevision), roster_at(repository.roster, "--output=x"):
-        pass
-    monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(NoSuchRevision), roster_at(repository.roster, "HEAD"):
-        pass
-
-
-def test_changed_lines_are_those_of_the_working_tree(repository: Repository) -> None:
-    repository.edit(TEAM, "themes: [産業振興]", "themes: [謎]")
-    path = f"roster/{TEAM}"
-    text = (repository.roster / TEAM).read_text("utf-8").splitlines()
-    assert changed_lines(repository.roster, "HEAD") == {path: {text.index("themes: [謎]") + 1}}
