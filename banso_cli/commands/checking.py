@@ -97,7 +97,8 @@ def _new_since(
                 new = introduced(then, State.of(roster, findings))
             return Change.between(earlier, folder, files).told(new)
     except NoSuchRevision as error:
-        raise Failure(ExitCode.CANNOT_READ, error.message, error.help_line) from None
+        message = _("git cannot tell what the roster was at '{revision}'")
+        raise Failure(ExitCode.CANNOT_READ, message.format(revision=revision), str(error)) from None
 
 
 def shown(result: Result, asked: Asked) -> None:
@@ -172,11 +173,17 @@ def _summarise(result: Result, asked: Asked) -> None:
     target = os.environ.get("GITHUB_STEP_SUMMARY")
     if not target:
         return
+    older = f"\n{_older(result.older)}\n" if result.older else ""
     try:
-        with Path(target).open("a", encoding="utf-8", errors="backslashreplace") as stream:
-            room = max(0, LARGEST - stream.tell())
-            older = f"\n{_older(result.older)}\n" if result.older else ""
-            text = as_markdown(result.roster, result.findings, asked.most, room - len(older) * 4)
-            stream.write(text + older)
+        with Path(target).open("ab") as stream:
+            room = LARGEST - stream.tell()
+            text = as_markdown(
+                result.roster, result.findings, asked.most, room - len(older.encode())
+            )
+            data = (text + older).encode("utf-8", "backslashreplace")
+            why = None if len(data) <= room else _("it is full")
+            stream.write(b"" if why else data)
     except OSError as error:
-        say(_("the summary of this job cannot be written ({reason})").format(reason=reason(error)))
+        why = reason(error)
+    if why:
+        say(_("the summary of this job cannot be written ({reason})").format(reason=why))

@@ -25,6 +25,15 @@ _COLUMN = 26
 class BansoCommand(TyperCommand):
     """A command whose help page is ours."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - Typer's own types
+        """Read the arguments; Typer does not tell which command lacks the value of an option."""
+        try:
+            return super().parse_args(ctx, args)
+        except TyperException as error:
+            if getattr(error, "ctx", ctx) is None:
+                vars(error)["ctx"] = ctx
+            raise
+
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own types
         """Write the help page."""
         formatter.write("\n".join(_page(self, ctx, formatter.width)))

@@ -15,12 +15,7 @@ _FIXED = {"LC_ALL": "C", "GIT_LITERAL_PATHSPECS": "1", "GIT_OPTIONAL_LOCKS": "0"
 
 
 class NoSuchRevision(Exception):  # noqa: N818 - a mistake of the user, not of banso
-    """What git cannot tell of a revision, and what to do about it."""
-
-    def __init__(self, message: str, help_line: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.help_line = help_line
+    """Git cannot tell what was at a revision; the text is why, and what to do about it."""
 
 
 class Refused(Exception):  # noqa: N818 - answered by the one who asks
@@ -42,10 +37,7 @@ class Repository:
         """
         top = top_of(folder)
         if top is None:
-            raise NoSuchRevision(
-                _("the roster is in no git repository"),
-                _("leave --since out, or name a roster that git keeps"),
-            )
+            raise NoSuchRevision(_("the roster stands in no git repository; leave --since out"))
         bare = cls(top, {**os.environ, **_FIXED})
         local = bare.ask("rev-parse", "--local-env-vars").decode().split()
         kept = {name: text for name, text in bare.environment.items() if name not in local}
@@ -63,9 +55,7 @@ class Repository:
                 check=False,
             )
         except OSError:
-            raise NoSuchRevision(
-                _("git is not installed, or cannot be run"), _("install git, or leave --since out")
-            ) from None
+            raise NoSuchRevision(_("git cannot be run; install it, or leave --since out")) from None
         if run.returncode:
             raise Refused(run.stderr.decode("utf-8", "replace").strip())
         return run.stdout
@@ -76,34 +66,35 @@ class Repository:
         What others have changed there since is not taken for a change made here.
         """
         wanted = f"{revision}^{{commit}}"
-        found = self._found(
-            revision,
+        commit = self._found(
             ("rev-parse", "--verify", "--quiet", "--end-of-options", wanted),
             _("check the name, such as origin/main; 'git fetch' gets what others have made"),
         )
         return self._found(
-            revision,
-            ("merge-base", found, "HEAD"),
+            ("merge-base", commit, "HEAD"),
             _("it has no history in common with what is checked out here"),
         )
 
-    def _found(self, revision: str, question: tuple[str, ...], help_line: str) -> str:
-        """Return the first commit of an answer; `help_line` where git has none, and no words."""
+    def _found(self, question: tuple[str, ...], reason: str) -> str:
+        """Return the first commit of an answer; `reason` says why git may have none."""
         try:
             return self.ask(*question).decode().split()[0]
         except Refused as refused:
             if self._is_shallow():
-                help_line = _(
+                reason = _(
                     "only a part of the history is here: run 'git fetch --unshallow', "
                     "or in GitHub Actions give actions/checkout 'fetch-depth: 0'"
                 )
-            elif words := str(refused):
-                help_line = _("git says: {words}").format(words=words.splitlines()[0])
-            message = _("git cannot tell what the roster was at '{revision}'")
-            raise NoSuchRevision(message.format(revision=revision), help_line) from None
+            raise NoSuchRevision(said(refused) or reason) from None
 
     def _is_shallow(self) -> bool:
         try:
             return self.ask("rev-parse", "--is-shallow-repository").strip() == b"true"
         except Refused:
             return False
+
+
+def said(refused: Refused) -> str:
+    """Return what git said, as the user is told; empty where it said nothing."""
+    words = str(refused).partition("\n")[0]
+    return _("git says: {words}").format(words=words) if words else ""

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from banso_cli.history.git import NoSuchRevision, Refused, Repository
-from banso_cli.locale import _
+from banso_cli.history.git import NoSuchRevision, Refused, Repository, said
 
 _LINK = "120000"
 _FILES = frozenset({"100644", "100755", _LINK})
@@ -44,10 +43,7 @@ def roster_at(folder: Path, revision: str) -> Iterator[Path | None]:
                 _write(repository, entries, was, folder, earlier, top)
             yield earlier if entries else None
     except Refused as refused:
-        raise NoSuchRevision(
-            _("git cannot tell what the roster was at '{revision}'").format(revision=revision),
-            _("git says: {words}").format(words=str(refused).partition("\n")[0]),
-        ) from None
+        raise NoSuchRevision(said(refused)) from None
 
 
 def _entries(

@@ -92,7 +92,6 @@ def test_the_roster_is_found_from_any_folder_below(
 def test_what_cannot_be_read_ends_with_3(
     banso: Banso, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert banso("validate", tmp_path / "nothing").code == 3
     assert banso("validate", "--roster", tmp_path / "nothing").code == 3
     empty = banso("validate", "--roster", tmp_path)
     assert (empty.code, empty.out) == (3, "")
@@ -101,3 +100,76 @@ def test_what_cannot_be_read_ends_with_3(
     lost = banso("validate")
     assert lost.code == 3
     assert "roster/ フォルダーがありません" in lost.err
+
+
+@pytest.mark.parametrize("command", ["validate", "fmt"])
+def test_what_is_not_of_the_roster_is_refused(
+    banso: Banso, copied: Path, tmp_path: Path, command: str
+) -> None:
+    (copied / "README.md").touch()
+    (copied / ".DS_Store").touch()
+    (copied / "teams" / "3").mkdir()
+    other = copied.parent / "other.yaml"
+    other.touch()
+    for path, words in (
+        (tmp_path / "nothing", f"{tmp_path / 'nothing'} がありません"),
+        (other, f"{other} は台帳 {copied} の外にあります"),
+        ("README.md", f"README.md は台帳 {copied} の外にあります"),
+        ("/etc/passwd", f"/etc/passwd は台帳 {copied} の外にあります"),
+        (copied / "README.md", "README.md は台帳のファイルではありません"),
+        (copied / ".DS_Store", ".DS_Store は台帳のファイルではありません"),
+        (copied / "teams" / "3", "teams/3 は台帳のファイルではありません"),
+        (copied / "teams" / "nothing.yaml", "nothing.yaml がありません"),
+    ):
+        run = banso(command, copied / "programme.yaml", path, "--roster", copied)
+        assert (run.code, run.out) == (2, ""), path
+        assert words in run.err, path
+
+
+def test_a_path_elsewhere_is_outside_the_roster_here(
+    banso: Banso, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, copied: Path
+) -> None:
+    (tmp_path / "elsewhere").touch()
+    monkeypatch.chdir(copied)
+    for path in (tmp_path / "elsewhere", "/etc/passwd"):
+        run = banso("validate", path)
+        assert (run.code, run.out) == (2, "")
+        assert "の外にあります" in run.err
+
+
+def test_files_are_named_in_every_way(
+    banso: Banso, copied: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = break_theme(copied)
+    (copied.parent / "link").symlink_to(copied)
+    link = copied / "teams" / "2" / "link.yaml"
+    link.symlink_to(file.name)
+    monkeypatch.chdir(copied / "teams")
+    for path in (
+        "2",
+        f"2/{file.name}",
+        "..",
+        "../..",
+        "../../link",
+        f"../../link/teams/2/{file.name}",
+    ):
+        assert f"{file.name}:" in banso("validate", path).out, path
+    assert "link.yaml:" in banso("validate", link).out
+    assert f"{file.name}:" not in banso("validate", link, "--ignore", "programme").out
+    (copied / "teams" / "x.yml").touch()
+    assert "wrong-suffix" in banso("validate", copied / "teams" / "x.yml").out
+    (copied / "programme.yaml").unlink()
+    assert "missing-file" in banso("validate", copied, "--roster", copied).out
+
+
+def test_files_of_programs_are_neither_records_nor_findings(banso: Banso, copied: Path) -> None:
+    names = ("._x.yaml", ".#x.yaml", ".DS_Store", "Thumbs.db", "desktop.ini", "x.yaml~", "x~")
+    for name in (*names, "~$x.xlsx", ".x.yaml.swp", "x.swp", "#x.yaml#", "ehthumbs.db", "Icon\r"):
+        for folder in ("", "teams", "teams/2", "municipalities", "periods"):
+            (copied / folder / name).write_bytes(b"\0\1")
+    expected = banso("validate", "--roster", "tests/base_roster/roster").out
+    run = banso("validate", "--strict", "--roster", copied)
+    assert (run.code, run.out) == (0, expected)
+    assert banso("fmt", "--check", "--roster", copied).code == 0
+    (copied / "teams" / "2" / "x.bak").touch()
+    assert "stray-file" in banso("validate", "--roster", copied).out

@@ -17,10 +17,10 @@ FAULT = ("themes: [産業振興]", "themes: [謎]")
 NEW = ["teams/2/013455-mori unknown-theme"]
 
 
-def refusal(roster: Path, revision: str) -> NoSuchRevision:
+def refusal(roster: Path, revision: str) -> str:
     with pytest.raises(NoSuchRevision) as refused, roster_at(roster, revision):
         pass
-    return refused.value
+    return str(refused.value)
 
 
 @pytest.mark.parametrize("place", ["data/jp/roster", ".", "台帳\u3000", ":(top)", "a b"])
@@ -80,42 +80,38 @@ def test_a_shallow_clone_is_told_what_to_fetch(repository: Repository, tmp_path:
     clone = tmp_path / "clone"
     repository.git("clone", "--quiet", "--depth=1", repository.folder.as_uri(), str(clone))
     refused = refusal(clone / "roster", "HEAD~1")
-    assert refused.message == "「HEAD~1」の時点の台帳を git から取り出せません"
-    assert "git fetch --unshallow" in refused.help_line
-    assert "fetch-depth: 0" in refused.help_line
+    assert "git fetch --unshallow を実行" in refused
+    assert "fetch-depth: 0 を指定" in refused
 
 
 def test_revisions_without_common_history_are_told(repository: Repository) -> None:
     repository.git("checkout", "--quiet", "--orphan", "other")
     repository.commit("another start")
-    assert refusal(repository.roster, "main").help_line == (
-        "いま開いているものと共通の履歴がありません"
-    )
+    assert refusal(repository.roster, "main") == "いま開いているものと共通の履歴がありません"
 
 
 def test_a_revision_that_git_does_not_know(
     repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for revision in ("--output=x", "nothing", "", "HEAD:roster"):
-        assert refusal(repository.roster, revision).help_line.startswith("名前を確かめてください")
+        assert refusal(repository.roster, revision).startswith("名前を確かめてください")
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert refusal(repository.roster, "HEAD").message == "git がないか、動かせません"
+    assert refusal(repository.roster, "HEAD").startswith("git を動かせません")
 
 
 def test_a_folder_in_no_repository_is_told(tmp_path: Path) -> None:
-    refused = refusal(tmp_path, "HEAD")
-    assert refused.message == "台帳は git のリポジトリの中にありません"
+    assert refusal(tmp_path, "HEAD").startswith("台帳が git のリポジトリの中にありません")
 
 
 def test_a_damaged_repository_is_told(repository: Repository) -> None:
     (repository.folder / ".git" / "config").write_text("[", "utf-8")
-    assert refusal(repository.roster, "HEAD").help_line.startswith("git の応答: ")
+    assert refusal(repository.roster, "HEAD").startswith("git の応答: ")
 
 
 def test_an_object_that_is_lost_is_told(repository: Repository) -> None:
     name = repository.git("rev-parse", f"HEAD:roster/{TEAM}").strip()
     (repository.folder / ".git" / "objects" / name[:2] / name[2:]).unlink()
-    assert name in refusal(repository.roster, "HEAD").help_line
+    assert name in refusal(repository.roster, "HEAD")
 
 
 def test_links_are_read_as_they_were(repository: Repository) -> None:
