@@ -57,10 +57,10 @@ pictures: setup
 reference: setup
 	$(BIN)/python -m banso_cli.reference.make_municipalities
 
-# Write the schemas again: of the roster's files, for editors, needed when a list has changed; and
-# of the JSON of `banso report`.
+# Write the schemas again: of the shape of the roster's files, for editors; and of the JSON of
+# `banso report`.
 schemas: setup
-	$(BIN)/banso schema --write roster/.schema
+	$(BIN)/banso schema --shape --write roster/.schema
 	$(BIN)/banso schema report --write banso_cli/reports
 
 # Gather the messages from the code and compile the Japanese catalogue.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,22 +12,29 @@ import typer
 from banso_cli.commands.options import RosterOption, choice, folder_of_roster, open_roster
 from banso_cli.commands.output import put, put_bytes, say, write_folder
 from banso_cli.locale import _
-from banso_cli.reading.kinds import KINDS, Kind
+from banso_cli.reading.kinds import KINDS
 from banso_cli.reading.locate import rosters_from
 
 if TYPE_CHECKING:
     from banso_cli.model.roster import Roster
 
 REPORT = "report"
-"""The kind that is no file of the roster: the JSON of `banso report`."""
+FINDINGS = "findings"
+OUTPUTS: Mapping[str, str] = MappingProxyType(
+    {
+        REPORT: "概要の JSON: banso report --format json",
+        FINDINGS: "検査の結果の JSON: banso validate --format json",
+    }
+)
+"""What is no file of the roster, but is written by banso as JSON."""
 
 KindArgument = Annotated[
     str | None,
     typer.Argument(
-        parser=choice(*KINDS, REPORT),
+        parser=choice(*KINDS, *OUTPUTS),
         metavar=_("KIND"),
         help=_("The kind of file: {names}. Without it the kinds are listed.").format(
-            names=", ".join((*KINDS, REPORT))
+            names=", ".join((*KINDS, *OUTPUTS))
         ),
         show_default=False,
     ),
@@ -40,44 +48,61 @@ WriteOption = Annotated[
         show_default=False,
     ),
 ]
+ShapeOption = Annotated[
+    bool,
+    typer.Option(
+        "--shape",
+        help=_("Without the names of the roster's lists: an edit of a list changes nothing."),
+    ),
+]
 
 
 def schema(
     kind: KindArgument = None,
     *,
+    shape: ShapeOption = False,
     write: WriteOption = None,
     roster: RosterOption = None,
 ) -> None:
     """Print the schema of a kind of file, or write those of all kinds."""
-    if write is not None:
-        written = _wanted(kind, roster)
-        write_folder(write, written)
-        say(_("wrote {count} schemas into {folder}").format(count=len(written), folder=write))
-    elif kind is not None:
-        put_bytes(b"".join(_wanted(kind, roster).values()))
-    else:
-        lines = [(each.name, each.title, each.files) for each in KINDS.values()]
-        lines.append((REPORT, "概要の JSON", "banso report --format json"))
-        put("".join(f"{name:<14}{title}: {files}\n" for name, title, files in lines))
+    if write is None and kind is None:
+        lines = [f"{each.name:<14}{each.title}: {each.files}\n" for each in KINDS.values()]
+        put("".join((*lines, *(f"{name:<14}{text}\n" for name, text in OUTPUTS.items()))))
+        return
+    wanted = _output(kind) if kind in OUTPUTS else _schemas(kind, roster, shape=shape)
+    if write is None:
+        put_bytes(b"".join(wanted.values()))
+        return
+    write_folder(write, wanted)
+    count = len(wanted)
+    one = _("wrote {count} schema into {folder}")
+    many = _("wrote {count} schemas into {folder}")
+    say((one if count == 1 else many).format(count=count, folder=write))
 
 
-def _wanted(kind: str | None, roster: Path | None) -> dict[str, bytes]:
-    """Return the schema of a kind, or those of all files of the roster, by their files' names."""
-    if kind == REPORT:
+def _output(name: str | None) -> dict[str, bytes]:
+    """Return the schema of what banso writes, by the name of its file."""
+    if name == REPORT:
         from banso_cli.reports.json_report import report_schema
 
-        return {f"{REPORT}.schema.json": report_schema().encode("utf-8")}
-    return _schemas([KINDS[kind]] if kind else list(KINDS.values()), roster)
+        return {f"{name}.schema.json": report_schema().encode("utf-8")}
+    from banso_cli.diagnostics.json import published_schema
+
+    return {f"{name}.schema.json": published_schema().encode("utf-8")}
 
 
-def _schemas(kinds: Collection[Kind], option: Path | None) -> dict[str, bytes]:
-    """Return the schemas by the names of their files, with the lists of the roster if any."""
+def _schemas(kind: str | None, option: Path | None, *, shape: bool) -> dict[str, bytes]:
+    """Return the schema of a kind or of all, by the names of their files.
+
+    They hold the lists of the roster, if there is any and more than the shape is wanted.
+    """
     from banso_cli.reading.schemas import as_bytes, schema_of
     from banso_cli.rules import RULES
 
-    roster = _roster(option)
+    roster = None if shape else _roster(option)
     silenceable = [rule.id for rule in RULES if rule.exceptable]
-    return {kind.schema_file: as_bytes(schema_of(kind, roster, silenceable)) for kind in kinds}
+    kinds = (KINDS[kind],) if kind else KINDS.values()
+    return {each.schema_file: as_bytes(schema_of(each, roster, silenceable)) for each in kinds}
 
 
 def _roster(option: Path | None) -> Roster | None:

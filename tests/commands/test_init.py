@@ -20,7 +20,7 @@ def test_a_roster_is_written_that_every_command_takes(banso: Banso, tmp_path: Pa
     assert run.err == f"概要を見るには: banso report --roster {folder}\n"
     assert banso("validate", "--strict", "--roster", folder).code == 0
     assert banso("fmt", "--check", "--roster", folder).code == 0
-    assert banso("schema", "--roster", folder, "--write", tmp_path / "schemas").code == 0
+    assert banso("schema", "--shape", "--write", tmp_path / "schemas").code == 0
     for schema in (tmp_path / "schemas").iterdir():
         assert schema.read_bytes() == (folder / ".schema" / schema.name).read_bytes()
 

@@ -48,7 +48,7 @@ class LanguageServer:
     """A running server that knows one folder; it is ended when the context is left."""
 
     def __init__(self, command: str, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self._process = subprocess.Popen(
             [command, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
@@ -58,7 +58,7 @@ class LanguageServer:
         Thread(target=self._listen, daemon=True).start()
 
     def __enter__(self) -> Self:
-        uri = self._folder.as_uri()
+        uri = self.folder.as_uri()
         self._ask(
             "initialize",
             {

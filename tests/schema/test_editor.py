@@ -6,13 +6,18 @@ The server is the one on the path, or the one that $BANSO_YAML_LANGUAGE_SERVER n
 
 from __future__ import annotations
 
+import shutil
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from banso_cli.model.roster import Roster
 from banso_cli.reading.folder import read_roster
+from banso_cli.reading.kinds import KINDS, SCHEMA_FOLDER
+from banso_cli.reading.schemas import as_bytes, schema_of
+from banso_cli.rules import RULES
 from tests.commands.running import ROSTER
 from tests.schema.language_server import LanguageServer, installed
 
@@ -21,7 +26,7 @@ pytestmark = pytest.mark.skipif(
     reason="yaml-language-server is not installed (see tests/schema/test_editor.py)",
 )
 
-FILE = ROSTER / "teams" / "2" / "013455-mori.yaml"
+FILE = Path(ROSTER.name, "teams", "2", "013455-mori.yaml")
 TEAM = """\
 # yaml-language-server: $schema=../../.schema/team.schema.json
 number: 1
@@ -48,16 +53,22 @@ def roster() -> Roster:
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[LanguageServer]:
+def server(roster: Roster, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LanguageServer]:
+    """Run with the schemas that hold the names of the lists: `banso schema --write`."""
     command = installed()
     assert command is not None
-    with LanguageServer(command, ROSTER.parent) as running:
+    folder = shutil.copytree(ROSTER, tmp_path_factory.mktemp("editor") / ROSTER.name)
+    rules = [rule.id for rule in RULES if rule.exceptable]
+    for kind in KINDS.values():
+        schema = as_bytes(schema_of(kind, roster, rules))
+        (folder / SCHEMA_FOLDER / kind.schema_file).write_bytes(schema)
+    with LanguageServer(command, folder.parent) as running:
         yield running
 
 
 def offered(server: LanguageServer, before: str) -> dict[str, str]:
     """Return what is offered at the mark behind these words, with what is then written."""
-    document = server.opened(FILE.parent, TEAM.replace("§", ""))
+    document = server.opened(server.folder / FILE.parent, TEAM.replace("§", ""))
     text = TEAM[: TEAM.index(before + "§") + len(before)].replace("§", "")
     line = text.count("\n")
     items = server.completed(document, line, len(text) - text.rfind("\n") - 1)
@@ -66,10 +77,10 @@ def offered(server: LanguageServer, before: str) -> dict[str, str]:
 
 def wrong(server: LanguageServer, old: str, new: str) -> dict[int, str]:
     """Return what is wrong, by line, when something right is replaced."""
-    text = FILE.read_text(encoding="utf-8")
+    text = (ROSTER.parent / FILE).read_text(encoding="utf-8")
     assert old in text
     told: dict[int, str] = defaultdict(str)
-    for each in server.opened(FILE.parent, text.replace(old, new, 1)).wrong:
+    for each in server.opened(server.folder / FILE.parent, text.replace(old, new, 1)).wrong:
         told[each["range"]["start"]["line"] + 1] += each["message"]
     return told
 
@@ -107,7 +118,7 @@ def test_a_code_is_offered_by_name_and_written_in_quotes(
     ],
 )
 def test_what_is_right_is_found_right(server: LanguageServer, name: str) -> None:
-    file = ROSTER / f"{name}.yaml"
+    file = server.folder / ROSTER.name / f"{name}.yaml"
     assert server.opened(file.parent, file.read_text(encoding="utf-8")).wrong == []
 
 
@@ -123,7 +134,7 @@ def test_what_is_wrong_is_told_at_its_line(server: LanguageServer) -> None:
 
 
 def test_a_key_is_explained_in_japanese(server: LanguageServer) -> None:
-    document = server.opened(FILE.parent, FILE.read_text(encoding="utf-8"))
+    document = server.opened(server.folder / FILE.parent, (ROSTER.parent / FILE).read_text("utf-8"))
     explained = server.hovered(document, 4, 5)
     assert "所属府省庁等" in explained
     assert "agencies.yaml にある名称" in explained

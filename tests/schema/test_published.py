@@ -46,11 +46,11 @@ def member(schema: Schema, key: str) -> Schema:
     return field
 
 
-def test_the_schemas_in_the_roster_are_up_to_date(roster: Roster) -> None:
+def test_the_schemas_in_the_roster_are_up_to_date() -> None:
     files = {file.name: file.read_bytes() for file in (ROSTER / SCHEMA_FOLDER).iterdir()}
     assert set(files) == {kind.schema_file for kind in KINDS.values()}
     for kind in KINDS.values():
-        made = as_bytes(schema_of(kind, roster, SILENCEABLE))
+        made = as_bytes(schema_of(kind, None, SILENCEABLE))
         assert files[kind.schema_file] == made, "run `make schemas` and commit what it wrote"
 
 
