@@ -33,7 +33,7 @@ test-fast: setup check
 
 # Draw the cases of the property tests anew: what a nightly run finds is mended by day.
 test-random: setup
-	$(BIN)/python -m pytest -n auto --hypothesis-profile=random -m property
+	$(BIN)/python -m pytest -n auto --hypothesis-profile=random -m hypothesis
 
 # Test the page of `banso report --format html` in Chromium, which `make test` skips where there is none.
 test-browser: setup
