@@ -1,5 +1,6 @@
-# make report: set everything up, check the roster, print the figures, write summary.md
-# make test:   set everything up and run every check
+# make report:    set everything up, check the roster, print the figures, write summary.md
+# make test:      set everything up and run every check
+# make test-fast: the same without the slow tests, in about a minute
 
 PYTHON ?= python3
 VENV := .venv
@@ -7,8 +8,15 @@ BIN := $(VENV)/bin
 # What finds faults and makes figures is tested to the last branch.
 WHOLLY_COVERED := banso_cli/rules/*,banso_cli/statistics/*,banso_cli/reading/*,banso_cli/model/*
 
-.PHONY: report test test-browser setup check golden benchmark pictures reference schemas \
-	catalogue format clean
+# Exact versions with their hashes, for every Python that banso supports: `make lock` makes them.
+RUN := .requirements/run.txt
+DEV := .requirements/dev.txt
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+LOCK := uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
+	--no-annotate --custom-compile-command 'make lock' --group build pyproject.toml
+
+.PHONY: report test test-fast test-random test-browser setup check lock golden benchmark pictures \
+	reference schemas catalogue format clean
 
 report: $(VENV)/.installed
 	$(BIN)/banso validate
@@ -19,6 +27,13 @@ test: setup check
 	$(BIN)/python -m pytest -n auto --cov --cov-report=term -rs
 	@found=$$($(BIN)/coverage report --include='$(WHOLLY_COVERED)' --fail-under=100) \
 		|| { echo "$$found"; exit 1; }
+
+test-fast: setup check
+	$(BIN)/python -m pytest -n auto -m 'not slow'
+
+# Draw the cases of the property tests anew: what a nightly run finds is mended by day.
+test-random: setup
+	$(BIN)/python -m pytest -n auto --hypothesis-profile=random -m hypothesis
 
 # Test the page of `banso report --format html` in Chromium, which `make test` skips where there is none.
 test-browser: setup
@@ -33,17 +48,25 @@ check: setup
 
 setup: $(VENV)/.installed-dev
 
-$(VENV)/.installed: pyproject.toml
+$(VENV)/.installed: pyproject.toml $(RUN)
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(PIP) --require-hashes --requirement $(RUN)
+	$(PIP) --no-deps --no-build-isolation --editable .
 	$(BIN)/python -m compileall -q banso_cli
 	touch $@
 
-$(VENV)/.installed-dev: pyproject.toml
+$(VENV)/.installed-dev: pyproject.toml $(DEV)
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(PIP) --require-hashes --requirement $(DEV)
+	$(PIP) --no-deps --no-build-isolation --editable .
 	$(BIN)/python -m compileall -q banso_cli
 	touch $@ $(VENV)/.installed
+
+# Choose the exact versions again after a change of pyproject.toml; `make lock UPGRADE=--upgrade`
+# takes the newest ones.
+lock: $(VENV)/.installed-dev
+	$(BIN)/$(LOCK) $(UPGRADE) --extra dev --output-file $(DEV)
+	$(BIN)/$(LOCK) --constraint $(DEV) --output-file $(RUN)
 
 # Renew the files that tests compare with; review the difference before committing it.
 golden: setup

@@ -21,7 +21,14 @@ Golden = Callable[[str | Path, str], None]
 hypothesis.settings.register_profile(
     "banso",
     deadline=None,  # a slow machine is no fault of the code
-    derandomize="CI" in os.environ,  # what fails in a pull request is what was changed in it
+    derandomize=True,  # what fails is what was changed
+)
+hypothesis.settings.register_profile(
+    "random",  # `make test-random`: other cases every night
+    deadline=None,
+    derandomize=False,
+    max_examples=500,
+    print_blob=True,
 )
 hypothesis.settings.load_profile("banso")
 

@@ -17,6 +17,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.commands.running import ROSTER
+
 ROOT = Path(__file__).parents[1]
 OMITTED = "…"
 BUG = 4
@@ -71,7 +73,7 @@ def _examples(text: str) -> Iterator[Example]:
 
 def outputs(example: Example, folder: Path) -> tuple[str, ...]:
     """Return what each command of an example prints in a copy of the roster."""
-    shutil.copytree(ROOT / "roster", folder / "roster")
+    shutil.copytree(ROSTER, folder / "roster")
     for edit in example.edits:
         file = folder / edit.file
         text = file.read_text(encoding="utf-8")

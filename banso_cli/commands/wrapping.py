@@ -32,12 +32,12 @@ def wrapped(text: str, width: int, indent: int = 0, hanging: int | None = None) 
 
 
 def _letters(text: str) -> list[str]:
-    """Return the letters of a text, each with the marks that stand upon it."""
+    """Return the letters of a text, each with the marks that stand upon it; none on a blank."""
     from wcwidth import wcwidth
 
     letters: list[str] = []
     for letter in text:
-        if letters and wcwidth(letter) == 0:
+        if letters and wcwidth(letter) == 0 and not letters[-1].isspace():
             letters[-1] += letter
         else:
             letters.append(letter)

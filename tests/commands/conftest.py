@@ -11,7 +11,7 @@ import pytest
 
 from banso_cli import commands
 from banso_cli.locale import _translations
-from tests.commands.running import PROJECT, Banso
+from tests.commands.running import PROJECT, PUBLIC, Banso
 
 for module in iter_modules(commands.__path__):  # help pages are translated when they are imported
     import_module(f"banso_cli.commands.{module.name}")
@@ -26,8 +26,8 @@ def english(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def banso(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Banso:
-    """Run in the project's folder, whose roster is the real one."""
-    monkeypatch.chdir(PROJECT)
+    """Run beside the frozen copy of the public roster."""
+    monkeypatch.chdir(PUBLIC)
     return Banso(capfdbinary)
 
 

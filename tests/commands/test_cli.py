@@ -7,8 +7,11 @@ import re
 import subprocess
 import sys
 import tomllib
+from gettext import GNUTranslations
+from io import BytesIO
 
 import pytest
+from babel.messages.pofile import read_po
 from typer.exceptions import TyperException
 from wcwidth import wcswidth
 
@@ -153,7 +156,15 @@ def test_another_language_gets_the_source_strings(monkeypatch: pytest.MonkeyPatc
 
 
 def test_the_catalogue_is_complete_and_up_to_date() -> None:
+    """What the catalogue says is compared: how Babel writes it may change with its version."""
     text, compiled, lacking = make_catalogue.made()
     assert lacking == []
-    assert (make_catalogue.FOLDER / "banso.po").read_bytes() == text
-    assert (make_catalogue.FOLDER / "banso.mo").read_bytes() == compiled
+    assert _messages((make_catalogue.FOLDER / "banso.po").read_bytes()) == _messages(text)
+    committed = GNUTranslations(BytesIO((make_catalogue.FOLDER / "banso.mo").read_bytes()))
+    made = GNUTranslations(BytesIO(compiled))
+    for message in _messages(text):
+        assert committed.gettext(message) == made.gettext(message) != message
+
+
+def _messages(text: bytes) -> dict[str, str]:
+    return {str(each.id): str(each.string) for each in read_po(BytesIO(text)) if each.id}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.new_records import MEMBERS, MORI, POPULATION, New, contents
-from tests.commands.running import PROJECT, Banso
+from tests.commands.running import ROSTER, Banso
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.usefixtures("english")
 @pytest.fixture
 def public(tmp_path: Path) -> Path:
     """Return a copy of the real roster."""
-    return shutil.copytree(PROJECT / "roster", tmp_path / "roster")
+    return shutil.copytree(ROSTER, tmp_path / "roster")
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from banso_cli.commands.report_options import FORMS
-from tests.commands.running import PROJECT, Banso
+from tests.commands.running import ROSTER, Banso
 
 
 @pytest.mark.parametrize(
@@ -76,8 +76,8 @@ def test_a_stored_report_is_compared(banso: Banso, tmp_path: Path) -> None:
         "+| 補佐級 | 130 |",
     ]
     assert f"banso report --period 2 --output {stored}" in differing.err
-    named = banso("report", "--check", stored, "--roster", PROJECT / "roster", "--allow-invalid")
-    assert f"--period 2 --roster {PROJECT / 'roster'} --allow-invalid --output" in named.err
+    named = banso("report", "--check", stored, "--roster", ROSTER, "--allow-invalid")
+    assert f"--period 2 --roster {ROSTER} --allow-invalid --output" in named.err
     assert stored.read_bytes() == before
 
 

@@ -13,7 +13,7 @@ import pytest
 from wcwidth import wcswidth
 
 from banso_cli.commands.counted import NAMES
-from tests.commands.running import PROJECT, Banso
+from tests.commands.running import PUBLIC, ROSTER, Banso
 from tests.commands.test_validate import break_theme
 
 
@@ -119,7 +119,7 @@ def test_tables_of_markdown_name_programme_and_period(banso: Banso) -> None:
 
 
 def test_shares_published_alone_have_bars_in_every_form(banso: Banso, tmp_path: Path) -> None:
-    roster = shutil.copytree(PROJECT / "roster", tmp_path / "roster")
+    roster = shutil.copytree(ROSTER, tmp_path / "roster")
     file = roster / "periods" / "2.yaml"
     classes = "[{name: 男性, percent: 80}, {name: 女性, percent: 20.0}]"
     shares = f"breakdowns:\n  - {{dimension: gender, classes: {classes}, sources: []}}\n"
@@ -187,7 +187,7 @@ ENVIRONMENTS = (
 
 def test_the_same_bytes_in_every_environment() -> None:
     """Other time zone, language, hash seed and working folder: nothing of these is in a report."""
-    folders = (PROJECT, PROJECT / "roster" / "teams", PROJECT / "tests")
+    folders = (PUBLIC, ROSTER / "teams", ROSTER)
     outputs = set()
     for changed, folder in zip(ENVIRONMENTS, folders, strict=True):
         outputs.add(

@@ -29,6 +29,8 @@ def may_break(text: str, width: int) -> bool:
 @example("（" * 9 + "）" * 9, 4, 0, 0)
 @example("❤\ufe0f❤\ufe0f❤\ufe0f", 4, 0, 0)
 @example("か\u3099 か", 2, 0, 0)
+@example("、 \ufe0f", 2, 0, 0)
+@example("11 \ufe0f", 2, 0, 0)
 def test_no_line_is_wider_and_no_letter_is_lost(
     text: str, width: int, indent: int, hanging: int
 ) -> None:
@@ -41,6 +43,8 @@ def test_no_line_is_wider_and_no_letter_is_lost(
 
 
 @given(TEXTS, WIDTHS)
+@example("、 \ufe0f", 20)
+@example("11 \ufe0f", 20)
 def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one(
     text: str, width: int
 ) -> None:
@@ -107,6 +111,8 @@ def test_titles_are_folded_to_a_width() -> None:
 
 @given(TEXTS, WIDTHS)
 @example("ab" * 9 + " ab", 6)
+@example("、 \ufe0f", 2)
+@example("11 \ufe0f", 2)
 def test_a_folded_title_is_whole_and_fits(label: str, width: int) -> None:
     lines = folded(label, width)
     assert "".join(lines).replace(" ", "") == label.replace(" ", "")

@@ -19,7 +19,7 @@ from banso_cli.reading.shape import read_record
 from tests.editing.anchors import astray, comments_in
 from tests.editing.noisy import noisy_files
 
-PROJECT = Path(__file__).parents[2]
+TESTS = Path(__file__).parents[1]
 
 
 def tree_of(text: str) -> Node:
@@ -186,9 +186,9 @@ def test_a_file_that_would_lose_something_is_left_alone(monkeypatch: pytest.Monk
         formatted("name: 森町\n".encode(), DECLARATIONS["municipality"])
 
 
-@pytest.mark.parametrize("roster", ["roster", "tests/base_roster/roster"])
+@pytest.mark.parametrize("roster", ["public_roster", "base_roster"])
 def test_the_committed_rosters_are_in_canonical_form(roster: str) -> None:
-    folder = PROJECT / roster
+    folder = TESTS / roster / "roster"
     for name in read_roster(folder).files:
         file = folder.parent / name
         record = file.relative_to(folder).with_suffix("").as_posix()

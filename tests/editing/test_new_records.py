@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -24,6 +23,7 @@ from banso_cli.model.record import Source
 from banso_cli.model.roster import Roster
 from banso_cli.model.theme import Theme
 from banso_cli.reference.municipalities import official_municipalities
+from tests.commands.running import ROSTER
 
 OFFICIAL = official_municipalities()
 FIGURE = PopulationFigure(
@@ -173,7 +173,7 @@ def test_an_entry_goes_where_it_belongs() -> None:
 
 
 def test_the_lists_of_the_roster_keep_every_line() -> None:
-    file = Path(__file__).parents[2] / "roster" / "agencies.yaml"
+    file = ROSTER / "agencies.yaml"
     before = file.read_text("utf-8")
     after = with_entry(before, "agencies", "agencies", Agency(name="新庁", kind="府省庁"), 5)
     assert after.replace("  - name: 新庁\n    kind: 府省庁\n", "") == before

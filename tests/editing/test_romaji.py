@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from banso_cli.editing.romaji import romaji
 from banso_cli.reading.folder import read_roster
 from banso_cli.reference.municipalities import official_municipalities
+from tests.commands.running import ROSTER
 
 
 def test_all_municipalities_of_the_roster_are_read_as_it_writes_them() -> None:
-    municipalities = read_roster(Path(__file__).parents[2] / "roster").municipalities
+    municipalities = read_roster(ROSTER).municipalities
     assert len(municipalities) >= 103
     for each in municipalities:
         assert romaji(each.name, each.kana) == each.romaji

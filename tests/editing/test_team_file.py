@@ -1,7 +1,6 @@
 """Every team reads back as it was, whatever its file says."""
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,6 +14,7 @@ from banso_cli.model.team import Activity, Member, PrintedMember, PrintedTeam, T
 from banso_cli.reading.events import read_text
 from banso_cli.reading.folder import read_roster
 from banso_cli.reading.shape import read_record
+from tests.commands.running import ROSTER
 from tests.editing.noisy import texts
 
 FULL = Team(
@@ -153,7 +153,7 @@ def test_any_team_reads_back(
 
 
 def test_the_teams_of_the_public_roster_read_back() -> None:
-    public = read_roster(Path(__file__).parents[2] / "roster")
+    public = read_roster(ROSTER)
     for team in public.teams:
         text = team_text(team, public.municipality_by_code[team.municipality])
         assert read_back(text) == team

@@ -15,7 +15,7 @@ from banso_cli.reading.folder import read_roster
 from banso_cli.reading.kinds import KINDS
 from banso_cli.reading.schemas import DECLARATIONS, schema_of
 from banso_cli.rules import RULES, check
-from tests.commands.running import PROJECT
+from tests.commands.running import ROSTER
 from tests.overlays import BASE, CASES, SCENARIOS, folders, overlaid
 from tests.schema.reading import (
     NOWHERE,
@@ -188,7 +188,7 @@ def test_the_files_of_a_case_are_refused_by_both_or_by_none(overlay: Path, tmp_p
     assert differ == (name_of(overlay) in DIFFERENT)
 
 
-@pytest.mark.parametrize("folder", [BASE / "roster", PROJECT / "roster"], ids=["base", "real"])
+@pytest.mark.parametrize("folder", [BASE / "roster", ROSTER], ids=["base", "public"])
 def test_a_roster_without_faults_meets_its_own_schemas(folder: Path) -> None:
     roster = read_roster(folder)
     schemas = {kind.name: schema_of(kind, roster, SILENCEABLE) for kind in KINDS.values()}

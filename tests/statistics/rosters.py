@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import abc
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 
 from banso_cli.model.period import Breakdown
 from banso_cli.model.place import Places
@@ -16,13 +15,12 @@ from banso_cli.model.tree import Mapping, Span
 from banso_cli.reading.folder import read_roster
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.selection import Condition
-
-ROSTER = Path(__file__).parents[2] / "roster"
+from tests.commands.running import ROSTER
 
 
 @cache
 def real() -> Roster:
-    """Return the roster of this project."""
+    """Return the public roster, as it was frozen."""
     return read_roster(ROSTER)
 
 
