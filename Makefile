@@ -84,6 +84,7 @@ reference: setup
 # `banso report`.
 schemas: setup
 	$(BIN)/banso schema --shape --write roster/.schema
+	$(BIN)/banso schema --shape --write tests/public_roster/roster/.schema
 	$(BIN)/banso schema report --write banso_cli/reports
 
 # Gather the messages from the code and compile the Japanese catalogue.

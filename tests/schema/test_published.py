@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from jsonschema import Draft7Validator
@@ -16,7 +17,7 @@ from banso_cli.reading.kinds import KINDS, SCHEMA_FOLDER, schema_line
 from banso_cli.reading.schemas import as_bytes, schema_of
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.rules import RULES
-from tests.commands.running import ROSTER
+from tests.commands.running import PROJECT, ROSTER
 
 SILENCEABLE = [rule.id for rule in RULES if rule.exceptable]
 JAPANESE = re.compile("[ぁ-んァ-ヶ一-龠]")
@@ -46,8 +47,9 @@ def member(schema: Schema, key: str) -> Schema:
     return field
 
 
-def test_the_schemas_in_the_roster_are_up_to_date() -> None:
-    files = {file.name: file.read_bytes() for file in (ROSTER / SCHEMA_FOLDER).iterdir()}
+@pytest.mark.parametrize("roster", [PROJECT / "roster", ROSTER], ids=["real", "public"])
+def test_the_schemas_in_the_roster_are_up_to_date(roster: Path) -> None:
+    files = {file.name: file.read_bytes() for file in (roster / SCHEMA_FOLDER).iterdir()}
     assert set(files) == {kind.schema_file for kind in KINDS.values()}
     for kind in KINDS.values():
         made = as_bytes(schema_of(kind, None, SILENCEABLE))
