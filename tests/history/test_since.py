@@ -8,7 +8,8 @@ from banso_cli.history.introduced import State, introduced
 from banso_cli.history.revisions import roster_at
 from banso_cli.model.finding import Finding
 from banso_cli.model.place import Place
-from tests.history.repository import BASE, TEAM, Repository
+from tests.conftest import BASE
+from tests.history.repository import TEAM, Repository
 
 
 def test_only_what_the_change_brought_is_new(repository: Repository) -> None:

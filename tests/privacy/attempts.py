@@ -31,7 +31,7 @@ ARGUMENTS: Mapping[str, tuple[Arguments, ...]] = {
     ),
     "explain": tuple((rule.id,) for rule in RULES),
     "rules": ((),),
-    "schema": ((), ("team",), ("programme",), ("period",), ("report",)),
+    "schema": ((), ("team",), ("programme",), ("period",), ("report",), ("findings",)),
     "new team": (
         (
             *("仁木町", "--period", "2", "--number", "6", "--source", "一覧"),
