@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.running import ROSTER, Banso
+from tests.conftest import BASE
 
 KEYS = [
     *("rule", "severity", "message", "help", "path", "line", "column", "end_line", "end_column"),
@@ -167,7 +168,7 @@ def test_files_of_programs_are_neither_records_nor_findings(banso: Banso, copied
     for name in (*names, "~$x.xlsx", ".x.yaml.swp", "x.swp", "#x.yaml#", "ehthumbs.db", "Icon\r"):
         for folder in ("", "teams", "teams/2", "municipalities", "periods"):
             (copied / folder / name).write_bytes(b"\0\1")
-    expected = banso("validate", "--roster", "tests/base_roster/roster").out
+    expected = banso("validate", "--roster", BASE).out
     run = banso("validate", "--strict", "--roster", copied)
     assert (run.code, run.out) == (0, expected)
     assert banso("fmt", "--check", "--roster", copied).code == 0
