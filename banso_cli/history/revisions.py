@@ -16,6 +16,9 @@ from banso_cli.history.git import NoSuchRevision, Refused, Repository, said
 _LINK = "120000"
 _FILES = frozenset({"100644", "100755", _LINK})
 _MARK = "programme.yaml"
+_MEMORY = Path("/dev/shm")  # noqa: S108 - in a folder of its own that nobody else may enter
+"""Where Linux keeps files in memory: hundreds of small ones are written and removed at once."""
+
 _POINTER = re.compile(rb"version \S*git-lfs\S*\noid sha256:([0-9a-f]{64})\n")
 
 
@@ -35,12 +38,12 @@ def roster_at(folder: Path, revision: str) -> Iterator[Path | None]:
     base = repository.base(revision)
     try:
         was, entries = _entries(repository, base, folder)
-        with tempfile.TemporaryDirectory() as temporary:
+        memory = _MEMORY if os.access(_MEMORY, os.W_OK) else None
+        with tempfile.TemporaryDirectory(dir=memory) as temporary:
             top = Path(temporary).resolve()
             above = folder.relative_to(repository.top).parts[:-1]
             earlier = top.joinpath(*above, folder.name)
-            if entries:
-                _write(repository, entries, was, folder, earlier, top)
+            _write(repository, entries, was, folder, earlier, top)
             yield earlier if entries else None
     except Refused as refused:
         raise NoSuchRevision(said(refused)) from None

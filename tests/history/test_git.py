@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from banso_cli.history import revisions
 from banso_cli.history.git import NoSuchRevision
 from banso_cli.history.git import Repository as Git
 from banso_cli.history.revisions import roster_at
@@ -196,3 +197,11 @@ def test_git_is_asked_without_what_names_another_repository(
     asked = Git.of(repository.roster)
     assert "GIT_DIR" not in asked.environment
     assert asked.ask("rev-parse", "HEAD") == repository.git("rev-parse", "HEAD").encode()
+
+
+def test_where_there_is_no_memory_for_files_they_are_written_elsewhere(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(revisions, "_MEMORY", tmp_path / "nothing")
+    repository.edit(TEAM, *FAULT)
+    assert repository.new_rules("HEAD") == NEW
