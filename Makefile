@@ -15,8 +15,8 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 LOCK := uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
 	--no-annotate --custom-compile-command 'make lock' --group build pyproject.toml
 
-.PHONY: report test test-fast test-random test-browser setup check lock golden benchmark pictures \
-	reference schemas catalogue format clean
+.PHONY: report test test-fast test-random test-newest test-newest-uv test-lowest test-browser setup \
+	check lock golden benchmark pictures reference schemas catalogue format clean
 
 report: $(VENV)/.installed
 	$(BIN)/banso validate
@@ -34,6 +34,19 @@ test-fast: setup check
 # Draw the cases of the property tests anew: what a nightly run finds is mended by day.
 test-random: setup
 	$(BIN)/python -m pytest -n auto --hypothesis-profile=random -m hypothesis
+
+# Test against the newest or the lowest versions that pyproject.toml allows, as uv and pip choose
+# them, each in an environment of its own.
+test-newest test-newest-uv test-lowest: test-%: pyproject.toml
+	$(PYTHON) -m venv --clear .venv-$*
+	$(CHOOSE_$*)
+	.venv-$*/bin/python -m pytest -n auto
+
+CHOOSE_newest = .venv-newest/bin/python -m pip install --quiet --upgrade --editable '.[dev]'
+CHOOSE_newest-uv = $(call UV,newest-uv,highest)
+CHOOSE_lowest = $(call UV,lowest,lowest-direct)
+UV = .venv-$1/bin/python -m pip install --quiet uv && .venv-$1/bin/uv pip install --quiet \
+	--python .venv-$1/bin/python --upgrade --resolution $2 --editable '.[dev]'
 
 # Test the page of `banso report --format html` in Chromium, which `make test` skips where there is none.
 test-browser: setup
@@ -100,4 +113,4 @@ format: setup
 	$(BIN)/ruff format
 
 clean:
-	rm -rf $(VENV) build dist *.egg-info .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .venv-* build dist *.egg-info .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from weakref import finalize
 
 import yaml
 
@@ -55,6 +56,7 @@ class Ledger:
 
     def __init__(self, programme: Mapping[str, Any], agencies: Rows) -> None:
         self.database = sqlite3.connect(":memory:")
+        finalize(self, self.database.close)
         self.database.row_factory = sqlite3.Row
         self.database.executescript(TABLES)
         self.fill("agency", agencies, "name", "kind", "parent")

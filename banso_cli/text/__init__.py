@@ -1,0 +1,1 @@
+"""Letters: what of a text can be seen."""

@@ -1,0 +1,38 @@
+"""Letters that a terminal or GitHub obeys instead of showing, made visible.
+
+They come from arguments, names of files and values, and can hide, reorder or forge what a person
+reads: escape sequences, changes of direction, lines that GitHub Actions takes for commands.
+"""
+
+from __future__ import annotations
+
+import re
+
+OBEYED = re.compile(
+    "[\x00-\x1f\x7f-\x9f"  # control characters, line ends among them
+    "\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # without width
+    "\U000e0000-\U000e007f"  # tags
+    "\ud800-\udfff]"  # halves of a letter, from names of files that are not UTF-8
+)
+"""What is obeyed, or is not seen at all, instead of being shown."""
+
+_COMMAND = re.compile(r"^(\s*):(?=:)|##(?=\[)", re.MULTILINE)
+"""Where GitHub Actions would read a workflow command (`::error::`, `##[group]`)."""
+
+
+def visible(text: str) -> str:
+    """Return a text of one line with � for each letter that is obeyed instead of shown.
+
+    A tab becomes a blank, so that the text keeps its length.
+    """
+    return OBEYED.sub("�", text.replace("\t", " "))
+
+
+def visible_lines(text: str) -> str:
+    """Return a text of several lines, made visible but for its line feeds and tabs."""
+    return re.sub(r"[^\n\t]+", lambda part: OBEYED.sub("�", part.group()), text)
+
+
+def no_command(text: str) -> str:
+    """Return a text of which no line is a command to GitHub Actions; it reads nearly the same."""
+    return _COMMAND.sub(lambda match: f"{match.group()} ", text)
