@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from banso_cli.commands.failure import ExitCode, Failure
-from banso_cli.commands.named_files import files_in
+from banso_cli.commands.named_files import Within
 from banso_cli.commands.output import put, say
 from banso_cli.commands.shown_paths import finding_shown, roster_shown
 from banso_cli.locale import _, plural
@@ -64,7 +64,7 @@ def rules_for(asked: Asked) -> tuple[Rule, ...]:
 def checked(roster: Roster, folder: Path, asked: Asked) -> Result:
     """Check a roster by the rules that are asked for."""
     rules = rules_for(asked)
-    within = files_in(roster, folder, asked.paths)
+    within = Within.of(folder, asked.paths)
     findings, older = check(roster, rules), 0
     if asked.since is not None:
         new = _new_since(asked.since, roster, folder, rules, findings)
@@ -113,15 +113,17 @@ def shown(result: Result, asked: Asked) -> None:
     if asked.form == "github":
         _summarise(paths, asked)
     if hidden := len(result.findings[asked.most :]) if asked.most is not None else 0:
-        one, many = _("{count} more finding is not shown"), _("{count} more findings are not shown")
-        say(plural(hidden, one, many))
+        say(
+            plural(
+                "{count} more finding is not shown", "{count} more findings are not shown", hidden
+            )
+        )
     if result.older:
         say(_older(result.older))
 
 
 def _older(count: int) -> str:
-    one, many = _("{count} older finding is left out"), _("{count} older findings are left out")
-    return plural(count, one, many)
+    return plural("{count} older finding is left out", "{count} older findings are left out", count)
 
 
 def _document(result: Result, origin: Origin, asked: Asked) -> str:

@@ -22,6 +22,11 @@ class Within:
     parent: Path
     named: tuple[Path, ...] = ()
 
+    @classmethod
+    def of(cls, folder: Path, wanted: Iterable[Path]) -> Within:
+        """Return what is named of the roster in a folder, by absolute paths."""
+        return cls(folder.parent, tuple(_inside(path, folder) for path in wanted))
+
     def holds(self, path: str) -> bool:
         """Tell whether a path, which begins with the name of the roster's folder, is among them."""
         file = self.parent / path
@@ -44,18 +49,14 @@ def files_in(roster: Roster, folder: Path, wanted: Iterable[Path]) -> Within:
     must not seem to be without faults.
     """
     known = (*roster.files, *(fault.place.path for fault in roster.faults))
-    within = Within(folder.parent, tuple(_inside(path, folder) for path in wanted))
+    within = Within.of(folder, wanted)
     for path in within.named:
         if not any((folder.parent / file).is_relative_to(path) for file in known):
-            outside = not (path.is_relative_to(folder) or folder.is_relative_to(path))
-            message = (
-                _("{path} is outside the roster {folder}")
-                if outside
-                else _("{path} is no file of the roster")
-            )
             raise Failure(
                 ExitCode.WRONG_USAGE,
-                message.format(path=path, folder=folder),
+                _("{path} is no file of the roster").format(path=path)
+                if path.is_relative_to(folder) or folder.is_relative_to(path)
+                else _("{path} is outside the roster {folder}").format(path=path, folder=folder),
                 _("name files or folders of one roster, and another roster by --roster DIR"),
             )
     return within

@@ -11,7 +11,7 @@ import typer
 
 from banso_cli.commands.options import RosterOption, choice, folder_of_roster, open_roster
 from banso_cli.commands.output import put, put_bytes, say, write_folder
-from banso_cli.locale import _
+from banso_cli.locale import _, plural
 from banso_cli.reading.kinds import KINDS
 from banso_cli.reading.locate import rosters_from
 
@@ -74,10 +74,14 @@ def schema(
         put_bytes(b"".join(wanted.values()))
         return
     write_folder(write, wanted)
-    count = len(wanted)
-    one = _("wrote {count} schema into {folder}")
-    many = _("wrote {count} schemas into {folder}")
-    say((one if count == 1 else many).format(count=count, folder=write))
+    say(
+        plural(
+            "wrote {count} schema into {folder}",
+            "wrote {count} schemas into {folder}",
+            len(wanted),
+            folder=write,
+        )
+    )
 
 
 def _output(name: str | None) -> dict[str, bytes]:
@@ -113,8 +117,10 @@ def _roster(option: Path | None) -> Roster | None:
     roster = open_roster(folder_of_roster(option))
     if roster.unread:
         say(
-            _("{count} files cannot be read: their names are not in the schemas").format(
-                count=len(roster.unread)
+            plural(
+                "{count} file cannot be read: its names are not in the schemas",
+                "{count} files cannot be read: their names are not in the schemas",
+                len(roster.unread),
             )
         )
     return roster

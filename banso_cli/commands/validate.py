@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from banso_cli.commands.failure import ExitCode, Failure
-from banso_cli.commands.named_files import existing
+from banso_cli.commands.named_files import existing, files_in
 from banso_cli.commands.options import RosterOption, choice, folder_of_roster, open_roster
 from banso_cli.locale import _
 
@@ -114,11 +114,13 @@ def validate(  # noqa: PLR0913 - each parameter is an option of the command
         most=most,
     )
     folder = folder_of_roster(roster, asked.paths[0] if asked.paths else None)
+    opened = open_roster(folder)
+    files_in(opened, folder, asked.paths)
     if fix:
         _mend(folder, asked, unsafe=unsafe, diff=diff)
     elif unsafe or diff:
         raise Failure(ExitCode.WRONG_USAGE, _("--unsafe and --diff go with --fix"), _("add --fix"))
-    result = checked(open_roster(folder), folder, asked)
+    result = checked(open_roster(folder) if fix else opened, folder, asked)
     shown(result, asked)
     if result.is_faulty(strict=strict):
         raise typer.Exit(ExitCode.FINDINGS)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from banso_cli.diagnostics.plain import related_lines
-from banso_cli.locale import _, plural
+from banso_cli.locale import plural
 from banso_cli.model.finding import Finding, Severity
 
 PER_STEP = 10
@@ -26,9 +26,9 @@ def as_github(findings: Sequence[Finding], most: int | None = None) -> str:
     commands = [_command(finding) for finding in shown]
     if len(shown) < len(findings):
         others = plural(
+            "{count} more finding stands in the summary of this job",
+            "{count} more findings stand in the summary of this job",
             len(findings) - len(shown),
-            _("{count} more finding stands in the summary of this job"),
-            _("{count} more findings stand in the summary of this job"),
         )
         commands.append(f"::notice::{_data(others)}")
     return "".join(f"{command}\n" for command in commands)

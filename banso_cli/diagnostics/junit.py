@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from xml.etree import ElementTree as ET
 
 from banso_cli.diagnostics.plain import counted, errors_and_warnings, related_lines
+from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Severity
 from banso_cli.model.roster import Roster
 
@@ -54,7 +55,7 @@ def _case(
     text = _xml("\n".join(lines))
     if errors or (warnings and strict):
         severity = Severity.ERROR if errors else Severity.WARNING
-        message = counted(findings)
+        message = _("{errors}, {warnings}").format(**counted(findings))
         ET.SubElement(case, "failure", message=message, type=severity.value).text = text
     elif warnings and text:
         ET.SubElement(case, "system-out").text = text

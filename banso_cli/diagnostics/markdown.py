@@ -40,10 +40,10 @@ def as_markdown(
 
 
 def _head(roster: Roster, findings: Sequence[Finding]) -> str:
-    files = len(roster.files)
-    where = plural(files, _(" in {count} file"), _(" in {count} files"))
+    files = plural("{count} file", "{count} files", len(roster.files))
+    counts = _("{errors}, {warnings} in {files}").format(**counted(findings), files=files)
     title = _("Check of the roster")
-    heading = f"## {title}: {counted(findings)}{where}\n"
+    heading = f"## {title}: {counts}\n"
     if not findings:
         return heading
     columns = (_("Severity"), _("Place"), _("Rule"), _("Finding"), _("Help"))
@@ -64,11 +64,19 @@ def _cell(text: str) -> str:
 
 def _left_out(count: int, *, fit: bool) -> str:
     """Return the line about findings that are not told: not asked for, or there is no space."""
-    one, many = _("{count} more finding is not shown"), _("{count} more findings are not shown")
-    if not fit:
-        one = _("{count} more finding does not fit here; 'banso validate' shows all")
-        many = _("{count} more findings do not fit here; 'banso validate' shows all")
-    return f"\n{plural(count, one, many)}\n" if count else ""
+    if not count:
+        return ""
+    if fit:
+        line = plural(
+            "{count} more finding is not shown", "{count} more findings are not shown", count
+        )
+    else:
+        line = plural(
+            "{count} more finding does not fit here; 'banso validate' shows all",
+            "{count} more findings do not fit here; 'banso validate' shows all",
+            count,
+        )
+    return f"\n{line}\n"
 
 
 def _size(text: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from banso_cli.locale import _, plural
+from banso_cli.locale import plural
 from banso_cli.model.finding import Finding, Severity
 from banso_cli.model.place import Place
 
@@ -25,22 +25,10 @@ def errors_and_warnings(findings: Iterable[Finding]) -> tuple[int, int]:
     return weights.count(Severity.ERROR), weights.count(Severity.WARNING)
 
 
-def counted(findings: Iterable[Finding]) -> str:
+def counted(findings: Iterable[Finding]) -> dict[str, str]:
     """Return how many errors and warnings there are, in words."""
     errors, warnings = errors_and_warnings(findings)
-    return listed(in_errors(errors), in_warnings(warnings))
-
-
-def in_errors(count: int) -> str:
-    """Return a number of errors in words."""
-    return plural(count, _("{count} error"), _("{count} errors"))
-
-
-def in_warnings(count: int) -> str:
-    """Return a number of warnings in words."""
-    return plural(count, _("{count} warning"), _("{count} warnings"))
-
-
-def listed(first: str, *others: str) -> str:
-    """Return counts in words, one behind the other."""
-    return first + "".join(_(", {count}").format(count=each) for each in others)
+    return {
+        "errors": plural("{count} error", "{count} errors", errors),
+        "warnings": plural("{count} warning", "{count} warnings", warnings),
+    }

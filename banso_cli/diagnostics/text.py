@@ -6,12 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from banso_cli.diagnostics.plain import (
-    errors_and_warnings,
-    in_errors,
-    in_warnings,
-    listed,
-)
+from banso_cli.diagnostics.plain import errors_and_warnings
 from banso_cli.locale import _, plural
 from banso_cli.model.finding import Finding
 from banso_cli.model.place import Place
@@ -45,12 +40,12 @@ def summary(roster: Roster, findings: Iterable[Finding]) -> str:
     """Return the closing line: teams, municipalities, errors, and warnings where there are any."""
     errors, warnings = errors_and_warnings(findings)
     teams, places = len(roster.teams), len(roster.municipalities)
-    return listed(
-        plural(teams, _("{count} team"), _("{count} teams")),
-        plural(places, _("{count} municipality"), _("{count} municipalities")),
-        in_errors(errors),
-        *((in_warnings(warnings),) if warnings else ()),
+    line = _("{teams}, {municipalities}, {errors}").format(
+        teams=plural("{count} team", "{count} teams", teams),
+        municipalities=plural("{count} municipality", "{count} municipalities", places),
+        errors=plural("{count} error", "{count} errors", errors),
     )
+    return line + (plural(", {count} warning", ", {count} warnings", warnings) if warnings else "")
 
 
 def _excerpt(place: Place, top: Path) -> Iterator[str]:

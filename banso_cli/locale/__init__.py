@@ -42,6 +42,10 @@ def _(message: str) -> str:
     return _translations().gettext(message)
 
 
-def plural(count: int, one: str, many: str) -> str:
-    """Return the message that fits a count, with the count in it; both are translated already."""
-    return (one if count == 1 else many).format(count=count)
+def plural(one: str, many: str, count: int, **shown: object) -> str:
+    """Return a message with `{count}` and what else it shows put in, in the user's language.
+
+    English tells one from many; Japanese, which the catalogue has for `many`, does not.
+    """
+    message = _(many)
+    return (one if message == many and count == 1 else message).format(count=count, **shown)

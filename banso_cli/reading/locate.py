@@ -12,7 +12,6 @@ from banso_cli.model.place import Place
 FOLDER = "roster"
 """The name of the folder that is looked for."""
 
-_MARK = "programme.yaml"
 _DEEPEST = 4
 """Folders below one another in which a roster is looked for."""
 
@@ -30,17 +29,19 @@ def rosters_from(start: Path) -> tuple[Path, ...]:
 
 
 def nearest_roster(start: Path) -> Path | None:
-    """Return the nearest `roster/` from a folder upwards.
-
-    A folder that holds programme.yaml is a roster whatever its name.
-    """
+    """Return the nearest `roster/` from a folder upwards, as git finds its repository."""
     start = start.resolve()
     for folder in (start, *start.parents):
-        if (folder / _MARK).is_file():
+        if holds_roster(folder):
             return folder
         if (folder / FOLDER).is_dir():
             return folder / FOLDER
     return None
+
+
+def holds_roster(folder: Path) -> bool:
+    """Tell whether a folder is a roster, whatever its name: it holds programme.yaml."""
+    return (folder / "programme.yaml").is_file()
 
 
 def _below(start: Path) -> Iterator[Path]:
@@ -49,7 +50,7 @@ def _below(start: Path) -> Iterator[Path]:
         folder = Path(where)
         deep = len(folder.relative_to(start).parts) >= _DEEPEST
         folders[:] = () if deep else sorted(n for n in folders if not n.startswith("."))
-        if _MARK in files:
+        if "programme.yaml" in files:
             folders.clear()
             yield folder
 

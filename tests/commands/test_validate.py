@@ -163,6 +163,16 @@ def test_files_are_named_in_every_way(
     assert "missing-file" in banso("validate", copied, "--roster", copied).out
 
 
+def test_a_file_that_is_named_may_be_renamed_by_mending(banso: Banso, copied: Path) -> None:
+    wrong = copied / "teams" / "2" / "013455-x.yaml"
+    (copied / "teams" / "2" / "013455-mori.yaml").rename(wrong)
+    assert banso("validate", wrong).code == 1
+    run = banso("validate", "--fix", "--unsafe", wrong)
+    assert run.code == 0
+    assert "013455-mori.yaml" in run.err
+    assert not wrong.exists()
+
+
 def test_files_of_programs_are_neither_records_nor_findings(banso: Banso, copied: Path) -> None:
     names = ("._x.yaml", ".#x.yaml", ".DS_Store", "Thumbs.db", "desktop.ini", "x.yaml~", "x~")
     for name in (*names, "~$x.xlsx", ".x.yaml.swp", "x.swp", "#x.yaml#", "ehthumbs.db", "Icon\r"):
