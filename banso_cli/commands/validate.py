@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,6 +13,7 @@ import typer
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.named_files import existing, files_in
 from banso_cli.commands.options import RosterOption, choice, folder_of_roster, open_roster
+from banso_cli.commands.output import put
 from banso_cli.locale import _
 
 if TYPE_CHECKING:
@@ -113,17 +116,31 @@ def validate(  # noqa: PLR0913 - each parameter is an option of the command
         since=since,
         most=most,
     )
-    folder = folder_of_roster(roster, asked.paths[0] if asked.paths else None)
-    opened = open_roster(folder)
-    files_in(opened, folder, asked.paths)
-    if fix:
-        _mend(folder, asked, unsafe=unsafe, diff=diff)
-    elif unsafe or diff:
+    if (unsafe or diff) and not fix:
         raise Failure(ExitCode.WRONG_USAGE, _("--unsafe and --diff go with --fix"), _("add --fix"))
-    result = checked(open_roster(folder) if fix else opened, folder, asked)
+    with _told_in(asked.form):
+        folder = folder_of_roster(roster, asked.paths[0] if asked.paths else None)
+        opened = open_roster(folder)
+        files_in(opened, folder, asked.paths)
+        if fix:
+            _mend(folder, asked, unsafe=unsafe, diff=diff)
+        result = checked(open_roster(folder) if fix else opened, folder, asked)
     shown(result, asked)
     if result.is_faulty(strict=strict):
         raise typer.Exit(ExitCode.FINDINGS)
+
+
+@contextmanager
+def _told_in(form: str) -> Iterator[None]:
+    """Annotate a failure for GitHub too, where a check is red without a finding."""
+    try:
+        yield
+    except Failure as failure:
+        if form == "github":
+            from banso_cli.diagnostics.github import annotation
+
+            put(annotation(failure.message, failure.help_line))
+        raise
 
 
 def _names(given: list[str] | None) -> tuple[str, ...]:

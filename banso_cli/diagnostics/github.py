@@ -43,6 +43,12 @@ def first_shown(findings: Sequence[Finding]) -> list[Finding]:
     ]
 
 
+def annotation(message: str, help_line: str) -> str:
+    """Return a command for an error that has no place."""
+    told = "\n".join(filter(None, (message, help_line)))
+    return f"::error title=banso::{_data(told)}\n"
+
+
 def _command(finding: Finding) -> str:
     place = finding.place
     properties: dict[str, str | int] = {"file": place.path, "line": place.line}

@@ -53,6 +53,18 @@ def test_actions_get_annotations_and_a_job_summary(
     assert banso("validate", "--roster", faulty, "--format", "text").out.count("::") == 0
 
 
+def test_in_actions_a_failure_is_annotated_too(
+    banso: Banso, faulty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nowhere = ("validate", "--roster", faulty / "nothing")
+    assert banso(*nowhere).out == ""
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    run = banso(*nowhere)
+    assert run.code == 3
+    assert run.out.startswith(f"::error title=banso::フォルダー {faulty}/nothing がありません%0A")
+    assert run.out.count("\n") == 1
+
+
 def test_rules_are_chosen_by_id_and_family(banso: Banso, faulty: Path) -> None:
     def codes(*options: str) -> int:
         return banso("validate", "--roster", faulty, *options).code
