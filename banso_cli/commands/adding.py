@@ -148,6 +148,12 @@ def say_errors(errors: Iterable[Finding]) -> None:
         say("\n".join((f"{finding.place.path}: {finding.message} [{finding.rule}]", *help_lines)))
 
 
+def say_elsewhere(count: int) -> None:
+    """Say that files other than those written have errors of it."""
+    if count:
+        say(_("other files now have {count} errors: see 'banso validate'").format(count=count))
+
+
 def write(
     folder: Path, addition: Addition, *, overwrite: bool = False, help_line: str = ""
 ) -> None:
@@ -167,9 +173,4 @@ def write(
     with told(folder):
         write_all({folder / addition.path: addition.text.encode("utf-8")}, overwrite=overwrite)
     put(_("wrote {file}").format(file=file) + "\n")
-    if addition.elsewhere:
-        say(
-            _("other files now have {count} errors: see 'banso validate'").format(
-                count=addition.elsewhere
-            )
-        )
+    say_elsewhere(addition.elsewhere)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from banso_cli.editing.adding import new_errors, with_texts
+from banso_cli.editing.adding import concerns, new_errors, with_texts
 from banso_cli.editing.taking_in import Taken, TakingIn
 from banso_cli.model.finding import Finding
 from banso_cli.model.record import RuleException
@@ -13,10 +13,14 @@ from banso_cli.model.record import RuleException
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a list changes, the errors that the roster would have of it, and spare exceptions."""
+    """What a list changes, the errors that its teams would have, and exceptions to spare.
+
+    `elsewhere` counts the errors that other records have because of it.
+    """
 
     taken: Taken
     errors: tuple[Finding, ...]
+    elsewhere: int
     spare: tuple[RuleException, ...]
 
 
@@ -37,7 +41,10 @@ def outcome(taking: TakingIn, exceptions: Sequence[RuleException]) -> Outcome:
         taken = taking.taken(given)
         errors = _errors(taking, taken)
     used = {each for more in given.values() for each in more}
-    return Outcome(taken, errors, tuple(each for each in exceptions if each not in used))
+    spare = tuple(each for each in exceptions if each not in used)
+    paths = {f"{taking.roster.name}/{record}.yaml" for record in written}
+    own = tuple(error for error in errors if any(concerns(error, path) for path in paths))
+    return Outcome(taken, own, len(errors) - len(own), spare)
 
 
 def _errors(taking: TakingIn, taken: Taken) -> tuple[Finding, ...]:

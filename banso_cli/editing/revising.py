@@ -101,20 +101,16 @@ def _with_key(
 
 def _item(item: Item, change: _Change, around: Collection) -> Item:
     """Return an entry with another value; within brackets only the layout of it changes."""
-    value = item.value
+    value, written = item.value, item.written
     if isinstance(value, Leaf):
-        text = _leaf_text(value, change, in_flow=around.is_flow)
-        changed: Leaf | Collection = Leaf(text, str(change.after), plain=value.plain)
-    elif isinstance(change.after, Part):
-        changed = _part(value, change.before, change.after, {})
-    else:
-        changed = _list(value, change)
-        text = ""
-    written = item.written
-    if written and isinstance(changed, Leaf):
-        ends = "\n" if written.value.endswith("\n") else ""  # behind a block scalar
-        written = written._replace(value=changed.text + ends)
-    elif written and changed.is_flow:
+        leaf = replace(value, text=_leaf_text(value, change, in_flow=around.is_flow))
+        if written:
+            ends = "\n" if written.value.endswith("\n") else ""  # behind a block scalar
+            written = written._replace(value=leaf.text + ends)
+        return replace(item, value=leaf, written=written)
+    is_part = isinstance(change.after, Part)
+    changed = _part(value, change.before, change.after, {}) if is_part else _list(value, change)
+    if written and changed.is_flow:
         written = written._replace(value=bracket_text(changed, around.column))
     return replace(item, value=changed, written=written)
 
