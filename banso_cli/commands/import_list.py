@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from banso_cli.editing.outcome import Outcome
     from banso_cli.editing.refusal import ListRefused
     from banso_cli.editing.taking_in import Taken
+    from banso_cli.model.roster import Roster
 
 ListArgument = Annotated[
     Path,
@@ -116,12 +117,12 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
         put("".join(change.difference(roster) for change in result.taken.changes))
     _refuse_errors(result)
     if diff:
-        say("\n".join(_beside(result.taken, len(found.files), prune=prune)))
+        say("\n".join(_beside(result.taken, roster, len(found.files), prune=prune)))
         return
     _write(result.taken, folder, overwrite=overwrite)
-    put(
-        "\n".join(_lines(found, result.taken, f"{folder.name}/teams/{period}/", prune=prune)) + "\n"
-    )
+    lines = _done(found, result.taken, f"{folder.name}/teams/{period}/")
+    beside = _beside(result.taken, roster, len(found.files), prune=prune)
+    put("\n".join((*lines, *beside)) + "\n")
 
 
 def _refused(refused: ListRefused, name: str) -> Failure:
@@ -164,17 +165,15 @@ def _write(taken: Taken, folder: Path, *, overwrite: bool) -> None:
         write_all(texts, overwrite=overwrite, removed=[file for file in files if file not in texts])
 
 
-def _lines(found: Import, taken: Taken, target: str, *, prune: bool) -> Iterator[str]:
-    """Yield what was done, and what the list gave cause to."""
+def _done(found: Import, taken: Taken, target: str) -> Iterator[str]:
+    """Yield what was written, and what the list gave cause to."""
     written = [each for each in taken.changes if each.after]
-    if written:
-        members = sum(len(each.team.members) for each in written)
-        yield _("wrote {teams} teams with {members} members into {target}").format(
-            teams=len(written), members=members, target=target
-        )
-    yield from _beside(taken, len(found.files), prune=prune)
     if not written:
         return
+    members = sum(len(each.team.members) for each in written)
+    yield _("wrote {teams} teams with {members} members into {target}").format(
+        teams=len(written), members=members, target=target
+    )
     yield _("assumed ({count}):").format(count=len(found.assumptions))
     for each in found.assumptions:
         yield f"  {each.number:02d} {each.municipality}: {each.text}"
@@ -183,7 +182,7 @@ def _lines(found: Import, taken: Taken, target: str, *, prune: bool) -> Iterator
         yield f"  {mend.number:02d} {mend.municipality}: {mend.printed} → {mend.written}"
 
 
-def _beside(taken: Taken, listed: int, *, prune: bool) -> Iterator[str]:
+def _beside(taken: Taken, roster: Roster, listed: int, *, prune: bool) -> Iterator[str]:
     """Yield what stays as it is, and which teams the list does not have."""
     if not taken.changes:
         yield _("nothing to change: the files say what the list says")
@@ -196,6 +195,8 @@ def _beside(taken: Taken, listed: int, *, prune: bool) -> Iterator[str]:
     )
     yield head.format(count=len(taken.lacking))
     for team in taken.lacking:
-        yield f"  {team.number:02d} {team.places.path}"
+        municipality = roster.municipality_by_code.get(team.municipality)
+        name = municipality.full_name if municipality else team.municipality
+        yield f"  {team.number:02d} {name}: {team.places.path}"
     if not prune:
         yield _("their files stay; --prune removes them")

@@ -190,7 +190,7 @@ def test_teams_that_the_list_lacks_are_named_and_removed_when_asked(
     arguments = ("import", listed(copied.parent, *KANOYA), "--period", "2", "--out", copied)
     run = banso(*arguments)
     assert (run.code, mori.exists()) == (0, True)
-    assert "一覧表にないチーム（1件）:\n  02 roster/teams/2/013455-mori.yaml\n" in run.out
+    assert "一覧表にないチーム（1件）:\n  02 北海道森町: roster/teams/2/013455-mori.yaml\n" in run.out
     assert "--prune" in run.out
     shown = banso(*arguments, "--prune", "--diff")
     assert (shown.code, mori.exists()) == (0, True)
@@ -198,7 +198,7 @@ def test_teams_that_the_list_lacks_are_named_and_removed_when_asked(
     run = banso(*arguments, "--prune")
     assert (run.code, mori.exists()) == (0, False)
     assert (
-        "一覧表にないため削除するチーム（1件）:\n  02 roster/teams/2/013455-mori.yaml\n" in run.out
+        "一覧表にないため削除するチーム（1件）:\n  02 北海道森町: roster/teams/2/013455-mori.yaml\n" in run.out
     )
     assert [file.name for file in mori.parent.iterdir()] == ["462039-kanoya.yaml"]
 
