@@ -127,7 +127,7 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
 
 def _refused(refused: ListRefused, name: str) -> Failure:
     for refusal in refused.refusals:
-        say(f"{name}: {refusal.message}")
+        say(f"{name}: {refusal.message}" if refusal.line else refusal.message)
         if refusal.help:
             say(f"  help: {refusal.help}")
     message = _("the list is refused ({count} reasons); nothing was written")
