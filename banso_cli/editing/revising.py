@@ -1,15 +1,15 @@
 """A file whose record has other values: what differs is written anew, all else stays as it is.
 
 An entry that the record still has keeps every letter, its comments among them, also where it moves
-to another place. What stands within brackets is written anew as a whole where something differs in
-it. The text is read back before it is returned: nothing of it is a matter of trust.
+to another place. What stands within brackets is written anew as a whole where entries come, go or
+move in it. The text is read back before it is returned: nothing of it is a matter of trust.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -21,6 +21,8 @@ from banso_cli.editing.record_layout import key_layout, value_layout
 from banso_cli.editing.yaml_text import quoted, single_quoted
 from banso_cli.locale import _
 from banso_cli.model.record import Part, Record
+from banso_cli.model.tree import Entry, Node, Scalar
+from banso_cli.model.tree import Mapping as Tree
 from banso_cli.reading.events import read_text
 from banso_cli.reading.shape import read_record
 
@@ -111,8 +113,49 @@ def _item(item: Item, change: _Change, around: Collection) -> Item:
     is_part = isinstance(change.after, Part)
     changed = _part(value, change.before, change.after, {}) if is_part else _list(value, change)
     if written and changed.is_flow:
-        written = written._replace(value=bracket_text(changed, around.column))
+        text = _in_brackets(written.value, value, changed, around.column)
+        written = written._replace(value=text)
     return replace(item, value=changed, written=written)
+
+
+def _in_brackets(written: str, before: Collection, after: Collection, column: int) -> str:
+    """Return what stands within brackets: as it is but for single values, if no others differ."""
+    old, new = list(_leaves(before)), list(_leaves(after))
+    tree = read_text(written, "", "").tree
+    nodes = list(_scalars(tree)) if tree else []
+    if _outline(before) != _outline(after) or len(nodes) != len(old):
+        return bracket_text(after, column)
+    starts = [0, *(match.end() for match in re.finditer("\n", written))]
+    for node, leaf, changed in reversed(list(zip(nodes, old, new, strict=True))):
+        if changed.text != leaf.text:
+            line, first, end_line, end = node.span
+            head = written[: starts[line - 1] + first - 1]
+            written = head + changed.text + written[starts[end_line - 1] + end - 1 :]
+    return written
+
+
+def _leaves(value: Leaf | Collection) -> Iterator[Leaf]:
+    if isinstance(value, Leaf):
+        yield value
+        return
+    for item in value.items:
+        yield from _leaves(item.value)
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    """Yield the single values of a tree, without keys."""
+    if isinstance(node, Scalar):
+        yield node
+        return
+    for each in node.entries.values() if isinstance(node, Tree) else node.items:
+        yield from _scalars(each.value if isinstance(each, Entry) else each)
+
+
+def _outline(value: Leaf | Collection) -> object:
+    """Return which parts and lists a value has, and how many entries."""
+    if isinstance(value, Leaf):
+        return None
+    return [(item.key and item.key.value, _outline(item.value)) for item in value.items]
 
 
 def _leaf_text(leaf: Leaf, change: _Change, *, in_flow: bool) -> str:

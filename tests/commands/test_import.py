@@ -190,7 +190,9 @@ def test_teams_that_the_list_lacks_are_named_and_removed_when_asked(
     arguments = ("import", listed(copied.parent, *KANOYA), "--period", "2", "--out", copied)
     run = banso(*arguments)
     assert (run.code, mori.exists()) == (0, True)
-    assert "一覧表にないチーム（1件）:\n  02 北海道森町: roster/teams/2/013455-mori.yaml\n" in run.out
+    assert (
+        "一覧表にないチーム（1件）:\n  02 北海道森町: roster/teams/2/013455-mori.yaml\n" in run.out
+    )
     assert "--prune" in run.out
     shown = banso(*arguments, "--prune", "--diff")
     assert (shown.code, mori.exists()) == (0, True)
@@ -198,7 +200,8 @@ def test_teams_that_the_list_lacks_are_named_and_removed_when_asked(
     run = banso(*arguments, "--prune")
     assert (run.code, mori.exists()) == (0, False)
     assert (
-        "一覧表にないため削除するチーム（1件）:\n  02 北海道森町: roster/teams/2/013455-mori.yaml\n" in run.out
+        "一覧表にないため削除するチーム（1件）:\n  02 北海道森町: roster/teams/2/013455-mori.yaml\n"
+        in run.out
     )
     assert [file.name for file in mori.parent.iterdir()] == ["462039-kanoya.yaml"]
 
@@ -284,3 +287,15 @@ def test_what_cannot_be_edited_is_named(banso: Banso, copied: Path) -> None:
     file.symlink_to(target)
     run = banso(*arguments, "--overwrite")
     assert (run.code, "リンク" in run.err) == (1, True), run.err
+
+
+def test_a_link_is_not_removed(banso: Banso, copied: Path) -> None:
+    only(copied, ["462039-kanoya", "013455-mori"])
+    numbered(copied / "teams" / "2" / "462039-kanoya.yaml", 1)
+    mori = copied / "teams" / "2" / "013455-mori.yaml"
+    numbered(mori, 2)
+    mori.symlink_to(mori.rename(mori.with_name("kept")))
+    arguments = ("import", listed(copied.parent, *KANOYA), "--period", "2", "--out", copied)
+    run = banso(*arguments, "--prune")
+    assert (run.code, mori.is_symlink()) == (1, True)
+    assert "013455-mori.yaml を書き換えられません" in run.err
