@@ -19,7 +19,7 @@ from banso_cli.model.roster import Roster
 from banso_cli.model.team import Member
 from banso_cli.reading.kinds import schema_line
 from banso_cli.reference.municipalities import OfficialMunicipality
-from banso_cli.rules.suggestion import folded
+from banso_cli.rules.meaning import folded
 
 _TABLE = "日本郵便「郵便番号データ」"
 _ROMAJI = "読みからのヘボン式"

@@ -12,8 +12,9 @@ from banso_cli.model.agency import Agency
 from banso_cli.model.municipality import Municipality
 from banso_cli.model.roster import Roster
 from banso_cli.reference.municipalities import OfficialMunicipality, official_municipalities
+from banso_cli.rules.meaning import folded
 from banso_cli.rules.official import is_fictional
-from banso_cli.rules.suggestion import folded, perhaps
+from banso_cli.rules.suggestion import perhaps
 
 Known = TypeVar("Known")
 

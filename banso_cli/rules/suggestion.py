@@ -5,31 +5,14 @@ Letters are folded for comparison only; nothing is ever rewritten by it.
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
 from banso_cli.locale import _
+from banso_cli.rules.meaning import folded
 
-_OLD = "曾龍髙﨑檮惠澤邊濱齋嶋國縣廣淺瀧嶽櫻澁眞鐵萬與會學藝應壽靜總榮豐條德彌瀨龜圓峯斎邉"
-_NEW = "曽竜高崎梼恵沢辺浜斎島国県広浅滝岳桜渋真鉄万与会学芸応寿静総栄豊条徳弥瀬亀円峰斎辺"
-_KANA = "ヶヵがガノの"
-_KANA_AS = "ケケケケ之之"
-_VARIANTS = str.maketrans(_OLD + _KANA, _NEW + _KANA_AS)
 _SHORTEST = 3
-_SELECTORS = ("\ufe00", "\ufe0f"), ("\U000e0100", "\U000e01ef")
-
-
-def folded(name: str) -> str:
-    """Return the name without differences of width, case, blanks and variant letters."""
-    text = unicodedata.normalize("NFKC", name).casefold().translate(_VARIANTS)
-    return "".join(letter for letter in text if not _is_nothing(letter))
-
-
-def _is_nothing(letter: str) -> bool:
-    selector = any(first <= letter <= last for first, last in _SELECTORS)
-    return selector or letter.isspace() or unicodedata.category(letter) == "Cf"
 
 
 def closest(name: str, known: Iterable[str], aliases: Mapping[str, str] | None = None) -> str:
