@@ -22,6 +22,8 @@ _AS_COMBINING = {"\u309b": "\u3099", "\u309c": "\u309a"}
 
 _KANA, _KANA_AS = "ヶヵがガノのへべぺ", "ケケケケ之之ヘベペ"
 _SHAPES, _SHAPES_AS = "一二八力口工夕卜才", "ーニハカロエタトオ"
+KANJI_OF_SHAPE = dict(zip(_SHAPES_AS, _SHAPES, strict=True))
+"""The kanji that is folded into each kana of the same shape."""
 _STROKES = "-\u2010\u2011\u2012–—―\u2212─━"
 """Strokes that stand for ー in what a machine has read."""
 
