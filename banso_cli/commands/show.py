@@ -55,10 +55,6 @@ def show(
     cards = list(_cards(records, number))
     found = [card for card in cards if wanted in card.names]
     if not found:
-        from banso_cli.rules.meaning import folded
-
-        found = [card for card in cards if folded(wanted) in map(folded, card.names)]
-    if not found:
         raise Failure(
             ExitCode.WRONG_USAGE,
             _("nothing is called '{name}'").format(name=wanted),
@@ -85,9 +81,10 @@ def _meant(wanted: str, roster: Roster, cards: Sequence[Card]) -> str:
 
     official = official_table(roster).values()
     found = meant_municipalities(wanted, roster.municipalities, official)
-    here = [each for each in found if each.code in roster.municipality_by_code]
+    codes = {each.code for each in found}
+    here = [each for each in roster.municipalities if each.code in codes]
     if here:
-        return proposal([each.prefecture + each.name for each in here])
+        return proposal([each.name if len(here) == 1 else each.full_name for each in here])
     own = {each.name for each in roster.municipalities}
     own |= {each.full_name for each in roster.municipalities}
     known = [name for card in cards for name in sorted(card.names) if not name.isdecimal()]

@@ -45,8 +45,9 @@ def closest(
     if meant in index.by_fold:
         return _only(index.by_fold[meant])
     for found in _found(meant, index, is_code=name.isascii()):
-        if len(found) == 1:
-            return _only(found)
+        listed = found - {""}
+        if len(listed) == 1 or (found and not listed):
+            return _only(listed)
     return ""
 
 
@@ -112,7 +113,8 @@ def _nearest(meant: str, folds: Iterable[str], *, is_code: bool) -> list[str]:
 
 def _is_evidence(meant: str, fold: str) -> bool:
     """Tell whether an edit may be a slip: from 復興 it makes 復旧, and from 環境 住環境."""
-    return len(fold) >= _SHORTEST or meant.startswith(fold) or set(meant) == set(fold)
+    is_cut = meant.startswith(fold) or fold.startswith(meant)
+    return len(fold) >= _SHORTEST or is_cut or set(meant) == set(fold)
 
 
 def _is_heard(meant: str, fold: str) -> bool:
