@@ -128,6 +128,7 @@ def _municipality(roster: Roster, wanted: str) -> Municipality:
     """Return the municipality; one of the official table that has no file yet is a failure."""
     from banso_cli.editing.new_records import meant
     from banso_cli.reference.municipalities import official_municipalities
+    from banso_cli.rules.official import official_table
 
     stems = tuple(each for each in roster.municipalities if each.stem == wanted)
     found = stems or meant(wanted, roster.municipalities)
@@ -139,7 +140,7 @@ def _municipality(roster: Roster, wanted: str) -> Municipality:
             _("add it first: banso new municipality {code}").format(code=first.code)
             + f" ({first.prefecture}{first.name})",
         )
-    return the_one(wanted, found, [each.name for each in roster.municipalities])
+    return the_one(wanted, found, roster.municipalities, official_table(roster).values())
 
 
 def _refuse_existing(roster: Roster, period: int, number: int, supported: Municipality) -> None:
