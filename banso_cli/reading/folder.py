@@ -6,7 +6,6 @@ One bad file never hides another: each is read by itself, and what it lacks is a
 from __future__ import annotations
 
 from codecs import BOM_UTF8
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_ISREG
@@ -23,10 +22,8 @@ from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
 from banso_cli.model.theme import ThemeList
 from banso_cli.reading.encodings import UTF_16, is_utf_16, other_format
-from banso_cli.reading.events import read_text
-from banso_cli.reading.shape import read_record
+from banso_cli.reading.one_file import read_one
 from banso_cli.reading.shown import marked
-from banso_cli.reading.slips.search import SLIPS, causes
 from banso_cli.reading.strays import strays
 
 LARGEST = 1_000_000
@@ -114,30 +111,11 @@ def _one(desk: _Desk, file: Path, declaration: type[RecordType]) -> RecordType |
     text = _text(desk, file)
     record = None
     if text is not None:
-        record, faults = _read(declaration, text, path, name)
-
-        def check(each: str) -> Sequence[Fault]:
-            return _read(declaration, each, path, name)[1]
-
-        faults = causes(text, faults, check, path, name)
-        if any(fault.kind in SLIPS for fault in faults):
-            record = None
+        record, faults = read_one(declaration, text, path, name)
         desk.faults += marked(faults, text)
     if record is None:
         desk.unread.add(name)
     return record
-
-
-def _read(
-    declaration: type[RecordType], text: str, path: str, name: str
-) -> tuple[RecordType | None, Sequence[Fault]]:
-    """Read a text as a record; None where too little of it can be read."""
-    reading = read_text(text, path, name)
-    if reading.tree is None:
-        empty = Fault(FaultKind.EMPTY_FILE, Place.start_of(path), name)
-        return None, reading.faults or [empty]
-    record, faults = read_record(declaration, reading.tree, path, name)
-    return record, [*reading.faults, *faults]
 
 
 def _text(desk: _Desk, file: Path) -> str | None:

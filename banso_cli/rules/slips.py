@@ -65,7 +65,7 @@ def indentation(roster: Roster) -> Iterator[Finding]:
     Why: the indentation tells what belongs to what; a blank too many puts a key somewhere else.
     """
     for fault in faults_of(roster, FaultKind.INDENTATION):
-        what, column, shift = fault.expected
+        what, column, shift, below = fault.expected
         name = _named(what) if what else _("this line")
         if what == "tab":
             message = _("a tab stands in the indentation")
@@ -80,6 +80,9 @@ def indentation(roster: Roster) -> Iterator[Finding]:
         help_line = _("begin the line with {count} half-width blanks").format(count=column)
         if column == "0":
             help_line = _("begin the line without a blank")
+        if below != "0":
+            more = _("move the lines below it as far: {count}").format(count=below)
+            help_line = f"{help_line}{_('; ')}{more}"
         yield Finding(fault.place, message, help_line, fault.record)
 
 

@@ -246,9 +246,7 @@ def test_a_file_full_of_faults_is_given_up(after: str) -> None:
         ("%YAML 3.0\n---\na\n", (1, 1, 1, 2)),
     ],
 )
-def test_broken_yaml_is_told_where_it_is_broken(
-    text: str, span: tuple[int, int, int, int]
-) -> None:
+def test_broken_yaml_is_told_where_it_is_broken(text: str, span: tuple[int, int, int, int]) -> None:
     assert faults(text) == [(FaultKind.BROKEN_YAML, span, "")]
     assert read(text).tree is None
 

@@ -17,7 +17,7 @@ def indents(lines: Sequence[Line], at: int) -> Iterator[Slip]:
     line = lines[at]
     if line.is_blank:
         return
-    columns = {column - (line.head - line.indent) * 0 for column in _columns(lines, at)}
+    columns = _columns(lines, at)
     below = _below(lines, at)
     for column in sorted(columns - {line.indent}, key=lambda each: (abs(each - line.indent), each)):
         yield _moved([line], column)
@@ -55,7 +55,7 @@ def _moved(lines: Sequence[Line], column: int) -> Slip:
         for line in lines
     )
     what = first.key or ("-" if first.dash else "")
-    told = (what, str(column), str(shift))
+    told = (what, str(column), str(shift), str(len(lines) - 1))
     kind = FaultKind.INDENTATION
     return Slip(kind, first.start, first.start + first.indent, edits, "", told)
 
@@ -69,7 +69,7 @@ def tabs(lines: Sequence[Line], at: int) -> Iterator[Slip]:
     for column in sorted(_columns(lines, at)):
         edits = (Edit(line.start, line.start + line.head, " " * column + dash),)
         start = line.start + line.text.index("\t")
-        told = ("tab", str(column), "")
+        told = ("tab", str(column), "", "0")
         yield Slip(FaultKind.INDENTATION, start, start + 1, edits, "\t", told)
 
 

@@ -51,5 +51,5 @@ def _continued(text: str) -> Iterator[Slip]:
         start, end = match[0].rindex("\n") + match.start() + 1, match.end() - 2
         column = len(match[1])
         edits = (Edit(start, end, " " * column),)
-        told = ("-", str(column), str(column - (end - start)))
+        told = ("-", str(column), str(column - (end - start)), "0")
         yield Slip(FaultKind.INDENTATION, start, end, edits, "", told)
