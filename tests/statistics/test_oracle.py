@@ -23,9 +23,10 @@ from banso_cli.statistics.crossing import crossable
 from banso_cli.statistics.dimensions import DIMENSIONS, Dimension, dimension
 from banso_cli.statistics.selection import Condition
 from banso_cli.statistics.table import UNRECORDED, CrossTable, TableStatus
+from tests.commands.running import ROSTER
 from tests.statistics.decoding import merged_classes
 from tests.statistics.ledger import Conditions, Ledger, ledger_of_csv, ledger_of_files
-from tests.statistics.rosters import ROSTER, of_roster, real
+from tests.statistics.rosters import of_roster, real
 
 PUBLIC = [each for each in DIMENSIONS if not each.personal]
 PERSONAL = [each for each in DIMENSIONS if each.personal]
