@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import unicodedata
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,7 +18,9 @@ from banso_cli.locale import _
 
 if TYPE_CHECKING:
     from banso_cli.editing.adding import Addition
-    from banso_cli.model.record import Source
+    from banso_cli.model.finding import Finding
+    from banso_cli.model.record import RuleException, Source
+    from banso_cli.model.roster import Roster
 
 
 _UNWRITABLE = frozenset({"Cc", "Cs"})
@@ -71,12 +75,83 @@ AliasOption = Annotated[
     ),
 ]
 
+ExceptionOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--exception",
+        parser=words,
+        metavar=_("RULE=REASON"),
+        help=_("A rule that does not apply, and why; may be given several times."),
+        show_default=False,
+    ),
+]
+
 
 def source_of(title: str, url: str | None) -> Source:
     """Return a source with its address."""
     from banso_cli.model.record import Source
 
     return Source(title=title, url=url)
+
+
+def pair(option: str, value: str, pattern: str, example: str) -> tuple[str, str]:
+    """Take a value of two parts apart."""
+    match = re.fullmatch(pattern, value)
+    if match is None:
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("{option}: '{value}' has not two parts").format(option=option, value=value),
+            _("write it as {example}").format(example=example),
+        )
+    return match[1].strip(), match[2].strip()
+
+
+def exceptions_of(given: Sequence[str]) -> tuple[RuleException, ...]:
+    """Return the exceptions that are given as rule and reason."""
+    from banso_cli.model.record import RuleException
+
+    example = _("single-agency-team=REASON")
+    pairs = [pair("--exception", each, r"([a-z0-9-]+)=(.*\S.*)", example) for each in given]
+    return tuple(RuleException(rule=rule, reason=reason) for rule, reason in pairs)
+
+
+def exception_help(errors: Iterable[Finding]) -> str:
+    """Return how to give an exception, where an error is one that may be excepted."""
+    from banso_cli.rules.exceptions import EXCEPTABLE
+
+    rules = [error.rule for error in errors if error.rule in EXCEPTABLE]
+    if not rules:
+        return ""
+    return _("if the source has it so: --exception {rule}=REASON").format(rule=rules[0])
+
+
+def needed_period(roster: Roster, number: int) -> None:
+    """Fail where the period of a team is not recorded, or not to be read."""
+    if f"periods/{number}" in roster.unread:
+        raise Failure(
+            ExitCode.FINDINGS,
+            _("periods/{number}.yaml cannot be read").format(number=number),
+            _("run 'banso validate' and mend it first"),
+        )
+    if roster.period(number) is None:
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("there is no file periods/{number}.yaml").format(number=number),
+            _("add it first: banso new period {number} --fiscal-year YEAR").format(number=number),
+        )
+
+
+def say_errors(errors: Iterable[Finding]) -> None:
+    """Say what keeps a file from being written, with what to do about it."""
+    for finding in errors:
+        help_lines = [f"  help: {finding.help}"] if finding.help else []
+        say("\n".join((f"{finding.place.path}: {finding.message} [{finding.rule}]", *help_lines)))
+
+
+def say_elsewhere(count: int) -> None:
+    """Say that files other than those written have errors of it."""
+    if count:
+        say(_("other files now have {count} errors: see 'banso validate'").format(count=count))
 
 
 def write(
@@ -87,9 +162,7 @@ def write(
 
     file = f"{folder.name}/{addition.path}"
     if addition.errors:
-        for finding in addition.errors:
-            help_lines = [f"  help: {finding.help}"] if finding.help else []
-            say("\n".join((f"{file}: {finding.message} [{finding.rule}]", *help_lines)))
+        say_errors(addition.errors)
         raise Failure(
             ExitCode.FINDINGS,
             _("{file} would have {count} errors; nothing was written").format(
@@ -100,9 +173,4 @@ def write(
     with told(folder):
         write_all({folder / addition.path: addition.text.encode("utf-8")}, overwrite=overwrite)
     put(_("wrote {file}").format(file=file) + "\n")
-    if addition.elsewhere:
-        say(
-            _("other files now have {count} errors: see 'banso validate'").format(
-                count=addition.elsewhere
-            )
-        )
+    say_elsewhere(addition.elsewhere)

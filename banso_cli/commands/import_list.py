@@ -8,13 +8,25 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from banso_cli.commands.adding import (
+    ExceptionOption,
+    exception_help,
+    exceptions_of,
+    needed_period,
+    say_errors,
+)
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import folder_of_roster, open_roster
 from banso_cli.commands.output import put, say
+from banso_cli.commands.writing import told
 from banso_cli.locale import _
 
 if TYPE_CHECKING:
     from banso_cli.editing.importing import Import
+    from banso_cli.editing.outcome import Outcome
+    from banso_cli.editing.refusal import ListRefused
+    from banso_cli.editing.taking_in import Taken
+    from banso_cli.model.roster import Roster
 
 ListArgument = Annotated[
     Path,
@@ -54,72 +66,113 @@ SourceOption = Annotated[
 ]
 OverwriteOption = Annotated[
     bool,
-    typer.Option("--overwrite", help=_("Replace team files that are already there.")),
+    typer.Option(
+        "--overwrite",
+        help=_("Change team files that are already there where the list says otherwise."),
+    ),
+]
+PruneOption = Annotated[
+    bool,
+    typer.Option("--prune", help=_("Remove the files of teams that the list does not have.")),
+]
+DiffOption = Annotated[
+    bool,
+    typer.Option("--diff", help=_("Write nothing; show what would change.")),
 ]
 
 
-def import_list(
+def import_list(  # noqa: PLR0913 - each parameter is an option of the command
     published: ListArgument,
     *,
     period: NumberOption,
     out: OutOption = None,
     source: SourceOption = None,
     overwrite: OverwriteOption = False,
+    prune: PruneOption = False,
+    diff: DiffOption = False,
+    except_from: ExceptionOption = None,
 ) -> None:
     """Turn a published team list into team files: all of them, or none."""
     from banso_cli.editing.importing import import_list as read_teams
+    from banso_cli.editing.outcome import outcome
     from banso_cli.editing.refusal import ListRefused
+    from banso_cli.editing.taking_in import TakingIn
 
+    exceptions = exceptions_of(except_from or ())
     folder = folder_of_roster(out)
     roster = open_roster(folder)
+    needed_period(roster, period)
     if not published.is_file():
         raise Failure(ExitCode.CANNOT_READ, _("there is no file {file}").format(file=published))
     try:
         found = read_teams(published, period, roster, source or published.name)
+        cites = source is not None
+        taking = TakingIn(found.files, period, roster, folder, cites=cites, prunes=prune)
+        result = outcome(taking, exceptions)
     except ListRefused as refused:
-        for refusal in refused.refusals:
-            say(f"{published.name}: {refusal.message}")
-            if refusal.help:
-                say(f"  help: {refusal.help}")
-        raise Failure(
-            ExitCode.FINDINGS,
-            _("the list is refused ({count} reasons); nothing was written").format(
-                count=len(refused.refusals)
-            ),
-        ) from None
-    _write(found, folder, overwrite=overwrite)
-    put("\n".join(_lines(found, f"{folder.name}/teams/{period}/")) + "\n")
+        raise _refused(refused, published.name) from None
+    for each in result.spare:
+        say(_("no team needs the exception from {rule}").format(rule=each.rule))
+    if diff:
+        put("".join(change.difference(roster) for change in result.taken.changes))
+    _refuse_errors(result)
+    if diff:
+        say("\n".join(_beside(result.taken, roster, len(found.files), prune=prune)))
+        return
+    _write(result.taken, folder, overwrite=overwrite)
+    lines = _done(found, result.taken, f"{folder.name}/teams/{period}/")
+    beside = _beside(result.taken, roster, len(found.files), prune=prune)
+    put("\n".join((*lines, *beside)) + "\n")
 
 
-def _write(found: Import, folder: Path, *, overwrite: bool) -> None:
-    from banso_cli.editing.atomic import AlreadyThere, write_all
-    from banso_cli.editing.reasons import reason
+def _refused(refused: ListRefused, name: str) -> Failure:
+    for refusal in refused.refusals:
+        say(f"{name}: {refusal.message}" if refusal.line else refusal.message)
+        if refusal.help:
+            say(f"  help: {refusal.help}")
+    message = _("the list is refused ({count} reasons); nothing was written")
+    return Failure(ExitCode.FINDINGS, message.format(count=len(refused.refusals)))
 
-    files = {folder / each.path: each.text.encode("utf-8") for each in found.files}
-    try:
-        write_all(files, overwrite=overwrite)
-    except AlreadyThere as there:
-        names = _(", ").join(file.name for file in there.files[:3])
+
+def _refuse_errors(result: Outcome) -> None:
+    if not result.errors:
+        return
+    say_errors(result.errors)
+    raise Failure(
+        ExitCode.FINDINGS,
+        _("the roster would have {count} errors of it; nothing was written").format(
+            count=len(result.errors)
+        ),
+        exception_help(result.errors),
+    )
+
+
+def _write(taken: Taken, folder: Path, *, overwrite: bool) -> None:
+    from banso_cli.editing.atomic import write_all
+
+    there = [each.team.stem for each in taken.changes if each.before and each.after]
+    if there and not overwrite:
         raise Failure(
             ExitCode.FINDINGS,
             _("{count} files are already there ({names}, …); nothing was written").format(
-                count=len(there.files), names=names
+                count=len(there), names=_(", ").join(f"{name}.yaml" for name in there[:3])
             ),
-            _("add --overwrite to replace them"),
-        ) from None
-    except OSError as error:
-        raise Failure(
-            ExitCode.CANNOT_READ,
-            _("{file} cannot be written ({reason})").format(
-                file=error.filename or folder, reason=reason(error)
-            ),
-        ) from None
+            _("add --overwrite to change what differs in them, or --diff to see it"),
+        )
+    files = {folder / f"{each.record}.yaml": each for each in taken.changes}
+    texts = {file: each.after.encode("utf-8") for file, each in files.items() if each.after}
+    with told(folder):
+        write_all(texts, overwrite=overwrite, removed=[file for file in files if file not in texts])
 
 
-def _lines(found: Import, target: str) -> Iterator[str]:
-    members = sum(len(each.team.members) for each in found.files)
+def _done(found: Import, taken: Taken, target: str) -> Iterator[str]:
+    """Yield what was written, and what the list gave cause to."""
+    written = [each for each in taken.changes if each.after]
+    if not written:
+        return
+    members = sum(len(each.team.members) for each in written)
     yield _("wrote {teams} teams with {members} members into {target}").format(
-        teams=len(found.files), members=members, target=target
+        teams=len(written), members=members, target=target
     )
     yield _("assumed ({count}):").format(count=len(found.assumptions))
     for each in found.assumptions:
@@ -127,3 +180,23 @@ def _lines(found: Import, target: str) -> Iterator[str]:
     yield _("written otherwise than printed ({count}):").format(count=len(found.mended))
     for mend in found.mended:
         yield f"  {mend.number:02d} {mend.municipality}: {mend.printed} → {mend.written}"
+
+
+def _beside(taken: Taken, roster: Roster, listed: int, *, prune: bool) -> Iterator[str]:
+    """Yield what stays as it is, and which teams the list does not have."""
+    if not taken.changes:
+        yield _("nothing to change: the files say what the list says")
+    elif same := listed - sum(1 for each in taken.changes if each.after):
+        yield _("already as the list says: {count} teams").format(count=same)
+    if not taken.lacking:
+        return
+    head = (
+        _("not in the list, and removed ({count}):") if prune else _("not in the list ({count}):")
+    )
+    yield head.format(count=len(taken.lacking))
+    for team in taken.lacking:
+        municipality = roster.municipality_by_code.get(team.municipality)
+        name = municipality.full_name if municipality else team.municipality
+        yield f"  {team.number:02d} {name}: {team.places.path}"
+    if not prune:
+        yield _("their files stay; --prune removes them")

@@ -196,7 +196,7 @@ def _names(entries: Sequence[Theme | Agency]) -> Iterator[str]:
 
 def _refuse_known(name: str, known: Iterable[str], file: str) -> None:
     """Refuse a name that is there already, in the same letters or in variants of them."""
-    from banso_cli.rules.suggestion import folded
+    from banso_cli.rules.meaning import folded
 
     for each in known:
         if folded(each) == folded(name):

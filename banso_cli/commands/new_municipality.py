@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from banso_cli.editing.new_records import Named
     from banso_cli.model.municipality import PopulationFigure
     from banso_cli.model.roster import Roster
+    from banso_cli.rules.municipal_names import Municipal
 
 MunicipalityArgument = Annotated[
     str,
@@ -87,7 +88,7 @@ def new_municipality(
     folder = folder_of_roster(roster)
     records = open_roster(folder)
     table = official_municipalities().values()
-    official = the_one(municipality, meant(municipality, table), [each.name for each in table])
+    official = the_one(municipality, meant(municipality, table), table)
     for known in sorted(folder.glob(f"municipalities/{official.code}*.yaml")):
         name, file = official.prefecture + official.name, shown(known, folder)
         raise Failure(
@@ -99,7 +100,9 @@ def new_municipality(
     write(folder, addition(records, record_id, file_text(record, record_id)))
 
 
-def the_one(wanted: str, found: Sequence[Named], names: Sequence[str]) -> Named:
+def the_one(
+    wanted: str, found: Sequence[Named], known: Iterable[Named], others: Iterable[Municipal] = ()
+) -> Named:
     """Return the only municipality that is meant; a failure where there is none, or several."""
     if len(found) == 1:
         return found[0]
@@ -112,12 +115,14 @@ def the_one(wanted: str, found: Sequence[Named], names: Sequence[str]) -> Named:
             ),
             _("name one of them by its code, such as {code}").format(code=found[0].code),
         )
-    from banso_cli.rules.suggestion import perhaps
+    from banso_cli.rules.municipal_names import meant_municipalities
+    from banso_cli.rules.suggestion import proposal
 
+    meant = meant_municipalities(wanted, known, others)
     raise Failure(
         ExitCode.WRONG_USAGE,
         _("no municipality is called '{name}'").format(name=wanted),
-        perhaps(wanted, names),
+        proposal([each.prefecture + each.name for each in meant]),
     )
 
 

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from banso_cli.commands.adding import SourceOption, UrlOption, source_of, words, write
+from banso_cli.commands.adding import (
+    ExceptionOption,
+    SourceOption,
+    UrlOption,
+    exception_help,
+    exceptions_of,
+    needed_period,
+    pair,
+    source_of,
+    words,
+    write,
+)
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.new_municipality import MunicipalityArgument, the_one
 from banso_cli.commands.options import RosterOption, choice, folder_of_roster, open_roster
@@ -16,9 +26,7 @@ from banso_cli.commands.output import say
 from banso_cli.locale import _
 
 if TYPE_CHECKING:
-    from banso_cli.editing.adding import Addition
     from banso_cli.model.municipality import Municipality
-    from banso_cli.model.record import RuleException
     from banso_cli.model.roster import Roster
     from banso_cli.model.team import Member
 
@@ -73,16 +81,6 @@ ThemeOption = Annotated[
         show_default=False,
     ),
 ]
-ExceptionOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--exception",
-        parser=words,
-        metavar=_("RULE=REASON"),
-        help=_("A rule that does not apply to this team, and why."),
-        show_default=False,
-    ),
-]
 
 
 def new_team(  # noqa: PLR0913 - each parameter is an option of the command
@@ -117,51 +115,20 @@ def new_team(  # noqa: PLR0913 - each parameter is an option of the command
             "members": members,
             "assumptions": assumed(members),
             "sources": (source_of(source, url),),
-            "exceptions": _exceptions(except_from or ()),
+            "exceptions": exceptions_of(except_from or ()),
         }
     )
     record_id = f"teams/{period}/{supported.stem}"
     text = file_text(team, record_id, " ".join(supported.full_name.split()))
     added = addition(records, record_id, text)
-    write(folder, added, help_line=_exception_help(added))
-
-
-def _exception_help(added: Addition) -> str:
-    """Return how to give an exception, where an error is one that may be excepted."""
-    from banso_cli.rules.exceptions import EXCEPTABLE
-
-    rules = [error.rule for error in added.errors if error.rule in EXCEPTABLE]
-    return (
-        _("if the source has it so: --exception {rule}=REASON").format(rule=rules[0])
-        if rules
-        else ""
-    )
-
-
-def _pair(option: str, value: str, pattern: str, example: str) -> tuple[str, str]:
-    """Take a value of two parts apart."""
-    match = re.fullmatch(pattern, value)
-    if match is None:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
-            _("{option}: '{value}' has not two parts").format(option=option, value=value),
-            _("write it as {example}").format(example=example),
-        )
-    return match[1].strip(), match[2].strip()
-
-
-def _exceptions(given: Sequence[str]) -> tuple[RuleException, ...]:
-    from banso_cli.model.record import RuleException
-
-    example = _("single-agency-team=REASON")
-    pairs = [_pair("--exception", each, r"([a-z0-9-]+)=(.*\S.*)", example) for each in given]
-    return tuple(RuleException(rule=rule, reason=reason) for rule, reason in pairs)
+    write(folder, added, help_line=exception_help(added.errors))
 
 
 def _municipality(roster: Roster, wanted: str) -> Municipality:
     """Return the municipality; one of the official table that has no file yet is a failure."""
     from banso_cli.editing.new_records import meant
     from banso_cli.reference.municipalities import official_municipalities
+    from banso_cli.rules.official import official_table
 
     stems = tuple(each for each in roster.municipalities if each.stem == wanted)
     found = stems or meant(wanted, roster.municipalities)
@@ -173,16 +140,11 @@ def _municipality(roster: Roster, wanted: str) -> Municipality:
             _("add it first: banso new municipality {code}").format(code=first.code)
             + f" ({first.prefecture}{first.name})",
         )
-    return the_one(wanted, found, [each.name for each in roster.municipalities])
+    return the_one(wanted, found, roster.municipalities, official_table(roster).values())
 
 
 def _refuse_existing(roster: Roster, period: int, number: int, supported: Municipality) -> None:
-    if roster.period(period) is None:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
-            _("there is no file periods/{number}.yaml").format(number=period),
-            _("add it first: banso new period {number} --fiscal-year YEAR").format(number=period),
-        )
+    needed_period(roster, period)
     for team in roster.teams_by_period.get(period, ()):
         file = team.places.path
         if team.municipality == supported.code:
@@ -200,7 +162,7 @@ def _refuse_existing(roster: Roster, period: int, number: int, supported: Munici
 def _members(roster: Roster, given: Sequence[str]) -> tuple[Member, ...]:
     from banso_cli.editing.new_records import seats
 
-    pairs = [_pair("--member", each, r"(.*\S.*)[/／](.*\S.*)", "総務省/補佐級") for each in given]
+    pairs = [pair("--member", each, r"(.*\S.*)[/／](.*\S.*)", "総務省/補佐級") for each in given]
     members, refusals = seats(pairs, roster)
     for refusal in refusals:
         say(f"banso: {refusal.message}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
@@ -55,13 +55,10 @@ def show(
     cards = list(_cards(records, number))
     found = [card for card in cards if wanted in card.names]
     if not found:
-        from banso_cli.rules.suggestion import perhaps
-
-        known = [name for card in cards for name in sorted(card.names) if not name.isdecimal()]
         raise Failure(
             ExitCode.WRONG_USAGE,
             _("nothing is called '{name}'").format(name=wanted),
-            perhaps(wanted, known),
+            _meant(wanted, records, cards),
         )
     if len(found) > 1:
         names = _(", ").join(f"{card.title} ({card.id})" for card in found)
@@ -73,6 +70,25 @@ def show(
             _("name one of them by its id, such as {id}").format(id=found[0].id),
         )
     put("\n".join([found[0].title, *(f"  {line}" for line in found[0].lines)]) + "\n")
+
+
+def _meant(wanted: str, roster: Roster, cards: Sequence[Card]) -> str:
+    """Return the help line for a name that nothing has; municipalities have a way of their own."""
+    from banso_cli.reference.bodies import successors
+    from banso_cli.rules.municipal_names import meant_municipalities
+    from banso_cli.rules.official import official_table
+    from banso_cli.rules.suggestion import perhaps, proposal
+
+    official = official_table(roster).values()
+    found = meant_municipalities(wanted, roster.municipalities, official)
+    codes = {each.code for each in found}
+    here = [each for each in roster.municipalities if each.code in codes]
+    if here:
+        return proposal([each.name if len(here) == 1 else each.full_name for each in here])
+    own = {each.name for each in roster.municipalities}
+    own |= {each.full_name for each in roster.municipalities}
+    known = [name for card in cards for name in sorted(card.names) if not name.isdecimal()]
+    return perhaps(wanted, [name for name in known if name not in own], others=successors())
 
 
 def _cards(roster: Roster, period: int) -> Iterator[Card]:

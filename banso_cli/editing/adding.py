@@ -1,7 +1,10 @@
-"""Adding a record, or an entry of a list: written, read back and checked before it is a file."""
+"""The roster as it would be with other texts: read and checked before there is a file."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection as Ids
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from banso_cli.editing.canonical import canonical
@@ -13,12 +16,13 @@ from banso_cli.model.agency import AgencyList
 from banso_cli.model.finding import Finding, Severity
 from banso_cli.model.municipality import Municipality
 from banso_cli.model.period import Period
-from banso_cli.model.record import Part
+from banso_cli.model.programme import Programme
+from banso_cli.model.record import Part, Record
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
 from banso_cli.model.theme import ThemeList
 from banso_cli.reading.events import read_text
-from banso_cli.reading.shape import read_record
+from banso_cli.reading.shape import RecordType, read_record
 from banso_cli.rules import check
 
 
@@ -43,15 +47,23 @@ class Addition:
 def addition(roster: Roster, record: str, text: str) -> Addition:
     """Read the text of a new file, or the new text of a list, and check the roster with it."""
     path = f"{roster.name}/{record}.yaml"
-    after = _with(roster, record, text, path)
-    known = {_what(finding) for finding in check(roster)}
-    errors = [
-        finding
-        for finding in check(after)
-        if finding.severity is Severity.ERROR and _what(finding) not in known
-    ]
-    own = tuple(finding for finding in errors if _concerns(finding, path))
+    errors = new_errors(roster, with_texts(roster, {record: text}))
+    own = tuple(finding for finding in errors if concerns(finding, path))
     return Addition(record, text, own, len(errors) - len(own))
+
+
+def new_errors(before: Roster, after: Roster) -> tuple[Finding, ...]:
+    """Return the errors of a roster that it had not before.
+
+    An error whose words alone are others is none, as where a count has changed that was wrong.
+    """
+    known = [each for each in check(before) if each.severity is Severity.ERROR]
+    found = [each for each in check(after) if each.severity is Severity.ERROR]
+    words = {(*_what(each), each.message) for each in known}
+    more = Counter(map(_what, found)) - Counter(map(_what, known))
+    return tuple(
+        each for each in found if more[_what(each)] and (*_what(each), each.message) not in words
+    )
 
 
 def with_entry(text: str, record: str, key: str, entry: Part, index: int) -> str:
@@ -75,31 +87,64 @@ def _extended(item: Item, key: str, entry: Part, index: int) -> Item:
     return replace(item, value=replace(value, is_flow=in_flow, items=items))
 
 
-def _with(roster: Roster, record: str, text: str, path: str) -> Roster:
-    """Return the roster with the record that the text gives, and with its faults."""
-    reading = read_text(text, path, record)
-    found, faults = None, list(reading.faults)
-    if reading.tree is not None:
-        found, shape = read_record(declaration_of(record), reading.tree, path, record)
-        faults += shape
-    after = replace(roster, faults=(*roster.faults, *faults), files=(*roster.files, path))
-    if isinstance(found, AgencyList):
-        return replace(after, agency_list=found)
-    if isinstance(found, ThemeList):
-        return replace(after, theme_list=found)
-    if isinstance(found, Period):
-        return replace(after, periods=(*roster.periods, found))
-    if isinstance(found, Municipality):
-        return replace(after, municipalities=(*roster.municipalities, found))
-    if isinstance(found, Team):
-        return replace(after, teams=(*roster.teams, found))
-    return after
+def with_texts(roster: Roster, texts: Mapping[str, str], removed: Ids[str] = ()) -> Roster:
+    """Return the roster with records that these texts give, by id, and without those removed."""
+    gone = {*texts, *removed}
+    faults = [fault for fault in roster.faults if fault.record not in gone]
+    unread = set(roster.unread - gone)
+    found: list[Record] = []
+    for record, text in texts.items():
+        path = f"{roster.name}/{record}.yaml"
+        reading = read_text(text, path, record)
+        faults += reading.faults
+        each = None
+        if reading.tree is not None:
+            each, shape = read_record(declaration_of(record), reading.tree, path, record)
+            faults += shape
+        if each is None:
+            unread.add(record)
+        else:
+            found.append(each)
+    others = [each for each in roster.records if each.id not in gone]
+    files = {path for path in roster.files if _id_of(path) not in gone}
+    files |= {f"{roster.name}/{record}.yaml" for record in texts}
+    return replace(
+        _of_records(roster, (*others, *found)),
+        faults=tuple(faults),
+        files=tuple(sorted(files)),
+        unread=frozenset(unread),
+    )
 
 
-def _what(finding: Finding) -> tuple[str, str, str]:
-    return finding.rule, finding.record, finding.message
+def _of_records(roster: Roster, records: Iterable[Record]) -> Roster:
+    """Return the roster with these records and no others, in their order."""
+    given = tuple(records)
+    teams = _all(given, Team)
+    municipalities = _all(given, Municipality)
+    return replace(
+        roster,
+        programme=next(iter(_all(given, Programme)), None),
+        agency_list=next(iter(_all(given, AgencyList)), None),
+        theme_list=next(iter(_all(given, ThemeList)), None),
+        periods=tuple(sorted(_all(given, Period), key=lambda each: (each.number, each.id))),
+        municipalities=tuple(sorted(municipalities, key=lambda each: (each.code, each.id))),
+        teams=tuple(sorted(teams, key=lambda team: (team.period, team.number, team.id))),
+    )
 
 
-def _concerns(finding: Finding, path: str) -> bool:
+def _all(records: Iterable[Record], kind: type[RecordType]) -> tuple[RecordType, ...]:
+    return tuple(record for record in records if isinstance(record, kind))
+
+
+def _id_of(path: str) -> str:
+    return path.partition("/")[2].removesuffix(".yaml")
+
+
+def _what(finding: Finding) -> tuple[str, str]:
+    return finding.rule, finding.record
+
+
+def concerns(finding: Finding, path: str) -> bool:
+    """Tell whether a finding stands in a file, or has another of its places there."""
     places = (finding.place, *(related.place for related in finding.related))
     return any(place.path == path for place in places)

@@ -31,6 +31,11 @@ def read_as_last(rows: Sequence[Row], next_team: str, size: int) -> str:
     )
 
 
+def is_about_the_same(one: str, other: str) -> bool:
+    """Tell whether two assumptions are on the same nameless rows of a list."""
+    return "空欄。" in one and one.partition("空欄。")[0] == other.partition("空欄。")[0]
+
+
 def _shown(rows: Sequence[Row]) -> str:
     """Return body and rank of each row, without the blanks that line breaks leave in a cell."""
     return "、".join("".join(f"{row.agency}・{row.rank}".split()) for row in rows)

@@ -18,9 +18,13 @@ class AlreadyThere(Exception):  # noqa: N818 - a refusal, not a mistake of banso
 
 
 def write_all(
-    files: Mapping[Path, bytes], *, overwrite: bool, moves: Mapping[Path, Path] | None = None
+    files: Mapping[Path, bytes],
+    *,
+    overwrite: bool,
+    moves: Mapping[Path, Path] | None = None,
+    removed: Iterable[Path] = (),
 ) -> None:
-    """Write all files, then move some; on any failure put back what was there, and raise it.
+    """Write all files, then move or remove some; on any failure put back what was there.
 
     Folders, pipes and devices are never replaced, nothing is moved to where something is. A process
     that is killed on the way leaves each file as it was or as it is to be, and at most hidden
@@ -41,7 +45,7 @@ def write_all(
             staged[file].write_bytes(data)
             if file in there:
                 shutil.copymode(file, staged[file])
-        _replace_all(staged, frozenset(there), moves)
+        _replace_all(staged, frozenset(there), moves, removed)
     except BaseException:
         for temporary in staged.values():
             temporary.unlink(missing_ok=True)
@@ -57,7 +61,10 @@ def is_taken(new: Path, old: Path) -> bool:
 
 
 def _replace_all(
-    staged: Mapping[Path, Path], there: frozenset[Path], moves: Mapping[Path, Path]
+    staged: Mapping[Path, Path],
+    there: frozenset[Path],
+    moves: Mapping[Path, Path],
+    removed: Iterable[Path],
 ) -> None:
     """Move each file to its place; a copy of what stood there is kept until all are done."""
     aside: dict[Path, Path] = {}
@@ -73,6 +80,9 @@ def _replace_all(
         for old, new in moves.items():
             old.rename(new)
             moved.append((old, new))
+        for file in removed:
+            aside[file] = _beside(file, "old")
+            file.rename(aside[file])
     except BaseException:
         for old, new in moved:
             new.rename(old)

@@ -17,11 +17,15 @@ class Unexpected(Exception):  # noqa: N818 - a way of writing that banso leaves 
 
 
 class Met(NamedTuple):
-    """A comment that has no place yet, or a blank line; alone on its line or behind something."""
+    """A comment that has no place yet, or a blank line; alone on its line or behind something.
+
+    `line` is where its line begins in the text.
+    """
 
     text: str
     column: int
     is_alone: bool
+    line: int
 
 
 class Cursor:
@@ -59,7 +63,7 @@ class Cursor:
         line = self.text.rfind("\n", 0, self.at) + 1
         is_alone = not self.text[line : self.at].strip(" \t")
         if comment or is_alone:
-            self._met.append(Met(comment, self.at - line, is_alone))
+            self._met.append(Met(comment, self.at - line, is_alone, line))
 
     def comments(self) -> tuple[str, ...]:
         """Give a place to all comments passed so far."""
@@ -86,7 +90,17 @@ class Cursor:
 
     def meet(self, comment: str) -> None:
         """Take a comment that stands behind what was passed last."""
-        self._met.append(Met(comment, 0, is_alone=False))
+        self._met.append(Met(comment, 0, is_alone=False, line=self.at))
+
+    def next_entry(self) -> int:
+        """Return where the lines begin of what comes next, comments that it takes included.
+
+        What follows something on the same line begins right here.
+        """
+        if self._met:
+            return self._met[0].line
+        line = self.text.rfind("\n", 0, self.at) + 1
+        return self.at if self.text[line : self.at].strip(" \t") else line
 
     def indented(self, column: int) -> tuple[str, ...]:
         """Give a place to the comments below the last entry that are indented like it or more."""

@@ -14,7 +14,10 @@ _NO_LINE_END = "\\ No newline at end of file\n"
 
 
 def difference(path: str, before: str, after: str, new_path: str | None = None) -> str:
-    """Return the difference of one file, empty where there is none; `new_path` where it moves."""
+    """Return the difference of one file, empty where there is none; `new_path` where it moves.
+
+    A file that is not there, before or after, has an empty text.
+    """
     moved = new_path is not None and new_path != path
     if before == after and not moved:
         return ""
@@ -56,7 +59,8 @@ def _changes(
     matcher = SequenceMatcher(None, [each[0] for each in before], [each[0] for each in after])
     for number, hunk in enumerate(matcher.get_grouped_opcodes()):
         if number == 0:
-            yield f"--- a/{path}\n+++ b/{target}\n"
+            yield f"--- {f'a/{path}' if before else '/dev/null'}\n"
+            yield f"+++ {f'b/{target}' if after else '/dev/null'}\n"
         old = _range(hunk[0][1], hunk[-1][2])
         new = _range(hunk[0][3], hunk[-1][4])
         yield f"@@ -{old} +{new} @@\n"

@@ -75,9 +75,13 @@ def parsed(text: str) -> Document:
 
 def _content(document: Document) -> tuple[object, Counter[str]]:
     """Return all values, the order of keys left aside, and how often each comment stands there."""
+    return _values(document.root), comments_of(document)
+
+
+def comments_of(document: Document) -> Counter[str]:
+    """Return how often each comment stands in a file."""
     root = Item(document.root, behind=document.behind)
-    comments = Counter(filter(None, (*document.head, *document.end, *_comments(root))))
-    return _values(document.root), comments
+    return Counter(filter(None, (*document.head, *document.end, *_comments(root))))
 
 
 def _values(value: Value) -> object:

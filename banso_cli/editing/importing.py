@@ -1,6 +1,6 @@
-"""From a published team list to team files: read, place, name, write; or refuse the whole list.
+"""From a published team list to the teams it has: read, place, name; or refuse the whole list.
 
-The files are not written here: `atomic.write_all` does that, once the command may.
+What the roster has of them already is brought in by `taking_in`.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from banso_cli.editing.composing import Composed, Composing, compose
-from banso_cli.editing.keeping import with_additions
 from banso_cli.editing.official_names import OfficialNames
 from banso_cli.editing.placing import place
 from banso_cli.editing.published_list import read_list
 from banso_cli.editing.refusal import ListRefused, Refusal
 from banso_cli.editing.team_file import team_text
 from banso_cli.locale import _
+from banso_cli.model.municipality import Municipality
 from banso_cli.model.programme import Programme
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
@@ -25,11 +25,18 @@ from banso_cli.reading.kinds import schema_line
 
 @dataclass(frozen=True, slots=True)
 class TeamFile:
-    """A file to write: its path within the roster, and what it says."""
+    """A team as a new file has it: its path within the roster, and the line of the list."""
 
     path: PurePosixPath
     team: Team
-    text: str
+    municipality: Municipality
+    line: int
+
+    @property
+    def text(self) -> str:
+        """Return the whole text of the file."""
+        record = str(self.path.with_suffix(""))
+        return team_text(self.team, self.municipality, (schema_line(record),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,7 @@ def import_list(file: Path, period: int, roster: Roster, source: str) -> Import:
     if refusals:
         raise ListRefused(refusals)
     return Import(
-        files=tuple(_file(each, period, roster) for each in composed),
+        files=tuple(_file(each, period) for each in composed),
         assumptions=tuple(_assumptions(composed)),
         mended=tuple(_mended(composed)),
     )
@@ -107,11 +114,9 @@ def _twice(composed: Sequence[Composed]) -> Iterator[Refusal]:
             yield Refusal.at(each.line, message, help_line, **shown, first=number)
 
 
-def _file(composed: Composed, period: int, roster: Roster) -> TeamFile:
-    record = f"teams/{period}/{composed.municipality.stem}"
-    team = with_additions(composed.team, period, roster)
-    text = team_text(team, composed.municipality, (schema_line(record),))
-    return TeamFile(PurePosixPath(f"{record}.yaml"), team, text)
+def _file(composed: Composed, period: int) -> TeamFile:
+    path = PurePosixPath(f"teams/{period}/{composed.municipality.stem}.yaml")
+    return TeamFile(path, composed.team, composed.municipality, composed.line)
 
 
 def _assumptions(composed: Iterable[Composed]) -> Iterator[Assumption]:

@@ -7,8 +7,8 @@ blank line.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -38,11 +38,24 @@ class Leaf:
         return self.plain and self.value in _NOTHING
 
 
+class Written(NamedTuple):
+    """An entry letter by letter: what precedes its value, the value, and what follows it.
+
+    It holds the comments above it, and whole lines but where the entry begins behind a dash. The
+    value is left out where it is a collection in lines of its own: its entries are written too.
+    """
+
+    before: str
+    value: str
+    behind: str
+
+
 @dataclass(frozen=True, slots=True)
 class Collection:
     """A list or a part with keys, in lines of its own or within brackets (`is_flow`).
 
     `opening` is the comment behind an opening bracket, `end` what stands below the last entry.
+    `column` is where entries in lines of their own begin, counted from 0.
     """
 
     is_mapping: bool
@@ -50,6 +63,7 @@ class Collection:
     items: tuple[Item, ...]
     opening: str = ""
     end: tuple[str, ...] = ()
+    column: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +71,14 @@ class Item:
     """An entry of a list, or of a part with its key; `behind` is the comment on its first line.
 
     Of an entry within brackets over several lines it is the comment behind the closing bracket.
+    `written` is how a file has it, known of entries in lines of their own.
     """
 
     value: Value
     key: Leaf | None = None
     before: tuple[str, ...] = ()
     behind: str = ""
+    written: Written | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +94,7 @@ class Document:
     parted: bool = False
     behind: str = ""
     end: tuple[str, ...] = ()
+    written: Written | None = field(default=None, compare=False)
 
 
 Value: TypeAlias = Leaf | Collection

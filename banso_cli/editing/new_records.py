@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from banso_cli.editing.assumptions import OFFICERS
 from banso_cli.editing.composing import member
@@ -19,24 +19,14 @@ from banso_cli.model.roster import Roster
 from banso_cli.model.team import Member
 from banso_cli.reading.kinds import schema_line
 from banso_cli.reference.municipalities import OfficialMunicipality
-from banso_cli.rules.suggestion import folded
+from banso_cli.rules.meaning import folded
+from banso_cli.rules.municipal_names import Municipal
 
 _TABLE = "日本郵便「郵便番号データ」"
 _ROMAJI = "読みからのヘボン式"
 
 
-class _Municipality(Protocol):
-    """What a municipality of the roster and one of the reference table have in common."""
-
-    @property
-    def code(self) -> str: ...
-    @property
-    def prefecture(self) -> str: ...
-    @property
-    def name(self) -> str: ...
-
-
-Named = TypeVar("Named", bound=_Municipality)
+Named = TypeVar("Named", bound=Municipal)
 
 
 def meant(wanted: str, known: Iterable[Named]) -> tuple[Named, ...]:

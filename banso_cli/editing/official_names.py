@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -11,9 +11,13 @@ from banso_cli.locale import _
 from banso_cli.model.agency import Agency
 from banso_cli.model.municipality import Municipality
 from banso_cli.model.roster import Roster
-from banso_cli.reference.municipalities import OfficialMunicipality, official_municipalities
+from banso_cli.reference.bodies import successors
+from banso_cli.reference.municipalities import official_municipalities
+from banso_cli.rules.meaning import as_meant, in_other_letters
+from banso_cli.rules.municipal_names import meant_municipalities
+from banso_cli.rules.namings import other_ranks
 from banso_cli.rules.official import is_fictional
-from banso_cli.rules.suggestion import folded, perhaps
+from banso_cli.rules.suggestion import perhaps, proposal
 
 Known = TypeVar("Known")
 
@@ -34,45 +38,49 @@ class OfficialNames:
 
     def municipality(self, printed: str) -> Found[Municipality] | None:
         """Find a municipality by prefecture and name; `printed` is then the name alone."""
-        meant = self._municipality_by_name.get(_letters(printed))
-        if meant is None:
-            same = [m for m in self.roster.municipalities if folded(m.full_name) == folded(printed)]
-            if len(same) != 1:
-                return None
-            meant = same[0]
+        printed = as_meant(printed)
+        full_name = in_other_letters(printed, self._municipality_by_name, {})
+        if not full_name:
+            return None
+        meant = self._municipality_by_name[full_name]
         name = _without_prefecture(printed, meant.prefecture)
         return Found(meant, name if name != meant.name else None)
 
     def municipality_help(self, printed: str) -> str:
         """Return what to do about a municipality that was not found."""
-        official = None if is_fictional(self.roster) else _official(printed)
-        if official is not None:
-            name = official.prefecture + official.name
-            return _("add municipalities/{code}-….yaml ({name})").format(
-                code=official.code, name=name
-            )
-        return perhaps(printed, self._municipality_by_name)
+        official = () if is_fictional(self.roster) else official_municipalities().values()
+        found = meant_municipalities(printed, self.roster.municipalities, official)
+        here = [each for each in found if each.code in self.roster.municipality_by_code]
+        if len(found) == 1 and not here and printed.startswith(found[0].prefecture):
+            name = found[0].prefecture + found[0].name
+            help_line = _("add municipalities/{code}-….yaml ({name})")
+            return help_line.format(code=found[0].code, name=name)
+        return proposal([each.prefecture + each.name for each in found] if here else [])
 
     def agency(self, printed: str) -> Found[Agency] | None:
-        """Find a body by its name or by an alias, blanks left out."""
-        name = _known_name(printed, self.roster.agency_by_name, self._agency_aliases)
-        if name is None:
+        """Find a body by its name or by an alias, in its letters or in others for them."""
+        printed = as_meant(printed)
+        name = in_other_letters(printed, self.roster.agency_by_name, self._agency_aliases)
+        if not name:
             return None
         return Found(self.roster.agency_by_name[name], printed if printed != name else None)
 
     def agency_help(self, printed: str) -> str:
         """Return what to do about a body that was not found."""
-        suggestion = perhaps(printed, self.roster.agency_by_name, self._agency_aliases)
+        suggestion = perhaps(
+            printed, self.roster.agency_by_name, self._agency_aliases, successors()
+        )
         return suggestion or _("add it to agencies.yaml, with its kind")
 
     def rank(self, printed: str) -> Found[str] | None:
-        """Find a rank by its name or by an alias, blanks left out."""
-        name = _known_name(printed, self._rank_names, self._rank_aliases)
-        return None if name is None else Found(name, printed if printed != name else None)
+        """Find a rank by its name or by an alias, in its letters or in others for them."""
+        printed = as_meant(printed)
+        name = in_other_letters(printed, self._rank_names, self._rank_aliases)
+        return None if not name else Found(name, printed if printed != name else None)
 
     def rank_help(self, printed: str) -> str:
         """Return what to do about a rank that was not found."""
-        suggestion = perhaps(printed, self._rank_names, self._rank_aliases)
+        suggestion = perhaps(printed, self._rank_names, self._rank_aliases, other_ranks())
         return suggestion or _("add it to the ranks of programme.yaml, as a name or an alias")
 
     @cached_property
@@ -95,31 +103,8 @@ class OfficialNames:
         return {alias: rank.name for rank in ranks for alias in rank.aliases}
 
 
-def _known_name(printed: str, names: Iterable[str], aliases: Mapping[str, str]) -> str | None:
-    """Return the name that is meant; None where neither a name nor an alias has these letters."""
-    letters = _letters(printed)
-    for name in names:
-        if _letters(name) == letters:
-            return name
-    for alias, name in aliases.items():
-        if _letters(alias) == letters:
-            return name
-    return None
-
-
-def _official(printed: str) -> OfficialMunicipality | None:
-    meant = folded(printed)
-    official = official_municipalities().values()
-    return next((each for each in official if folded(each.prefecture + each.name) == meant), None)
-
-
 def _without_prefecture(printed: str, prefecture: str) -> str:
     """Return the name after the prefecture, whose letters may be parted by blanks."""
     for _letter in prefecture:
         printed = printed.lstrip()[1:]
     return printed.strip()
-
-
-def _letters(name: str) -> str:
-    """Return the name without blanks of any width: line breaks in cells leave some."""
-    return "".join(name.split())

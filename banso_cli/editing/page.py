@@ -39,6 +39,17 @@ def text_of(document: Document) -> str:
     return "".join(f"{line}\n" for line in _settled(lines))
 
 
+def entry_text(item: Item, column: int) -> str:
+    """Return the lines of one entry of a part or a list that stands in this column, from 0."""
+    lines = _entry(item, item.key, column) if item.key else _dash(item, column)
+    return "".join(f"{line}\n" for line in _settled(lines))
+
+
+def bracket_text(collection: Collection, column: int) -> str:
+    """Return what stands within brackets, of an entry in this column; on one line if it can."""
+    return "\n".join(_settled(_within_brackets("", Item(collection), column + 2)))
+
+
 def _settled(lines: Iterable[_Line]) -> Iterator[str]:
     """Yield the lines, with one blank line at most between two, and none at either end."""
     allowed = wanted = False

@@ -38,6 +38,19 @@ def entry_layout(part: Part, *, in_flow: bool = False) -> Item:
     return Item(_part(part, in_flow=in_flow or isinstance(part, _IN_BRACKETS)))
 
 
+def key_layout(part: Part, name: str, *, in_flow: bool) -> Item:
+    """Return one key of a part with its value, in lines of its own or within brackets."""
+    entries = _entries(part, in_flow=in_flow, behind={})
+    return next(item for item in entries if item.key and item.key.value == name)
+
+
+def value_layout(value: object, *, in_flow: bool) -> Item:
+    """Return an entry of a list: a part, or a single value."""
+    if isinstance(value, Part):
+        return entry_layout(value, in_flow=in_flow)
+    return Item(_value(value, in_flow=in_flow))
+
+
 def _part(part: Part, *, in_flow: bool, behind: Mapping[str, str] | None = None) -> Collection:
     items = tuple(_entries(part, in_flow=in_flow, behind=behind or {}))
     return Collection(is_mapping=True, is_flow=in_flow, items=items)
@@ -64,14 +77,10 @@ def _value(value: object, *, in_flow: bool) -> Value:
         if in_flow or not value:
             items = tuple(Item(_value(each, in_flow=True)) for each in value)
             return Collection(is_mapping=False, is_flow=True, items=items)
-        items = tuple(_item(each) for each in value)
+        items = tuple(value_layout(each, in_flow=False) for each in value)
         return Collection(is_mapping=False, is_flow=False, items=items)
     if isinstance(value, str):
         text = flow_scalar(value) if in_flow else scalar(value)
         return Leaf(text, value, plain=text == value)
     text = str(value).lower() if isinstance(value, bool) else str(value)
     return Leaf(text, text, plain=True)  # truth values, numbers and dates
-
-
-def _item(value: object) -> Item:
-    return entry_layout(value) if isinstance(value, Part) else Item(_value(value, in_flow=False))

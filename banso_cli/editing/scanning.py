@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from banso_cli.editing.block_scalars import block_scalar
 from banso_cli.editing.cursor import Cursor
-from banso_cli.editing.layout import Collection, Document, Item, Leaf
+from banso_cli.editing.layout import Collection, Document, Item, Leaf, Written
 from banso_cli.model.tree import Entry, Mapping, Node, Scalar, Sequence
 
 
@@ -21,6 +21,7 @@ def layout_of(text: str, tree: Node) -> Document:
     a question mark, or directives.
     """
     scanner = _Scanner(text)
+    written = None
     scanner.skip()
     scanner.passed("---")
     scanner.skip()
@@ -32,13 +33,15 @@ def layout_of(text: str, tree: Node) -> Document:
     else:
         head, parted, first = _head(scanner.comments())
         root, behind = scanner.block(tree, -1, first), ""
+        start, stop = scanner.extent
+        written = Written(text[:start], "", text[stop:])
     scanner.skip()
     scanner.passed("...")
     scanner.skip()
     end = scanner.comments()
     if scanner.at < len(text):
         raise scanner.unexpected()
-    return Document(root, head, parted, behind, end)
+    return Document(root, head, parted, behind, end, written)
 
 
 def _head(met: tuple[str, ...]) -> tuple[tuple[str, ...], bool, tuple[str, ...]]:
@@ -61,7 +64,12 @@ def _parted(met: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
 
 
 class _Scanner(Cursor):
-    """Reads the values of a tree where they stand in its text."""
+    """Reads the values of a tree where they stand in its text.
+
+    `extent` is from where to where the value stands that was read last.
+    """
+
+    extent = (0, 0)
 
     def is_flow(self, node: Mapping | Sequence) -> bool:
         """Tell whether a collection that begins here stands within brackets."""
@@ -92,6 +100,8 @@ class _Scanner(Cursor):
         """Read a collection in lines of its own; `outer` is the column of the one around it."""
         column = node.span.column - 1
         items: list[Item] = []
+        self.skip()
+        first = start = self.next_entry()
         entries = node.entries.values() if isinstance(node, Mapping) else node.items
         for entry in entries:
             self.skip()
@@ -99,18 +109,31 @@ class _Scanner(Cursor):
             if isinstance(entry, Entry):
                 key = self.leaf(entry.key, column)
                 self.pass_over(":")
-                items.append(self._item(entry.value, column, above, key))
+                item = self._item(entry.value, column, above, key)
             else:
                 self.pass_over("-")
-                items.append(self._item(entry, column, above))
+                item = self._item(entry, column, above)
+            items.append(self._with_text(item, start))
+            start = self.next_entry()
         end = self.indented(max(column, outer + 1))
-        return Collection(isinstance(node, Mapping), is_flow=False, items=tuple(items), end=end)
+        self.extent = first, start
+        is_mapping = isinstance(node, Mapping)
+        return Collection(is_mapping, is_flow=False, items=tuple(items), end=end, column=column)
+
+    def _with_text(self, item: Item, start: int) -> Item:
+        """Return an entry with its letters, from here on to what comes next."""
+        first, last = self.extent
+        is_block = isinstance(item.value, Collection) and not item.value.is_flow
+        value = "" if is_block else self.text[first:last]
+        written = Written(self.text[start:first], value, self.text[last : self.next_entry()])
+        return replace(item, written=written)
 
     def _item(
         self, node: Node, column: int, above: tuple[str, ...], key: Leaf | None = None
     ) -> Item:
         """Read the value of an entry; comments above the value stand above the entry."""
         if isinstance(node, Scalar) and not self._written(node):
+            self.extent = self.at, self.at
             return Item(Leaf("", "", plain=True), key, above, self.behind())
         if isinstance(node, Scalar) or self.is_flow(node):
             return self._value(node, column, above, key)
@@ -125,7 +148,9 @@ class _Scanner(Cursor):
         """Read a value and the comment behind it, or behind its key where there is no other."""
         opening = self.behind()
         between = tuple(filter(None, self.comments()))
+        start = self.at
         value = self.leaf(node, column) if isinstance(node, Scalar) else self.flow(node)
+        self.extent = start, self.at
         behind = self.behind()
         if opening and behind:
             between = (opening, *between)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
-import warnings
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from zipfile import BadZipFile
 
+from banso_cli.editing.file_kinds import ZIP, foreign, is_workbook
 from banso_cli.editing.reasons import reason
 from banso_cli.editing.refusal import ListRefused, Refusal
+from banso_cli.editing.workbook import LARGEST, Broken, Row, Strict, TooLarge, read_workbook
 from banso_cli.locale import _
+
+_ENCODINGS = ("utf-8-sig", "cp932")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +42,30 @@ class Sheet:
 
 def read_sheets(file: Path) -> tuple[Sheet, ...]:
     """Read all sheets of a file in their order; text and CSV have one."""
-    reader = _READERS.get(file.suffix.lower())
+    data = _bytes(file)
+    if (other := foreign(data)) is not None:
+        what, help_line = other
+        raise _refused(_("{file}: this is {what}").format(file=file.name, what=what), help_line)
+    reader = _workbook if is_workbook(data) else _READERS.get(file.suffix.lower())
     if reader is None:
         raise _refused(
             _("{file}: files of this type are not read").format(file=file.name),
             _("write one of: {names}").format(names=_(", ").join(_READERS)),
         )
+    return reader(data, file.name)
+
+
+def _bytes(file: Path) -> bytes:
     try:
-        data = file.read_bytes()
+        if file.stat().st_size <= LARGEST:
+            return file.read_bytes()
     except OSError as error:
         message = _("{file}: cannot be read ({reason})").format(
             file=file.name, reason=reason(error)
         )
         raise _refused(message) from error
-    return reader(data, file.name)
+    message = _("{file}: too large for a list").format(file=file.name)
+    raise _refused(message, _("copy the list alone into a new workbook, and save that"))
 
 
 def _document(data: bytes, name: str) -> tuple[Sheet, ...]:
@@ -85,29 +98,31 @@ def _records(data: bytes, name: str, delimiter: str) -> Iterator[Line]:
 
 
 def _workbook(data: bytes, name: str) -> tuple[Sheet, ...]:
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
     try:
-        with warnings.catch_warnings(action="ignore"):
-            workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        sheets = []
-        for sheet in workbook.worksheets:
-            sheet.reset_dimensions()  # some programs write a wrong one
-            rows = enumerate(sheet.iter_rows(values_only=True), start=1)
-            lines = [
-                _line(number, ("" if c is None else str(c) for c in row)) for number, row in rows
-            ]
-            sheets.append(Sheet(_padded(lines), is_document=False))
-        workbook.close()
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, TypeError) as error:
+        sheets = read_workbook(data)
+    except Strict:
+        message = _("{file}: a workbook of the form 'Strict Open XML', which is not read")
+        raise _refused(
+            message.format(file=name), _("save it in Excel as 'Excel Workbook (*.xlsx)'")
+        ) from None
+    except TooLarge:
+        message = _("{file}: too large for a list")
+        help_line = _("copy the list alone into a new workbook, and save that")
+        raise _refused(message.format(file=name), help_line) from None
+    except Broken as broken:
         message = _("{file}: not an Excel workbook (.xlsx)").format(file=name)
-        raise _refused(message, _("save it anew as .xlsx or as CSV")) from error
-    return tuple(sheets)
+        if data.startswith(ZIP):
+            message = _("{file}: the workbook is damaged").format(file=name)
+        raise _refused(message, _("save it anew as .xlsx or as CSV")) from broken
+    return tuple(Sheet(_padded(rows), is_document=False) for rows in sheets)
 
 
-def _padded(lines: list[Line]) -> tuple[Line, ...]:
+def _padded(rows: Iterable[Row]) -> tuple[Line, ...]:
     """Give all rows of a sheet the same number of cells: a workbook ends a row at its last one."""
+    lines = [
+        _line(row.number, ("" if value is None else str(value) for value in row.values))
+        for row in rows
+    ]
     width = max((len(line.cells) for line in lines), default=0)
     return tuple(
         Line(each.number, each.cells + ("",) * (width - len(each.cells))) for each in lines
@@ -120,7 +135,9 @@ def _line(number: int, cells: Iterable[str]) -> Line:
 
 
 def _decoded(data: bytes, name: str) -> str:
-    for encoding in ("utf-8-sig", "cp932"):
+    """Return a text in the encodings that Excel writes; UTF-16 has a mark at its beginning."""
+    encodings = ("utf-16",) if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else _ENCODINGS
+    for encoding in encodings:
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:

@@ -17,6 +17,14 @@ class FaultKind(StrEnum):
     EMPTY_FILE = "empty-file"
     NOT_UTF8 = "not-utf8"
     CONTROL_CHARACTER = "control-character"
+    CONFLICT_MARKER = "conflict-marker"
+    FULL_WIDTH_MARK = "full-width-mark"
+    INDENTATION = "indentation"
+    MISSING_DASH = "missing-dash"
+    MISSING_SEPARATOR = "missing-separator"
+    SURPLUS_MARK = "surplus-mark"
+    UNPAIRED_MARK = "unpaired-mark"
+    UNQUOTED_MARK = "unquoted-mark"
     BROKEN_YAML = "broken-yaml"
     SEVERAL_DOCUMENTS = "several-documents"
     YAML_ANCHOR = "yaml-anchor"
@@ -43,8 +51,9 @@ class Fault:
     """One thing that reading could not take.
 
     `found` is the text as written or the key concerned; `expected` what the field wants: names of
-    keys or choices, or one of `text`, `list`, `mapping`. `related` is the place of the first of
-    two. `personal` tells that `found` is something that no output shows.
+    keys or choices, or one of `text`, `list`, `mapping`; of a slip, its cause and what to write.
+    `related` is the place of the first of two. `personal` tells that `found` is something that no
+    output shows.
     """
 
     kind: FaultKind

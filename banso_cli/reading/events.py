@@ -8,6 +8,7 @@ no record needs them and an official who meets one cannot read it.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
@@ -37,17 +38,12 @@ MOST_CONTROL_CHARACTERS = 20
 """Control characters that are told of in one file; a file full of them is not text."""
 
 _FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)"
+    "([\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n))\\1*"
 )
-_NOT_CLOSED = frozenset(
-    {
-        "found unexpected end of stream",
-        "did not find expected ',' or ']'",
-        "did not find expected ',' or '}'",
-        "could not find expected ':'",
-    }
+_MAYBE_DEEP = re.compile(
+    rf"(?:[\[{{][^\[{{]*){{{DEEPEST}}}[\[{{]|^[ \-?:]{{{DEEPEST // 2}}}", re.MULTILINE
 )
-"""Problems that the parser meets far behind the quotation mark, bracket or key at fault."""
+"""What a text holds that is deeper than files may be: brackets, or columns for two levels each."""
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -61,7 +57,6 @@ class _Open:
 
     node: Mapping | Sequence
     key: Scalar | None = None
-    repeated: bool = False
 
 
 class _Unusable(Exception):  # noqa: N818 - not an error of banso: it ends the reading of one file
@@ -78,7 +73,12 @@ class Reading:
     faults: list[Fault] = field(default_factory=list)
 
     def fault(
-        self, kind: FaultKind, span: Span, found: str = "", first: Span | None = None
+        self,
+        kind: FaultKind,
+        span: Span,
+        found: str = "",
+        expected: tuple[str, ...] = (),
+        first: Span | None = None,
     ) -> None:
         """Note a fault at a span of this file."""
         related = Place.of(self.path, first) if first else None
@@ -86,7 +86,7 @@ class Reading:
         if len(self.faults) >= MOST_FAULTS:
             self.faults.append(Fault(FaultKind.TOO_MANY_FAULTS, place, self.record))
             raise _Unusable
-        self.faults.append(Fault(kind, place, self.record, found, related=related))
+        self.faults.append(Fault(kind, place, self.record, found, expected, related))
 
 
 def read_text(text: str, path: str, record: str) -> Reading:
@@ -107,31 +107,64 @@ def _has_control_character(text: str, reading: Reading) -> bool:
     for match in islice(_FORBIDDEN.finditer(text, start), MOST_CONTROL_CHARACTERS):
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
-        code = f"U+{ord(match.group()):04X}"
-        reading.fault(FaultKind.CONTROL_CHARACTER, Span(line, column, line, column + 1), code)
+        code, end = f"U+{ord(match[1]):04X}", column + len(match[0])
+        reading.fault(FaultKind.CONTROL_CHARACTER, Span(line, column, line, end), code)
     return bool(reading.faults)
 
 
-def _error_span(error: yaml.MarkedYAMLError, text: str) -> Span:
-    """Return what was opened and not closed, or else where the parser stopped.
-
-    The end of the file stands for the end of the last line written.
-    """
-    mark = error.context_mark if error.problem in _NOT_CLOSED else error.problem_mark
-    lines = text.rstrip().split("\n")
-    if mark is None or mark.line >= len(lines):
-        column = len(lines[-1]) + 1
-        return Span(len(lines), column, len(lines), column)
-    return Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+def broken_line(text: str) -> int | None:
+    """Return the line, from 0, where the parser stops; None where it takes the whole text."""
+    parser: Any = _Loader(text)
+    try:
+        while parser.get_event() is not None:
+            pass
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return 0 if mark is None else int(mark.line)
+    except yaml.YAMLError:  # characters that no text has
+        return 0
+    return None
 
 
 def _build_as_far_as_sound(text: str, reading: Reading) -> None:
+    text = text.removeprefix("\ufeff")  # which no mark of the parser counts
     try:
         _build(text, reading)
     except yaml.MarkedYAMLError as error:
-        reading.fault(FaultKind.BROKEN_YAML, _error_span(error, text), error.problem or "")
+        at = _stopped_at(error, text)
+        if not (_MAYBE_DEEP.search(text, 0, at) and _is_too_deep(text[:at], reading)):
+            reading.fault(FaultKind.BROKEN_YAML, _broken_span(at, error, text))
     except yaml.YAMLError:  # pragma: no cover - characters are checked before
         reading.fault(FaultKind.BROKEN_YAML, Span(1, 1, 1, 1))
+
+
+def _stopped_at(error: yaml.MarkedYAMLError, text: str) -> int:
+    """Return how many letters the parser took."""
+    mark = error.problem_mark or error.context_mark
+    return len(text) if mark is None else mark.index
+
+
+def _is_too_deep(text: str, reading: Reading) -> bool:
+    """Tell whether the parser stopped because of the depth, as some do before they say anything.
+
+    Read without the letter that was one too many, the text shows how deep it is to all of them.
+    """
+    trial = Reading(reading.path, reading.record)
+    with suppress(yaml.YAMLError, _Unusable):
+        _build(text, trial)
+    deep = [fault for fault in trial.faults if fault.kind is FaultKind.DEEP_NESTING]
+    reading.faults += deep
+    return bool(deep)
+
+
+def _broken_span(at: int, error: yaml.MarkedYAMLError, text: str) -> Span:
+    """Return where the parser stopped; at the end of the file, what it was reading."""
+    written = text.rstrip()
+    if at >= len(written) and error.context_mark is not None:
+        at = error.context_mark.index
+    at = min(at, len(written))
+    line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+    return Span(line, column, line, column + (at < len(written)))
 
 
 def _build(text: str, reading: Reading) -> None:
@@ -180,7 +213,7 @@ def _refuse_marks(event: Any, reading: Reading) -> None:  # noqa: ANN401 - event
 def _refuse_escapes(event: Any, reading: Reading) -> None:  # noqa: ANN401 - events of PyYAML
     """Refuse a control character that double quotes hide in an escape."""
     if match := _FORBIDDEN.search(event.value):
-        code = f"U+{ord(match.group()):04X}"
+        code = f"U+{ord(match[1]):04X}"
         reading.fault(FaultKind.CONTROL_CHARACTER, _span(event), code)
 
 
@@ -193,19 +226,20 @@ def _place(node: Node, stack: list[_Open], reading: Reading) -> None:
     if isinstance(top.node, Sequence):
         top.node.items.append(node)
     elif top.key is None:
-        _open_key(node, top, reading)
+        top.key = node if isinstance(node, Scalar) else Scalar("?", node.span)
     else:
-        if not top.repeated:
-            top.node.entries[top.key.text] = Entry(top.key, node)
+        first = top.node.entries.setdefault(top.key.text, Entry(top.key, node))
+        if first.key is not top.key:
+            found, how = top.key.text, (_repeated(first.value, node),)
+            reading.fault(FaultKind.DUPLICATE_KEY, top.key.span, found, how, first.key.span)
         top.key = None
 
 
-def _open_key(node: Node, top: _Open, reading: Reading) -> None:
-    key = node if isinstance(node, Scalar) else Scalar("?", node.span)
-    first = top.node.entries.get(key.text) if isinstance(top.node, Mapping) else None
-    top.key, top.repeated = key, first is not None
-    if first is not None:
-        reading.fault(FaultKind.DUPLICATE_KEY, key.span, key.text, first.key.span)
+def _repeated(first: Node, second: Node) -> str:
+    """Tell what a key written twice has: parts to put together, values that differ, or the same."""
+    if not (isinstance(first, Scalar) and isinstance(second, Scalar)):
+        return "parts"
+    return "same" if first.text == second.text else "differ"
 
 
 def _span(event: Any) -> Span:  # noqa: ANN401 - events of PyYAML

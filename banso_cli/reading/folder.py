@@ -21,8 +21,8 @@ from banso_cli.model.record import Record
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
 from banso_cli.model.theme import ThemeList
-from banso_cli.reading.events import read_text
-from banso_cli.reading.shape import read_record
+from banso_cli.reading.encodings import UTF_16, is_utf_16, other_format
+from banso_cli.reading.one_file import read_one
 from banso_cli.reading.shown import marked
 from banso_cli.reading.strays import is_by_the_way, strays
 
@@ -46,9 +46,11 @@ class _Desk:
     def path(self, file: Path) -> str:
         return f"{self.folder.name}/{file.relative_to(self.folder).as_posix()}"
 
-    def fault(self, kind: FaultKind, file: Path, found: str = "") -> None:
+    def fault(
+        self, kind: FaultKind, file: Path, found: str = "", expected: tuple[str, ...] = ()
+    ) -> None:
         place = Place.start_of(self.path(file))
-        self.faults.append(Fault(kind, place, self.record(file), found))
+        self.faults.append(Fault(kind, place, self.record(file), found, expected))
 
     def real(self, file: Path) -> Path:
         """Return where a file is once links are followed; folders are looked at once."""
@@ -110,13 +112,7 @@ def _one(desk: _Desk, file: Path, declaration: type[RecordType]) -> RecordType |
     text = _text(desk, file)
     record = None
     if text is not None:
-        reading = read_text(text, path, name)
-        faults = reading.faults
-        if reading.tree is not None:
-            record, others = read_record(declaration, reading.tree, path, name)
-            faults += others
-        elif not faults:
-            desk.fault(FaultKind.EMPTY_FILE, file)
+        record, faults = read_one(declaration, text, path, name)
         desk.faults += marked(faults, text)
     if record is None:
         desk.unread.add(name)
@@ -140,6 +136,18 @@ def _text(desk: _Desk, file: Path) -> str | None:
         data = file.read_bytes().removeprefix(BOM_UTF8)
     except (OSError, RuntimeError) as error:  # RuntimeError: links that go round in a circle
         desk.fault(FaultKind.UNREADABLE_FILE, file, type(error).__name__)
+        return None
+    return _decoded(desk, file, data)
+
+
+def _decoded(desk: _Desk, file: Path, data: bytes) -> str | None:
+    """Return the text of bytes in UTF-8; a fault and None where they are something else."""
+    format_ = other_format(data) or (UTF_16 if is_utf_16(data) else "")
+    if format_:
+        desk.fault(FaultKind.NOT_UTF8, file, format_, ("format",))
+        return None
+    if b"\x00" in data and not data.strip(b"\x00\r\n"):
+        desk.fault(FaultKind.CONTROL_CHARACTER, file, "U+0000", ("damaged",))
         return None
     try:
         return data.decode("utf-8")

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from banso_cli.statistics.arranging import Order, arranged, arranged_cross
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.dimensions import DIMENSIONS, Dimension
-from banso_cli.statistics.table import Comparison, CrossTable, Table
+from banso_cli.statistics.table import Comparison, CrossTable, Table, TableStatus
+from banso_cli.statistics.tally import NARROWED
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,24 @@ def results_of(
     Tables are in this order, with their largest `top` classes alone where it is given. Without an
     order bodies and themes stand largest first, other classes as they are defined.
     """
-    counting = replace(counting, as_defined=order == "definition")
+    counting = replace(counting, as_defined=order == "definition", errors=errors)
     period = counting.period
     return Results(
         period.number,
         f"{counting.programme.name} 第{period.number}期",
         errors,
-        tuple(arranged(counting.table(dimension), order, top) for dimension in dimensions),
+        tuple(_arranged(counting, dimension, order, top) for dimension in dimensions),
         tuple(arranged_cross(counting.cross(*pair), order, top) for pair in crosses),
         counting.comparisons() if totals else (),
         counting.programme.fictional,
     )
+
+
+def _arranged(counting: Counting, by: Dimension, order: Order | None, top: int | None) -> Table:
+    """Return the table; a personal attribute is not counted by some of its classes alone."""
+    table = counting.table(by)
+    found = arranged(table, order, top)
+    narrowed = by.personal and len(found.rows) < len(table.rows)
+    if narrowed and table.status is TableStatus.RECORDED:
+        return arranged(counting.withheld(by, NARROWED), order, top)
+    return found

@@ -6,7 +6,7 @@ It holds no personal attribute of anybody: only tables that may be shown to ever
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Annotated
 
 from banso_cli.model.period import FIGURE_LABELS, FigureName, Period
@@ -92,6 +92,7 @@ def names_of(summary: Summary) -> Mapping[str, object]:
 
 def summary_of(counting: Counting, errors: int) -> Summary:
     """Gather the summary of a period; `errors` is the number of findings it is made in spite of."""
+    counting = replace(counting, errors=errors)
     roster, programme, period = counting.roster, counting.programme, counting.period
     records = roster.teams_by_period.get(period.number, ())
     teams = team_entries(roster, programme, period.number)

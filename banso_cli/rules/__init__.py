@@ -18,6 +18,7 @@ from banso_cli.rules import (
     published,
     references,
     shape,
+    slips,
     syntax,
     text,
 )
@@ -25,6 +26,7 @@ from banso_cli.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *syntax.RULES,
+    *slips.RULES,
     *shape.RULES,
     *files.RULES,
     *text.RULES,

@@ -28,9 +28,20 @@ def unloaded(roster: Roster) -> frozenset[str]:
     )
 
 
-def told(roster: Roster, kind: FaultKind, message: str, help_line: str) -> Iterator[Finding]:
-    """Yield a finding for each fault of a kind; `{found}` in the words is what stands there."""
+def told(
+    roster: Roster,
+    kind: FaultKind,
+    message: str,
+    help_line: str,
+    expected: tuple[str, ...] | None = None,
+) -> Iterator[Finding]:
+    """Yield a finding for each fault of a kind; `{found}` in the words is what stands there.
+
+    Where `expected` is given, only faults that expect this are told.
+    """
     for fault in faults_of(roster, kind):
+        if expected not in (None, fault.expected):
+            continue
         first = fault.related
         yield Finding(
             fault.place,

@@ -12,11 +12,10 @@ from banso_cli.model.record import Record
 from banso_cli.model.roster import Roster
 from banso_cli.reference.codes import is_unlisted
 from banso_cli.rules.faults import unloaded
-from banso_cli.rules.meaning import as_meant
+from banso_cli.rules.meaning import as_meant, folded
 from banso_cli.rules.namings import agency_namings, namesake, theme_namings
 from banso_cli.rules.official import is_fictional
 from banso_cli.rules.rule import rule
-from banso_cli.rules.suggestion import folded
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from banso_cli.model.municipality import Municipality
 from banso_cli.model.place import Place
 from banso_cli.model.record import Record
 from banso_cli.model.roster import Roster
+from banso_cli.reference.bodies import successors
 from banso_cli.reference.municipalities import official_municipalities
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.rules.meaning import as_meant
@@ -28,6 +29,8 @@ class Naming:
     keys: tuple[str | int, ...]
     known: Collection[str]
     aliases: Mapping[str, str]
+    others: Callable[[], Mapping[str, str]] = dict
+    """Returns things that are not in the list, each with what stands for it there, if anything."""
 
     @property
     def place(self) -> Place:
@@ -51,7 +54,7 @@ class Naming:
 
     def unknown(self, message: str) -> Finding:
         """Return the finding that the name is not in its list."""
-        help_line = perhaps(self.name, self.known, self.aliases) or _(
+        help_line = perhaps(self.name, self.known, self.aliases, self.others()) or _(
             "write a name of the list, or add this one to it"
         )
         return Finding(self.place, message.format(name=self.name), help_line, self.record.id)
@@ -82,10 +85,18 @@ def agency_namings(roster: Roster) -> Iterator[Naming]:
     for index, agency in enumerate(roster.agencies):
         if agency.parent is not None:
             keys = ("agencies", index, "parent")
-            yield Naming(agency.parent, roster.agency_list, keys, known, aliases)
+            yield Naming(agency.parent, roster.agency_list, keys, known, aliases, successors)
     for team in roster.teams:
         for index, member in enumerate(team.members):
-            yield Naming(member.agency, team, ("members", index, "agency"), known, aliases)
+            keys = ("members", index, "agency")
+            yield Naming(member.agency, team, keys, known, aliases, successors)
+
+
+def other_ranks() -> Mapping[str, str]:
+    """Return classes of posts that the programme has none of: of 係員級 no other is meant."""
+    return dict.fromkeys(
+        ("係員級", "主任級", "専門官級", "部長級", "局長級", "次官級", "審議官級"), ""
+    )
 
 
 def rank_namings(roster: Roster) -> Iterator[Naming]:
@@ -97,7 +108,8 @@ def rank_namings(roster: Roster) -> Iterator[Naming]:
     aliases = {alias: rank.name for rank in ranks for alias in rank.aliases}
     for team in roster.teams:
         for index, member in enumerate(team.members):
-            yield Naming(member.rank, team, ("members", index, "rank"), known, aliases)
+            keys = ("members", index, "rank")
+            yield Naming(member.rank, team, keys, known, aliases, other_ranks)
 
 
 def theme_namings(roster: Roster) -> Iterator[Naming]:

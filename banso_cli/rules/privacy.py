@@ -10,25 +10,11 @@ from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Severity
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import PERSONAL_KEYS
+from banso_cli.rules.contacts import mail_addresses, telephone_numbers
 from banso_cli.rules.rule import rule
-from banso_cli.rules.texts import ADDRESS_KEYS, suspects
+from banso_cli.rules.texts import ADDRESS_KEYS, Written, suspects
 
 _KANJI = "[一-鿿々]"
-
-
-@cache
-def _mail() -> re.Pattern[str]:
-    """Compile when first needed, which in a roster without faults is never."""
-    return re.compile(r"[A-Za-z0-9._%+-][@＠][A-Za-z0-9-]+\.[A-Za-z0-9-]", re.ASCII)
-
-
-@cache
-def _telephone() -> re.Pattern[str]:
-    digit, open_or_dash, close_or_dash = "[0-9０-９]", "[-－‐(（]", "[-－‐)）]"
-    return re.compile(
-        rf"(?<![0-9０-９/-])[(（]?[0０]{digit}{{1,4}}[)）]?{open_or_dash}?{digit}{{1,4}}"
-        rf"{close_or_dash}{digit}{{3,4}}(?![0-9０-９-])"
-    )
 
 
 @cache
@@ -56,36 +42,32 @@ _TOLD = frozenset(
 )
 
 
-@rule(exceptable=False)
+@rule()
 def mail_address(roster: Roster) -> Iterator[Finding]:
     """A text holds a mail address.
 
     Why: the roster is published; an address reaches a person.
     """
     for written in suspects(roster):
-        if _mail().search(written.text):
-            yield Finding(
-                written.place,
-                _("a mail address stands here"),
-                _("delete it; name an office, not a person"),
-                written.record.id,
-            )
+        for start, end in mail_addresses(written.text):
+            yield _contact(written, start, end, _("a mail address stands here"))
 
 
-@rule(exceptable=False)
+@rule()
 def telephone_number(roster: Roster) -> Iterator[Finding]:
     """A text holds a telephone number.
 
     Why: the roster is published; a number reaches a person.
     """
     for written in suspects(roster):
-        if written.key not in ADDRESS_KEYS and _telephone().search(written.text):
-            yield Finding(
-                written.place,
-                _("a telephone number stands here"),
-                _("delete it; name an office, not a person"),
-                written.record.id,
-            )
+        if written.key not in ADDRESS_KEYS:
+            for start, end in telephone_numbers(written.text):
+                yield _contact(written, start, end, _("a telephone number stands here"))
+
+
+def _contact(written: Written, start: int, end: int, message: str) -> Finding:
+    help_line = _("delete it; name an office, not a person")
+    return Finding(written.part(start, end), message, help_line, written.record.id)
 
 
 @rule(severity=Severity.WARNING)
@@ -98,14 +80,14 @@ def personal_name(roster: Roster) -> Iterator[Finding]:
         match = _person().search(written.text) if written.key in _TOLD else None
         if match:
             yield Finding(
-                written.place,
+                written.part(*match.span()),
                 _("'{name}' seems to be the name of a person").format(name=match.group()),
                 _("write the office held instead of the name, such as 町長"),
                 written.record.id,
             )
 
 
-@rule(exceptable=False)
+@rule()
 def personal_attribute(roster: Roster) -> Iterator[Finding]:
     """A public roster records gender, track or age of a member.
 
@@ -129,7 +111,7 @@ LOWEST_THRESHOLD = 3
 """With 2, merged classes could be reckoned back to single persons; with 1, nothing is withheld."""
 
 
-@rule(exceptable=False)
+@rule()
 def low_threshold(roster: Roster) -> Iterator[Finding]:
     """The threshold of disclosure is too low to protect anybody.
 

@@ -1,77 +1,125 @@
-"""もしかして: the known name that a mistaken one probably stands for.
-
-Letters are folded for comparison only; nothing is ever rewritten by it.
-"""
+"""もしかして: the known name that a mistaken one probably stands for."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from banso_cli.locale import _
+from banso_cli.rules.likeness import core, hiragana, parts, sound_alike
+from banso_cli.rules.meaning import folded
 
-_OLD = "曾龍髙﨑檮惠澤邊濱齋嶋國縣廣淺瀧嶽櫻澁眞鐵萬與會學藝應壽靜總榮豐條德彌瀨龜圓峯斎邉"
-_NEW = "曽竜高崎梼恵沢辺浜斎島国県広浅滝岳桜渋真鉄万与会学芸応寿静総栄豊条徳弥瀬亀円峰斎辺"
-_KANA = "ヶヵがガノの"
-_KANA_AS = "ケケケケ之之"
-_VARIANTS = str.maketrans(_OLD + _KANA, _NEW + _KANA_AS)
 _SHORTEST = 3
-_SELECTORS = ("\ufe00", "\ufe0f"), ("\U000e0100", "\U000e01ef")
+_NONE: Mapping[str, str] = {}
 
 
-def folded(name: str) -> str:
-    """Return the name without differences of width, case, blanks and variant letters."""
-    text = unicodedata.normalize("NFKC", name).casefold().translate(_VARIANTS)
-    return "".join(letter for letter in text if not _is_nothing(letter))
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The names that each folded name may stand for; "" is a thing that is not in the list."""
+
+    by_fold: Mapping[str, frozenset[str]]
+    by_core: Mapping[str, frozenset[str]]
 
 
-def _is_nothing(letter: str) -> bool:
-    selector = any(first <= letter <= last for first, last in _SELECTORS)
-    return selector or letter.isspace() or unicodedata.category(letter) == "Cf"
-
-
-def closest(name: str, known: Iterable[str], aliases: Mapping[str, str] | None = None) -> str:
+def closest(
+    name: str,
+    known: Iterable[str],
+    aliases: Mapping[str, str] | None = None,
+    others: Mapping[str, str] | None = None,
+) -> str:
     """Return the known name that is probably meant; empty where none is, or where two may be.
 
-    Names and aliases that are equal but for width and variants come first; then the one that fewest
-    edits lead to (a transposition is one) and that is most alike, if there is only one such; then
-    the only one that the name is short for.
+    `others` are things that exist or existed beside those known, each with its successor: a name
+    that is nearest to one of them stands for the successor, if that is known, or for none.
+
+    First come names that are equal but for width and variants, or but for a legal form; then the
+    one that fewest edits lead to (a transposition is one) and that is most alike; the one that
+    sounds alike; the only one that the name is short for, or a part of.
     """
-    by_fold = _by_fold(tuple(known), tuple((aliases or {}).items()))
+    index = _index(tuple(known), *(tuple((more or _NONE).items()) for more in (aliases, others)))
     meant = folded(name)
     if not meant:
         return ""
-    if meant in by_fold:
-        return _only(by_fold[meant])
-    from rapidfuzz.distance import OSA
-    from rapidfuzz.process import extract
+    if meant in index.by_fold:
+        return _only(index.by_fold[meant])
+    for found in _found(meant, index, is_code=name.isascii()):
+        listed = found - {""}
+        if len(listed) == 1 or (found and not listed):
+            return _only(listed)
+    return ""
 
-    allowed = max(1, len(meant) // 3)
-    found = extract(meant, list(by_fold), scorer=OSA.distance, limit=None, score_cutoff=allowed)
-    near = {fold: (int(n), *_likeness(meant, fold)) for fold, n, _at in found if n < len(fold)}
-    best = min(near.values(), default=None)
-    nearest = _only({t for fold, n in near.items() if n == best for t in by_fold[fold]})
-    if nearest:
-        return nearest
-    return _only({t for fold in by_fold if _shortens(meant, fold) for t in by_fold[fold]})
+
+def _found(meant: str, index: _Index, *, is_code: bool) -> Iterator[frozenset[str]]:
+    """Yield what a name may stand for, from the surest way to tell to the least sure."""
+    folds = index.by_fold
+    if not is_code:
+        yield index.by_core.get(core(meant), frozenset())
+    yield _targets(folds, _nearest(meant, folds, is_code=is_code))
+    if not is_code:
+        yield _targets(folds, (fold for fold in folds if _is_heard(meant, fold)))
+    yield _targets(folds, (fold for fold in folds if _shortens(meant, fold)))
+    yield _targets(folds, (fold for fold in folds if core(meant) in parts(fold)))
+
+
+def _targets(by_fold: Mapping[str, frozenset[str]], folds: Iterable[str]) -> frozenset[str]:
+    return frozenset(target for fold in folds for target in by_fold[fold])
 
 
 @lru_cache(maxsize=16)
-def _by_fold(
-    known: tuple[str, ...], aliases: tuple[tuple[str, str], ...]
-) -> dict[str, frozenset[str]]:
-    """Return the names that each folded name or alias may stand for."""
-    found: dict[str, frozenset[str]] = {}
+def _index(
+    known: tuple[str, ...],
+    aliases: tuple[tuple[str, str], ...],
+    others: tuple[tuple[str, str], ...],
+) -> _Index:
+    by_fold: dict[str, frozenset[str]] = {}
+    by_core: dict[str, frozenset[str]] = {}
     for candidate, target in (*((name, name) for name in known), *aliases):
-        fold = folded(candidate)
-        found[fold] = found.get(fold, frozenset()) | {target}
-    return found
+        _add(by_fold, folded(candidate), target)
+        _add(by_core, core(folded(candidate)), target)
+    listed = dict(by_core)
+    for other, successor in others:
+        if core(folded(other)) not in listed:
+            heir = _only(listed.get(core(folded(successor)), ()))
+            _add(by_fold, folded(other), heir)
+            _add(by_core, core(folded(other)), heir)
+    return _Index(by_fold, by_core)
+
+
+def _add(names: dict[str, frozenset[str]], fold: str, target: str) -> None:
+    names[fold] = names.get(fold, frozenset()) | {target}
 
 
 def _only(names: Collection[str]) -> str:
     return next(iter(names)) if len(names) == 1 else ""
+
+
+def _nearest(meant: str, folds: Iterable[str], *, is_code: bool) -> list[str]:
+    """Return the names that fewest edits lead to, and of these those that are most alike."""
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    allowed = max(1, len(meant) // 3 if is_code else min(len(meant) // 4, 2))
+    found = extract(meant, list(folds), scorer=OSA.distance, limit=None, score_cutoff=allowed)
+    near = {
+        fold: (int(edits), *_likeness(meant, fold))
+        for fold, edits, _at in found
+        if edits < len(fold) and _is_evidence(meant, fold)
+    }
+    best = min(near.values(), default=None)
+    return [fold for fold, likeness in near.items() if likeness == best]
+
+
+def _is_evidence(meant: str, fold: str) -> bool:
+    """Tell whether an edit may be a slip: from 復興 it makes 復旧, and from 環境 住環境."""
+    is_cut = meant.startswith(fold) or fold.startswith(meant)
+    return len(fold) >= _SHORTEST or is_cut or set(meant) == set(fold)
+
+
+def _is_heard(meant: str, fold: str) -> bool:
+    """Tell whether a name sounds like another with which it shares a letter."""
+    return bool(set(hiragana(meant)) & set(hiragana(fold))) and sound_alike(meant, fold)
 
 
 def _shortens(name: str, other: str) -> bool:
@@ -95,12 +143,28 @@ def _likeness(one: str, other: str) -> tuple[int, int]:
     return -anywhere, -start
 
 
-def perhaps(name: str, known: Iterable[str], aliases: Mapping[str, str] | None = None) -> str:
+def perhaps(
+    name: str,
+    known: Iterable[str],
+    aliases: Mapping[str, str] | None = None,
+    others: Mapping[str, str] | None = None,
+) -> str:
     """Return the help line that proposes the closest known name, or all names where few."""
     known = tuple(known)
-    if suggestion := closest(name, known, aliases):
-        return _("did you mean: {name}").format(name=suggestion)
+    if suggestion := closest(name, known, aliases, others):
+        former = {folded(other) for other, successor in (others or _NONE).items() if successor}
+        words = _("did you mean: {name} (successor of {former})")
+        if folded(name) not in former:
+            words = _("did you mean: {name}")
+        return words.format(name=suggestion, former=name)
     return one_of(known)
+
+
+def proposal(names: Collection[str]) -> str:
+    """Return the help line that proposes a name, or those that may be meant; empty for none."""
+    if len(names) == 1:
+        return _("did you mean: {name}").format(name=_only(names))
+    return one_of(names)
 
 
 def one_of(known: Iterable[str], most: int = 12) -> str:

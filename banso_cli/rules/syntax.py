@@ -84,12 +84,22 @@ def not_utf8(roster: Roster) -> Iterator[Finding]:
 
     Why: Shift_JIS from Excel or Notepad cannot be read everywhere; the roster is UTF-8.
     """
-    return told(
-        roster,
-        FaultKind.NOT_UTF8,
-        _("the byte {found} is not UTF-8"),
-        _("save the file with the encoding UTF-8 (it may be in Shift_JIS now)"),
-    )
+    formats = {
+        "zip": _("zip (or an Excel or Word file)"),
+        "office": _("an old Excel or Word file"),
+    }
+    for fault in faults_of(roster, FaultKind.NOT_UTF8):
+        name = formats.get(fault.found, fault.found)
+        message = _("the byte {found} is not UTF-8")
+        help_line = _("save the file with the encoding UTF-8 (it may be in Shift_JIS now)")
+        if fault.found == "UTF-16":
+            message = _("the file is in {found}")
+            help_line = _("save the file with the encoding UTF-8, not {found}")
+        elif fault.expected:
+            message = _("the file is {found}, not text")
+            help_line = _("write the record as text in UTF-8")
+        words = (each.format(found=name) for each in (message, help_line))
+        yield Finding(fault.place, *words, fault.record)
 
 
 @rule(exceptable=False)
@@ -98,12 +108,12 @@ def control_character(roster: Roster) -> Iterator[Finding]:
 
     Why: it comes with copied text, breaks searching and comparing, and some readers stop at it.
     """
-    return told(
-        roster,
-        FaultKind.CONTROL_CHARACTER,
-        _("the control character {found} stands here"),
-        _("delete the character"),
-    )
+    kind = FaultKind.CONTROL_CHARACTER
+    message = _("the control character {found} stands here")
+    yield from told(roster, kind, message, _("delete the character"), ())
+    message = _("the file holds nothing but {found}")
+    help_line = _("the file is damaged: restore it from an earlier version")
+    yield from told(roster, kind, message, help_line, ("damaged",))
 
 
 @rule(exceptable=False)
@@ -112,33 +122,12 @@ def broken_yaml(roster: Roster) -> Iterator[Finding]:
 
     Why: nothing of the file can be read beyond this place.
     """
-    hints = {
-        "mapping values are not allowed in this context": _(
-            "two colons on one line, or an unfinished line before; quote text that has ': ' in it"
-        ),
-        "found character that cannot start any token": _(
-            "indent with blanks, not with tabs; quote text that begins with @, ` or %"
-        ),
-        "found a tab character that violates indentation": _(
-            "indent with blanks, not with tabs; quote text that begins with @, ` or %"
-        ),
-        "block sequence entries are not allowed in this context": _(
-            "write '- ' before each entry on a line of its own, or [a, b]"
-        ),
-        "found unexpected end of stream": _("a quotation mark is opened and not closed"),
-        "did not find expected ',' or ']'": _("a bracket [ is opened and not closed"),
-        "did not find expected ',' or '}'": _("a brace { is opened and not closed"),
-        "did not find expected key": _("check the indentation: keys of one part align"),
-        "did not find expected '-' indicator": _("check the indentation: entries of a list align"),
-        "could not find expected ':'": _("write a colon and a blank after the key"),
-    }
-    for fault in faults_of(roster, FaultKind.BROKEN_YAML):
-        yield Finding(
-            fault.place,
-            _("the file cannot be read as YAML from here on"),
-            hints.get(fault.found, _("compare this line and the one before with another file")),
-            fault.record,
-        )
+    return told(
+        roster,
+        FaultKind.BROKEN_YAML,
+        _("the file cannot be read as YAML from here on"),
+        _("compare this line and the one before with another file"),
+    )
 
 
 @rule(exceptable=False)
@@ -217,12 +206,14 @@ def duplicate_key(roster: Roster) -> Iterator[Finding]:
 
     Why: readers of YAML silently keep one of the two values, and not all the same one.
     """
-    return told(
-        roster,
-        FaultKind.DUPLICATE_KEY,
-        _("the key '{found}' is written twice"),
-        _("keep one of the two lines"),
-    )
+    help_lines = {
+        "same": _("both lines say the same: delete one of them"),
+        "differ": _("find out which of the two values is right, and delete the other line"),
+        "parts": _("write the key '{found}' once, with the entries of both below it"),
+    }
+    for how, help_line in help_lines.items():
+        message = _("the key '{found}' is written twice")
+        yield from told(roster, FaultKind.DUPLICATE_KEY, message, help_line, (how,))
 
 
 RULES = (

@@ -30,14 +30,28 @@ class Written(NamedTuple):
         """Return where the text stands, its quotes included."""
         return Place.of(self.record.places.path, self.scalar.span)
 
+    def part(self, start: int, end: int) -> Place:
+        """Return where these letters of the text stand; the whole of it where that is not told.
+
+        That is a text with escapes, or of several lines.
+        """
+        span, quote = self.scalar.span, 0 if self.scalar.plain else 1
+        length = span.end_column - span.column - 2 * quote
+        if span.line != span.end_line or length != len(self.text):
+            return self.place
+        column = span.column + quote
+        return Place(self.place.path, span.line, column + start, span.line, column + end)
+
 
 _SUSPECT = re.compile(
     "[\\s\u00a0\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"  # not seen
     "\ufe00-\ufe0f\U000e0100-\U000e01ef"  # variation selectors
     "\uf900-\ufaff\U0002f800-\U0002fa1f"  # compatibility ideographs
+    "\u2e80-\u2fdf\u0370-\u04ff\u00b7\u2027\u2219\u22c5"  # look-alikes
     "\u3099\u309a\u0300-\u036f\uff61-\uff9f"  # voicing marks by themselves, half-width kana
-    "〇○@＠氏様殿ん]"  # placeholders, mail, names of people
-    "|(?<![0-9０-９])[0０][0-9０-９]{1,4}[-－‐()（）]"  # telephone numbers
+    "〇○◯@＠★☆●◎■◆※氏様殿ん℡☎📞📠]"  # placeholders, mail, names of people
+    "|[aAａＡ][tTｔＴ]|アット|あっと"  # mail
+    "|[0-9０-９][-－\u2010-\u2012–—―\u2212─━ー()（）]|[0-9０-９]{9}|内線"  # telephone numbers
 )
 """A rough sieve: whatever some rule of text or privacy may object to has one of these letters.
 Thousands of texts are looked at once, and only those found are looked at closely."""

@@ -9,7 +9,7 @@ from banso_cli.model.counts import counted
 from banso_cli.model.period import FIGURE_LABELS, BreakdownName, FigureName
 from banso_cli.statistics.crossing import cross_table
 from banso_cli.statistics.dimensions import Dimension
-from banso_cli.statistics.disclosure import Group, name_of
+from banso_cli.statistics.published import name_of
 from banso_cli.statistics.table import (
     UNRECORDED,
     Comparison,
@@ -33,23 +33,26 @@ class Counting(Tally):
 
     def table(self, by: Dimension) -> Table:
         """Count by one dimension; where no record has it, show what was published, or nothing."""
-        empty = Table(by.id, by.title, by.subject, by.unit, TableStatus.NOT_RECORDED)
-        empty = replace(empty, adds_up=not by.several)
+        empty = self._empty(by)
         if not self.is_known(by):
             return self._published(by, empty)
-        if by.personal and self.where:
-            note = "秘匿。性別、事務官・技官の別、年齢は、絞り込んだ表では示さない。"
-            return replace(empty, status=TableStatus.WITHHELD, notes=(note,))
-        groups = self.groups(by)
-        if groups is None:
-            least = f"{self.programme.disclosure_threshold}{by.unit}"
-            note = f"秘匿。示すと、{least}に満たない区分か、全員が一つの区分であることが知られる。"
-            return replace(empty, status=TableStatus.WITHHELD, notes=(note,))
-        return self._counted(by, empty, groups)
+        reason = self.reason_to_withhold(by) if by.personal else ""
+        return self.withheld(by, reason) if reason else self._counted(by, empty)
 
-    def _counted(self, by: Dimension, empty: Table, groups: tuple[Group, ...]) -> Table:
+    def withheld(self, by: Dimension, reason: str) -> Table:
+        """Return the published classes alone, if there are any, and why counts are not shown."""
+        found = self._published(by, self._empty(by))
+        if found.status is TableStatus.PUBLISHED:
+            return replace(found, notes=(*found.notes, f"台帳の集計は秘匿。{reason}"))
+        return replace(found, status=TableStatus.WITHHELD, notes=(f"秘匿。{reason}",))
+
+    def _empty(self, by: Dimension) -> Table:
+        empty = Table(by.id, by.title, by.subject, by.unit, TableStatus.NOT_RECORDED)
+        return replace(empty, adds_up=not by.several)
+
+    def _counted(self, by: Dimension, empty: Table) -> Table:
         total, recorded = len(self.selection.of(by.counts)), self.recorded(by)
-        published, counts = self.published(by), self.counts(by)
+        published, counts, groups = self.published(by), self.counts(by), self.groups(by)
         complete = recorded == total and not self._coverage(by)
         rows = []
         for group in groups:
@@ -119,7 +122,7 @@ class Counting(Tally):
         )
 
     def cross(self, first: Dimension, second: Dimension) -> CrossTable:
-        """Count by two dimensions, personal attributes only as far as they may be shown."""
+        """Count by two dimensions, of which none may be a personal attribute."""
         return cross_table(self, first, second)
 
     def comparisons(self) -> tuple[Comparison, ...]:

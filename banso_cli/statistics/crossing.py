@@ -5,24 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 
 from banso_cli.statistics.cases import Case
-from banso_cli.statistics.dimensions import (
-    AGENCY,
-    MUNICIPALITY_TYPE,
-    PERSONAL,
-    PREFECTURE,
-    RANK,
-    REGION,
-    Dimension,
-    Subject,
-)
-from banso_cli.statistics.disclosure import Group, Seats, may_be_shown, name_of
+from banso_cli.statistics.dimensions import Dimension, Subject
 from banso_cli.statistics.table import UNRECORDED, CrossRow, CrossTable, TableStatus
-from banso_cli.statistics.tally import Tally
-
-PARTNERS = (RANK, REGION, AGENCY, PREFECTURE, MUNICIPALITY_TYPE)
-"""What a personal attribute may be crossed with: what stays the same for as long as a seat does."""
+from banso_cli.statistics.tally import CROSSED, Tally
 
 
 def crossable(first: Dimension, second: Dimension) -> bool:
@@ -41,9 +29,7 @@ def cross_table(tally: Tally, first: Dimension, second: Dimension) -> CrossTable
         if not tally.is_known(each):
             return replace(empty, notes=(f"{UNRECORDED}。{each.field} から集計する。",))
     if first.personal or second.personal:
-        reason = _reason_to_withhold(tally, first, second)
-        if reason:
-            return replace(empty, status=TableStatus.WITHHELD, notes=(f"秘匿。{reason}",))
+        return replace(empty, status=TableStatus.WITHHELD, notes=(f"秘匿。{CROSSED}",))
     columns, rows = _cross(tally, subject.counts, first, second)
     return replace(
         empty,
@@ -78,86 +64,15 @@ def _cross(
     pairs = Counter(
         pair
         for case in tally.selection.of(subject)
-        for pair in _pairs(_known(tally, first, case), _known(tally, second, case))
+        for pair in product(_known(tally, first, case), _known(tally, second, case))
     )
     sides = []
     for at, by in enumerate((first, second)):
-        groups = tally.groups(by) or ()
         unknown = any(pair[at] == UNRECORDED for pair in pairs)
-        sides.append([*groups, (UNRECORDED,)] if unknown else [*groups])
-    rows = tuple(
-        CrossRow(name_of(row), tuple(_sum(pairs, row, column) for column in sides[1]))
-        for row in sides[0]
-    )
-    return tuple(name_of(column) for column in sides[1]), rows
-
-
-def _pairs(first: Sequence[str], second: Sequence[str]) -> list[tuple[str, str]]:
-    return [(a, b) for a in first for b in second]
-
-
-def _sum(pairs: Counter[tuple[str, str]], row: Group, column: Group) -> int:
-    return sum(pairs[a, b] for a in row for b in column)
-
-
-def _reason_to_withhold(tally: Tally, first: Dimension, second: Dimension) -> str:
-    """Return why a table with a personal attribute is not shown; empty where it may be.
-
-    The reason tells nothing of the cells where the table is withheld for the sake of another.
-    """
-    attribute, partner = (first, second) if first.personal else (second, first)
-    if partner.personal:
-        return "性別、事務官・技官の別、年齢を互いに組み合わせた表は示さない。"
-    if tally.where:
-        return "性別、事務官・技官の別、年齢は、絞り込んだ表では示さない。"
-    if partner not in PARTNERS:
-        return f"性別、事務官・技官の別、年齢を「{partner.label}」と組み合わせた表は示さない。"
-    shown = _shown_partner(tally)
-    if shown is not None and shown is not partner:
-        return f"「{shown.label}」との表だけを示し、差し引きを防ぐため、ほかの表は示さない。"
-    if not _passes(tally, attribute, partner):
-        least = f"{tally.programme.disclosure_threshold}{attribute.unit}"
-        return (
-            f"{least}に満たない欄か、前の期とのわずかな差か、一つの区分だけの行があるため、"
-            "表の全体を示さない。"
-        )
-    return ""
-
-
-def _shown_partner(tally: Tally) -> Dimension | None:
-    """Return what personal attributes are crossed with: the same once it was shown in a period."""
-    before = _shown_partner(tally.earlier[-1]) if tally.earlier else None
-    candidates = (before,) if before else PARTNERS
-    return next((p for p in candidates if any(_passes(tally, a, p) for a in PERSONAL)), before)
-
-
-def _passes(tally: Tally, attribute: Dimension, partner: Dimension) -> bool:
-    groups = tally.groups(attribute)
-    if not groups or not tally.recorded(partner):
-        return False
-    keys = (*tally.counts(partner), UNRECORDED)
-    rows = _rows(tally, attribute, partner, groups, keys)
-    earlier = [
-        _rows(each, attribute, partner, groups, keys)
-        for each in tally.earlier
-        if each.recorded(attribute)
-    ]
-    return may_be_shown(rows, tally.programme.disclosure_threshold, earlier)
-
-
-def _rows(
-    tally: Tally,
-    attribute: Dimension,
-    partner: Dimension,
-    groups: Sequence[Group],
-    keys: Sequence[str],
-) -> tuple[Seats, ...]:
-    """Return the seats of each class of the partner, by the groups of the attribute."""
-    members: dict[str, list[Case]] = {key: [] for key in keys}
-    for case in tally.selection.of("members"):
-        for key in _known(tally, partner, case):
-            members.setdefault(key, []).append(case)
-    return tuple(tally.seats(attribute, groups, members[key]) for key in keys)
+        sides.append([*tally.counts(by), UNRECORDED] if unknown else [*tally.counts(by)])
+    rows, columns = sides
+    found = (CrossRow(row, tuple(pairs[row, column] for column in columns)) for row in rows)
+    return tuple(columns), tuple(found)
 
 
 def _known(tally: Tally, by: Dimension, case: Case) -> Sequence[str]:

@@ -1,12 +1,17 @@
 """Disclosure control: what may be shown of gender, track and age.
 
-Single totals merge small classes with their neighbours. Of the tables that cross a personal
-attribute with something else only those by one dimension are shown, the same for every request, for
-all attributes and for all later periods: whoever knows the list of teams cannot tell two members of
-one of its classes apart, since every figure shown stays the same when the two are exchanged. Tables
-by several dimensions could be subtracted from one another, and so could periods: seats that stay on
-the list may be held by the same people, so that a difference speaks of those who came and left.
-Periods are compared two at a time.
+Only totals of a whole period are shown. The control reckons with a reader who holds the lists of
+all periods, the published figures and this file, and who therefore learns from what is left out as
+well: a rule that merged classes until every comparison holds would tell which one had not. So
+
+- small classes are merged by the first period alone, or not at all beside published figures; later
+  periods keep its classes or show nothing;
+- a period that shares seats with one that was withheld is withheld as well: whether it passes a
+  comparison with hidden figures would tell of those;
+- the reason is told in the same words whatever it is.
+
+The tests try every assignment of classes in small rosters: no figure below the threshold and no
+person's class is the same in all that look alike.
 """
 
 from __future__ import annotations
@@ -14,112 +19,145 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
-Group = tuple[str, ...]
-"""Classes that are shown as one, in their order."""
+Group = tuple[int, ...]
+"""The places of classes that are shown as one, in their order."""
 
 Seat = tuple[str, str, str]
-"""What the public list shows of a seat: the code of the municipality, the agency and the rank."""
+"""What the public list shows of a seat: the code of the municipality, the agency and the rank.
+
+A seat on the lists of two periods is taken to be held by the same person.
+"""
 
 FEWEST_CLASSES = 2
 """With fewer classes than these, everybody counted would be known to share the one class."""
 
 
 @dataclass(frozen=True, slots=True)
-class Seats:
-    """Some seats of which the class is known: how many have each class, and which seats they are.
+class Figures:
+    """The counts of a period by class, its seats, and the breakdowns published by these classes.
 
-    `counts` are in the order of the classes; they may be too small to be shown.
+    A breakdown is None where a class has no number.
     """
 
     counts: tuple[int, ...]
-    listed: Counter[Seat]
+    seats: Counter[Seat]
+    published: tuple[tuple[int, ...] | None, ...] = ()
+
+    def merged(self, groups: Sequence[Group]) -> Figures:
+        """Return the figures of these groups of classes."""
+        published = tuple(each and _merged(each, groups) for each in self.published)
+        return Figures(_merged(self.counts, groups), self.seats, published)
+
+    @property
+    def all_counts(self) -> tuple[int, ...]:
+        """Return the counts, and of how many nothing is recorded."""
+        return (*self.counts, self.seats.total() - sum(self.counts))
 
 
-def is_small(count: int, threshold: int) -> bool:
+def groups_to_show(periods: Sequence[Figures], threshold: int) -> tuple[Group, ...] | None:
+    """Return the classes as the last of these periods shows them; None where it shows nothing."""
+    groups: tuple[Group, ...] = ()
+    is_shown = False
+    shown: list[Figures] = []
+    withheld: Counter[Seat] = Counter()
+    for each in periods:
+        groups = groups if shown else _first_groups(each, threshold)
+        figures = each.merged(groups)
+        is_shown = (
+            not each.seats & withheld
+            and _tell_of_many(figures, threshold)
+            and _hide_changes([*shown, figures], threshold)
+        )
+        if is_shown:
+            shown.append(figures)
+        else:
+            withheld |= each.seats
+    return groups if is_shown else None
+
+
+def _first_groups(figures: Figures, threshold: int) -> tuple[Group, ...]:
+    """Return the classes merged until none is small; as they are where figures were published.
+
+    A small class takes in those after it until the group is no longer small, and the last group
+    joins those before it: a rule that does not look at the neighbours' sizes, from which a reader
+    could reckon back.
+    """
+    groups: list[Group] = []
+    for at in range(len(figures.counts)):
+        is_open = groups and not figures.published
+        if is_open and _is_small(_sum(figures.counts, groups[-1]), threshold):
+            groups[-1] += (at,)
+        else:
+            groups.append((at,))
+    if not figures.published:
+        while len(groups) > 1 and _is_small(_sum(figures.counts, groups[-1]), threshold):
+            groups[-2:] = [groups[-2] + groups[-1]]
+    return tuple(groups)
+
+
+def _tell_of_many(figures: Figures, threshold: int) -> bool:
+    """Tell whether the counts speak of many, by themselves and beside what was published.
+
+    No class may be small, and not all may share one. A published breakdown is the same, or differs
+    in several classes, by the threshold at least in every sum of classes.
+    """
+    if any(_is_small(count, threshold) for count in figures.counts):
+        return False
+    if _filled(figures.counts) < FEWEST_CLASSES:
+        return False
+    for published in figures.published:
+        if published is None:
+            return False
+        differences = [one - other for one, other in zip(figures.counts, published, strict=True)]
+        sums = {0}
+        for each in differences:
+            sums |= {each + other for other in sums}
+        if any(_is_small(abs(each), threshold) for each in sums) or _filled(differences) == 1:
+            return False
+    return True
+
+
+def _hide_changes(periods: Sequence[Figures], threshold: int) -> bool:
+    """Tell whether the last period may be told beside the others, added and subtracted at will.
+
+    Of two sides of such an equation at most the smaller count of a class can be people who are on
+    both. Where the lists show fewer on both than that, at least so many came and left within
+    classes unseen: they hide the others where they are as many as the threshold, and where people
+    of several classes may be on both sides.
+    """
+    seats: Counter[Seat] = sum((each.seats for each in periods), Counter())
+    alike = Counter(tuple(each.seats[seat] for each in periods) for seat in seats)
+    classes = list(zip(*(each.all_counts for each in periods), strict=True))
+    for others in product((1, 0, -1), repeat=len(periods) - 1):
+        signs = (*others, 1)
+        stayed = sum(_on_both(each, signs) * count for each, count in alike.items())
+        both = [_on_both(each, signs) for each in classes]
+        hidden = sum(both) - stayed
+        if stayed and (hidden < threshold or _filled(both[:-1]) < FEWEST_CLASSES):
+            return False
+    return True
+
+
+def _on_both(numbers: Sequence[int], signs: Sequence[int]) -> int:
+    """Return the lesser of the sums of those with the one sign and of those with the other."""
+    pairs = list(zip(numbers, signs, strict=True))
+    return min(sum(n for n, sign in pairs if sign == side) for side in (1, -1))
+
+
+def _is_small(count: int, threshold: int) -> bool:
     """Tell whether a count speaks of somebody, and of fewer than the threshold."""
     return 0 < count < threshold
 
 
-def grouped(
-    classes: Sequence[str], now: Seats, threshold: int, earlier: Sequence[Seats] = ()
-) -> tuple[Group, ...] | None:
-    """Return the classes, merged until none is small; None where nothing can be shown.
-
-    A small class takes in those after it until the group is no longer small, and the last group
-    joins those before it: a rule that does not look at the neighbours' sizes, from which a reader
-    could reckon back. A class is small too where its difference to one of the earlier periods is.
-    Nothing can be shown where all that are counted share one class, or all that came, left or
-    stayed do.
-    """
-    place = {key: at for at, key in enumerate(classes)}
-
-    def merged(seats: Seats, *groups: Group) -> Seats:
-        counts = tuple(sum(seats.counts[place[key]] for key in group) for group in groups)
-        return Seats(counts, seats.listed)
-
-    def small(group: Group) -> bool:
-        before = [merged(each, group) for each in earlier]
-        return _is_small_at(0, merged(now, group).counts, before, threshold)
-
-    groups: list[Group] = []
-    for key in classes:
-        if groups and small(groups[-1]):
-            groups[-1] += (key,)
-        else:
-            groups.append((key,))
-    while len(groups) >= FEWEST_CLASSES and small(groups[-1]):
-        groups[-2:] = [groups[-2] + groups[-1]]
-    shown = merged(now, *groups)
-    told = any(_tells_who_changed(shown, merged(each, *groups)) for each in earlier)
-    filled = sum(count > 0 for count in shown.counts)
-    return None if told or filled < FEWEST_CLASSES else tuple(groups)
+def _filled(counts: Sequence[int]) -> int:
+    return sum(count != 0 for count in counts)
 
 
-def _is_small_at(at: int, counts: Sequence[int], earlier: Sequence[Seats], threshold: int) -> bool:
-    changes = (abs(counts[at] - each.counts[at]) for each in earlier)
-    return any(is_small(count, threshold) for count in (counts[at], *changes))
+def _sum(counts: Sequence[int], group: Group) -> int:
+    return sum(counts[at] for at in group)
 
 
-def _share_one_class(counts: Sequence[int]) -> bool:
-    return sum(count > 0 for count in counts) == 1
-
-
-def _tells_who_changed(now: Seats, before: Seats) -> bool:
-    """Tell whether all that came, all that left or all that stayed are known to share one class.
-
-    Seats on the list of both periods are taken to be held by the same people. By the figures at
-    most `both` can have stayed. Where the list shows as many, nobody came and left within one
-    class, and the differences are all who came and all who left; where it shows fewer, some did,
-    and nobody knows in which.
-    """
-    stayed = (now.listed & before.listed).total()
-    pairs = list(zip(now.counts, before.counts, strict=True))
-    both = [min(pair) for pair in pairs]
-    if stayed and _share_one_class(both):
-        return True
-    came, left = [max(a - b, 0) for a, b in pairs], [max(b - a, 0) for a, b in pairs]
-    return sum(both) <= stayed and (_share_one_class(came) or _share_one_class(left))
-
-
-def name_of(group: Group) -> str:
-    """Return the name of merged classes."""
-    return "・".join(group)
-
-
-def may_be_shown(
-    rows: Sequence[Seats], threshold: int, earlier: Sequence[Sequence[Seats]] = ()
-) -> bool:
-    """Tell whether a cross table may be shown: its rows the partner's, its columns the attribute's.
-
-    It may not where a cell is small, where all of a row share one class, where the difference to an
-    earlier period is small or tells who came, left or stayed. Columns are the classes known.
-    """
-    for at, row in enumerate(rows):
-        before = [each[at] for each in earlier]
-        places = range(len(row.counts))
-        if any(_is_small_at(place, row.counts, before, threshold) for place in places):
-            return False
-        if _share_one_class(row.counts) or any(_tells_who_changed(row, each) for each in before):
-            return False
-    return True
+def _merged(counts: Sequence[int], groups: Sequence[Group]) -> tuple[int, ...]:
+    return tuple(_sum(counts, group) for group in groups)

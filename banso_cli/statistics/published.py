@@ -8,7 +8,6 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from banso_cli.model.period import Breakdown, FigureName, Period
 from banso_cli.statistics.dimensions import STATUS, Dimension
-from banso_cli.statistics.disclosure import Group
 from banso_cli.statistics.table import share_of
 
 STATUS_FIGURES: dict[str, FigureName] = {
@@ -16,6 +15,9 @@ STATUS_FIGURES: dict[str, FigureName] = {
     "継続": "municipalities_continuing",
 }
 TENTH = Decimal("0.1")
+
+Group = tuple[str, ...]
+"""Classes that are shown as one, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,15 @@ class Published:
     def notes(self) -> tuple[str, ...]:
         """Return the remark on how the published classes were counted."""
         return (self.supported.note,) if self.supported and self.supported.note else ()
+
+    def numbers(self, keys: Group) -> tuple[tuple[int, ...] | None, ...]:
+        """Return each breakdown by these classes; None for one that lacks a number."""
+        found = []
+        for breakdown in (each for each in (self.supported, self.applied) if each):
+            values = {each.name: each.value for each in breakdown.classes}
+            known = [value for key in keys if (value := values.get(key)) is not None]
+            found.append(tuple(known) if len(known) == len(keys) else None)
+        return tuple(found)
 
     def of(self, keys: tuple[str, ...]) -> tuple[int | None, Decimal | None, int | None]:
         """Return number, percentage and number of those that applied, of the classes together."""
@@ -121,3 +132,8 @@ def _sum(breakdown: Breakdown | None, keys: tuple[str, ...]) -> int | None:
     found = [values.get(key) for key in keys]
     known = [value for value in found if value is not None]
     return sum(known) if len(known) == len(found) else None
+
+
+def name_of(group: Group) -> str:
+    """Return the name of classes that are shown as one."""
+    return "・".join(group)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,10 +12,20 @@ from banso_cli.model.programme import Programme
 from banso_cli.model.roster import Roster
 from banso_cli.statistics.cases import Case
 from banso_cli.statistics.dimensions import PERSONAL, Dimension, Subject
-from banso_cli.statistics.disclosure import Group, Seat, Seats, grouped
-from banso_cli.statistics.published import Published, published_by
+from banso_cli.statistics.disclosure import Figures, Seat, groups_to_show
+from banso_cli.statistics.published import Group, Published, published_by
 from banso_cli.statistics.selection import Condition, Selection
 from banso_cli.statistics.table import UNRECORDED
+
+_ATTRIBUTES = "性別、事務官・技官の別、年齢は、"
+CROSSED = f"{_ATTRIBUTES}ほかの項目と組み合わせた表では示さない。"
+NARROWED = f"{_ATTRIBUTES}絞り込んだ表では示さない。"
+FAULTY = f"{_ATTRIBUTES}台帳にエラーが残るあいだは示さない。"
+TELLING = (
+    "示すと、{least}に満たない人のことか、全員が一つの区分であることが、"
+    "この表、前の期との差、公表値との差のどれかから知られるおそれがある。"
+)
+"""Why personal attributes are not shown; of the counts none of these tells more than another."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +33,8 @@ class Tally:
     """One period of a roster, or what meets the conditions in it.
 
     What it returns holds counts that may be too small to be shown. `as_defined` keeps all classes
-    in the order of the definition, where the largest would else come first.
+    in the order of the definition, where the largest would else come first. `errors` is how many
+    the roster has, whose files may be faulty or missing.
     """
 
     roster: Roster
@@ -31,6 +42,7 @@ class Tally:
     period: Period
     where: tuple[Condition, ...] = ()
     as_defined: bool = False
+    errors: int = 0
 
     @cached_property
     def selection(self) -> Selection:
@@ -112,40 +124,55 @@ class Tally:
             keys.sort(key=lambda key: -found[key])
         return {key: found[key] for key in keys}
 
-    def groups(self, by: Dimension) -> tuple[Group, ...] | None:
-        """Return the classes as they may be shown; None where they may not."""
+    def groups(self, by: Dimension) -> tuple[Group, ...]:
+        """Return the classes as they are shown."""
         if by.personal:
-            return self._personal_groups[by.id]
+            return self._personal_groups[by.id] or ()
         return tuple((key,) for key in self.counts(by))
+
+    def reason_to_withhold(self, by: Dimension) -> str:
+        """Return why a personal attribute is not shown; empty where it may be."""
+        if self.where:
+            return NARROWED
+        if self.errors or self.roster.faults:
+            return FAULTY
+        if self._personal_groups[by.id] is None:
+            return TELLING.format(least=f"{self.programme.disclosure_threshold}{by.unit}")
+        return ""
 
     @cached_property
     def _personal_groups(self) -> Mapping[str, tuple[Group, ...] | None]:
-        return {by.id: self._grouped(by) for by in PERSONAL}
+        return {by.id: self._grouped(by) for by in PERSONAL if self.recorded(by)}
 
     def _grouped(self, by: Dimension) -> tuple[Group, ...] | None:
-        keys = tuple(self.counts(by))
-        classes = [(key,) for key in keys]
-        now, *earlier = (
-            each.seats(by, classes, each.selection.of("members"))
-            for each in (self, *self.earlier)
-            if each is self or each.recorded(by)
-        )
-        return grouped(keys, now, self.programme.disclosure_threshold, earlier)
+        keys = by.classes(self.roster, self.programme)
+        known = (each.figures(by) for each in (*self.earlier, self))
+        periods = [each for each in known if each is not None]
+        found = groups_to_show(periods, self.programme.disclosure_threshold)
+        if found is None:
+            return None
+        return tuple(tuple(keys[at] for at in group) for group in found)
 
-    def seats(self, by: Dimension, groups: Sequence[Group], members: Iterable[Case]) -> Seats:
-        """Return those of these members whose class is known, by groups of classes."""
-        known = [(case, found) for case in members if (found := self.classes(by, case))]
-        counts = Counter(key for _case, found in known for key in found)
-        listed = Counter(_listed(case) for case, _found in known)
-        return Seats(tuple(sum(counts[key] for key in group) for group in groups), listed)
+    def figures(self, by: Dimension) -> Figures | None:
+        """Return what is known of a personal attribute; None where that is nothing.
+
+        Published figures stand for counts where the roster has none.
+        """
+        cases, published = self.selection.of("members"), published_by(self.period, by)
+        keys, seats = by.classes(self.roster, self.programme), Counter(map(_listed, cases))
+        if self.recorded(by):
+            counts = self.counts(by)
+            return Figures(tuple(counts[key] for key in keys), seats, published.numbers(keys))
+        found = published.numbers(keys)[:1]
+        return Figures(found[0] or (), seats, found) if seats and found else None
 
     def definitions(self, by: Dimension) -> tuple[str, ...]:
         """Return how the classes are defined, and that small ones are shown as one."""
         notes = by.notes(self.programme, self.period.number)
-        if not by.personal or not any(len(group) > 1 for group in self.groups(by) or ()):
+        if not by.personal or not any(len(group) > 1 for group in self.groups(by)):
             return notes
         least = f"{self.programme.disclosure_threshold}{by.unit}"
-        return (*notes, f"{least}に満たない区分は、隣の区分とまとめて示す。")
+        return (*notes, f"{least}に満たない区分は隣の区分とまとめ、後の期もまとめたまま示す。")
 
     def published(self, by: Dimension) -> Published:
         """Return what was published by this dimension; nothing for a part of the period."""

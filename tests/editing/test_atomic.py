@@ -170,3 +170,19 @@ def test_a_kill_on_the_way_leaves_each_file_old_or_new(delay: float, tmp_path: P
     assert [file.read_bytes() for file in moved] == [b"moved"]
     left = {file for file in tmp_path.iterdir() if file not in (*files, *moved)}
     assert all(file.name.startswith(".") and not file.name.endswith(".yaml") for file in left)
+
+
+def test_files_are_removed_with_what_is_written(tmp_path: Path) -> None:
+    gone = tmp_path / "gone.yaml"
+    gone.write_text("old", encoding="utf-8")
+    atomic.write_all({tmp_path / "a.yaml": b"new"}, overwrite=False, removed=[gone])
+    assert contents(tmp_path) == {"a.yaml": "new"}
+
+
+def test_nothing_is_removed_where_something_fails(tmp_path: Path) -> None:
+    gone = tmp_path / "gone.yaml"
+    gone.write_text("old", encoding="utf-8")
+    missing = tmp_path / "missing.yaml"
+    with pytest.raises(FileNotFoundError):
+        atomic.write_all({tmp_path / "a.yaml": b"new"}, overwrite=False, removed=[gone, missing])
+    assert contents(tmp_path) == {"gone.yaml": "old"}

@@ -27,6 +27,7 @@ ARGUMENTS: Mapping[str, tuple[Arguments, ...]] = {
     "import": (
         ("{list}", "--period", "2"),
         ("{list}", "--period", "2", "--overwrite"),
+        ("{list}", "--period", "2", "--prune", "--diff"),
         ("{refused}", "--period", "2"),
     ),
     "explain": tuple((rule.id,) for rule in RULES),

@@ -22,7 +22,10 @@ TEMPLATE = """{{% for each in [{names}] %}}
 {{{{ item }}}}
 {{% endfor %}}{{% endfor %}}"""
 """All that a template may use, an item a line."""
-LIST = "市町村名\t所属府省庁\t役職\n北海道森町\t農林水産省\t課長級\n\t総務省\t補佐級\n"
+LIST = (
+    "市町村名\t所属府省庁\t役職\n"
+    "1.北海道森町\tこども家庭庁\t補佐級\n\t農林水産省\t課長級\n\t総務省\t補佐級\n"
+)
 REFUSED = "市町村名\t性別\t年齢\t所属府省庁\t役職\n北海道森町\t{mark}\t{mark}\t農林水産省\n"
 
 

@@ -15,6 +15,7 @@ from banso_cli.reports.summary import Summary, summary_of
 from banso_cli.reports.workbook.data_sheets import NAMES
 from banso_cli.reports.xlsx import workbook
 from banso_cli.statistics.table import TableStatus
+from tests.commands.running import ROSTER
 from tests.reports.workbooks import (
     DATA,
     SHEETS,
@@ -26,7 +27,7 @@ from tests.reports.workbooks import (
     shares_only,
     warned,
 )
-from tests.statistics.rosters import ROSTER, real_counting
+from tests.statistics.rosters import real_counting
 
 SUMMARIES = (real_summary, full_summary, shares_only)
 

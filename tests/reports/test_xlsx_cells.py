@@ -24,6 +24,7 @@ from banso_cli.reports.summary import Summary, summary_of
 from banso_cli.reports.workbook.data_sheets import NAMES
 from banso_cli.reports.workbook.writing import CUT, LONGEST, fitting, letters, looks, write_sheet
 from banso_cli.reports.xlsx import workbook
+from tests.commands.running import ROSTER
 from tests.reports.readability import violations
 from tests.reports.readable_files import grids_of_workbook
 from tests.reports.summaries import complete_summary, totals_summary
@@ -37,7 +38,7 @@ from tests.reports.workbooks import (
     records,
     shares_only,
 )
-from tests.statistics.rosters import ROSTER, counting, member, team
+from tests.statistics.rosters import counting, member, team
 
 SUMMARIES = (real_summary, full_summary, shares_only)
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from banso_cli.reference.municipalities import official_municipalities
 from banso_cli.reference.prefectures import prefecture_names
-from banso_cli.rules.suggestion import closest, folded, one_of, perhaps
+from banso_cli.rules.meaning import folded
+from banso_cli.rules.suggestion import closest, one_of, perhaps
 
 PREFECTURES = tuple(prefecture_names().values())
 RANKS = ("指定職", "課長級", "企画官・室長級", "補佐級", "係長級")
@@ -72,7 +73,8 @@ def test_a_prefecture_without_its_last_letter_is_that_prefecture(prefecture: str
         ("農水省", "農林水産省"),
         ("国交省", "国土交通省"),
         ("経産省", "経済産業省"),
-        ("情報処理推進機構", ""),  # the first letter is another
+        ("情報処理推進機構", "独立行政法人情報処理推進機構"),
+        ("通信推進機構", ""),  # the first letter is another
         ("水省", ""),
         ("独立機構", ""),  # short for two
     ],

@@ -92,7 +92,7 @@ def test_small_classes_are_shown_with_a_neighbour() -> None:
     table = counting([team(1, "013455", [member(age=age) for age in ages])]).table(AGE)
     assert counts(table) == {"20代以下・30代": 11, "40代・50代・60代以上": 9}
     assert [str(row.share) for row in table.rows] == ["55.0", "45.0"]
-    assert table.notes[1] == "5名に満たない区分は、隣の区分とまとめて示す。"
+    assert table.notes[1] == "5名に満たない区分は隣の区分とまとめ、後の期もまとめたまま示す。"
     assert "10歳ごと" in table.notes[0]
 
 
@@ -100,8 +100,10 @@ def test_a_table_that_would_tell_of_somebody_is_withheld() -> None:
     for found in (people(男性=9, 女性=4), people(男性=9)):
         table = counting([team(1, "013455", found)]).table(GENDER)
         assert (table.status, table.rows, table.total) == (TableStatus.WITHHELD, (), None)
-        assert table.notes == (
-            "秘匿。示すと、5名に満たない区分か、全員が一つの区分であることが知られる。",
+        (note,) = table.notes
+        assert note == (
+            "秘匿。示すと、5名に満たない人のことか、全員が一つの区分であることが、"
+            "この表、前の期との差、公表値との差のどれかから知られるおそれがある。"
         )
 
 

@@ -23,9 +23,10 @@ from banso_cli.statistics.crossing import crossable
 from banso_cli.statistics.dimensions import DIMENSIONS, Dimension, dimension
 from banso_cli.statistics.selection import Condition
 from banso_cli.statistics.table import UNRECORDED, CrossTable, TableStatus
+from tests.commands.running import ROSTER
 from tests.statistics.decoding import merged_classes
 from tests.statistics.ledger import Conditions, Ledger, ledger_of_csv, ledger_of_files
-from tests.statistics.rosters import ROSTER, of_roster, real
+from tests.statistics.rosters import of_roster, real
 
 PUBLIC = [each for each in DIMENSIONS if not each.personal]
 PERSONAL = [each for each in DIMENSIONS if each.personal]
@@ -195,27 +196,6 @@ def test_personal_attributes_of_a_complete_roster(made_up: Path, period: int) ->
             assert row.count == _sum(fine, [_merged(counting, by, row.key)])
             assert str(row.share) == ledger.share(row.count, total)
         assert sum(row.count or 0 for row in table.rows) == total
-
-
-def test_crosses_of_personal_attributes_of_a_complete_roster(made_up: Path, tmp_path: Path) -> None:
-    folder = shutil.copytree(made_up, tmp_path / "roster")
-    for file in (folder / "teams" / "1").iterdir():  # as many women as men, so that much is shown
-        team = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
-        for at, each in enumerate(team["members"], start=team["number"]):
-            each["gender"] = ("男性", "女性")[at % 2]
-        file.write_text(yaml.safe_dump(team, allow_unicode=True), "utf-8")
-    counting, ledger = of_roster(read_roster(folder), 1), ledger_of_files(folder, 1)
-    statuses = []
-    for first, second in itertools.permutations(DIMENSIONS, 2):
-        if not crossable(first, second) or not (first.personal or second.personal):
-            continue
-        cross = counting.cross(first, second)
-        statuses.append(cross.status)
-        fine = ledger.cells([first.id, second.id])
-        for (row, column), count in _cells(cross).items():
-            merged = [_merged(counting, first, row), _merged(counting, second, column)]
-            assert count == _sum(fine, merged)
-    assert set(statuses) == {TableStatus.RECORDED, TableStatus.WITHHELD}
 
 
 def _cells(cross: CrossTable) -> dict[tuple[str, str], int]:

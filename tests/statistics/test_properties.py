@@ -218,25 +218,21 @@ def test_published_classes_stand_beside_the_counted(teams: list[Team], values: l
     found = breakdown("gender", {name: (value, None) for name, value in genders.items()})
     by = next(each for each in DIMENSIONS if each.id == "gender")
     bare, table = counting(teams).table(by), published(counting(teams), found).table(by)
-    if bare.status is TableStatus.WITHHELD:
-        assert table == bare
-        return
     shown = {row.key: row.published for row in table.rows if row.key != UNRECORDED}
     assert shown == genders
     assert table.published_total == sum(values)
-    if bare.status is TableStatus.RECORDED:
+    if table.status is TableStatus.RECORDED:
         assert _counts(table) == _counts(bare)
     else:
         assert table.status is TableStatus.PUBLISHED
 
 
 @given(some_teams(), dimensions)
-def test_nothing_small_is_shown_of_a_personal_attribute(teams: list[Team], by: Dimension) -> None:
+def test_no_personal_attribute_is_crossed_or_small(teams: list[Team], by: Dimension) -> None:
     made = counting(teams)
     for personal in (each for each in DIMENSIONS if each.personal):
         rows = [row for row in made.table(personal).rows if row.key != UNRECORDED]
         assert all(not 0 < (row.count or 0) < 5 for row in rows)
         if by is personal or not crossable(by, personal):
             continue
-        for row in made.cross(by, personal).rows:
-            assert not any(0 < count < 5 for count in row.counts[: len(rows)])
+        assert made.cross(by, personal).rows == made.cross(personal, by).rows == ()

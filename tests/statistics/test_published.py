@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Literal
+
+import pytest
 
 from banso_cli.statistics.dimensions import AGE, AGENCY, GENDER, RANK, STATUS, THEME
 from banso_cli.statistics.published import Published
@@ -17,6 +20,7 @@ MIXED = (
 )
 APPLIED = breakdown("gender", {"男性": (250, None), "女性": (58, None)}, of="applied")
 SOME = [team(1, "013455", people(男性=7, 女性=5))]
+SAME = breakdown("gender", {"男性": (7, None), "女性": (5, None)})
 
 
 def published_rows(table: Table) -> list[tuple[str, int | None, str, int | None]]:
@@ -46,11 +50,46 @@ def test_both_stand_side_by_side() -> None:
     assert (table.total, table.published_total, table.has_published) == (12, 278, True)
 
 
-def test_merged_classes_have_the_sum_of_what_was_published() -> None:
-    ages = breakdown("age", {"20代以下": (3, "10.0"), "30代": (17, "56.7"), "40代": (10, "33.3")})
+@pytest.mark.parametrize(
+    ("genders", "is_counted"),
+    [
+        ((7, 5), True),
+        ((12, 10), True),
+        ((8, 5), False),
+        ((7, 4), False),
+        ((12, 1), False),
+        ((13, 0), False),
+        ((17, 5), False),
+        ((None, 5), False),
+    ],
+)
+def test_published_figures_stand_alone_where_a_difference_would_tell(
+    genders: tuple[int | None, int], *, is_counted: bool
+) -> None:
+    """Also where only the total, or only one class, differs."""
+    found = dict(zip(("男性", "女性"), ((each, None) for each in genders), strict=True))
+    sides: tuple[Literal["supported", "applied"], ...] = ("supported", "applied")
+    for of in sides:
+        told = [breakdown("gender", found, of=of), *([SAME] if of == "applied" else [])]
+        table = published(counting(SOME), *told).table(GENDER)
+        assert (table.status is TableStatus.RECORDED) == is_counted
+        if not is_counted:
+            assert table.status is TableStatus.PUBLISHED
+            assert [row.count for row in table.rows] == [None, None]
+            assert (table.total, table.recorded) == (None, None)
+            assert table.notes[-1].startswith("台帳の集計は秘匿。示すと、5名に満たない人のこと")
+
+
+def test_beside_published_figures_no_class_is_merged() -> None:
+    ages = breakdown("age", {"20代以下": (2, None), "30代": (9, None), "40代": (8, None)})
     found = [member(age=age) for age in [25, 26] + [35] * 9 + [45] * 8]
     table = published(counting([team(1, "013455", found)]), ages).table(AGE)
-    assert published_rows(table)[0] == ("20代以下・30代", 20, "66.7", None)
+    assert published_rows(table) == [
+        ("20代以下", 2, "10.5", None),
+        ("30代", 9, "47.4", None),
+        ("40代", 8, "42.1", None),
+    ]
+    assert table.status is TableStatus.PUBLISHED
 
 
 def test_percentages_alone_are_shown_as_printed() -> None:
@@ -81,7 +120,7 @@ def test_the_denominator_of_published_shares_is_stated() -> None:
         "公表値の割合は支援官278名に対するもの。",
     )
     some = breakdown("gender", {"男性": (194, None), "女性": (None, None)})
-    assert published(counting(SOME), some).table(GENDER).notes[1:] == ()
+    assert published(counting([]), some).table(GENDER).notes[1:] == ()
 
 
 def test_published_classes_stand_in_the_order_of_the_definition_where_asked_for() -> None:

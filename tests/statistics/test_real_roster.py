@@ -25,7 +25,8 @@ from banso_cli.statistics.dimensions import (
     Dimension,
 )
 from banso_cli.statistics.table import TableStatus
-from tests.statistics.rosters import ROSTER, real_counting
+from tests.commands.running import ROSTER
+from tests.statistics.rosters import real_counting
 
 
 def documents(folder: str) -> list[dict[str, Any]]:

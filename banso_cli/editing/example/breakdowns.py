@@ -17,7 +17,7 @@ from banso_cli.model.roster import Roster
 Counts: TypeAlias = Mapping[str, int]
 """How many there are of each class, in the order of the classes."""
 
-_WITH_PERCENT = frozenset({"gender", "track", "age"})
+_WITH_PERCENT = frozenset({"rank"})
 
 
 def made_up_breakdowns(
@@ -50,14 +50,9 @@ def _totals(counts: Counts, applied: int) -> tuple[tuple[Counted, int], ...]:
 
 
 def _by_member(roster: Roster, programme: Programme, period: int) -> Mapping[BreakdownName, Counts]:
+    """Return the ranks; beside published genders, tracks and ages the counts would not be shown."""
     members = members_of(roster.teams_by_period.get(period, ()))
-    ages = (_band(programme.age_bands, member.age) for member in members)
-    return {
-        "gender": _counted(programme.genders, (member.gender for member in members)),
-        "track": _counted(programme.tracks, (member.track for member in members)),
-        "rank": _counted(_names(programme.ranks), (member.rank for member in members)),
-        "age": _counted(_names(programme.age_bands), ages),
-    }
+    return {"rank": _counted(_names(programme.ranks), (member.rank for member in members))}
 
 
 def _by_municipality(

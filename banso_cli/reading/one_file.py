@@ -1,0 +1,42 @@
+"""From the text of one file to its record, with the faults of the file at their causes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from banso_cli.model.fault import Fault, FaultKind
+from banso_cli.model.place import Place
+from banso_cli.model.record import Record
+from banso_cli.reading.events import read_text
+from banso_cli.reading.shape import read_record
+from banso_cli.reading.slips.search import SLIPS, causes
+
+RecordType = TypeVar("RecordType", bound=Record)
+
+
+def read_one(
+    declaration: type[RecordType], text: str, path: str, name: str
+) -> tuple[RecordType | None, Sequence[Fault]]:
+    """Read a text as a record; None where too little of it can be read, or not as it is meant.
+
+    `name` is the record's id.
+    """
+    record, faults = _read(declaration, text, path, name)
+
+    def check(each: str) -> Sequence[Fault]:
+        return _read(declaration, each, path, name)[1]
+
+    faults = causes(text, faults, check, path, name)
+    return None if any(fault.kind in SLIPS for fault in faults) else record, faults
+
+
+def _read(
+    declaration: type[RecordType], text: str, path: str, name: str
+) -> tuple[RecordType | None, Sequence[Fault]]:
+    reading = read_text(text, path, name)
+    if reading.tree is None:
+        empty = Fault(FaultKind.EMPTY_FILE, Place.start_of(path), name)
+        return None, reading.faults or [empty]
+    record, faults = read_record(declaration, reading.tree, path, name)
+    return record, [*reading.faults, *faults]

@@ -1,0 +1,50 @@
+"""Brackets that are opened and not closed, or closed and not opened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from banso_cli.model.fault import FaultKind
+from banso_cli.reading.slips.lines import Line
+from banso_cli.reading.slips.slip import Edit, Slip
+
+_CLOSING = {"[": "]", "{": "}"}
+_OPENING = {"]": "[", "}": "{"}
+_TOKEN = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[\[\]{}]""")
+
+
+def brackets(lines: Sequence[Line], at: int) -> Iterator[Slip]:
+    """Yield what would pair the brackets of a line."""
+    line = lines[at]
+    open_at: list[int] = []
+    for match in _TOKEN.finditer(line.text, line.value, line.end):
+        mark, where = match.group(), match.start()
+        if mark in _CLOSING:
+            open_at.append(where)
+        elif mark in _OPENING:
+            if open_at and line.text[open_at[-1]] == _OPENING[mark]:
+                open_at.pop()
+                continue
+            if open_at:
+                opener = line.text[open_at[-1]]
+                yield _slip(line, where, (where, where + 1, _CLOSING[opener]), ("other", opener))
+            else:
+                opener = _OPENING[mark]
+                for start in sorted({line.head, line.value}):
+                    yield _slip(line, where, (start, start, opener), ("close", opener))
+                yield _slip(line, where, (where, where + 1, ""), ("surplus", ""))
+    for where in open_at:
+        mark = _CLOSING[line.text[where]]
+        ends = [line.end, *(match.start() for match in re.finditer("[,}]", line.text[: line.end]))]
+        for end in ends:
+            if end > where:
+                yield _slip(line, where, (end, end, mark), ("open", mark))
+        yield _slip(line, where, (where, where + 1, ""), ("surplus", ""))
+
+
+def _slip(line: Line, where: int, edit: tuple[int, int, str], told: tuple[str, str]) -> Slip:
+    start, end, text = edit
+    edits = (Edit(line.start + start, line.start + end, text),)
+    span = line.start + where, line.start + where + 1
+    return Slip(FaultKind.UNPAIRED_MARK, *span, edits, line.text[where], told)

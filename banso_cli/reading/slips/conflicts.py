@@ -1,0 +1,23 @@
+"""Marks that a merge leaves where two changes contradict each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from banso_cli.model.fault import FaultKind
+from banso_cli.reading.slips.slip import Slip
+
+_MARK = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?: [^\n]*)?\r?$", re.MULTILINE)
+
+
+def conflicts(text: str) -> Iterator[Slip]:
+    """Yield the first mark of each conflict, and each mark that was left of one."""
+    if not any(mark in text for mark in ("<<<<<<<", "|||||||", "=======", ">>>>>>>")):
+        return
+    is_open = False
+    for match in _MARK.finditer(text):
+        mark = match[1]
+        if mark[0] == "<" or not is_open:
+            yield Slip(FaultKind.CONFLICT_MARKER, match.start(), match.end(1), (), mark)
+        is_open = mark[0] in "<|=" and (is_open or mark[0] == "<")

@@ -1,0 +1,159 @@
+"""Colons, commas, blanks and line breaks that are missing between two things or are too many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from banso_cli.model.fault import FaultKind
+from banso_cli.reading.slips.lines import BLANKS, Line, keys
+from banso_cli.reading.slips.slip import Edit, Slip
+
+_OTHER_MARK = re.compile(rf"[{BLANKS}]*[;；,，、.．。=＝・]?:?[{BLANKS}]*")
+_SURPLUS = re.compile(
+    r"""[-#"'\[\]{}&*!|>%@`,?]|(?<=[a-z])[ ](?=[a-z_]+:)"""
+    r"""|:(?=\S)|(?<=:):|(?<=[ ]):|^:"""  # but not the colon between a key and a value
+)
+_COLON = re.compile(r":(?:\s|$)")
+_IN_VALUES = "\"'[]{}:"
+_ONLY_MARKS = re.compile(r"[-=*_.]{3,}\s*")
+_DIGITS = re.compile(r"(?<![0-9,.\"'])[0-9]{1,3}(?:, ?[0-9]{3})+(?![0-9.]|, ?[0-9])")
+
+
+def _slip(line: Line, start: int, end: int, text: str, cause: str) -> Slip:
+    start, end = line.start + start, line.start + end
+    found = line.text[start - line.start : end - line.start]
+    edits = (Edit(start, end, text),)
+    return Slip(FaultKind.MISSING_SEPARATOR, start, end, edits, found, (cause, text))
+
+
+def separators(lines: Sequence[Line], at: int) -> Iterator[Slip]:
+    """Yield what a line may lack in front of and behind its key."""
+    line = lines[at]
+    if line.key:
+        yield from _behind_key(line)
+    elif line.text[line.indent : line.indent + 1] == "-" and line.head == line.indent:
+        yield _slip(line, line.indent + 1, line.indent + 1, " ", "dash")
+    yield from _in_flow(line)
+    for match in re.finditer(rf"(?<=[^{BLANKS}])#", line.text):
+        yield _slip(line, match.start(), match.start(), "  ", "comment")
+
+
+def _behind_key(line: Line) -> Iterator[Slip]:
+    if line.dash and line.text[line.head - 1] == "-":
+        yield _slip(line, line.head, line.head, " ", "dash")
+    match = _OTHER_MARK.match(line.text, line.behind_key)
+    end = match.end() if match else line.behind_key
+    if line.text[line.behind_key : end] == ": ":
+        return
+    if end >= line.end:
+        yield _slip(line, line.behind_key, max(line.end, line.behind_key), ":", "colon")
+    elif line.text[line.behind_key : end] == ":":
+        yield _slip(line, end, end, " ", "blank")
+    else:
+        yield _slip(line, line.behind_key, end, ": ", "colon")
+
+
+def _in_flow(line: Line) -> Iterator[Slip]:
+    """Yield what may be missing between keys and values in braces."""
+    written = line.written
+    if not ("{" in written or "}" in written or ": " in written):
+        return
+    for match in _DIGITS.finditer(written):
+        start, end = line.value + match.start(), line.value + match.end()
+        text = re.sub("[, ]", "", match.group())
+        edits = (Edit(line.start + start, line.start + end, text),)
+        span = line.start + start, line.start + end
+        yield Slip(FaultKind.NOT_A_NUMBER, *span, edits, match.group())
+    for match in re.finditer(rf"(?<=[{{, ])(?:{keys()})(:(?=[^ ])| (?=[^ ,}}]))", written):
+        start = line.value + match.start(1)
+        text = ": " if match[1] == " " else ":"
+        yield (
+            _slip(line, start, start + 1, ": ", "colon")
+            if match[1] == " "
+            else _slip(line, start + 1, start + 1, " ", "blank")
+        )
+    for match in re.finditer(rf"([^ ,{{])([.;．；。 ]*)(?:{keys()}): ", written):
+        start, end = line.value + match.end(1), line.value + match.end(2)
+        yield _slip(line, start, end, ", ", "comma")
+
+
+def breaks(lines: Sequence[Line], at: int) -> Iterator[Slip]:
+    """Yield line breaks that may be missing in a line."""
+    line = lines[at]
+    if line.key and line.written.startswith("- "):
+        text = "\n" + " " * (line.head + 2)
+        yield _slip(line, line.value - 1, line.value, text, "break")
+    for match in re.finditer(rf"(?<=[^\s{{\[,])([{BLANKS}]*)((?:- )?)(?:{keys()}):", line.text):
+        if match.start() > line.behind_key:
+            indent = line.head - (2 if match[2] else 0)
+            text = "\n" + " " * max(indent, 0)
+            yield _slip(line, match.start(1), match.end(1), text, "break")
+            if line.dash or line.text.startswith("  "):
+                yield _slip(line, match.start(1), match.end(1), "\n", "break")
+                yield _slip(line, match.start(1), match.end(1), "\n  ", "break")
+
+
+def joined(lines: Sequence[Line], at: int) -> Iterator[Slip]:
+    """Yield line breaks that may be too many in front of a line."""
+    line = lines[at]
+    if at == 0 or line.is_blank or (line.key and lines[at - 1].is_blank):
+        return
+    before = lines[at - 1]
+    if before.text:
+        start, end = before.start + len(before.text), line.start + line.indent
+        for text in ("", " "):
+            edits = (Edit(start, end, text),)
+            place = line.start, line.start + max(line.indent, 1)
+            yield Slip(FaultKind.SURPLUS_MARK, *place, edits, "", ("joined", ""))
+
+
+def surplus_in_head(lines: Sequence[Line], at: int) -> Iterator[Slip]:
+    """Yield marks that may be too many in front of the value, or lines of marks alone."""
+    line = lines[at]
+    if _ONLY_MARKS.fullmatch(line.text) and at + 1 < len(lines):
+        yield _surplus(line, 0, len(line.text), lines[at + 1].start - line.start)
+        return
+    value = 0 if line.is_blank else _value(line)
+    for match in _SURPLUS.finditer(line.text, 0, value):
+        yield _surplus(line, match.start(), match.end(), match.end())
+
+
+def surplus_in_value(lines: Sequence[Line], at: int) -> Iterator[Slip]:
+    """Yield quotation marks, brackets and colons that may be too many in a value."""
+    line = lines[at]
+    for match in _SURPLUS.finditer(line.text, _value(line)):
+        if match.group() in _IN_VALUES:
+            yield _surplus(line, match.start(), match.end(), match.end())
+
+
+def _value(line: Line) -> int:
+    """Return where the value begins, also behind a key that is not known.
+
+    A mark that touches the colon is in front of it.
+    """
+    colon = _COLON.search(line.text)
+    value = line.value if colon is None else colon.end()
+    return value + (line.text[value - 1 : value] == ":")
+
+
+def _surplus(line: Line, start: int, end: int, to: int) -> Slip:
+    mark, at = line.text[start:end], line.start
+    edits = (Edit(at + start, at + to, ""),)
+    return Slip(FaultKind.SURPLUS_MARK, at + start, at + end, edits, mark, ("surplus", mark))
+
+
+def remarks(lines: Sequence[Line], at: int) -> Iterator[Slip]:
+    """Yield lines that may be comments and have lost their number sign."""
+    line = lines[at]
+    if "yaml-language-server" in line.text or (":" not in line.text and not line.key):
+        yield _slip(line, line.indent, line.indent, "# ", "remark")
+
+
+def remarks_behind(lines: Sequence[Line], at: int) -> Iterator[Slip]:
+    """Yield comments behind a code or a closing bracket that may have lost their number sign."""
+    line = lines[at]
+    for match in re.finditer(
+        rf"""("[0-9]{{5,6}}"|[\]}}])[{BLANKS}]+(?=[^{BLANKS}#,}}\]])""", line.text
+    ):
+        yield _slip(line, match.end(), match.end(), "# ", "remark")

@@ -1,0 +1,72 @@
+"""How often もしかして is right for names as people write them: `tests/data/typed_mistakes.tsv`.
+
+Each line holds a kind of mistake, the list, the name meant (- where nothing may be proposed) and
+the names typed. The lists are those of the real roster.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+
+from banso_cli.reference.bodies import successors
+from banso_cli.reference.municipalities import official_municipalities
+from banso_cli.rules.municipal_names import meant_municipalities
+from banso_cli.rules.namings import other_ranks
+from banso_cli.rules.suggestion import closest
+from tests.conftest import TESTS
+from tests.statistics.rosters import real
+
+RIGHT_AT_LEAST = 0.93
+WRONG_AT_MOST = 0.01
+KINDS = ("successor", "legal form", "sound", "part", "old letter", "prefecture", "none")
+
+
+def mistakes() -> Iterator[tuple[str, str, str, str]]:
+    """Yield kind, list, name meant and name typed."""
+    text = (TESTS / "data" / "typed_mistakes.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        kind, known, meant, typed = line.split("\t")
+        for name in typed.split(" "):
+            yield kind, known, "" if meant == "-" else meant, name
+
+
+def proposed(known: str, typed: str) -> str:
+    """Return the name that is proposed, as the rules and the import ask for it."""
+    roster = real()
+    assert roster.programme is not None
+    if known == "municipality":
+        official = official_municipalities().values()
+        found = meant_municipalities(typed, roster.municipalities, official)
+        is_one = len(found) == 1 and found[0].code in roster.municipality_by_code
+        return found[0].prefecture + found[0].name if is_one else ""
+    entries = {"agency": roster.agencies, "theme": roster.themes, "rank": roster.programme.ranks}
+    others = {"agency": successors(), "theme": {}, "rank": other_ranks()}[known]
+    aliases = {alias: each.name for each in entries[known] for alias in each.aliases}
+    return closest(typed, [each.name for each in entries[known]], aliases, others)
+
+
+@pytest.fixture(scope="module")
+def verdicts() -> Counter[tuple[str, str]]:
+    found: Counter[tuple[str, str]] = Counter()
+    for kind, known, meant, typed in mistakes():
+        name = proposed(known, typed)
+        found[kind, "right" if name == meant else "wrong" if name else "none"] += 1
+    return found
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_of_each_kind_most_are_right_and_hardly_any_wrong(
+    kind: str, verdicts: Counter[tuple[str, str]]
+) -> None:
+    total = sum(verdicts[kind, verdict] for verdict in ("right", "wrong", "none"))
+    assert total >= 30
+    assert verdicts[kind, "right"] / total >= RIGHT_AT_LEAST, verdicts
+    assert verdicts[kind, "wrong"] / total <= WRONG_AT_MOST, verdicts
+
+
+def test_the_corpus_has_several_hundred_mistakes(verdicts: Counter[tuple[str, str]]) -> None:
+    assert {kind for kind, _verdict in verdicts} == set(KINDS)
+    assert verdicts.total() >= 600
