@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from banso_cli.locale import _
 from banso_cli.model.fault import Fault, FaultKind
 from banso_cli.model.finding import Finding, Related
+from banso_cli.model.place import Place
+from banso_cli.model.record import Record
 from banso_cli.model.roster import Roster
 
 
@@ -26,6 +28,16 @@ def unloaded(roster: Roster) -> frozenset[str]:
         if fault.kind is FaultKind.WRONG_SUFFIX
         or (fault.kind is FaultKind.STRAY_FILE and fault.found == ".yaml")
     )
+
+
+def excepts(record: Record, rule: str) -> bool:
+    """Tell whether a record asks for silence of a rule."""
+    return any(exception.rule == rule for exception in record.exceptions)
+
+
+def faulty_parts(roster: Roster) -> frozenset[Place]:
+    """Return the parts of records with a value that is left out because of a fault."""
+    return frozenset(fault.part for fault in roster.faults if fault.part is not None)
 
 
 def told(roster: Roster, kind: FaultKind, message: str, help_line: str) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
 from banso_cli.reference.codes import is_sound, may_be_municipal
 from banso_cli.rules.faults import unloaded
+from banso_cli.rules.meant_codes import WrittenCode, help_for_code
 from banso_cli.rules.namings import (
     agency_namings,
     attribute_namings,
@@ -21,7 +22,7 @@ from banso_cli.rules.namings import (
 )
 from banso_cli.rules.official import official_table
 from banso_cli.rules.rule import rule
-from banso_cli.rules.suggestion import perhaps
+from banso_cli.rules.unknown_names import unknown_names
 
 
 @rule()
@@ -30,9 +31,13 @@ def unknown_agency(roster: Roster) -> Iterator[Finding]:
 
     Why: members are counted by body; a second spelling would be a second body.
     """
-    for naming in agency_namings(roster):
-        if naming.is_unknown:
-            yield naming.unknown(_("the agency '{name}' is not in agencies.yaml"))
+    return unknown_names(
+        "unknown-agency",
+        tuple(agency_namings(roster)),
+        roster.agency_list,
+        "agencies",
+        _("the agency '{name}' is not in agencies.yaml"),
+    )
 
 
 @rule()
@@ -41,9 +46,13 @@ def unknown_rank(roster: Roster) -> Iterator[Finding]:
 
     Why: members are counted by the classes of programme.yaml.
     """
-    for naming in rank_namings(roster):
-        if naming.is_unknown:
-            yield naming.unknown(_("the rank '{name}' is not in programme.yaml"))
+    return unknown_names(
+        "unknown-rank",
+        tuple(rank_namings(roster)),
+        roster.programme,
+        "ranks",
+        _("the rank '{name}' is not in programme.yaml"),
+    )
 
 
 @rule()
@@ -52,9 +61,13 @@ def unknown_theme(roster: Roster) -> Iterator[Finding]:
 
     Why: teams are counted by theme; a second spelling would be a second theme.
     """
-    for naming in theme_namings(roster):
-        if naming.is_unknown:
-            yield naming.unknown(_("the theme '{name}' is not in themes.yaml"))
+    return unknown_names(
+        "unknown-theme",
+        tuple(theme_namings(roster)),
+        roster.theme_list,
+        "themes",
+        _("the theme '{name}' is not in themes.yaml"),
+    )
 
 
 @rule()
@@ -105,7 +118,7 @@ def unknown_municipality(roster: Roster) -> Iterator[Finding]:
             yield Finding(
                 team.places.at("municipality"),
                 _("there is no file for the municipality {code}").format(code=code),
-                _help_for_code(roster, code),
+                _help_for_code(roster, team),
                 team.id,
             )
 
@@ -119,13 +132,16 @@ def _filed_codes(roster: Roster) -> frozenset[str]:
     return frozenset(stem.partition("-")[0] for stem in (*filed, *misplaced))
 
 
-def _help_for_code(roster: Roster, code: str) -> str:
+def _help_for_code(roster: Roster, team: Team) -> str:
+    """Return the code that the file's name or the name given tells, or else the file to add."""
+    code = team.municipality
     official = official_table(roster).get(code)
-    if official is None:
-        return perhaps(code, roster.municipality_by_code)
-    return _("add municipalities/{code}-….yaml ({name})").format(
-        code=code, name=official.prefecture + official.name
-    )
+    otherwise = _("write the code of a file in municipalities/, or add the file")
+    if official is not None:
+        otherwise = _("add municipalities/{code}-….yaml ({name})").format(
+            code=code, name=official.prefecture + official.name
+        )
+    return help_for_code(roster, WrittenCode(code, team, "municipality"), otherwise)
 
 
 @rule()
