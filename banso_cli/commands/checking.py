@@ -127,7 +127,10 @@ def _document(result: Result, findings: tuple[Finding, ...], asked: Asked) -> st
 
 
 def _data(result: Result, findings: tuple[Finding, ...], asked: Asked) -> str:
-    """Return the findings in a form for programs."""
+    """Return the findings in a form for programs, with the edits that --fix makes."""
+    from banso_cli.editing.fixing import offered
+
+    findings = offered(findings, result.folder)
     if asked.form == "jsonl":
         from banso_cli.diagnostics.jsonl import as_jsonl
 

@@ -6,10 +6,12 @@ One bad file never hides another: each is read by itself, and what it lacks is a
 from __future__ import annotations
 
 from codecs import BOM_UTF8
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_ISREG
-from typing import TypeVar
+from types import MappingProxyType
+from typing import TypeAlias, TypeVar
 
 from banso_cli.model.agency import AgencyList
 from banso_cli.model.fault import Fault, FaultKind
@@ -31,12 +33,18 @@ LARGEST = 1_000_000
 
 RecordType = TypeVar("RecordType", bound=Record)
 
+Edited: TypeAlias = Mapping[Path, bytes | None]
+"""What files are to hold that are not yet written; None for a file that is to go."""
+
+UNEDITED: Edited = MappingProxyType({})
+
 
 @dataclass
 class _Desk:
     """What has been read of one roster so far."""
 
     folder: Path
+    edited: Edited
     faults: list[Fault] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
     loaded: set[Path] = field(default_factory=set)
@@ -58,20 +66,32 @@ class _Desk:
             self.real_folders[file.parent] = file.parent.resolve()
         return self.real_folders[file.parent] / file.name
 
+    @property
+    def gone(self) -> set[Path]:
+        """Return the files that are to go."""
+        return {file for file, data in self.edited.items() if data is None}
+
+    def there(self, pattern: str) -> set[Path]:
+        """Return the edited files whose path in the roster is like the pattern."""
+        return {file for file in self.edited if file.relative_to(self.folder).match(pattern)}
+
     def record(self, file: Path) -> str:
         return file.relative_to(self.folder).with_suffix("").as_posix()
 
 
-def read_roster(folder: Path) -> Roster:
-    """Read all records of a roster; nothing that stands in a file raises an error."""
-    desk = _Desk(folder.resolve())
+def read_roster(folder: Path, edited: Edited = UNEDITED) -> Roster:
+    """Read all records of a roster; nothing that stands in a file raises an error.
+
+    `edited` is read instead of what the folder holds under these paths.
+    """
+    desk = _Desk(folder.resolve(), edited)
     programme = _list(desk, "programme.yaml", Programme)
     agency_list = _list(desk, "agencies.yaml", AgencyList)
     theme_list = _list(desk, "themes.yaml", ThemeList)
     periods = _all(desk, "periods/*.yaml", Period)
     municipalities = _all(desk, "municipalities/*.yaml", Municipality)
     teams = _all(desk, "teams/[0-9]*/*.yaml", Team)
-    for kind, file in strays(desk.folder, desk.loaded):
+    for kind, file in strays(desk.folder, desk.loaded | edited.keys()):
         desk.fault(kind, file, file.suffix)
     return Roster(
         name=desk.folder.name,
@@ -96,23 +116,25 @@ def _list(desk: _Desk, name: str, declaration: type[RecordType]) -> RecordType |
 
 
 def _all(desk: _Desk, pattern: str, declaration: type[RecordType]) -> list[RecordType]:
-    files = sorted(desk.folder.glob(pattern), key=lambda file: file.as_posix())
+    found = {*desk.folder.glob(pattern), *desk.there(pattern)}
+    files = sorted(found - desk.gone, key=lambda file: file.as_posix())
     files = [file for file in files if declaration is not Team or file.parent.name.isdecimal()]
-    found = (_one(desk, file, declaration) for file in files)
-    return [record for record in found if record is not None]
+    records = (_one(desk, file, declaration) for file in files)
+    return [record for record in records if record is not None]
 
 
 def _one(desk: _Desk, file: Path, declaration: type[RecordType]) -> RecordType | None:
     path, name = desk.path(file), desk.record(file)
     desk.files.append(path)
     desk.loaded.add(file)
-    text = _text(desk, file)
+    edited = desk.edited.get(file)
+    text = _text(desk, file) if edited is None else edited.removeprefix(BOM_UTF8).decode("utf-8")
     record = None
     if text is not None:
         reading = read_text(text, path, name)
         faults = reading.faults
         if reading.tree is not None:
-            record, others = read_record(declaration, reading.tree, path, name)
+            record, others = read_record(declaration, reading.tree, path, name, text)
             faults += others
         elif not faults:
             desk.fault(FaultKind.EMPTY_FILE, file)
