@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Related, Renaming
@@ -169,23 +170,34 @@ def misnamed_file(roster: Roster) -> Iterator[Finding]:
     Why: the name is the record's id; whoever looks for a municipality looks for its file. Two files
     with one code or number have a rule of their own.
     """
-    numbers = [period.number for period in roster.periods]
+    numbers = Counter(period.number for period in roster.periods)
     for period in roster.periods:
-        if period.id != f"periods/{period.number}" and numbers.count(period.number) == 1:
+        if period.id != f"periods/{period.number}" and numbers[period.number] == 1:
             wanted, place = f"{period.number}.yaml", period.places.at("number")
             yield _misnamed(place, wanted, period.id)
-    codes = [municipality.code for municipality in roster.municipalities]
+    filed = _files_by_code(roster)
     for municipality in roster.municipalities:
         code = municipality.code
-        if is_sound(code) and codes.count(code) == 1 and not _is_stem(municipality):
+        if is_sound(code) and len(filed[code]) == 1 and not _is_stem(municipality):
             wanted = f"{municipality.code}-{municipality.romaji.partition('-')[0].lower()}.yaml"
             yield _misnamed(municipality.places.at("code"), wanted, municipality.id)
+    teams = Counter((team.period, team.municipality) for team in roster.teams)
     for team in roster.teams:
         named = roster.municipality_by_code.get(team.municipality)
-        if named and not _is_named_after(roster, team, named) and not _has_twin(roster, team):
+        is_twin = teams[team.period, team.municipality] > 1  # a fault with its own rule
+        if named and not is_twin and _is_stem(named) and team.stem not in filed[named.code]:
             place = team.places.at("municipality")
             related = (Related(named.full_name, named.places.at("code")),)
             yield _misnamed(place, f"{named.stem}.yaml", team.id, related)
+
+
+def _files_by_code(roster: Roster) -> Mapping[str, frozenset[str]]:
+    """Return the names of the files that have each code, without `.yaml`."""
+    found: dict[str, frozenset[str]] = {}
+    for municipality in roster.municipalities:
+        code = municipality.code
+        found[code] = found.get(code, frozenset()) | {municipality.stem}
+    return found
 
 
 def _misnamed(place: Place, wanted: str, record: str, related: tuple[Related, ...] = ()) -> Finding:
@@ -200,18 +212,6 @@ def _misnamed(place: Place, wanted: str, record: str, related: tuple[Related, ..
 def _is_stem(municipality: Municipality) -> bool:
     code, dash, name = municipality.stem.partition("-")
     return bool(code == municipality.code and dash and name.isascii() and name == name.lower())
-
-
-def _is_named_after(roster: Roster, team: Team, named: Municipality) -> bool:
-    """Tell whether the file of a team has its municipality's name, as far as that is settled."""
-    rivals = (m for m in roster.municipalities if m.code == named.code)
-    return not _is_stem(named) or any(team.stem == rival.stem for rival in rivals)
-
-
-def _has_twin(roster: Roster, team: Team) -> bool:
-    """Tell whether another team of the period has this municipality: a fault with its own rule."""
-    others = roster.teams_by_period[team.period]
-    return any(o.municipality == team.municipality and o is not team for o in others)
 
 
 RULES = (
