@@ -8,7 +8,7 @@ from __future__ import annotations
 from codecs import BOM_UTF8
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from stat import S_ISREG
 from types import MappingProxyType
 from typing import TypeAlias, TypeVar
@@ -23,7 +23,10 @@ from banso_cli.model.record import Record
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
 from banso_cli.model.theme import ThemeList
+from banso_cli.model.tree import Node
+from banso_cli.reading.belonging import PERIOD_FOLDER, kind_within, where_due
 from banso_cli.reading.events import read_text
+from banso_cli.reading.schemas import DECLARATIONS
 from banso_cli.reading.shape import read_record
 from banso_cli.reading.shown import marked
 from banso_cli.reading.strays import strays
@@ -54,9 +57,19 @@ class _Desk:
     def path(self, file: Path) -> str:
         return f"{self.folder.name}/{file.relative_to(self.folder).as_posix()}"
 
-    def fault(self, kind: FaultKind, file: Path, found: str = "") -> None:
+    def fault(self, kind: FaultKind, file: Path, found: str = "", where: str = "") -> None:
         place = Place.start_of(self.path(file))
-        self.faults.append(Fault(kind, place, self.record(file), found))
+        expected = (where,) if where else ()
+        self.faults.append(Fault(kind, place, self.record(file), found, expected))
+
+    def where(self, tree: Node, file: Path, own: str = "") -> str:
+        """Return where a file belongs that lies in a wrong place."""
+        kind = kind_within(tree, own)
+        if kind is None:
+            return ""
+        folders = (self.folder / "teams").glob("[0-9]*/")
+        periods = sorted(each.name for each in folders if PERIOD_FOLDER.fullmatch(each.name))
+        return where_due(kind, tree, PurePosixPath(self.record(file)), periods)
 
     def real(self, file: Path) -> Path:
         """Return where a file is once links are followed; folders are looked at once."""
@@ -92,7 +105,8 @@ def read_roster(folder: Path, edited: Edited = UNEDITED) -> Roster:
     municipalities = _all(desk, "municipalities/*.yaml", Municipality)
     teams = _all(desk, "teams/[0-9]*/*.yaml", Team)
     for kind, file in strays(desk.folder, desk.loaded | edited.keys()):
-        desk.fault(kind, file, file.suffix)
+        tree = _tree(file) if file.suffix == ".yaml" else None
+        desk.fault(kind, file, file.suffix, desk.where(tree, file) if tree else "")
     return Roster(
         name=desk.folder.name,
         programme=programme,
@@ -118,7 +132,11 @@ def _list(desk: _Desk, name: str, declaration: type[RecordType]) -> RecordType |
 def _all(desk: _Desk, pattern: str, declaration: type[RecordType]) -> list[RecordType]:
     found = {*desk.folder.glob(pattern), *desk.there(pattern)}
     files = sorted(found - desk.gone, key=lambda file: file.as_posix())
-    files = [file for file in files if declaration is not Team or file.parent.name.isdecimal()]
+    files = [
+        file
+        for file in files
+        if declaration is not Team or PERIOD_FOLDER.fullmatch(file.parent.name)
+    ]
     records = (_one(desk, file, declaration) for file in files)
     return [record for record in records if record is not None]
 
@@ -128,12 +146,15 @@ def _one(desk: _Desk, file: Path, declaration: type[RecordType]) -> RecordType |
     desk.files.append(path)
     desk.loaded.add(file)
     edited = desk.edited.get(file)
+    own = next(kind for kind, each in DECLARATIONS.items() if each is declaration)
     text = _text(desk, file) if edited is None else edited.removeprefix(BOM_UTF8).decode("utf-8")
     record = None
     if text is not None:
         reading = read_text(text, path, name)
         faults = reading.faults
-        if reading.tree is not None:
+        if reading.tree is not None and (where := desk.where(reading.tree, file, own)):
+            desk.fault(FaultKind.STRAY_FILE, file, file.suffix, where)
+        elif reading.tree is not None:
             record, others = read_record(declaration, reading.tree, path, name, text)
             faults += others
         elif not faults:
@@ -142,6 +163,16 @@ def _one(desk: _Desk, file: Path, declaration: type[RecordType]) -> RecordType |
     if record is None:
         desk.unread.add(name)
     return record
+
+
+def _tree(file: Path) -> Node | None:
+    """Return what stands in a file that is no record, as far as it can be read."""
+    try:
+        if file.is_file() and file.stat().st_size <= LARGEST:
+            return read_text(file.read_bytes().removeprefix(BOM_UTF8).decode("utf-8"), "", "").tree
+    except (OSError, UnicodeDecodeError):
+        pass
+    return None
 
 
 def _text(desk: _Desk, file: Path) -> str | None:

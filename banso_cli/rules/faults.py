@@ -22,12 +22,14 @@ def unloaded(roster: Roster) -> frozenset[str]:
 
     A record that is missing from its place is probably one of these.
     """
-    return frozenset(
-        fault.record
+    lost = [
+        fault
         for fault in roster.faults
         if fault.kind is FaultKind.WRONG_SUFFIX
         or (fault.kind is FaultKind.STRAY_FILE and fault.found == ".yaml")
-    )
+    ]
+    meant = (where.removesuffix(".yaml") for fault in lost for where in fault.expected)
+    return frozenset((*(fault.record for fault in lost), *meant))
 
 
 def excepts(record: Record, rule: str) -> bool:

@@ -59,9 +59,9 @@ def _names(record: Record, key: str, entries: Sequence[object]) -> Iterator[List
 def repeated_name(roster: Roster) -> Iterator[Finding]:
     """Two entries of a list have the same name, alias or id.
 
-    Why: a member or team that gives the name could mean either. An entry that stands twice as a
-    whole is told once.
+    Why: a member or team that gives the name could mean either.
     """
+    # An entry that stands twice with its aliases and its id is told once.
     told: set[tuple[str, int, int]] = set()
     for names in _named(roster):
         first: dict[str, Listed] = {}

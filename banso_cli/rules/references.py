@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from banso_cli.locale import _
-from banso_cli.model.finding import Finding, Related, Renaming
+from banso_cli.model.finding import Finding, Related, Renaming, Replacement
 from banso_cli.model.municipality import Municipality
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
 from banso_cli.reference.codes import is_sound, may_be_municipal
+from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.rules.faults import unloaded
+from banso_cli.rules.meant import write
 from banso_cli.rules.meant_codes import WrittenCode, help_for_code
 from banso_cli.rules.namings import (
+    Naming,
     agency_namings,
     attribute_namings,
     prefecture_namings,
@@ -23,6 +27,7 @@ from banso_cli.rules.namings import (
 )
 from banso_cli.rules.official import official_table
 from banso_cli.rules.rule import rule
+from banso_cli.rules.suggestion import closest
 from banso_cli.rules.unknown_names import unknown_names
 
 
@@ -71,7 +76,7 @@ def unknown_theme(roster: Roster) -> Iterator[Finding]:
     )
 
 
-@rule()
+@rule(fixable=True)
 def unknown_prefecture(roster: Roster) -> Iterator[Finding]:
     """A prefecture is none of the 47.
 
@@ -79,7 +84,18 @@ def unknown_prefecture(roster: Roster) -> Iterator[Finding]:
     """
     for naming in prefecture_namings(roster):
         if naming.is_unknown:
-            yield naming.unknown(_("there is no prefecture '{name}'"))
+            finding = naming.unknown(_("there is no prefecture '{name}'"))
+            right = _by_code(naming)
+            if right and right == closest(naming.name, naming.known):
+                fix = Replacement(naming.place, right)
+                finding = replace(finding, help=write(right), fix=fix)
+            yield finding
+
+
+def _by_code(naming: Naming) -> str:
+    """Return the prefecture that a municipality's code tells; empty for what has no code."""
+    code = naming.record.code if isinstance(naming.record, Municipality) else ""
+    return prefecture_names().get(code[:2], "") if is_sound(code) else ""
 
 
 @rule()

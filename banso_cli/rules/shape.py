@@ -30,9 +30,9 @@ _NO_ROLES = frozenset({"支援官", "地方創生支援官"})
 def missing_key(roster: Roster) -> Iterator[Finding]:
     """A key that every such record has is not there.
 
-    Why: the record cannot be counted without it. A key that is there under a mistyped name is told
-    as that.
+    Why: the record cannot be counted without it.
     """
+    # A key that is there under a mistyped name is told as that.
     mistyped = {
         (fault.part, meant.text)
         for fault in faults_of(roster, FaultKind.UNKNOWN_KEY)
@@ -172,7 +172,7 @@ def not_a_number(roster: Roster) -> Iterator[Finding]:
 
 @rule(exceptable=False, fixable=True)
 def not_a_date(roster: Roster) -> Iterator[Finding]:
-    """Something else stands where a date is due, or a day that the calendar does not have.
+    """Something else stands where a date is due.
 
     Why: dates are written as 2026-04-01, so that they sort and compare.
     """

@@ -15,7 +15,8 @@ _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七�
 _SMALL, _LARGE = {"十": 10, "百": 100, "千": 1000}, {"万": 10**4, "億": 10**8}
 _PLAIN = re.compile(r"0*([0-9]{1,15})(\.0+)?", re.ASCII)
 _GROUPED = re.compile(r"[0-9]{1,3}((,[0-9]{3})+|(_[0-9]{3})+|( [0-9]{3})+)", re.ASCII)
-_JAPANESE = re.compile(r"[0-9〇零一二三四五六七八九十百千万億,]+")
+_GROUPS = re.compile(r"(?<![0-9,])[0-9]{1,3}(,[0-9]{3})+(?![0-9,])", re.ASCII)
+_JAPANESE = re.compile(r"[0-9〇零一二三四五六七八九十百千万億]+")
 _TOKEN = re.compile("[0-9]+|[〇零一二三四五六七八九]+|[十百千万億]")
 _UNIT = re.compile(
     "(人|名|歳|才|期|回目?|番目?|号|件|チーム|市町村|団体|道府県|都道府県|省庁等?|府省庁等?)$"
@@ -89,8 +90,9 @@ def _whole(text: str) -> Meant | None:
         return Meant(match.group(1), is_sure=not is_slip, is_guess=is_slip)
     if _GROUPED.fullmatch(bare):
         return Meant(re.sub("[,_ ]", "", bare), is_sure=" " not in bare)
+    bare = _GROUPS.sub(lambda match: match.group().replace(",", ""), bare)
     if _JAPANESE.fullmatch(bare):
-        value = _japanese(bare.replace(",", ""))
+        value = _japanese(bare)
         return None if value is None else Meant(str(value))
     return None
 
