@@ -5,7 +5,8 @@ from __future__ import annotations
 from banso_cli.locale import _
 from banso_cli.model.fault import Fault
 from banso_cli.model.words import CHOICES, KEYS, aliases
-from banso_cli.rules.suggestion import closest, folded, one_of
+from banso_cli.rules.meaning import folded
+from banso_cli.rules.suggestion import closest, one_of
 from banso_cli.rules.values import Meant
 
 
