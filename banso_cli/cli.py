@@ -10,6 +10,7 @@ from typer.exceptions import TyperException
 
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.help import BansoGroup, Loaded, usage_failure
+from banso_cli.commands.holding import let_go
 from banso_cli.commands.output import SeenEnough, finish, open_streams, put, say
 from banso_cli.editing.reasons import reason
 from banso_cli.locale import _
@@ -89,6 +90,8 @@ def main(arguments: list[str] | None = None) -> int:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - a bug of banso is told, never shown as a traceback
         return _report_bug(error)
+    finally:
+        let_go()
 
 
 def _run(arguments: list[str] | None) -> int:

@@ -80,10 +80,10 @@ def source_of(title: str, url: str | None) -> Source:
 
 
 def write(
-    folder: Path, addition: Addition, *, overwrite: bool = False, help_line: str = ""
+    folder: Path, addition: Addition, *, before: bytes | None = None, help_line: str = ""
 ) -> None:
-    """Write a new file, or a list that has one more entry, unless it would have errors."""
-    from banso_cli.editing.atomic import write_all
+    """Write a new file, unless it would have errors; one that has been read, if `before` is it."""
+    from banso_cli.editing.journal import write_records
 
     file = f"{folder.name}/{addition.path}"
     if addition.errors:
@@ -97,8 +97,11 @@ def write(
             ),
             help_line,
         )
+    target = folder / addition.path
+    read = {} if before is None else {target: before}
     with told(folder):
-        write_all({folder / addition.path: addition.text.encode("utf-8")}, overwrite=overwrite)
+        files = {target: addition.text.encode("utf-8")}
+        write_records(folder, files, overwrite=before is not None, read=read)
     put(_("wrote {file}").format(file=file) + "\n")
     if addition.elsewhere:
         say(

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from banso_cli.commands.failure import ExitCode, Failure
-from banso_cli.commands.options import RosterOption, folder_of_roster, open_roster
+from banso_cli.commands.options import RosterOption, folder_of_roster, folder_to_write, open_roster
 from banso_cli.commands.output import put, say
 from banso_cli.commands.writing import told
 from banso_cli.locale import _
@@ -54,7 +54,8 @@ def fmt(
     for path in wanted:
         if not path.exists():
             raise Failure(ExitCode.CANNOT_READ, _("there is no {path}").format(path=path.name))
-    folder = folder_of_roster(roster, wanted[0] if wanted else None)
+    opened = folder_of_roster if check or diff else folder_to_write
+    folder = opened(roster, wanted[0] if wanted else None)
     names = [name for name in open_roster(folder).files if _is_wanted(folder.parent / name, wanted)]
     if not names:
         raise Failure(ExitCode.CANNOT_READ, _("there is no file of a roster among these"))
@@ -101,10 +102,12 @@ def _difference(changed: _Formatted) -> str:
 
 
 def _write(changed: Sequence[_Formatted], folder: Path) -> None:
-    from banso_cli.editing.atomic import write_all
+    from banso_cli.editing.journal import write_records
 
+    files = {folder.parent / each.path: each.after for each in changed}
+    read = {folder.parent / each.path: each.before for each in changed}
     with told(folder):
-        write_all({folder.parent / each.path: each.after for each in changed}, overwrite=True)
+        write_records(folder, files, overwrite=True, read=read)
     put("".join(f"{each.path}\n" for each in changed))
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from banso_cli.commands.failure import ExitCode, Failure
-from banso_cli.commands.options import folder_of_roster, open_roster
+from banso_cli.commands.options import folder_to_write, open_roster
 from banso_cli.commands.output import put, say
+from banso_cli.commands.writing import told
 from banso_cli.locale import _
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def import_list(
     from banso_cli.editing.importing import import_list as read_teams
     from banso_cli.editing.refusal import ListRefused
 
-    folder = folder_of_roster(out)
+    folder = folder_to_write(out)
     roster = open_roster(folder)
     if not published.is_file():
         raise Failure(ExitCode.CANNOT_READ, _("there is no file {file}").format(file=published))
@@ -92,28 +93,22 @@ def import_list(
 
 
 def _write(found: Import, folder: Path, *, overwrite: bool) -> None:
-    from banso_cli.editing.atomic import AlreadyThere, write_all
-    from banso_cli.editing.reasons import reason
+    from banso_cli.editing.atomic import AlreadyThere
+    from banso_cli.editing.journal import write_records
 
     files = {folder / each.path: each.text.encode("utf-8") for each in found.files}
-    try:
-        write_all(files, overwrite=overwrite)
-    except AlreadyThere as there:
-        names = _(", ").join(file.name for file in there.files[:3])
-        raise Failure(
-            ExitCode.FINDINGS,
-            _("{count} files are already there ({names}, …); nothing was written").format(
-                count=len(there.files), names=names
-            ),
-            _("add --overwrite to replace them"),
-        ) from None
-    except OSError as error:
-        raise Failure(
-            ExitCode.CANNOT_READ,
-            _("{file} cannot be written ({reason})").format(
-                file=error.filename or folder, reason=reason(error)
-            ),
-        ) from None
+    with told(folder):
+        try:
+            write_records(folder, files, overwrite=overwrite)
+        except AlreadyThere as there:
+            names = _(", ").join(file.name for file in there.files[:3])
+            raise Failure(
+                ExitCode.FINDINGS,
+                _("{count} files are already there ({names}, …); nothing was written").format(
+                    count=len(there.files), names=names
+                ),
+                _("add --overwrite to replace them"),
+            ) from None
 
 
 def _lines(found: Import, target: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ import typer
 
 from banso_cli.commands.checking import Asked, checked
 from banso_cli.commands.failure import ExitCode
+from banso_cli.commands.holding import hold
 from banso_cli.commands.options import open_roster
 from banso_cli.commands.output import put, say
 from banso_cli.commands.writing import told
@@ -21,6 +22,8 @@ def mend(folder: Path, asked: Asked, *, unsafe: bool, diff: bool) -> None:
 
     A difference ends the command: 1 where there is something to mend.
     """
+    if not diff:
+        hold(folder)
     result = checked(open_roster(folder), folder, asked)
     fixing = fixes(result.findings, folder, unsafe=unsafe)
     if diff:

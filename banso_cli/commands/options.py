@@ -88,11 +88,20 @@ def folder_of_roster(option: Path | None, start: Path | None = None) -> Path:
     return found
 
 
+def folder_to_write(option: Path | None, start: Path | None = None) -> Path:
+    """Return the roster's folder, into which no other banso writes until this command ends."""
+    from banso_cli.commands.holding import hold
+
+    folder = folder_of_roster(option, start)
+    hold(folder)
+    return folder
+
+
 def open_roster(folder: Path) -> Roster:
     """Read the roster; a folder without any file of a roster is a failure."""
-    from banso_cli.reading.folder import read_roster
+    from banso_cli.commands.holding import read_whole
 
-    roster = read_roster(folder)
+    roster = read_whole(folder)
     if not roster.files:
         raise Failure(
             ExitCode.CANNOT_READ,

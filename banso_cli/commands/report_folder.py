@@ -14,13 +14,15 @@ if TYPE_CHECKING:
     from banso_cli.reports.files import ReportFile
 
 
-def write_report_folder(folder: Path, files: tuple[ReportFile, ...], wanted: Wanted) -> None:
+def write_report_folder(
+    folder: Path, files: tuple[ReportFile, ...], wanted: Wanted, roster: Path
+) -> None:
     """Write all files of a report, then remove those that an earlier one has left there.
 
     Only files with names of such a report are removed: a map of another period would be taken for
     one of this.
     """
-    write_folder(folder, {file.path: file.data for file in files})
+    write_folder(folder, {file.path: file.data for file in files}, [roster])
     say(_("wrote {count} files into {folder}").format(count=len(files), folder=folder))
     for left in left_over(folder, files, wanted):
         with suppress(OSError):  # it is told by --check

@@ -51,7 +51,7 @@ def schema(
     """Print the schema of a kind of file, or write those of all kinds."""
     if write is not None:
         written = _wanted(kind, roster)
-        write_folder(write, written)
+        write_folder(write, written, _read(roster), schemas=True)
         say(_("wrote {count} schemas into {folder}").format(count=len(written), folder=write))
     elif kind is not None:
         put_bytes(b"".join(_wanted(kind, roster).values()))
@@ -80,9 +80,15 @@ def _schemas(kinds: Collection[Kind], option: Path | None) -> dict[str, bytes]:
     return {kind.schema_file: as_bytes(schema_of(kind, roster, silenceable)) for kind in kinds}
 
 
+def _read(option: Path | None) -> tuple[Path, ...]:
+    """Return the folder of the roster named or the nearest, if there is any."""
+    found = option or nearest_roster(Path.cwd())
+    return (found,) if found else ()
+
+
 def _roster(option: Path | None) -> Roster | None:
     """Return the roster named or the nearest; None where none was named and there is none."""
-    if option is None and nearest_roster(Path.cwd()) is None:
+    if not _read(option):
         say(_("there is no roster here or above: names from its lists are left free"))
         return None
     roster = open_roster(folder_of_roster(option))

@@ -9,14 +9,16 @@ FOLDER = "roster"
 
 
 def nearest_roster(start: Path) -> Path | None:
-    """Return the nearest `roster/` from a folder upwards, as git finds its repository.
-
-    A folder that holds programme.yaml is a roster whatever its name.
-    """
+    """Return the nearest `roster/` from a folder upwards, as git finds its repository."""
     start = start.resolve()
     for folder in (start, *start.parents):
-        if (folder / "programme.yaml").is_file():
+        if holds_roster(folder):
             return folder
         if (folder / FOLDER).is_dir():
             return folder / FOLDER
     return None
+
+
+def holds_roster(folder: Path) -> bool:
+    """Tell whether a folder is a roster, whatever its name: it holds programme.yaml."""
+    return (folder / "programme.yaml").is_file()
