@@ -77,9 +77,13 @@ def write_records(
     `read` are bytes as they were read: ChangedMeanwhile where a file has others now. Raises
     AlreadyThere, OSError, and InUse where another banso is writing.
     """
+    if not (files or moves or removed):
+        return
     journal = folder / FOLDER
     _begin(journal)
     try:
+        with atomic.naming(folder):
+            (journal / ".gitignore").write_bytes(b"*\n")
         _refuse_changed(read or {})
         atomic.refuse_taken(files, moves or {}, overwrite=overwrite)
         plan = _plan(folder, files, moves or {}, removed)
@@ -104,13 +108,12 @@ def write_records(
 
 
 def _begin(journal: Path) -> None:
-    """Make the folder of a journal, which only one process can, and keep git from taking it in."""
+    """Make the folder of a journal, which only one process can."""
     with atomic.naming(journal.parent):
         try:
             journal.mkdir()
         except FileExistsError:
             raise InUse from None
-        (journal / ".gitignore").write_bytes(b"*\n")
 
 
 def is_interrupted(folder: Path) -> bool:

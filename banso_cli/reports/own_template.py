@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Generator, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from banso_cli.reports.context import template_context
 from banso_cli.reports.memory import limited
@@ -79,9 +79,9 @@ def rendered(template: Path, summary: Summary) -> Rendered:
     return Rendered(text, tuple(_read(environment)))
 
 
-def _parts(template: Template, context: dict[str, object]) -> Iterator[str]:
+def _parts(template: Template, context: Mapping[str, object]) -> Iterator[str]:
     """Yield the text in parts; what no report can be fails where the template writes it."""
-    parts = template.generate(context)
+    parts = cast("Generator[str]", template.generate(context))
     length = 0
     for part in parts:
         length += len(part)

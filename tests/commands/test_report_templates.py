@@ -144,9 +144,7 @@ class _Odd:
         raise self.error
 
 
-@pytest.mark.parametrize(
-    "error", [StopIteration(), EOFError(), OSError(5, "x"), RuntimeError("x")]
-)
+@pytest.mark.parametrize("error", [StopIteration(), EOFError(), OSError(5, "x"), RuntimeError("x")])
 def test_whatever_a_template_raises_is_its_own_fault(
     error: Exception, banso: Banso, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -95,9 +95,7 @@ def test_links_are_followed(banso: Banso, copied: Path, tmp_path: Path) -> None:
     assert state(tmp_path) == before
 
 
-def test_a_template_and_its_parts_are_no_targets(
-    banso: Banso, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_template_and_its_parts_are_no_targets(banso: Banso, tmp_path: Path) -> None:
     (tmp_path / "own.txt").write_text("{% include 'part.txt' %}", "utf-8")
     (tmp_path / "part.txt").write_text("{{ title }}", "utf-8")
     (tmp_path / "other.txt").write_text("前のもの", "utf-8")
