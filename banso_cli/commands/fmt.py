@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from codecs import BOM_UTF8
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +15,9 @@ from banso_cli.commands.options import RosterOption, folder_of_roster, folder_to
 from banso_cli.commands.output import put, say
 from banso_cli.commands.writing import told
 from banso_cli.locale import _
+
+if TYPE_CHECKING:
+    from banso_cli.editing.formatting import Untouched
 
 PathsArgument = Annotated[
     list[Path] | None,
@@ -56,10 +60,16 @@ def fmt(
             raise Failure(ExitCode.CANNOT_READ, _("there is no {path}").format(path=path.name))
     opened = folder_of_roster if check or diff else folder_to_write
     folder = opened(roster, wanted[0] if wanted else None)
-    names = [name for name in open_roster(folder).files if _is_wanted(folder.parent / name, wanted)]
+    records = open_roster(folder)
+    names = [name for name in records.files if _is_wanted(folder.parent / name, wanted)]
     if not names:
         raise Failure(ExitCode.CANNOT_READ, _("there is no file of a roster among these"))
+    from banso_cli.commands.untouched import tell_untouched
+
     changed, untouched = _formatted(names, folder)
+    tell_untouched(untouched, records, folder)
+    if check or diff:
+        _tell_line_ends(changed)
     if diff:
         put("".join(_difference(each) for each in changed))
     elif check:
@@ -73,12 +83,14 @@ def _is_wanted(file: Path, wanted: Sequence[Path]) -> bool:
     return not wanted or any(file.is_relative_to(path.resolve()) for path in wanted)
 
 
-def _formatted(names: Iterable[str], folder: Path) -> tuple[list[_Formatted], list[str]]:
-    """Return the files that change, and those that are left as they are; tell of the latter."""
+def _formatted(
+    names: Iterable[str], folder: Path
+) -> tuple[list[_Formatted], dict[str, OSError | Untouched]]:
+    """Return the files that change, and those that are left as they are, with the cause."""
     from banso_cli.editing.formatting import Untouched, bytes_of, declaration_of, formatted
-    from banso_cli.editing.reasons import reason
 
-    changed, untouched = [], []
+    changed: list[_Formatted] = []
+    untouched: dict[str, OSError | Untouched] = {}
     for name in names:
         file = folder.parent / name
         record = file.relative_to(folder).with_suffix("").as_posix()
@@ -86,12 +98,23 @@ def _formatted(names: Iterable[str], folder: Path) -> tuple[list[_Formatted], li
             before = bytes_of(file)
             after = formatted(before, declaration_of(record))
         except (OSError, Untouched) as error:
-            say(f"{name}: {reason(error) if isinstance(error, OSError) else error}")
-            untouched.append(name)
+            untouched[name] = error
         else:
             if before != after:
                 changed.append(_Formatted(name, before, after))
     return changed, untouched
+
+
+def _tell_line_ends(changed: Iterable[_Formatted]) -> None:
+    """Say of which files a difference shows the same lines twice: they end in another way."""
+    for each in changed:
+        if each.before.removeprefix(BOM_UTF8).replace(b"\r\n", b"\n") == each.after:
+            words = (
+                _("{file}: only the line ends differ: CRLF, where LF is due")
+                if b"\r\n" in each.before
+                else _("{file}: only the byte order mark at its start is too much")
+            )
+            say(words.format(file=each.path))
 
 
 def _difference(changed: _Formatted) -> str:
@@ -114,7 +137,7 @@ def _write(changed: Sequence[_Formatted], folder: Path) -> None:
 def _conclude(
     count: int,
     changed: Sequence[_Formatted],
-    untouched: Sequence[str],
+    untouched: Collection[str],
     *,
     is_written: bool,
     check: bool,
@@ -128,7 +151,7 @@ def _conclude(
         raise Failure(
             ExitCode.FINDINGS,
             _("{count} files are left as they are").format(count=len(untouched)),
-            _("run 'banso validate' to see what to mend in them"),
+            _("mend them as it is told above, then do this again"),
         )
     if check and changed:
         say(_("run 'banso fmt' to write them so, or 'banso fmt --diff' to see the difference"))

@@ -74,7 +74,9 @@ def _chosen(listing: Listing, condition: str) -> Listing:
 def _show(listing: Listing) -> None:
     columns, rows = listing.shown()
     if not sys.stdout.isatty():
-        lines = [[column.title for column in columns], *rows]
+        from banso_cli.reports.csv import cell_text
+
+        lines = [[column.title for column in columns], *(map(cell_text, row) for row in rows)]
         put("".join("\t".join(line) + "\n" for line in lines))
         return
     from banso_cli.commands.terminal import show_columns

@@ -96,6 +96,16 @@ def target(tmp_path: Path) -> Path:
     return shutil.copytree(LISTS / "roster", tmp_path / "roster")
 
 
+def test_a_list_runs_nothing_in_a_spreadsheet(banso: Banso, copied: Path) -> None:
+    file = copied / "themes.yaml"
+    text = file.read_text("utf-8")
+    names = ("=HYPERLINK(1)", "＝1", "@x")
+    more = "".join(f"  - id: x\n    name: '{name}'\n    sources: []\n" for name in names)
+    file.write_text(f"{text}{more}", "utf-8")
+    run = banso("list", "themes", "--roster", copied)
+    assert [line.split("\t")[1] for line in run.out.splitlines()[-3:]] == [f"'{n}" for n in names]
+
+
 def test_a_list_becomes_team_files(banso: Banso, target: Path) -> None:
     run = banso("import", LISTS / "pages.txt", "--period", "2", "--out", target, "--source", "一覧")
     assert run.code == 0
