@@ -12,7 +12,7 @@ import typer
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.output import put, say
 from banso_cli.commands.writing import told
-from banso_cli.locale import _
+from banso_cli.locale import _, plural
 
 if TYPE_CHECKING:
     from banso_cli.editing.adding import Addition
@@ -92,8 +92,11 @@ def write(
             say("\n".join((f"{file}: {finding.message} [{finding.rule}]", *help_lines)))
         raise Failure(
             ExitCode.FINDINGS,
-            _("{file} would have {count} errors; nothing was written").format(
-                file=file, count=len(addition.errors)
+            plural(
+                "{file} would have {count} error; nothing was written",
+                "{file} would have {count} errors; nothing was written",
+                len(addition.errors),
+                file=file,
             ),
             help_line,
         )
@@ -105,7 +108,9 @@ def write(
     put(_("wrote {file}").format(file=file) + "\n")
     if addition.elsewhere:
         say(
-            _("other files now have {count} errors: see 'banso validate'").format(
-                count=addition.elsewhere
+            plural(
+                "other files now have {count} error: see 'banso validate'",
+                "other files now have {count} errors: see 'banso validate'",
+                addition.elsewhere,
             )
         )

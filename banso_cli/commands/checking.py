@@ -8,7 +8,7 @@ from pathlib import Path
 
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.output import put, say
-from banso_cli.locale import _
+from banso_cli.locale import _, plural
 from banso_cli.model.finding import Finding, Severity
 from banso_cli.model.roster import Roster
 from banso_cli.rules import RULES, check
@@ -105,9 +105,21 @@ def shown(result: Result, asked: Asked) -> None:
     findings = result.findings if asked.most is None else result.findings[: asked.most]
     put(_document(result, findings, asked))
     if hidden := len(result.findings) - len(findings):
-        say(_("{count} more findings are not shown").format(count=hidden))
+        say(
+            plural(
+                "{count} more finding is not shown",
+                "{count} more findings are not shown",
+                hidden,
+            )
+        )
     if result.older:
-        say(_("{count} older findings are left out").format(count=result.older))
+        say(
+            plural(
+                "{count} older finding is left out",
+                "{count} older findings are left out",
+                result.older,
+            )
+        )
 
 
 def _document(result: Result, findings: tuple[Finding, ...], asked: Asked) -> str:

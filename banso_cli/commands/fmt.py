@@ -14,7 +14,7 @@ from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import RosterOption, folder_of_roster, folder_to_write, open_roster
 from banso_cli.commands.output import put, say
 from banso_cli.commands.writing import told
-from banso_cli.locale import _
+from banso_cli.locale import _, plural
 
 if TYPE_CHECKING:
     from banso_cli.editing.formatting import Untouched
@@ -144,17 +144,37 @@ def _conclude(
 ) -> None:
     """Tell what was done, and fail where something is left to do."""
     if is_written and changed:
-        say(_("{count} files are now in canonical form").format(count=len(changed)))
+        say(
+            plural(
+                "{count} file is now in canonical form",
+                "{count} files are now in canonical form",
+                len(changed),
+            )
+        )
     elif changed:
-        say(_("{count} files are not in canonical form").format(count=len(changed)))
+        say(
+            plural(
+                "{count} file is not in canonical form",
+                "{count} files are not in canonical form",
+                len(changed),
+            )
+        )
     if untouched:
         raise Failure(
             ExitCode.FINDINGS,
-            _("{count} files are left as they are").format(count=len(untouched)),
+            plural(
+                "{count} file is left as it is",
+                "{count} files are left as they are",
+                len(untouched),
+            ),
             _("mend them as it is told above, then do this again"),
         )
     if check and changed:
         say(_("run 'banso fmt' to write them so, or 'banso fmt --diff' to see the difference"))
         raise typer.Exit(ExitCode.FINDINGS)
     if not changed:
-        say(_("all {count} files are in canonical form").format(count=count))
+        say(
+            plural(
+                "the file is in canonical form", "all {count} files are in canonical form", count
+            )
+        )

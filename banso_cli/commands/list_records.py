@@ -10,7 +10,7 @@ import typer
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import RosterOption, choice, folder_of_roster, open_roster
 from banso_cli.commands.output import put
-from banso_cli.locale import _
+from banso_cli.locale import _, plural
 
 if TYPE_CHECKING:
     from banso_cli.commands.listing import Listing
@@ -82,4 +82,4 @@ def _show(listing: Listing) -> None:
     from banso_cli.commands.terminal import show_columns
 
     heads = [column.title for column in columns]
-    show_columns([heads, *rows], _("{count} records").format(count=len(rows)))
+    show_columns([heads, *rows], plural("{count} record", "{count} records", len(rows)))

@@ -13,7 +13,7 @@ from banso_cli.commands.options import open_roster
 from banso_cli.commands.output import put, say
 from banso_cli.commands.writing import told
 from banso_cli.editing.fixing import Fixing, fixes, write_fixes
-from banso_cli.locale import _
+from banso_cli.locale import _, plural
 from banso_cli.model.finding import Finding
 
 
@@ -45,12 +45,16 @@ def _tell_paths(fixing: Fixing) -> None:
 
 def _tell(fixing: Fixing, *, diff: bool) -> None:
     count, files = len(fixing.mended), len(fixing.changes)
+    counts = {
+        "findings": plural("{count} finding", "{count} findings", count),
+        "files": plural("{count} file", "{count} files", files),
+    }
     if not count:
         say(_("nothing to mend"))
     elif diff:
-        say(_("{count} findings in {files} files can be mended").format(count=count, files=files))
+        say(_("{findings} in {files} can be mended").format(**counts))
     else:
-        say(_("mended {count} findings in {files} files").format(count=count, files=files))
+        say(_("mended {findings} in {files}").format(**counts))
     for finding in fixing.refused:
         say(_("{place}: cannot be mended by banso").format(place=_at(finding)))
     if fixing.unsafe:

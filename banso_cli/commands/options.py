@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from banso_cli.commands.failure import ExitCode, Failure
-from banso_cli.locale import _
+from banso_cli.locale import _, plural
 from banso_cli.reading.locate import nearest_roster
 
 if TYPE_CHECKING:
@@ -125,7 +125,11 @@ def sound_roster(option: Path | None, *, allow_invalid: bool) -> tuple[Roster, P
     if errors and not allow_invalid:
         raise Failure(
             ExitCode.FINDINGS,
-            _("the roster has {errors} errors; no figure is given").format(errors=errors),
+            plural(
+                "the roster has {count} error; no figure is given",
+                "the roster has {count} errors; no figure is given",
+                errors,
+            ),
             _("run 'banso validate' to see them, or add --allow-invalid"),
         )
     if roster.programme is None:

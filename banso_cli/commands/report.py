@@ -32,7 +32,7 @@ from banso_cli.commands.report_options import (
     Wanted,
     refuse_contradictions,
 )
-from banso_cli.locale import _
+from banso_cli.locale import _, plural
 
 
 def report(  # noqa: PLR0913 - each parameter is an option of the command
@@ -71,7 +71,13 @@ def report(  # noqa: PLR0913 - each parameter is an option of the command
 
     summary = summary_of(Counting(records, programme, found), errors)
     if errors and template is not None:
-        say(_("incomplete: the roster has {errors} errors; do not quote").format(errors=errors))
+        say(
+            plural(
+                "incomplete: the roster has {count} error; do not quote",
+                "incomplete: the roster has {count} errors; do not quote",
+                errors,
+            )
+        )
     if check is not None:
         from banso_cli.commands.report_check import check_report
 

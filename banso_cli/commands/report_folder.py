@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from banso_cli.commands.output import say, write_file, write_folder
 from banso_cli.commands.report_options import Wanted
-from banso_cli.locale import _
+from banso_cli.locale import _, plural
 
 if TYPE_CHECKING:
     from banso_cli.reports.files import ReportFile
@@ -27,7 +27,14 @@ def write_report_folder(
     one of this.
     """
     write_folder(folder, {file.path: file.data for file in files}, [roster])
-    say(_("wrote {count} files into {folder}").format(count=len(files), folder=folder))
+    say(
+        plural(
+            "wrote {count} file into {folder}",
+            "wrote {count} files into {folder}",
+            len(files),
+            folder=folder,
+        )
+    )
     if wanted.form == "csv":
         _keep_line_ends(folder, roster)
     for left in left_over(folder, files, wanted):

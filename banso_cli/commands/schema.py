@@ -10,7 +10,7 @@ import typer
 
 from banso_cli.commands.options import RosterOption, choice, folder_of_roster, open_roster
 from banso_cli.commands.output import put, put_bytes, say, write_folder
-from banso_cli.locale import _
+from banso_cli.locale import _, plural
 from banso_cli.reading.kinds import KINDS, Kind
 from banso_cli.reading.locate import nearest_roster
 
@@ -52,7 +52,14 @@ def schema(
     if write is not None:
         written = _wanted(kind, roster)
         write_folder(write, written, _read(roster), schemas=True)
-        say(_("wrote {count} schemas into {folder}").format(count=len(written), folder=write))
+        say(
+            plural(
+                "wrote {count} schema into {folder}",
+                "wrote {count} schemas into {folder}",
+                len(written),
+                folder=write,
+            )
+        )
     elif kind is not None:
         put_bytes(b"".join(_wanted(kind, roster).values()))
     else:
@@ -94,8 +101,10 @@ def _roster(option: Path | None) -> Roster | None:
     roster = open_roster(folder_of_roster(option))
     if roster.unread:
         say(
-            _("{count} files cannot be read: their names are not in the schemas").format(
-                count=len(roster.unread)
+            plural(
+                "{count} file cannot be read: its names are not in the schemas",
+                "{count} files cannot be read: their names are not in the schemas",
+                len(roster.unread),
             )
         )
     return roster

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from banso_cli.diagnostics.plain import related_lines
-from banso_cli.locale import _
+from banso_cli.locale import plural
 from banso_cli.model.finding import Finding, Severity
 from banso_cli.model.place import Place
 
@@ -27,8 +27,10 @@ def as_github(findings: Sequence[Finding], changed: ChangedLines | None = None) 
     shown = first_shown(findings, changed or {})
     commands = [_command(finding) for finding in shown]
     if len(shown) < len(findings):
-        others = _("{count} more findings stand in the summary of this job").format(
-            count=len(findings) - len(shown)
+        others = plural(
+            "{count} more finding stands in the summary of this job",
+            "{count} more findings stand in the summary of this job",
+            len(findings) - len(shown),
         )
         commands.append(f"::notice::{_data(others)}")
     return "".join(f"{command}\n" for command in commands)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from xml.etree import ElementTree as ET
 
 from banso_cli.diagnostics.plain import errors_and_warnings, related_lines
-from banso_cli.locale import _
+from banso_cli.locale import _, plural
 from banso_cli.model.finding import Finding, Severity
 from banso_cli.model.roster import Roster
 
@@ -43,7 +43,10 @@ def _case(path: str, findings: Sequence[Finding], *, strict: bool) -> ET.Element
     errors, warnings = errors_and_warnings(findings)
     told = _xml("\n".join(line for finding in findings for line in _lines(finding)))
     if errors or (warnings and strict):
-        message = _("{errors} errors, {warnings} warnings").format(errors=errors, warnings=warnings)
+        message = _("{errors}, {warnings}").format(
+            errors=plural("{count} error", "{count} errors", errors),
+            warnings=plural("{count} warning", "{count} warnings", warnings),
+        )
         severity = Severity.ERROR if errors else Severity.WARNING
         ET.SubElement(case, "failure", message=message, type=severity.value).text = told
     elif warnings:

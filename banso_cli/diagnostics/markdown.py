@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from banso_cli.diagnostics.plain import errors_and_warnings, position, related_lines
-from banso_cli.locale import _
+from banso_cli.locale import _, plural
 from banso_cli.model.finding import Finding, Severity
 from banso_cli.model.roster import Roster
 
@@ -34,8 +34,10 @@ def as_markdown(roster: Roster, findings: Sequence[Finding], largest: int = LARG
 
 def _head(roster: Roster, findings: Sequence[Finding]) -> str:
     errors, warnings = errors_and_warnings(findings)
-    counts = _("{errors} errors, {warnings} warnings in {files} files").format(
-        errors=errors, warnings=warnings, files=len(roster.files)
+    counts = _("{errors}, {warnings} in {files}").format(
+        errors=plural("{count} error", "{count} errors", errors),
+        warnings=plural("{count} warning", "{count} warnings", warnings),
+        files=plural("{count} file", "{count} files", len(roster.files)),
     )
     title = _("Check of the roster")
     heading = f"## {title}: {counts}\n"
@@ -58,8 +60,10 @@ def _cell(text: str) -> str:
 
 
 def _left_out(count: int) -> str:
-    line = _("{count} more findings do not fit here; 'banso validate' shows all").format(
-        count=count
+    line = plural(
+        "{count} more finding does not fit here; 'banso validate' shows all",
+        "{count} more findings do not fit here; 'banso validate' shows all",
+        count,
     )
     return f"\n{line}\n"
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from banso_cli.locale import _
+from banso_cli.locale import _, plural
 from banso_cli.model.finding import Finding, Severity
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
@@ -39,12 +39,14 @@ def summary(roster: Roster, findings: Iterable[Finding]) -> str:
     """Return the closing line: teams, municipalities, errors, and warnings where there are any."""
     weights = [finding.severity for finding in findings]
     warnings = weights.count(Severity.WARNING)
-    line = _("{teams} teams, {municipalities} municipalities, {errors} errors").format(
-        teams=len(roster.teams),
-        municipalities=len(roster.municipalities),
-        errors=weights.count(Severity.ERROR),
+    line = _("{teams}, {municipalities}, {errors}").format(
+        teams=plural("{count} team", "{count} teams", len(roster.teams)),
+        municipalities=plural(
+            "{count} municipality", "{count} municipalities", len(roster.municipalities)
+        ),
+        errors=plural("{count} error", "{count} errors", weights.count(Severity.ERROR)),
     )
-    return line + (_(", {warnings} warnings").format(warnings=warnings) if warnings else "")
+    return line + (plural(", {count} warning", ", {count} warnings", warnings) if warnings else "")
 
 
 def _excerpt(place: Place, folder: Path) -> Iterator[str]:

@@ -119,7 +119,7 @@ def stage(change: Change, data: bytes = b"") -> None:
     """Write the new bytes where they are staged, and keep a copy of the old ones."""
     with naming(change.file):
         if change.staged is not None:
-            store(change.staged, data)
+            change.staged.write_bytes(data)
         if change.kept is not None:
             shutil.copy2(change.file, change.kept)
             if change.staged is not None:
@@ -134,13 +134,6 @@ def naming(file: Path) -> Iterator[None]:
     except OSError as error:
         error.filename = str(file)
         raise
-
-
-def store(file: Path, data: bytes) -> None:
-    """Write a file so that it is on the disk, and not only promised to be."""
-    file.write_bytes(data)
-    with file.open("rb+") as stream:
-        os.fsync(stream.fileno())
 
 
 def carry_out(work: Work) -> None:

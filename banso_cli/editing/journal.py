@@ -91,7 +91,7 @@ def write_records(
         for change in work.changes:
             atomic.stage(change, files.get(change.file, b""))
         with atomic.naming(folder):
-            atomic.store(journal / f"{PLAN}.part", plan.model_dump_json().encode("utf-8"))
+            (journal / f"{PLAN}.part").write_bytes(plan.model_dump_json().encode("utf-8"))
             (journal / f"{PLAN}.part").rename(journal / PLAN)
     except BaseException:
         _end(journal)

@@ -40,3 +40,12 @@ def _translations() -> gettext.NullTranslations:
 def _(message: str) -> str:
     """Return a message in the language of the user."""
     return _translations().gettext(message)
+
+
+def plural(one: str, many: str, count: int, **shown: object) -> str:
+    """Return a message with `{count}` and what else it shows put in, in the user's language.
+
+    English tells one from many; Japanese, which the catalogue has for `many`, does not.
+    """
+    message = _(many)
+    return (one if message == many and count == 1 else message).format(count=count, **shown)

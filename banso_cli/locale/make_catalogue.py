@@ -28,7 +28,7 @@ HEADER = (
 def made() -> tuple[bytes, bytes, list[str]]:
     """Return the catalogue as text and compiled, and the messages that have no Japanese."""
     from babel.messages.catalog import Catalog
-    from babel.messages.extract import extract_from_dir
+    from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po, write_po
 
@@ -37,7 +37,9 @@ def made() -> tuple[bytes, bytes, list[str]]:
         with (FOLDER / f"{DOMAIN}.po").open("rb") as stream:
             known = read_po(stream, locale=JAPANESE, domain=DOMAIN)
     catalogue = Catalog(locale=JAPANESE, domain=DOMAIN, charset="utf-8")
-    for _file, _line, message, _comments, _context in extract_from_dir(PACKAGE):
+    for _file, _line, message, _comments, _context in extract_from_dir(
+        PACKAGE, keywords={**DEFAULT_KEYWORDS, "plural": (2,)}
+    ):
         translated = known.get(str(message))
         catalogue.add(str(message), str(translated.string) if translated else "")
     lacking = sorted(str(each.id) for each in catalogue if each.id and not each.string)

@@ -34,7 +34,7 @@ def test_a_check_lists_what_would_change(banso: Banso, written: Path) -> None:
     before = (written.parent / MORI).read_bytes()
     run = banso("fmt", "--check", "--roster", written)
     assert (run.code, run.out) == (1, f"{MORI}\n")
-    assert "1 files are not in canonical form" in run.err
+    assert "1 file is not in canonical form" in run.err
     assert (written.parent / MORI).read_bytes() == before
 
 
@@ -51,7 +51,7 @@ def test_a_difference_is_shown_and_nothing_written(banso: Banso, written: Path) 
 
 def test_files_are_written_and_named(banso: Banso, written: Path) -> None:
     run = banso("fmt", "--roster", written)
-    assert (run.code, run.out, run.err) == (0, f"{MORI}\n", "1 files are now in canonical form\n")
+    assert (run.code, run.out, run.err) == (0, f"{MORI}\n", "1 file is now in canonical form\n")
     again = banso("fmt", "--roster", written)
     assert (again.code, again.out) == (0, "")
     assert banso("validate", "--roster", written).code == 0
