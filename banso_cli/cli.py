@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,6 +11,7 @@ from typer.exceptions import TyperException
 
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.help import BansoGroup, Loaded, usage_failure
+from banso_cli.commands.holding import let_go
 from banso_cli.commands.output import SeenEnough, finish, open_streams, put, say
 from banso_cli.editing.reasons import reason
 from banso_cli.locale import _
@@ -89,6 +91,8 @@ def main(arguments: list[str] | None = None) -> int:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - a bug of banso is told, never shown as a traceback
         return _report_bug(error)
+    finally:
+        let_go()
 
 
 def _run(arguments: list[str] | None) -> int:
@@ -110,12 +114,27 @@ def _called(arguments: list[str] | None) -> int:
     except TyperException as error:
         return _fail(usage_failure(error))
     except OSError as error:
-        if error.filename is None:
+        if error.filename is None and not _is_nowhere():
             raise
         return _fail(Failure(ExitCode.CANNOT_READ, f"{error.filename}: {reason(error)}"))
 
 
+def _is_nowhere() -> bool:
+    """Tell whether the current folder is gone: nothing that is named from it can be found."""
+    try:
+        Path.cwd()
+    except OSError:
+        return True
+    return False
+
+
 def _fail(failure: Failure) -> int:
+    if failure.code is ExitCode.CANNOT_READ and _is_nowhere():
+        failure = Failure(
+            ExitCode.CANNOT_READ,
+            _("the current folder is not there any more"),
+            _("go to a folder that is there: cd FOLDER"),
+        )
     say(f"banso: {failure.message}")
     if failure.help_line:
         say(f"  help: {failure.help_line}")
@@ -125,7 +144,6 @@ def _fail(failure: Failure) -> int:
 def _report_bug(error: Exception) -> int:
     import traceback
     from importlib.metadata import version
-    from pathlib import Path
 
     say(_("banso: this is a bug of banso, not of the roster"))
     say(f"  {type(error).__name__}, banso {version('banso')}, Python {sys.version.split()[0]}")

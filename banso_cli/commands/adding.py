@@ -14,7 +14,7 @@ import typer
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.output import put, say
 from banso_cli.commands.writing import told
-from banso_cli.locale import _
+from banso_cli.locale import _, plural
 
 if TYPE_CHECKING:
     from banso_cli.editing.adding import Addition
@@ -144,33 +144,46 @@ def needed_period(roster: Roster, number: int) -> None:
 def say_errors(errors: Iterable[Finding]) -> None:
     """Say what keeps a file from being written, with what to do about it."""
     for finding in errors:
-        help_lines = [f"  help: {finding.help}"] if finding.help else []
-        say("\n".join((f"{finding.place.path}: {finding.message} [{finding.rule}]", *help_lines)))
+        say(f"{finding.place.path}: {finding.message} [{finding.rule}]")
+        if finding.help:
+            say(f"  help: {finding.help}")
 
 
 def say_elsewhere(count: int) -> None:
     """Say that files other than those written have errors of it."""
     if count:
-        say(_("other files now have {count} errors: see 'banso validate'").format(count=count))
+        say(
+            plural(
+                "other files now have {count} error: see 'banso validate'",
+                "other files now have {count} errors: see 'banso validate'",
+                count,
+            )
+        )
 
 
 def write(
-    folder: Path, addition: Addition, *, overwrite: bool = False, help_line: str = ""
+    folder: Path, addition: Addition, *, before: bytes | None = None, help_line: str = ""
 ) -> None:
-    """Write a new file, or a list that has one more entry, unless it would have errors."""
-    from banso_cli.editing.atomic import write_all
+    """Write a new file, unless it would have errors; one that has been read, if `before` is it."""
+    from banso_cli.editing.journal import write_records
 
     file = f"{folder.name}/{addition.path}"
     if addition.errors:
         say_errors(addition.errors)
         raise Failure(
             ExitCode.FINDINGS,
-            _("{file} would have {count} errors; nothing was written").format(
-                file=file, count=len(addition.errors)
+            plural(
+                "{file} would have {count} error; nothing was written",
+                "{file} would have {count} errors; nothing was written",
+                len(addition.errors),
+                file=file,
             ),
             help_line,
         )
+    target = folder / addition.path
+    read = {} if before is None else {target: before}
     with told(folder):
-        write_all({folder / addition.path: addition.text.encode("utf-8")}, overwrite=overwrite)
+        files = {target: addition.text.encode("utf-8")}
+        write_records(folder, files, overwrite=before is not None, read=read)
     put(_("wrote {file}").format(file=file) + "\n")
     say_elsewhere(addition.elsewhere)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from codecs import BOM_UTF8
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.named_files import existing, files_in
-from banso_cli.commands.options import RosterOption, folder_of_roster, open_roster
+from banso_cli.commands.options import RosterOption, folder_of_roster, folder_to_write, open_roster
 from banso_cli.commands.output import put, say
 from banso_cli.commands.writing import told
-from banso_cli.locale import _
+from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
+
+if TYPE_CHECKING:
+    from banso_cli.editing.formatting import Untouched
 
 PathsArgument = Annotated[
     list[Path] | None,
@@ -53,13 +57,19 @@ def fmt(
 ) -> None:
     """Put the files of the roster into canonical form, with nothing lost."""
     wanted = existing(paths or ())
-    folder = folder_of_roster(roster, wanted[0] if wanted else None)
-    opened = open_roster(folder)
-    within = files_in(opened, folder, wanted)
-    names = [name for name in opened.files if within.holds(name)]
+    opened = folder_of_roster if check or diff else folder_to_write
+    folder = opened(roster, wanted[0] if wanted else None)
+    records = open_roster(folder)
+    within = files_in(records, folder, wanted)
+    names = [name for name in records.files if within.holds(name)]
     if not names:
         raise Failure(ExitCode.CANNOT_READ, _("there is no file of a roster among these"))
+    from banso_cli.commands.untouched import tell_untouched
+
     changed, untouched = _formatted(names, folder)
+    tell_untouched(untouched, records, folder)
+    if check or diff:
+        _tell_line_ends(changed)
     if diff:
         put("".join(_difference(each, Origin.of(folder)) for each in changed))
     elif check:
@@ -69,12 +79,14 @@ def fmt(
     _conclude(len(names), changed, untouched, is_written=not (check or diff), check=check)
 
 
-def _formatted(names: Iterable[str], folder: Path) -> tuple[list[_Formatted], list[str]]:
-    """Return the files that change, and those that are left as they are; tell of the latter."""
+def _formatted(
+    names: Iterable[str], folder: Path
+) -> tuple[list[_Formatted], dict[str, OSError | Untouched]]:
+    """Return the files that change, and those that are left as they are, with the cause."""
     from banso_cli.editing.formatting import Untouched, bytes_of, declaration_of, formatted
-    from banso_cli.editing.reasons import reason
 
-    changed, untouched = [], []
+    changed: list[_Formatted] = []
+    untouched: dict[str, OSError | Untouched] = {}
     for name in names:
         file = folder.parent / name
         record = file.relative_to(folder).with_suffix("").as_posix()
@@ -82,12 +94,23 @@ def _formatted(names: Iterable[str], folder: Path) -> tuple[list[_Formatted], li
             before = bytes_of(file)
             after = formatted(before, declaration_of(record))
         except (OSError, Untouched) as error:
-            say(f"{name}: {reason(error) if isinstance(error, OSError) else error}")
-            untouched.append(name)
+            untouched[name] = error
         else:
             if before != after:
                 changed.append(_Formatted(name, before, after))
     return changed, untouched
+
+
+def _tell_line_ends(changed: Iterable[_Formatted]) -> None:
+    """Say of which files a difference shows the same lines twice: they end in another way."""
+    for each in changed:
+        if each.before.removeprefix(BOM_UTF8).replace(b"\r\n", b"\n") == each.after:
+            words = (
+                _("{file}: only the line ends differ: CRLF, where LF is due")
+                if b"\r\n" in each.before
+                else _("{file}: only the byte order mark at its start is too much")
+            )
+            say(words.format(file=each.path))
 
 
 def _difference(changed: _Formatted, origin: Origin) -> str:
@@ -98,34 +121,56 @@ def _difference(changed: _Formatted, origin: Origin) -> str:
 
 
 def _write(changed: Sequence[_Formatted], folder: Path) -> None:
-    from banso_cli.editing.atomic import write_all
+    from banso_cli.editing.journal import write_records
 
+    files = {folder.parent / each.path: each.after for each in changed}
+    read = {folder.parent / each.path: each.before for each in changed}
     with told(folder):
-        write_all({folder.parent / each.path: each.after for each in changed}, overwrite=True)
+        write_records(folder, files, overwrite=True, read=read)
     put("".join(f"{each.path}\n" for each in changed))
 
 
 def _conclude(
     count: int,
     changed: Sequence[_Formatted],
-    untouched: Sequence[str],
+    untouched: Collection[str],
     *,
     is_written: bool,
     check: bool,
 ) -> None:
     """Tell what was done, and fail where something is left to do."""
     if is_written and changed:
-        say(_("{count} files are now in canonical form").format(count=len(changed)))
+        say(
+            plural(
+                "{count} file is now in canonical form",
+                "{count} files are now in canonical form",
+                len(changed),
+            )
+        )
     elif changed:
-        say(_("{count} files are not in canonical form").format(count=len(changed)))
+        say(
+            plural(
+                "{count} file is not in canonical form",
+                "{count} files are not in canonical form",
+                len(changed),
+            )
+        )
     if untouched:
         raise Failure(
             ExitCode.FINDINGS,
-            _("{count} files are left as they are").format(count=len(untouched)),
-            _("run 'banso validate' to see what to mend in them"),
+            plural(
+                "{count} file is left as it is",
+                "{count} files are left as they are",
+                len(untouched),
+            ),
+            _("mend them as it is told above, then do this again"),
         )
     if check and changed:
         say(_("run 'banso fmt' to write them so, or 'banso fmt --diff' to see the difference"))
         raise typer.Exit(ExitCode.FINDINGS)
     if not changed:
-        say(_("all {count} files are in canonical form").format(count=count))
+        say(
+            plural(
+                "the file is in canonical form", "all {count} files are in canonical form", count
+            )
+        )

@@ -16,7 +16,7 @@ from banso_cli.commands.adding import (
     say_errors,
 )
 from banso_cli.commands.failure import ExitCode, Failure
-from banso_cli.commands.options import folder_of_roster, open_roster
+from banso_cli.commands.options import folder_of_roster, folder_to_write, open_roster
 from banso_cli.commands.output import put, say
 from banso_cli.commands.writing import told
 from banso_cli.locale import _
@@ -99,7 +99,7 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
     from banso_cli.editing.taking_in import TakingIn
 
     exceptions = exceptions_of(except_from or ())
-    folder = folder_of_roster(out)
+    folder = folder_of_roster(out) if diff else folder_to_write(out)
     roster = open_roster(folder)
     needed_period(roster, period)
     if not published.is_file():
@@ -148,7 +148,7 @@ def _refuse_errors(result: Outcome) -> None:
 
 
 def _write(taken: Taken, folder: Path, *, overwrite: bool) -> None:
-    from banso_cli.editing.atomic import write_all
+    from banso_cli.editing.journal import write_records
 
     there = [each.team.stem for each in taken.changes if each.before and each.after]
     if there and not overwrite:
@@ -161,8 +161,10 @@ def _write(taken: Taken, folder: Path, *, overwrite: bool) -> None:
         )
     files = {folder / f"{each.record}.yaml": each for each in taken.changes}
     texts = {file: each.after.encode("utf-8") for file, each in files.items() if each.after}
+    read = {file: each.before.encode("utf-8") for file, each in files.items() if each.before}
+    gone = [file for file in files if file not in texts]
     with told(folder):
-        write_all(texts, overwrite=overwrite, removed=[file for file in files if file not in texts])
+        write_records(folder, texts, overwrite=overwrite, read=read, removed=gone)
 
 
 def _done(found: Import, taken: Taken, target: str) -> Iterator[str]:

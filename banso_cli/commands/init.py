@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.commands.holding import hold, settle
 from banso_cli.commands.output import put, say
+from banso_cli.commands.targets import refuse_inputs
 from banso_cli.commands.writing import told
 from banso_cli.editing.example import MOST_TEAMS, SEED, TEAMS
 from banso_cli.locale import _
@@ -71,13 +74,14 @@ def init(
             _("--example is missing: only made-up rosters can be written so far"),
             _("write 'banso init DIR --example'; for a real roster copy the files of one"),
         )
-    from banso_cli.editing.atomic import write_all
     from banso_cli.editing.example.files import made_up_files
 
     with told(folder):
+        settle(folder)
         _refuse_what_is_there(folder)
+        refuse_inputs([folder])
         files = {folder / path: data for path, data in made_up_files(teams, seed).items()}
-        write_all(files, overwrite=False)
+        _write(folder, files)
     put(
         _("wrote {count} files of made-up data into {folder}").format(
             count=len(files), folder=folder
@@ -87,13 +91,32 @@ def init(
     say(_("see what it gives: banso report --roster {folder}").format(folder=folder))
 
 
+def _write(folder: Path, files: Mapping[Path, bytes]) -> None:
+    """Write the files into a folder that nobody else fills meanwhile."""
+    from banso_cli.editing.atomic import Work, make_folders, missing_folders, remove_folders
+    from banso_cli.editing.journal import write_records
+
+    made = Work((), folders=missing_folders([folder / "roster"]))
+    make_folders(made)
+    try:
+        hold(folder)
+        _refuse_what_is_there(folder)
+        write_records(folder, files, overwrite=False)
+    except BaseException:
+        remove_folders(made)
+        raise
+
+
 def _refuse_what_is_there(folder: Path) -> None:
     """Let only a folder pass that is empty or not there; nobody's files get mixed with these."""
+    from banso_cli.editing.journal import FOLDER
+    from banso_cli.editing.locking import LOCK
+
     if not os.path.lexists(folder):
         return
     if not folder.is_dir():
         message = _("{folder} is already there and is no folder")
-    elif next(folder.iterdir(), None) is not None:
+    elif {each.name for each in folder.iterdir()} - {FOLDER, LOCK}:
         message = _("the folder {folder} is not empty; nothing was written")
     else:
         return

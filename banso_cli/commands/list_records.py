@@ -10,7 +10,7 @@ import typer
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import RosterOption, choice, folder_of_roster, open_roster
 from banso_cli.commands.output import put
-from banso_cli.locale import _
+from banso_cli.locale import _, plural
 
 if TYPE_CHECKING:
     from banso_cli.commands.listing import Listing
@@ -74,10 +74,12 @@ def _chosen(listing: Listing, condition: str) -> Listing:
 def _show(listing: Listing) -> None:
     columns, rows = listing.shown()
     if not sys.stdout.isatty():
-        lines = [[column.title for column in columns], *rows]
+        from banso_cli.reports.csv import cell_text
+
+        lines = [[column.title for column in columns], *(map(cell_text, row) for row in rows)]
         put("".join("\t".join(line) + "\n" for line in lines))
         return
     from banso_cli.commands.terminal import show_columns
 
     heads = [column.title for column in columns]
-    show_columns([heads, *rows], _("{count} records").format(count=len(rows)))
+    show_columns([heads, *rows], plural("{count} record", "{count} records", len(rows)))

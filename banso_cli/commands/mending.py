@@ -9,12 +9,13 @@ import typer
 
 from banso_cli.commands.checking import Asked, checked
 from banso_cli.commands.failure import ExitCode
+from banso_cli.commands.holding import hold
 from banso_cli.commands.options import open_roster
 from banso_cli.commands.output import put, say
 from banso_cli.commands.writing import told
 from banso_cli.editing.fixing import Change, Fixing, write_fixes
 from banso_cli.editing.settling import settled
-from banso_cli.locale import _
+from banso_cli.locale import _, plural
 from banso_cli.model.finding import Finding
 from banso_cli.reading.locate import Origin
 
@@ -24,6 +25,8 @@ def mend(folder: Path, asked: Asked, *, unsafe: bool, diff: bool) -> None:
 
     A difference ends the command: 1 where there is something to mend.
     """
+    if not diff:
+        hold(folder)
     open_roster(folder)
     fixing = settled(lambda roster: checked(roster, folder, asked).findings, folder, unsafe=unsafe)
     origin = Origin.of(folder)
@@ -51,12 +54,16 @@ def _tell_paths(fixing: Fixing, origin: Origin) -> None:
 
 def _tell(fixing: Fixing, origin: Origin, *, diff: bool) -> None:
     count, files = len(fixing.mended), len(fixing.changes)
+    counts = {
+        "findings": plural("{count} finding", "{count} findings", count),
+        "files": plural("{count} file", "{count} files", files),
+    }
     if not count:
         say(_("nothing to mend"))
     elif diff:
-        say(_("{count} findings in {files} files can be mended").format(count=count, files=files))
+        say(_("{findings} in {files} can be mended").format(**counts))
     else:
-        say(_("mended {count} findings in {files} files").format(count=count, files=files))
+        say(_("mended {findings} in {files}").format(**counts))
     for finding in fixing.refused:
         say(_("{place}: cannot be mended by banso").format(place=_at(finding, origin)))
     if fixing.unsafe:

@@ -18,7 +18,7 @@ from banso_cli.commands.adding import (
     write,
 )
 from banso_cli.commands.failure import ExitCode, Failure
-from banso_cli.commands.options import RosterOption, choice, folder_of_roster, open_roster
+from banso_cli.commands.options import RosterOption, choice, folder_to_write, open_roster
 from banso_cli.locale import _
 from banso_cli.model.agency import AGENCY_KINDS
 
@@ -105,7 +105,7 @@ def new_theme(
     """Add a theme to the end of themes.yaml."""
     from banso_cli.model.theme import Theme
 
-    folder = folder_of_roster(roster)
+    folder = folder_to_write(roster)
     records = _readable(folder, "themes")
     if not re.fullmatch("[a-z][a-z0-9-]*", theme_id):
         raise Failure(
@@ -139,7 +139,7 @@ def new_agency(
     from banso_cli.model.agency import Agency
     from banso_cli.rules.suggestion import perhaps
 
-    folder = folder_of_roster(roster)
+    folder = folder_to_write(roster)
     records = _readable(folder, "agencies")
     known = [agency.name for agency in records.agencies]
     _refuse_known(name, _names(records.agencies), "agencies.yaml")
@@ -210,10 +210,10 @@ def _add(folder: Path, roster: Roster, record: str, entry: Part, index: int) -> 
     from banso_cli.editing.adding import addition, with_entry
     from banso_cli.editing.formatting import Untouched
 
-    text = (folder / f"{record}.yaml").read_bytes().decode("utf-8-sig")
+    before = (folder / f"{record}.yaml").read_bytes()
     try:
-        after = with_entry(text, record, record, entry, index)
+        after = with_entry(before.decode("utf-8-sig"), record, record, entry, index)
     except Untouched as untouched:
         message = f"{record}.yaml: {untouched}"
         raise Failure(ExitCode.FINDINGS, message, _("nothing was written")) from None
-    write(folder, addition(roster, record, after), overwrite=True)
+    write(folder, addition(roster, record, after), before=before)

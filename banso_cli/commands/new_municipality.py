@@ -10,7 +10,7 @@ import typer
 
 from banso_cli.commands.adding import day, words, write
 from banso_cli.commands.failure import ExitCode, Failure
-from banso_cli.commands.options import RosterOption, folder_of_roster, open_roster
+from banso_cli.commands.options import RosterOption, folder_to_write, open_roster
 from banso_cli.commands.writing import shown
 from banso_cli.locale import _
 
@@ -85,7 +85,7 @@ def new_municipality(
     from banso_cli.editing.new_records import new_municipality as filled
     from banso_cli.reference.municipalities import official_municipalities
 
-    folder = folder_of_roster(roster)
+    folder = folder_to_write(roster)
     records = open_roster(folder)
     table = official_municipalities().values()
     official = the_one(municipality, meant(municipality, table), table)

@@ -9,7 +9,7 @@ import typer
 
 from banso_cli.commands.adding import UrlOption, day, source_of, words, write
 from banso_cli.commands.failure import ExitCode, Failure
-from banso_cli.commands.options import RosterOption, choice, folder_of_roster, open_roster
+from banso_cli.commands.options import RosterOption, choice, folder_to_write, open_roster
 from banso_cli.commands.output import say
 from banso_cli.locale import _
 
@@ -90,7 +90,7 @@ def new_period(  # noqa: PLR0913 - each parameter is an option of the command
 
     if url and not source:
         raise Failure(ExitCode.WRONG_USAGE, _("--url goes with --source"), _("add --source TITLE"))
-    folder = folder_of_roster(roster)
+    folder = folder_to_write(roster)
     records = open_roster(folder)
     if (known := records.period(number)) is not None:
         raise Failure(

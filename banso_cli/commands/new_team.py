@@ -21,7 +21,7 @@ from banso_cli.commands.adding import (
 )
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.new_municipality import MunicipalityArgument, the_one
-from banso_cli.commands.options import RosterOption, choice, folder_of_roster, open_roster
+from banso_cli.commands.options import RosterOption, choice, folder_to_write, open_roster
 from banso_cli.commands.output import say
 from banso_cli.locale import _
 
@@ -101,7 +101,7 @@ def new_team(  # noqa: PLR0913 - each parameter is an option of the command
     from banso_cli.editing.new_records import assumed, file_text
     from banso_cli.model.team import Team
 
-    folder = folder_of_roster(roster)
+    folder = folder_to_write(roster)
     records = open_roster(folder)
     supported = _municipality(records, municipality)
     _refuse_existing(records, period, number, supported)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from banso_cli.commands.failure import ExitCode, Failure
-from banso_cli.locale import _
+from banso_cli.locale import _, plural
 from banso_cli.reading.locate import rosters_from
 
 if TYPE_CHECKING:
@@ -101,11 +101,20 @@ def folder_of_roster(option: Path | None, start: Path | None = None) -> Path:
     return found[0]
 
 
+def folder_to_write(option: Path | None, start: Path | None = None) -> Path:
+    """Return the roster's folder, into which no other banso writes until this command ends."""
+    from banso_cli.commands.holding import hold
+
+    folder = folder_of_roster(option, start)
+    hold(folder)
+    return folder
+
+
 def open_roster(folder: Path) -> Roster:
     """Read the roster; a folder without any file of a roster is a failure."""
-    from banso_cli.reading.folder import read_roster
+    from banso_cli.commands.holding import read_whole
 
-    roster = read_roster(folder)
+    roster = read_whole(folder)
     if not roster.files:
         raise Failure(
             ExitCode.CANNOT_READ,
@@ -129,7 +138,11 @@ def sound_roster(option: Path | None, *, allow_invalid: bool) -> tuple[Roster, P
     if errors and not allow_invalid:
         raise Failure(
             ExitCode.FINDINGS,
-            _("the roster has {errors} errors; no figure is given").format(errors=errors),
+            plural(
+                "the roster has {count} error; no figure is given",
+                "the roster has {count} errors; no figure is given",
+                errors,
+            ),
             _("run 'banso validate' to see them, or add --allow-invalid"),
         )
     if roster.programme is None:

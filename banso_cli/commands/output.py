@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
 from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.commands.targets import refuse_inputs
 from banso_cli.editing.atomic import AlreadyThere, write_all
 from banso_cli.editing.reasons import reason
 from banso_cli.locale import _
@@ -82,11 +83,13 @@ def _forsake(stream: TextIO) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def write_file(file: Path, data: bytes) -> None:
+def write_file(file: Path, data: bytes, inputs: Iterable[Path] = ()) -> None:
     """Write a file as a whole: it is the old one or the new one, never half of it.
 
-    A link stays a link; the file that it leads to is written.
+    A link stays a link; the file that it leads to is written. `inputs` are the roster and the files
+    that were read: none of them is written, nor is any other roster.
     """
+    refuse_inputs([file], inputs)
     help_line = _("name a file in a folder that you may write to")
     with _told(file, help_line):
         target = _behind_links(file)
@@ -99,11 +102,16 @@ def write_file(file: Path, data: bytes) -> None:
         write_all({target: data}, overwrite=True)
 
 
-def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+def write_folder(
+    folder: Path, files: Mapping[str, bytes], inputs: Iterable[Path] = (), *, schemas: bool = False
+) -> None:
     """Write files into a folder, made where it is missing: all of them or none.
 
-    Files there with the same names are replaced, others left alone; links stay links.
+    Files there with the same names are replaced, others left alone; links stay links. `inputs` are
+    the roster and what else was read: nothing of it is written. `schemas` may stand in the folder
+    that a roster has for them.
     """
+    refuse_inputs([folder, *(folder / path for path in files)], inputs, schemas=schemas)
     with _told(folder, _("name a folder that you may write to")):
         targets = {_behind_links(folder / path): data for path, data in files.items()}
         write_all(targets, overwrite=True)

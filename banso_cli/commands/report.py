@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from banso_cli.commands.options import (
     PeriodOption,
     RosterOption,
     chosen_period,
+    folder_of_roster,
     sound_roster,
 )
 from banso_cli.commands.output import put_bytes, say, write_file
@@ -30,7 +32,7 @@ from banso_cli.commands.report_options import (
     Wanted,
     refuse_contradictions,
 )
-from banso_cli.locale import _
+from banso_cli.locale import _, plural
 
 
 def report(  # noqa: PLR0913 - each parameter is an option of the command
@@ -60,6 +62,7 @@ def report(  # noqa: PLR0913 - each parameter is an option of the command
         return
     _refuse_terminal(wanted)
     records, programme, errors = sound_roster(roster, allow_invalid=allow_invalid)
+    folder = folder_of_roster(roster)
     found = chosen_period(records, period)
 
     from banso_cli.commands.report_forms import files_of_folder, one_file
@@ -68,7 +71,13 @@ def report(  # noqa: PLR0913 - each parameter is an option of the command
 
     summary = summary_of(Counting(records, programme, found), errors)
     if errors and template is not None:
-        say(_("incomplete: the roster has {errors} errors; do not quote").format(errors=errors))
+        say(
+            plural(
+                "incomplete: the roster has {count} error; do not quote",
+                "incomplete: the roster has {count} errors; do not quote",
+                errors,
+            )
+        )
     if check is not None:
         from banso_cli.commands.report_check import check_report
 
@@ -79,9 +88,10 @@ def report(  # noqa: PLR0913 - each parameter is an option of the command
     elif out_dir is not None:
         from banso_cli.commands.report_folder import write_report_folder
 
-        write_report_folder(out_dir, files_of_folder(summary, wanted), wanted)
+        write_report_folder(out_dir, files_of_folder(summary, wanted), wanted, folder)
     else:
-        _deliver(one_file(summary, wanted).data, output)
+        made = one_file(summary, wanted)
+        _deliver(made.data, output, (folder, *made.read))
 
 
 def _form_of(wanted: Wanted) -> str | None:
@@ -103,9 +113,9 @@ def _refuse_terminal(wanted: Wanted) -> None:
         )
 
 
-def _deliver(data: bytes, output: Path | None) -> None:
+def _deliver(data: bytes, output: Path | None, inputs: Iterable[Path] = ()) -> None:
     if output is None:
         put_bytes(data)
     else:
-        write_file(output, data)
+        write_file(output, data, inputs)
         say(_("wrote {file}").format(file=output))

@@ -13,12 +13,11 @@ from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.output import put, say
 from banso_cli.commands.report_folder import left_over
 from banso_cli.commands.report_forms import files_of_folder, one_file
-from banso_cli.commands.report_options import FORMS, Wanted
+from banso_cli.commands.report_options import BINARY_FORMS, FORMS, Wanted
 from banso_cli.commands.stored import refuse_special
 from banso_cli.locale import _
 
 if TYPE_CHECKING:
-    from banso_cli.reports.files import ReportFile
     from banso_cli.reports.summary import Summary
 
 SHOWN_LINES = 20
@@ -33,7 +32,9 @@ def check_report(summary: Summary, wanted: Wanted, stored: Path, origin: Sequenc
     wanted = _as_stored(wanted, stored)
     files = files_of_folder(summary, wanted) if stored.is_dir() else (one_file(summary, wanted),)
     paths = [stored / file.path if file.path else stored for file in files]
-    differing = [_differs(path, file) for path, file in zip(paths, files, strict=True)]
+    is_text = wanted.form not in BINARY_FORMS
+    pairs = zip(paths, files, strict=True)
+    differing = [_differs(path, file.data, is_text=is_text) for path, file in pairs]
     strays = left_over(stored, files, wanted) if stored.is_dir() else ()
     for stray in strays:
         put(_("{file} does not belong to this report").format(file=stray) + "\n")
@@ -64,8 +65,11 @@ def _as_stored(wanted: Wanted, stored: Path) -> Wanted:
     return wanted if form == "md" else replace(wanted, form=form)
 
 
-def _differs(path: Path, file: ReportFile) -> bool:
-    """Show how a stored file differs from the new one, and tell whether it does."""
+def _differs(path: Path, new: bytes, *, is_text: bool) -> bool:
+    """Show how a stored file differs from the new one, and tell whether it does.
+
+    Git and editors may have ended the lines of a text in another way: that is no difference.
+    """
     refuse_special(path)
     try:
         old = path.read_bytes()
@@ -79,9 +83,11 @@ def _differs(path: Path, file: ReportFile) -> bool:
             ExitCode.CANNOT_READ,
             _("{file} cannot be read ({reason})").format(file=path, reason=reason(error)),
         ) from None
-    if old == file.data:
+    if is_text:
+        old, new = old.replace(b"\r\n", b"\n"), new.replace(b"\r\n", b"\n")
+    if old == new:
         return False
-    put("".join(_difference(path, old, file.data)))
+    put("".join(_difference(path, old, new)))
     return True
 
 

@@ -15,6 +15,7 @@ from banso_cli.locale import _
 if TYPE_CHECKING:
     from banso_cli.reports.csv import Encoding, Header
     from banso_cli.reports.files import ReportFile
+    from banso_cli.reports.own_template import Rendered
     from banso_cli.reports.summary import Summary
 
 
@@ -23,7 +24,8 @@ def one_file(summary: Summary, wanted: Wanted) -> ReportFile:
     from banso_cli.reports.files import ReportFile
 
     if wanted.template is not None:
-        return ReportFile("", _own(summary, wanted.template).encode("utf-8"))
+        own = _own(summary, wanted.template)
+        return ReportFile("", own.text.encode("utf-8"), own.read)
     return ReportFile("", _data(summary, wanted))
 
 
@@ -128,7 +130,7 @@ def _parquet(summary: Summary) -> bytes:
         ) from None
 
 
-def _own(summary: Summary, template: Path) -> str:
+def _own(summary: Summary, template: Path) -> Rendered:
     """Render a template of the user's; what is wrong with it is a failure with file and line."""
     from banso_cli.commands.template_words import words_of
     from banso_cli.reports.own_template import TemplateFault, rendered

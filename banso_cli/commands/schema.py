@@ -73,7 +73,7 @@ def schema(
     if write is None:
         put_bytes(b"".join(wanted.values()))
         return
-    write_folder(write, wanted)
+    write_folder(write, wanted, _read(roster), schemas=True)
     say(
         plural(
             "wrote {count} schema into {folder}",
@@ -109,9 +109,14 @@ def _schemas(kind: str | None, option: Path | None, *, shape: bool) -> dict[str,
     return {each.schema_file: as_bytes(schema_of(each, roster, silenceable)) for each in kinds}
 
 
+def _read(option: Path | None) -> tuple[Path, ...]:
+    """Return the folder of the roster named or the nearest, if there is any."""
+    return (option,) if option else rosters_from(Path.cwd())
+
+
 def _roster(option: Path | None) -> Roster | None:
     """Return the roster named or the nearest; None where none was named and there is none."""
-    if option is None and not rosters_from(Path.cwd()):
+    if not _read(option):
         say(_("there is no roster here or above: names from its lists are left free"))
         return None
     roster = open_roster(folder_of_roster(option))

@@ -20,7 +20,13 @@ def words_of(fault: TemplateFault) -> str:
         named = re.search(r"'(\w+)'", fault.detail)
         name = named[1] if named else fault.detail
         return _("a template may not use '{name}'").format(name=name)
-    return _("this cannot be computed; see the types of the names that are used")
+    return {
+        FaultKind.TOO_LARGE: _("what this makes is larger than the memory; make less of it"),
+        FaultKind.TOO_DEEP: _("this is nested too deep, or calls itself without end"),
+        FaultKind.NO_TEXT: _(
+            "this writes half of a letter (U+D800 to U+DFFF), which no file can hold"
+        ),
+    }.get(fault.kind, _("this cannot be computed; see the types of the names that are used"))
 
 
 def _syntax(detail: str) -> str:

@@ -14,6 +14,8 @@ from banso_cli.locale import _
 def told(folder: Path) -> Iterator[None]:
     """Turn what keeps files of a roster from being written into a failure that names the file."""
     from banso_cli.editing.atomic import AlreadyThere
+    from banso_cli.editing.journal import ChangedMeanwhile, LeavesRoster
+    from banso_cli.editing.locking import InUse
     from banso_cli.editing.reasons import reason
 
     try:
@@ -25,6 +27,22 @@ def told(folder: Path) -> Iterator[None]:
                 file=shown(there.files[0], folder)
             ),
         ) from None
+    except ChangedMeanwhile as changed:
+        raise Failure(
+            ExitCode.CANNOT_READ,
+            _("{file} was changed after it was read; nothing was written").format(
+                file=shown(changed.files[0], folder)
+            ),
+            _("do this again"),
+        ) from None
+    except LeavesRoster as leaving:
+        raise Failure(
+            ExitCode.CANNOT_READ,
+            _("{file} leads out of the roster; nothing was written").format(file=leaving.path),
+            _("put the folder itself into the roster, not a link to it"),
+        ) from None
+    except InUse:
+        raise in_use(folder) from None
     except OSError as error:
         file = Path(error.filename) if error.filename else folder
         raise Failure(
@@ -34,6 +52,15 @@ def told(folder: Path) -> Iterator[None]:
             ),
             _("nothing was written; check that you may write into the roster's folder"),
         ) from None
+
+
+def in_use(folder: Path) -> Failure:
+    """Return the failure that another banso is at work, and does not end."""
+    return Failure(
+        ExitCode.CANNOT_READ,
+        _("another banso is writing into {folder}").format(folder=folder),
+        _("wait until it is done, then do this again; nothing was written"),
+    )
 
 
 def shown(file: Path, folder: Path) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 
@@ -17,42 +19,76 @@ class AlreadyThere(Exception):  # noqa: N818 - a refusal, not a mistake of banso
         super().__init__(", ".join(map(str, files)))
 
 
-def write_all(
-    files: Mapping[Path, bytes],
-    *,
-    overwrite: bool,
-    moves: Mapping[Path, Path] | None = None,
-    removed: Iterable[Path] = (),
-) -> None:
-    """Write all files, then move or remove some; on any failure put back what was there.
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file to be put in its place: staged elsewhere, with a copy of what stands there.
 
-    Folders, pipes and devices are never replaced, nothing is moved to where something is. A process
-    that is killed on the way leaves each file as it was or as it is to be, and at most hidden
-    copies beside them.
+    `staged` is None for a file to be removed, `kept` for one that is new; `digest` is that of the
+    new bytes, empty for none.
+    """
+
+    file: Path
+    staged: Path | None
+    kept: Path | None
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Changes that belong together, files that move after them, and folders to be made first."""
+
+    changes: tuple[Change, ...]
+    moves: tuple[tuple[Path, Path], ...] = ()
+    folders: tuple[Path, ...] = ()
+
+
+def write_all(
+    files: Mapping[Path, bytes], *, overwrite: bool, moves: Mapping[Path, Path] | None = None
+) -> None:
+    """Write all files, then move some; on any failure put back what was there, and raise it.
+
+    Folders, links, pipes and devices are never replaced, nothing is moved to where something is. A
+    process that is killed on the way leaves each file as it was or as it is to be, and at most
+    hidden copies beside them.
     """
     moves = moves or {}
+    refuse_taken(files, moves, overwrite=overwrite)
+    changes = tuple(
+        Change(
+            file, _beside(file, "new"), _beside(file, "old") if file.exists() else None, of(data)
+        )
+        for file, data in files.items()
+    )
+    work = Work(changes, tuple(moves.items()), missing_folders(files))
+    try:
+        make_folders(work)
+        for change, data in zip(changes, files.values(), strict=True):
+            stage(change, data)
+    except BaseException:
+        _tidy(work)
+        remove_folders(work)
+        raise
+    try:
+        carry_out(work)
+    except BaseException:
+        undo(work)
+        _tidy(work)
+        remove_folders(work)
+        raise
+    _tidy(work)
+
+
+def refuse_taken(
+    files: Iterable[Path], moves: Mapping[Path, Path], *, overwrite: bool = True
+) -> None:
+    """Raise AlreadyThere for what is not to be replaced; OSError for a link that goes nowhere."""
     there = tuple(file for file in files if os.path.lexists(file))
-    kept = tuple(file for file in there if not overwrite or (file.exists() and not file.is_file()))
+    for file in there:
+        file.stat()
+    kept = tuple(file for file in there if not overwrite or file.is_symlink() or not file.is_file())
     kept += tuple(new for old, new in moves.items() if is_taken(new, old))
     if kept:
         raise AlreadyThere(kept)
-    made: list[Path] = []
-    staged: dict[Path, Path] = {}
-    try:
-        for file, data in files.items():
-            made += _make_folders(file.parent)
-            staged[file] = _beside(file, "new")
-            staged[file].write_bytes(data)
-            if file in there:
-                shutil.copymode(file, staged[file])
-        _replace_all(staged, frozenset(there), moves, removed)
-    except BaseException:
-        for temporary in staged.values():
-            temporary.unlink(missing_ok=True)
-        for folder in reversed(made):
-            with suppress(OSError):
-                folder.rmdir()
-        raise
 
 
 def is_taken(new: Path, old: Path) -> bool:
@@ -60,55 +96,103 @@ def is_taken(new: Path, old: Path) -> bool:
     return os.path.lexists(new) and not (old.exists() and new.exists() and new.samefile(old))
 
 
-def _replace_all(
-    staged: Mapping[Path, Path],
-    there: frozenset[Path],
-    moves: Mapping[Path, Path],
-    removed: Iterable[Path],
-) -> None:
-    """Move each file to its place; a copy of what stood there is kept until all are done."""
-    aside: dict[Path, Path] = {}
-    done: list[Path] = []
-    moved: list[tuple[Path, Path]] = []
+def missing_folders(files: Iterable[Path]) -> tuple[Path, ...]:
+    """Return the folders that are to be made for these files, outermost first."""
+    found = {each: None for file in files for each in reversed(file.parents) if not each.exists()}
+    return tuple(found)
+
+
+def make_folders(work: Work) -> None:
+    """Make the folders that the work needs."""
+    for folder in (*work.folders, *(change.file.parent for change in work.changes)):
+        folder.mkdir(exist_ok=True)
+
+
+def remove_folders(work: Work) -> None:
+    """Remove the folders that were made, unless something has come to stand in them."""
+    for folder in reversed(work.folders):
+        with suppress(OSError):
+            folder.rmdir()
+
+
+def stage(change: Change, data: bytes = b"") -> None:
+    """Write the new bytes where they are staged, and keep a copy of the old ones."""
+    with naming(change.file):
+        if change.staged is not None:
+            change.staged.write_bytes(data)
+        if change.kept is not None:
+            shutil.copy2(change.file, change.kept)
+            if change.staged is not None:
+                shutil.copymode(change.file, change.staged)
+
+
+@contextmanager
+def naming(file: Path) -> Iterator[None]:
+    """Let what fails be told of this file, and not of one that banso keeps for its sake."""
     try:
-        for file, temporary in staged.items():
-            if file in there:
-                aside[file] = _beside(file, "old")
-                shutil.copy2(file, aside[file])
-            done.append(file)
-            temporary.replace(file)
-        for old, new in moves.items():
-            old.rename(new)
-            moved.append((old, new))
-        for file in removed:
-            aside[file] = _beside(file, "old")
-            file.rename(aside[file])
-    except BaseException:
-        for old, new in moved:
-            new.rename(old)
-        _put_back(done, aside)
+        yield
+    except OSError as error:
+        error.filename = str(file)
         raise
-    for kept in aside.values():
-        kept.unlink()
 
 
-def _put_back(done: Iterable[Path], aside: Mapping[Path, Path]) -> None:
-    """Remove the files that are new, and put the copies of the others in their place."""
-    for file in done:
-        if file not in aside:
-            file.unlink(missing_ok=True)
-    for file, kept in aside.items():
-        if os.path.lexists(kept):
-            kept.replace(file)
+def carry_out(work: Work) -> None:
+    """Put all files in their places, and move those that move."""
+    for change in work.changes:
+        with naming(change.file):
+            if change.staged is None:
+                change.file.unlink()
+            else:
+                change.staged.replace(change.file)
+    for old, new in work.moves:
+        old.rename(new)
+
+
+def undo(work: Work) -> tuple[Path, ...]:
+    """Put everything back as it was, how far the work ever went; it may be undone again.
+
+    Returns the files that somebody has changed since: they are left as they are.
+    """
+    for old, new in reversed(work.moves):
+        if new.exists() and not is_taken(old, new):
+            new.rename(old)
+    return tuple(change.file for change in work.changes if not _put_back(change))
+
+
+def _put_back(change: Change) -> bool:
+    """Put back one file; False where it is neither the old one nor the new one."""
+    now = digest(change.file)
+    if change.kept is None:
+        if now and now == change.digest:
+            change.file.unlink()
+        return now in ("", change.digest)
+    if now == change.digest and change.kept.exists():
+        change.kept.replace(change.file)
+        return True
+    return not change.kept.exists() or now == digest(change.kept)
+
+
+def digest(file: Path) -> str:
+    """Return what tells the bytes of a file from others; empty where there is none."""
+    try:
+        return of(file.read_bytes())
+    except FileNotFoundError:
+        return ""
+
+
+def of(data: bytes) -> str:
+    """Return what tells these bytes from others."""
+    return sha256(data).hexdigest()
+
+
+def _tidy(work: Work) -> None:
+    for change in work.changes:
+        for copy in (change.staged, change.kept):
+            if copy is not None:
+                with suppress(OSError):  # there may be no such folder, or no file any more
+                    copy.unlink()
 
 
 def _beside(file: Path, purpose: str) -> Path:
     """Return a hidden name in the same folder, of this process alone; no record ends so."""
     return file.with_name(f".{file.name}.{os.getpid()}.{purpose}")
-
-
-def _make_folders(folder: Path) -> list[Path]:
-    """Make a folder with those above it; return the new ones, outermost first."""
-    missing = [each for each in (folder, *folder.parents) if not each.exists()]
-    folder.mkdir(parents=True, exist_ok=True)
-    return missing[::-1]

@@ -13,6 +13,7 @@ from typing import Any, Literal, get_args, get_origin
 from banso_cli.editing.layout import Collection, Document, Item, Leaf
 from banso_cli.editing.yaml_text import flow_scalar, quoted, scalar
 from banso_cli.model.record import Part, Record
+from banso_cli.reading.kinds import FOR_EDITORS
 
 _PLAIN = re.compile(
     r"-?(0|[1-9][0-9]{0,14})(\.[0-9]+)? | [0-9]{4}-[0-9]{2}-[0-9]{2} | true | false",
@@ -25,8 +26,21 @@ Wanted = type[Any]
 
 
 def canonical(document: Document, declaration: type[Record]) -> Document:
-    """Return the layout of a record of this declaration in canonical form."""
-    return replace(document, root=_collection(document.root, declaration, in_flow=False))
+    """Return the layout of a record of this declaration in canonical form.
+
+    A comment right above the first key stays above that key where another key comes first.
+    """
+    first = document.root.items[0] if document.root.items else None
+    root = _collection(document.root, declaration, in_flow=False)
+    if first is None or document.parted or root.is_flow or _key(root.items[0]) == _key(first):
+        return replace(document, root=root)
+    head = tuple(line for line in document.head[:1] if line.startswith(FOR_EDITORS))
+    above = document.head[len(head) :]
+    items = tuple(
+        replace(item, before=(*above, *item.before)) if _key(item) == _key(first) else item
+        for item in root.items
+    )
+    return replace(document, root=replace(root, items=items), head=head)
 
 
 def declared(part: type[Part]) -> tuple[str, ...]:

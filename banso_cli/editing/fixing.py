@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from banso_cli.editing.atomic import is_taken, write_all
+from banso_cli.editing.atomic import is_taken
 from banso_cli.editing.differences import difference
 from banso_cli.editing.formatting import Untouched, bytes_of, declaration_of
+from banso_cli.editing.journal import write_records
 from banso_cli.editing.mending import as_written, mended
 from banso_cli.model.finding import Finding, Fix, Renaming, Replacement
 from banso_cli.model.record import Record
@@ -123,7 +124,8 @@ def write_fixes(fixing: Fixing, folder: Path) -> None:
     parent = folder.parent
     files = {parent / c.path: c.after for c in fixing.changes if c.after != c.before}
     moves = {parent / c.path: parent / c.new_path for c in fixing.changes if c.is_moved}
-    write_all(files, overwrite=True, moves=moves)
+    read = {parent / c.path: c.before for c in fixing.changes}
+    write_records(folder, files, overwrite=True, read=read, moves=moves)
 
 
 def _bytes(file: Path, edited: Edited) -> bytes:

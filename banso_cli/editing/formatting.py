@@ -25,7 +25,11 @@ from banso_cli.reading.schemas import DECLARATIONS
 
 
 class Untouched(Exception):  # noqa: N818 - the file is at fault, not banso
-    """A file that is left as it is, and why."""
+    """A file that is left as it is: why, and what to do where the check does not tell."""
+
+    def __init__(self, message: str, help_line: str = "") -> None:
+        self.help = help_line
+        super().__init__(message)
 
 
 def declaration_of(record: str) -> type[Record]:
@@ -37,7 +41,7 @@ def declaration_of(record: str) -> type[Record]:
 def bytes_of(file: Path) -> bytes:
     """Return the bytes of a file; Untouched for a link, for what is no file or larger than any."""
     if file.is_symlink():
-        raise Untouched(_("the file is a link"))
+        raise Untouched(_("the file is a link"), _("put the file itself here"))
     if not file.is_file():
         raise Untouched(_("this is not a file"))
     if file.stat().st_size > LARGEST:
@@ -70,7 +74,10 @@ def parsed(text: str) -> Document:
         return layout_of(text, reading.tree)
     except Unexpected as unexpected:
         message = _("line {line} is written in a way that banso does not format")
-        raise Untouched(message.format(line=unexpected.line)) from None
+        raise Untouched(
+            message.format(line=unexpected.line),
+            _("write it as 'key: value', without '%' or '?' at the beginning of a line"),
+        ) from None
 
 
 def _content(document: Document) -> tuple[object, Counter[str]]:

@@ -10,6 +10,10 @@ SCHEMA_FOLDER = ".schema"
 """The folder of the schemas within the roster; nothing in it is read as a record."""
 
 
+FOR_EDITORS = "# yaml-language-server:"
+"""How the line begins by which an editor finds the schema; it stands first in a file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of file: its name, also in Japanese, and where such files stand.
@@ -54,4 +58,4 @@ def schema_line(record: str) -> str:
     top = record.partition("/")[0]
     kind = next(kind for kind in KINDS.values() if kind.top == top)
     upwards = "../" * record.count("/")
-    return f"# yaml-language-server: $schema={upwards}{SCHEMA_FOLDER}/{kind.schema_file}"
+    return f"{FOR_EDITORS} $schema={upwards}{SCHEMA_FOLDER}/{kind.schema_file}"

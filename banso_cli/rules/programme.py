@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from banso_cli.locale import _
+from banso_cli.locale import _, plural
 from banso_cli.model.agency import Agency
 from banso_cli.model.finding import Finding, Related
 from banso_cli.model.place import Place
@@ -28,7 +28,9 @@ def team_size(roster: Roster) -> Iterator[Finding]:
         if not size.least <= len(team.members) <= size.most:
             yield Finding(
                 team.places.key("members"),
-                _("the team has {count} members").format(count=len(team.members)),
+                plural(
+                    "the team has {count} member", "the team has {count} members", len(team.members)
+                ),
                 _("a team has {least} to {most} members").format(least=size.least, most=size.most),
                 team.id,
             )

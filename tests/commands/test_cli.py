@@ -9,6 +9,7 @@ import sys
 import tomllib
 from gettext import GNUTranslations
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
@@ -17,7 +18,7 @@ from wcwidth import wcswidth
 
 from banso_cli import locale
 from banso_cli.locale import language, make_catalogue
-from tests.commands.running import PROJECT, Banso
+from tests.commands.running import PROJECT, ROSTER, Banso
 
 COMMANDS = ("validate", "stats", "report", "show", "list", "import", "schema")
 
@@ -98,6 +99,39 @@ def test_a_failure_of_the_system_that_names_no_file_is_a_bug(
 
     monkeypatch.setattr("banso_cli.reading.folder.read_roster", read)
     assert banso("validate").code == 4
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system keeps a folder one stands in")
+@pytest.mark.parametrize(
+    "command",
+    [
+        *("validate", "stats", "report", "fmt", "list teams", "show 森町", "schema team"),
+        *("import x --period 2", "new theme a b --source c", "init x --example", "fmt x"),
+        *("new period 9 --fiscal-year 2030", "validate --fix", "report --check x.md"),
+        *("stats --roster roster", "schema --write x", "report --template x"),
+    ],
+)
+def test_a_folder_that_is_gone_is_told(
+    command: str, banso: Banso, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    tmp_path.rmdir()
+    run = banso(*command.split())
+    assert (run.code, run.out) == (3, "")
+    assert run.err == (
+        "banso: いまいるフォルダーは、もうありません\n"
+        "  help: いまあるフォルダーに移ってください: cd フォルダー\n"
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system keeps a folder one stands in")
+def test_a_folder_that_is_gone_does_not_matter_where_none_is_needed(
+    banso: Banso, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    tmp_path.rmdir()
+    for command in ("--version", "rules", "explain team-size", f"stats --roster {ROSTER}"):
+        assert banso(*command.split()).code == 0
 
 
 def test_ctrl_c_ends_quietly(banso: Banso, monkeypatch: pytest.MonkeyPatch) -> None:

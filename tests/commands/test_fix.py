@@ -82,9 +82,9 @@ def test_files_are_renamed_only_when_asked_for(banso: Banso, copied: Path) -> No
 
 def test_only_what_is_asked_for_is_mended(banso: Banso, faulty: Path) -> None:
     run = banso("validate", "--fix", faulty.parent / OFUNATO)
-    assert (run.code, run.err) == (0, f"mended: {OFUNATO}\nmended 2 findings in 1 files\n")
+    assert (run.code, run.err) == (0, f"mended: {OFUNATO}\nmended 2 findings in 1 file\n")
     run = banso("validate", "--fix", "--select", "alias-for-name", "--roster", faulty)
-    assert (run.code, run.err) == (0, f"mended: {MORI}\nmended 1 findings in 1 files\n")
+    assert (run.code, run.err) == (0, f"mended: {MORI}\nmended 1 finding in 1 file\n")
 
 
 def test_what_banso_cannot_mend_is_told(banso: Banso, faulty: Path) -> None:

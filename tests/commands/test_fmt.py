@@ -34,7 +34,7 @@ def test_a_check_lists_what_would_change(banso: Banso, written: Path) -> None:
     before = (written.parent / MORI).read_bytes()
     run = banso("fmt", "--check", "--roster", written)
     assert (run.code, run.out) == (1, f"{MORI}\n")
-    assert "1 files are not in canonical form" in run.err
+    assert "1 file is not in canonical form" in run.err
     assert (written.parent / MORI).read_bytes() == before
 
 
@@ -51,7 +51,7 @@ def test_a_difference_is_shown_and_nothing_written(banso: Banso, written: Path) 
 
 def test_files_are_written_and_named(banso: Banso, written: Path) -> None:
     run = banso("fmt", "--roster", written)
-    assert (run.code, run.out, run.err) == (0, f"{MORI}\n", "1 files are now in canonical form\n")
+    assert (run.code, run.out, run.err) == (0, f"{MORI}\n", "1 file is now in canonical form\n")
     again = banso("fmt", "--roster", written)
     assert (again.code, again.out) == (0, "")
     assert banso("validate", "--roster", written).code == 0
@@ -102,6 +102,38 @@ def test_a_link_is_left_alone(banso: Banso, written: Path) -> None:
     assert run.out == ""
     assert file.is_symlink()
     assert f"{MORI}: the file is a link" in run.err
+
+
+def test_what_the_check_says_of_a_file_left_alone_is_shown(banso: Banso, written: Path) -> None:
+    (written / "themes.yaml").write_text("themes: [\n", "utf-8")
+    file = written.parent / MORI
+    file.write_text("? number\n: 1\n", "utf-8")
+    run = banso("fmt", "--check", "--roster", written)
+    assert run.code == 1
+    assert "roster/themes.yaml: the file has faults of syntax\nroster/themes.yaml:" in run.err
+    assert "[broken-yaml]\n" in run.err
+    assert (
+        f"{MORI}: line 1 is written in a way that banso does not format\n"
+        "  help: write it as 'key: value', without '%' or '?' at the beginning of a line\n"
+        f"{MORI}:1:1: error: the key 'members' is missing [missing-key]\n"
+    ) in run.err
+
+
+def test_files_that_differ_in_line_ends_alone_are_told(banso: Banso, copied: Path) -> None:
+    crlf, marked = copied / "themes.yaml", copied / "agencies.yaml"
+    crlf.write_bytes(crlf.read_bytes().replace(b"\n", b"\r\n"))
+    marked.write_bytes(b"\xef\xbb\xbf" + marked.read_bytes())
+    both = copied.parent / MORI
+    both.write_bytes(both.read_bytes().replace(b"\n", b"\r\n") + b"\r\n")
+    for option in ("--diff", "--check"):
+        run = banso("fmt", option, "--roster", copied)
+        assert run.err.splitlines()[:2] == [
+            "roster/agencies.yaml: only the byte order mark at its start is too much",
+            "roster/themes.yaml: only the line ends differ: CRLF, where LF is due",
+        ]
+        assert "013455" not in run.err
+    assert banso("fmt", "--roster", copied).code == 0
+    assert banso("fmt", "--check", "--roster", copied).code == 0
 
 
 def test_paths_that_hold_nothing_to_format(banso: Banso, written: Path) -> None:

@@ -94,7 +94,7 @@ def test_a_team_of_one_agency_with_its_exception(new: New) -> None:
     assert "[single-agency-team]" in run.err
     assert "  help: check the members" in run.err
     assert run.err.endswith(
-        "banso: roster/teams/3/013455-mori.yaml would have 1 errors; nothing was written\n"
+        "banso: roster/teams/3/013455-mori.yaml would have 1 error; nothing was written\n"
         "  help: if the source has it so: --exception single-agency-team=REASON\n"
     )
     assert not (new.roster / "teams" / "3").exists()

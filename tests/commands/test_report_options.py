@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
+import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -91,11 +94,15 @@ def test_a_long_difference_is_cut_short(banso: Banso, tmp_path: Path) -> None:
     assert lines[-1].startswith("… 省いた行: ")
 
 
-def test_line_ends_and_bytes_are_compared_too(banso: Banso, tmp_path: Path) -> None:
+def test_line_ends_may_differ_and_bytes_may_not(banso: Banso, tmp_path: Path) -> None:
     stored = tmp_path / "summary.md"
     banso("report", "--output", stored)
     stored.write_bytes(stored.read_bytes().replace(b"\n", b"\r\n"))
-    assert "改行だけが異なります" in banso("report", "--check", stored).out
+    run = banso("report", "--check", stored)
+    assert (run.code, run.out, run.err) == (0, "", f"{stored} は台帳と一致しています\n")
+    stored.write_bytes(stored.read_bytes().removesuffix(b"\r\n"))
+    run = banso("report", "--check", stored)
+    assert (run.code, run.out) == (1, f"{stored} は改行だけが異なります\n")
     stored.write_bytes(b"\xff\xfe")
     run = banso("report", "--check", stored)
     assert (run.code, run.out) == (1, f"{stored} が異なります\n")
@@ -119,6 +126,40 @@ def test_a_stored_rendering_of_a_template_is_compared(banso: Banso, tmp_path: Pa
     run = banso("report", "--template", template, "--check", stored)
     assert run.code == 1
     assert f"banso report --period 2 --template {template} --output {stored}" in run.err
+
+
+def test_a_workbook_is_compared_byte_for_byte(banso: Banso, tmp_path: Path) -> None:
+    stored = tmp_path / "summary.xlsx"
+    banso("report", "--output", stored)
+    stored.write_bytes(stored.read_bytes() + b"\r\n")
+    assert banso("report", "--check", stored).code == 1
+    banso("report", "--output", stored)
+    assert banso("report", "--check", stored).code == 0
+
+
+def test_tables_stay_as_described_through_git(banso: Banso, tmp_path: Path) -> None:
+    tables, clone = tmp_path / "data" / "tables", tmp_path / "clone"
+    banso("report", "--format", "csv", "--out-dir", tables)
+    (tables.parent / ".gitattributes").write_text("* text=auto eol=lf\n", "utf-8")
+    git = ["git", "-c", "core.autocrlf=true", "-c", "user.name=x", "-c", "user.email=x@x"]
+    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "x"]):
+        subprocess.run([*git, *command], cwd=tables.parent, check=True, capture_output=True)
+    subprocess.run([*git, "clone", "-q", tables.parent, clone], check=True)
+    for resource in json.loads((clone / "tables" / "datapackage.json").read_bytes())["resources"]:
+        data = (clone / "tables" / resource["path"]).read_bytes()
+        assert resource["hash"] == f"sha256:{sha256(data).hexdigest()}"
+    assert banso("report", "--check", clone / "tables").code == 0
+
+
+def test_what_git_is_told_already_is_kept(banso: Banso, tmp_path: Path) -> None:
+    attributes = tmp_path / ".gitattributes"
+    command = ("report", "--format", "csv", "--out-dir", tmp_path)
+    assert "*.csv -text" not in banso(*command).err
+    assert attributes.read_text("utf-8") == "*.csv -text\n"
+    assert "*.csv -text" not in banso(*command).err
+    attributes.write_text("* text=auto\n", "utf-8")
+    assert f"{attributes} に「*.csv -text」の行を加えてください" in banso(*command).err
+    assert attributes.read_text("utf-8") == "* text=auto\n"
 
 
 def test_folders_are_written_and_compared(banso: Banso, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from wcwidth import wcswidth
 
+from banso_cli.reports import memory, own_template
 from banso_cli.reports.templates import template_folder
 from tests.commands.running import Banso
 from tests.commands.test_validate import break_theme
@@ -93,6 +94,19 @@ def test_what_goes_into_html_is_escaped(banso: Banso, tmp_path: Path) -> None:
         ("\n{{ 1 / 0 }}", "own.md:2: 計算できません"),
         ("{{ title + 1 }}", "own.md:1: 計算できません"),
         ("{% for n in range(10000000) %}{% endfor %}", "own.md:1: 計算できません"),
+        ("a\n{{ 'x' * 9000000000 }}", "own.md:2: 作られるものがメモリに収まりません"),
+        ("a\n{{ '%9999999999d' % 1 }}", "own.md:2: 作られるものがメモリに収まりません"),
+        ("a\nb\n{{ '\\ud800' }}", "own.md:3: 文字の片割れ"),
+        ("a\n{{ title ~ '\\uDFff' }}\n", "own.md:2: 文字の片割れ"),
+        ("a\n\n{% macro m(a, a) %}{% endmacro %}", "own.md:3: テンプレートの書き方に誤り"),
+        ("a\n{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "own.md:2: 入れ子が深すぎるか"),
+        (f"a\n{{{{ {'(' * 3000} }}}}", "own.md:2: 入れ子が深すぎるか"),
+        (f"a\n{{{{ {'-' * 3000}1 }}}}", "own.md:2: 入れ子が深すぎるか"),
+        (f"{{{{ a{'.a' * 3000} }}}}", "own.md:1: 入れ子が深すぎるか"),
+        (
+            "a\n" + "{% for a in [1] %}" * 30 + "{% endfor %}" * 30,
+            "own.md:2: テンプレートの書き方に誤り",
+        ),
     ],
 )
 def test_a_faulty_template_is_told_with_its_line(
@@ -118,3 +132,37 @@ def test_a_template_that_cannot_be_read(banso: Banso, tmp_path: Path) -> None:
     encoded = banso("report", "--template", tmp_path / "sjis.md")
     assert encoded.code == 3
     assert "UTF-8 ではありません" in encoded.err
+
+
+class _Odd:
+    """What raises whatever it is asked to when it is shown."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+
+    def __str__(self) -> str:
+        raise self.error
+
+
+@pytest.mark.parametrize("error", [StopIteration(), EOFError(), OSError(5, "x"), RuntimeError("x")])
+def test_whatever_a_template_raises_is_its_own_fault(
+    error: Exception, banso: Banso, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(own_template, "template_context", lambda _summary: {"odd": _Odd(error)})
+    template = tmp_path / "own.md"
+    template.write_text("a\n{{ odd }}", "utf-8")
+    run = banso("report", "--template", template)
+    assert (run.code, run.out) == (3, "")
+    assert "own.md:2: 計算できません" in run.err
+
+
+def test_a_report_without_end_is_told_where_no_memory_can_be_limited(
+    banso: Banso, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(memory, "_PAGES", tmp_path / "none")
+    monkeypatch.setattr(own_template, "MOST_LETTERS", 10_000)
+    template = tmp_path / "own.md"
+    template.write_text("a\n{% for n in range(9999) %}\n{{ title }}{% endfor %}", "utf-8")
+    run = banso("report", "--template", template)
+    assert (run.code, run.out) == (3, "")
+    assert "own.md:3: 作られるものがメモリに収まりません" in run.err

@@ -86,3 +86,13 @@ def test_wrong_lists_end_with_2(arguments: tuple[str, ...], message: str, banso:
     run = banso(*arguments)
     assert (run.code, run.out) == (2, "")
     assert message in run.err
+
+
+def test_a_list_runs_nothing_in_a_spreadsheet(banso: Banso, copied: Path) -> None:
+    file = copied / "themes.yaml"
+    text = file.read_text("utf-8")
+    names = ("=HYPERLINK(1)", "＝1", "@x")
+    more = "".join(f"  - id: x\n    name: '{name}'\n    sources: []\n" for name in names)
+    file.write_text(f"{text}{more}", "utf-8")
+    run = banso("list", "themes", "--roster", copied)
+    assert [line.split("\t")[1] for line in run.out.splitlines()[-3:]] == [f"'{n}" for n in names]

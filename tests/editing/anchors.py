@@ -31,7 +31,8 @@ def comments_in(text: str) -> list[Comment]:
 def astray(text: str, first_key: str) -> list[str]:
     """Return the comments that do not stand where they say, in a file in canonical form.
 
-    What stood above the first key of the file, before it was formatted, belongs to the head.
+    What stood right above the first key of the file, before it was formatted, belongs to that key;
+    what a blank line parts from it, to the head.
     """
     node = yaml.compose(text, Loader=yaml.CSafeLoader)
     assert node is not None
@@ -53,13 +54,14 @@ def _is_in_place(
     line, is_alone = comment.line, comment.is_alone
     first, last = lines.get(path, (-1, -1))
     above = next((number for number in content if number > line), -1)
+    is_at_head = line < content[0] or above == lines[first_key][0]
     below = max((number for number in content if number < line), default=-1)
     return {
         "on": above == first if is_alone else line in (first, last),
         "before": is_alone and (above == first or (path == first_key and line < content[0])),
         "end of": is_alone and below == last,
         "in": first <= line <= last,
-        "": line < content[0] if path == "head" else line > content[-1],
+        "": is_at_head if path == "head" else line > content[-1],
     }[kind]
 
 

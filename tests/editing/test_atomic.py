@@ -10,6 +10,7 @@ import pytest
 
 from banso_cli.editing import atomic
 from banso_cli.editing.atomic import AlreadyThere
+from banso_cli.editing.journal import write_records
 
 
 def write_all(files: dict[Path, str], *, overwrite: bool) -> None:
@@ -175,7 +176,8 @@ def test_a_kill_on_the_way_leaves_each_file_old_or_new(delay: float, tmp_path: P
 def test_files_are_removed_with_what_is_written(tmp_path: Path) -> None:
     gone = tmp_path / "gone.yaml"
     gone.write_text("old", encoding="utf-8")
-    atomic.write_all({tmp_path / "a.yaml": b"new"}, overwrite=False, removed=[gone])
+    files = {tmp_path / "a.yaml": b"new"}
+    write_records(tmp_path, files, overwrite=False, removed=[gone])
     assert contents(tmp_path) == {"a.yaml": "new"}
 
 
@@ -183,6 +185,7 @@ def test_nothing_is_removed_where_something_fails(tmp_path: Path) -> None:
     gone = tmp_path / "gone.yaml"
     gone.write_text("old", encoding="utf-8")
     missing = tmp_path / "missing.yaml"
+    files = {tmp_path / "a.yaml": b"new"}
     with pytest.raises(FileNotFoundError):
-        atomic.write_all({tmp_path / "a.yaml": b"new"}, overwrite=False, removed=[gone, missing])
+        write_records(tmp_path, files, overwrite=False, removed=[gone, missing])
     assert contents(tmp_path) == {"gone.yaml": "old"}

@@ -107,7 +107,7 @@ EXAMPLES = [
     ("\ufeffname: 森町  \n\n\n", "name: 森町\n"),
     ("# 一\n\n\n\n# 二\n\nname: 森町\n", "# 一\n\n# 二\n\nname: 森町\n"),
     ("# 全体\n\n# 名称\nname: 森町\ncode: '1'\n", '# 全体\n\ncode: "1"\n# 名称\nname: 森町\n'),
-    ("# 全体\nname: 森町\n# 団体\ncode: '1'\n", '# 全体\n\n# 団体\ncode: "1"\nname: 森町\n'),
+    ("# 名称\nname: 森町\n# 団体\ncode: '1'\n", '# 団体\ncode: "1"\n# 名称\nname: 森町\n'),
     ("name: # 一\n  森町 # 二\n", "# 一\nname: 森町  # 二\n"),
     ("name: # 一\n  # 二\n  森町\n", "# 二\nname: 森町  # 一\n"),
     ("name: 森町\n...\n# 終\n", "name: 森町\n# 終\n"),
@@ -142,6 +142,15 @@ EXAMPLES = [
         'population:\n  - {value: 7, measure: "1", date: 2026-04-01}\n',
     ),
     ("population:\n  - value: '７'\n", "population:\n  - value: '７'\n"),
+    ("# 名称\nname: 森町\ncode: '1'\n", 'code: "1"\n# 名称\nname: 森町\n'),
+    ("# 名称\n'name': 森町\ncode: '1'\n", 'code: "1"\n# 名称\nname: 森町\n'),
+    (
+        "# yaml-language-server: x\n# 名称\n# その二\nname: 森町\n# 番号\ncode: '1'\n",
+        '# yaml-language-server: x\n\n# 番号\ncode: "1"\n# 名称\n# その二\nname: 森町\n',
+    ),
+    ("# 全体\n\n# 名称\nname: 森町\ncode: '1'\n", '# 全体\n\ncode: "1"\n# 名称\nname: 森町\n'),
+    ("# 全体\n\nname: 森町\ncode: '1'\n", '# 全体\n\ncode: "1"\nname: 森町\n'),
+    ("# 番号\ncode: '1'\nname: 森町\n", '# 番号\ncode: "1"\nname: 森町\n'),
 ]
 
 

@@ -1,0 +1,101 @@
+"""A roster held by the command that writes into it, and read whole by those that do not."""
+
+from __future__ import annotations
+
+import time
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.commands.output import say
+from banso_cli.commands.writing import in_use, shown, told
+from banso_cli.locale import _
+
+if TYPE_CHECKING:
+    from banso_cli.model.roster import Roster
+
+_held = ExitStack()
+"""What this process holds until its command ends."""
+
+READINGS = 20
+"""How often a roster is read anew because it has changed meanwhile."""
+
+
+def hold(folder: Path) -> None:
+    """Let no other banso write into the folder until this command ends, and undo what one left.
+
+    Held from before reading: what is written is made from what is there.
+    """
+    from banso_cli.editing.locking import exclusive
+
+    with told(folder):
+        has_lock = _held.enter_context(exclusive(folder, _tell_waiting))
+        _undo(folder, has_lock=has_lock)
+
+
+def let_go() -> None:
+    """Give back what the command has held."""
+    _held.close()
+
+
+def settle(folder: Path) -> None:
+    """Wait for a change of the roster that is going on; undo one that was interrupted."""
+    from banso_cli.editing.journal import is_interrupted
+    from banso_cli.editing.locking import exclusive
+
+    if is_interrupted(folder):
+        with told(folder), exclusive(folder, _tell_waiting) as has_lock:
+            _undo(folder, has_lock=has_lock)
+
+
+def read_whole(folder: Path) -> Roster:
+    """Read the roster as it is between two changes, never in the middle of one."""
+    from banso_cli.editing.journal import state
+    from banso_cli.reading.folder import read_roster
+
+    for _reading in range(READINGS):
+        settle(folder)
+        before = state(folder)
+        roster = read_roster(folder)
+        if state(folder) == before:
+            return roster
+    raise in_use(folder)
+
+
+def _undo(folder: Path, *, has_lock: bool) -> None:
+    """Undo what was interrupted and say so; without a lock it may be going on for a while."""
+    from banso_cli.editing.journal import UnreadableJournal, is_interrupted, recover
+    from banso_cli.editing.locking import WAIT
+    from banso_cli.editing.reasons import reason
+
+    start = time.monotonic()
+    while not has_lock and is_interrupted(folder) and time.monotonic() - start < WAIT:
+        time.sleep(0.1)
+    try:
+        left = recover(folder)
+    except UnreadableJournal as error:
+        raise Failure(
+            ExitCode.CANNOT_READ,
+            _("a change of the roster was interrupted, and its journal cannot be read"),
+            _("compare the roster with git, then delete {folder}").format(folder=error),
+        ) from None
+    except OSError as error:
+        raise Failure(
+            ExitCode.CANNOT_READ,
+            _(
+                "a change of the roster was interrupted: old and new files are mixed, and "
+                "cannot be put back ({reason})"
+            ).format(reason=reason(error)),
+            _("let somebody who may write into {folder} run 'banso validate'").format(
+                folder=folder
+            ),
+        ) from None
+    if left is not None:
+        say(_("a change of the roster had been interrupted; it is undone: do it again"))
+        for file in left:
+            say(_("{file} has changed since and is left as it is").format(file=shown(file, folder)))
+
+
+def _tell_waiting() -> None:
+    say(_("another banso is writing into this roster; waiting for it …"))

@@ -1,0 +1,105 @@
+"""One banso at a time writes into a folder; whoever only reads waits for nobody.
+
+The lock dies with the process that holds it, and leaves nothing behind: on Unix the folder itself
+is locked, on Windows a file that the system removes when its process ends.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+LOCK = ".banso-lock"
+"""The file that holds the lock where folders cannot be locked."""
+
+WAIT = 60.0
+"""Seconds that banso waits for another one: many times what the longest command takes."""
+PATIENCE = 1.0
+"""Seconds after which it says that it is waiting."""
+_PAUSE = 0.02
+
+
+class InUse(Exception):  # noqa: N818 - another banso is at work, nothing is wrong
+    """Another banso has been writing into the folder for too long."""
+
+
+@contextmanager
+def exclusive(folder: Path, tell: Callable[[], None]) -> Iterator[bool]:
+    """Hold a folder alone; wait for another one that does, `tell` that, and InUse after `WAIT`.
+
+    Gives whether it is held: on a drive that knows no locks it is not, and the journal, which only
+    one process can begin, has to keep two apart.
+    """
+    release = _waited(folder, tell)
+    try:
+        yield release is not _nothing
+    finally:
+        release()
+
+
+def _waited(folder: Path, tell: Callable[[], None]) -> Callable[[], None]:
+    start, told = time.monotonic(), False
+    while (release := _acquired(folder)) is None:
+        waited = time.monotonic() - start
+        if waited > WAIT:
+            raise InUse
+        if waited > PATIENCE and not told:
+            tell()
+            told = True
+        time.sleep(_PAUSE)
+    return release
+
+
+def _acquired(folder: Path) -> Callable[[], None] | None:
+    """Take the lock and return what gives it back; None where another process has it."""
+    return _by_file(folder) if os.name == "nt" else _by_folder(folder)
+
+
+def _by_folder(folder: Path) -> Callable[[], None] | None:
+    import fcntl
+
+    descriptor = os.open(folder, os.O_RDONLY)
+    release = partial(os.close, descriptor)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        release()
+        return None
+    except OSError:  # network drives lock no folders, and some nothing at all
+        release()
+        return _nothing
+    try:
+        is_same = os.path.samestat(os.fstat(descriptor), folder.stat())
+    except FileNotFoundError:
+        is_same = False
+    if not is_same:  # it was removed or replaced while this one waited
+        release()
+        return None if folder.exists() else _by_folder(folder)
+    return release
+
+
+def _nothing() -> None:
+    """Give back nothing."""
+
+
+def _by_file(folder: Path) -> Callable[[], None] | None:
+    file = folder / LOCK
+    temporary = getattr(os, "O_TEMPORARY", 0)  # Windows removes the file, however its process ends
+    try:
+        descriptor = os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR | temporary)
+    except FileExistsError:
+        return None
+    except PermissionError:  # also while Windows is removing it
+        if os.path.lexists(file):
+            return None
+        raise
+
+    def release() -> None:
+        os.close(descriptor)
+        file.unlink(missing_ok=True)
+
+    return release
