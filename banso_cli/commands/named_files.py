@@ -35,11 +35,11 @@ class Within:
 
 def existing(paths: Iterable[Path]) -> tuple[Path, ...]:
     """Return paths that the user names as absolute ones; that one does not exist is a failure."""
-    named = tuple(paths)
-    for path in named:
+    named = {path.absolute(): path for path in paths}  # fails where the working folder is gone
+    for path, given in named.items():
         if not os.path.lexists(path):
-            raise Failure(ExitCode.WRONG_USAGE, _("there is no {path}").format(path=path))
-    return tuple(path.absolute() for path in named)
+            raise Failure(ExitCode.WRONG_USAGE, _("there is no {path}").format(path=given))
+    return tuple(named)
 
 
 def files_in(roster: Roster, folder: Path, wanted: Iterable[Path]) -> Within:

@@ -111,7 +111,7 @@ def test_what_the_check_says_of_a_file_left_alone_is_shown(banso: Banso, written
     run = banso("fmt", "--check", "--roster", written)
     assert run.code == 1
     assert "roster/themes.yaml: the file has faults of syntax\nroster/themes.yaml:" in run.err
-    assert "[broken-yaml]\n" in run.err
+    assert "[unpaired-mark]\n" in run.err
     assert (
         f"{MORI}: line 1 is written in a way that banso does not format\n"
         "  help: write it as 'key: value', without '%' or '?' at the beginning of a line\n"
