@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from banso_cli.commands.failure import ExitCode, Failure
@@ -12,6 +12,7 @@ from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Severity
 from banso_cli.model.roster import Roster
 from banso_cli.rules import RULES, check
+from banso_cli.rules.masking import for_others
 from banso_cli.rules.rule import Rule
 from banso_cli.rules.selection import names_of, selected
 from banso_cli.rules.suggestion import perhaps
@@ -102,6 +103,9 @@ def _new_since(
 
 def shown(result: Result, asked: Asked) -> None:
     """Show what was found, in the form that is asked for."""
+    if asked.form != "text":  # which stays on the machine of whoever may read the roster
+        told = for_others(result.roster, result.rules, result.findings)
+        result = replace(result, findings=told)
     findings = result.findings if asked.most is None else result.findings[: asked.most]
     put(_document(result, findings, asked))
     if hidden := len(result.findings) - len(findings):

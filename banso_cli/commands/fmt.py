@@ -60,7 +60,7 @@ def fmt(
         raise Failure(ExitCode.CANNOT_READ, _("there is no file of a roster among these"))
     changed, untouched = _formatted(names, folder)
     if diff:
-        put("".join(_difference(each) for each in changed))
+        put("".join(_difference(each, folder) for each in changed))
     elif check:
         put("".join(f"{each.path}\n" for each in changed))
     else:
@@ -93,11 +93,13 @@ def _formatted(names: Iterable[str], folder: Path) -> tuple[list[_Formatted], li
     return changed, untouched
 
 
-def _difference(changed: _Formatted) -> str:
+def _difference(changed: _Formatted, folder: Path) -> str:
     from banso_cli.editing.differences import difference
+    from banso_cli.reading.class_names import classes_in
 
     before, after = changed.before.decode("utf-8"), changed.after.decode("utf-8")
-    return difference(changed.path, before, after)
+    classes = classes_in(folder, changed.path)
+    return difference(changed.path, before, after, classes=classes)
 
 
 def _write(changed: Sequence[_Formatted], folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +12,7 @@ from banso_cli.editing.differences import difference
 from banso_cli.editing.formatting import Untouched, bytes_of, declaration_of
 from banso_cli.editing.mending import mended
 from banso_cli.model.finding import Finding, Renaming, Replacement
+from banso_cli.reading.class_names import classes_in
 
 _MARK = "\ufeff"
 
@@ -23,12 +25,13 @@ class Change:
     before: bytes
     after: bytes
     new_path: str
+    classes: re.Pattern[str] | None = None
 
     @property
     def difference(self) -> str:
         """Return what changes, as `git apply` takes it."""
         before, after = self.before.decode("utf-8"), self.after.decode("utf-8")
-        return difference(self.path, before, after, self.new_path)
+        return difference(self.path, before, after, self.new_path, self.classes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,8 @@ def _change(desk: _Desk, folder: Path, names: set[Path]) -> Change | None:
     new_path = _renamed(desk, file, names)
     if after == text and new_path == desk.path:
         return None
-    return Change(desk.path, before, after.encode("utf-8"), new_path)
+    classes = classes_in(folder, desk.path)
+    return Change(desk.path, before, after.encode("utf-8"), new_path, classes)
 
 
 def _replaced(text: str, desk: _Desk, file: Path) -> str:
