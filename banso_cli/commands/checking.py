@@ -15,6 +15,7 @@ from banso_cli.model.finding import Finding, Severity
 from banso_cli.model.roster import Roster
 from banso_cli.reading.locate import Origin
 from banso_cli.rules import RULES, check
+from banso_cli.rules.masking import for_others
 from banso_cli.rules.rule import Rule
 from banso_cli.rules.selection import names_of, selected
 from banso_cli.rules.suggestion import perhaps
@@ -126,12 +127,19 @@ def shown(result: Result, asked: Asked) -> None:
 
 
 def _told(result: Result, asked: Asked) -> tuple[Finding, ...]:
-    """Return the findings; in a form for programs each with the edit that --fix makes, or none."""
-    if asked.form in FOR_PEOPLE:
-        return result.findings
-    from banso_cli.editing.fixing import offered
+    """Return the findings as they are told in a form.
 
-    return offered(result.findings, result.folder)
+    In a form for programs each has the edit that --fix makes, or none; only text stays on the
+    machine of whoever may read the roster.
+    """
+    if asked.form == "text":
+        return result.findings
+    findings = result.findings
+    if asked.form not in FOR_PEOPLE:
+        from banso_cli.editing.fixing import offered
+
+        findings = offered(findings, result.folder)
+    return for_others(result.roster, result.rules, findings)
 
 
 def _older(count: int) -> str:

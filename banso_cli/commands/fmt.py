@@ -71,7 +71,7 @@ def fmt(
     if check or diff:
         _tell_line_ends(changed)
     if diff:
-        put("".join(_difference(each, Origin.of(folder)) for each in changed))
+        put("".join(_difference(each, folder) for each in changed))
     elif check:
         put("".join(f"{each.path}\n" for each in changed))
     else:
@@ -113,11 +113,13 @@ def _tell_line_ends(changed: Iterable[_Formatted]) -> None:
             say(words.format(file=each.path))
 
 
-def _difference(changed: _Formatted, origin: Origin) -> str:
+def _difference(changed: _Formatted, folder: Path) -> str:
     from banso_cli.editing.differences import difference
+    from banso_cli.reading.class_names import classes_at
 
     before, after = changed.before.decode("utf-8"), changed.after.decode("utf-8")
-    return difference(origin.shown(changed.path), before, after)
+    path, classes = Origin.of(folder).shown(changed.path), classes_at(folder.parent / changed.path)
+    return difference(path, before, after, classes=classes)
 
 
 def _write(changed: Sequence[_Formatted], folder: Path) -> None:

@@ -19,7 +19,8 @@ from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import folder_of_roster, folder_to_write, open_roster
 from banso_cli.commands.output import put, say
 from banso_cli.commands.writing import told
-from banso_cli.locale import _
+from banso_cli.locale import _, plural
+from banso_cli.reading.locate import Origin
 
 if TYPE_CHECKING:
     from banso_cli.editing.importing import Import
@@ -114,7 +115,8 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
     for each in result.spare:
         say(_("no team needs the exception from {rule}").format(rule=each.rule))
     if diff:
-        put("".join(change.difference(roster) for change in result.taken.changes))
+        origin = Origin.of(folder)
+        put("".join(change.difference(roster, origin) for change in result.taken.changes))
     _refuse_errors(result)
     if diff:
         say("\n".join(_beside(result.taken, roster, len(found.files), prune=prune)))
@@ -130,8 +132,12 @@ def _refused(refused: ListRefused, name: str) -> Failure:
         say(f"{name}: {refusal.message}" if refusal.line else refusal.message)
         if refusal.help:
             say(f"  help: {refusal.help}")
-    message = _("the list is refused ({count} reasons); nothing was written")
-    return Failure(ExitCode.FINDINGS, message.format(count=len(refused.refusals)))
+    message = plural(
+        "the list is refused ({count} reason); nothing was written",
+        "the list is refused ({count} reasons); nothing was written",
+        len(refused.refusals),
+    )
+    return Failure(ExitCode.FINDINGS, message)
 
 
 def _refuse_errors(result: Outcome) -> None:
@@ -140,8 +146,10 @@ def _refuse_errors(result: Outcome) -> None:
     say_errors(result.errors)
     raise Failure(
         ExitCode.FINDINGS,
-        _("the roster would have {count} errors of it; nothing was written").format(
-            count=len(result.errors)
+        plural(
+            "the roster would have {count} error of it; nothing was written",
+            "the roster would have {count} errors of it; nothing was written",
+            len(result.errors),
         ),
         exception_help(result.errors),
     )
@@ -154,8 +162,11 @@ def _write(taken: Taken, folder: Path, *, overwrite: bool) -> None:
     if there and not overwrite:
         raise Failure(
             ExitCode.FINDINGS,
-            _("{count} files are already there ({names}, …); nothing was written").format(
-                count=len(there), names=_(", ").join(f"{name}.yaml" for name in there[:3])
+            plural(
+                "{count} file is already there ({names}, …); nothing was written",
+                "{count} files are already there ({names}, …); nothing was written",
+                len(there),
+                names=_(", ").join(f"{name}.yaml" for name in there[:3]),
             ),
             _("add --overwrite to change what differs in them, or --diff to see it"),
         )
@@ -189,7 +200,11 @@ def _beside(taken: Taken, roster: Roster, listed: int, *, prune: bool) -> Iterat
     if not taken.changes:
         yield _("nothing to change: the files say what the list says")
     elif same := listed - sum(1 for each in taken.changes if each.after):
-        yield _("already as the list says: {count} teams").format(count=same)
+        yield plural(
+            "already as the list says: {count} team",
+            "already as the list says: {count} teams",
+            same,
+        )
     if not taken.lacking:
         return
     head = (

@@ -45,8 +45,9 @@ def list_records(
 ) -> None:
     """List the records of one kind; piped, the fields are separated by tabs."""
     from banso_cli.commands.listing import LISTINGS
+    from banso_cli.reading.class_names import without_classes
 
-    found = LISTINGS[kind](open_roster(folder_of_roster(roster)))
+    found = LISTINGS[kind](without_classes(open_roster(folder_of_roster(roster))))
     for condition in where or ():
         found = _chosen(found, condition)
     _show(found)

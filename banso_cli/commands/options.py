@@ -151,7 +151,9 @@ def sound_roster(option: Path | None, *, allow_invalid: bool) -> tuple[Roster, P
             _("programme.yaml cannot be read; without its definitions nothing can be counted"),
             _("run 'banso validate' and mend it first"),
         )
-    return roster, roster.programme, errors
+    from banso_cli.reading.class_names import without_classes
+
+    return without_classes(roster), roster.programme, errors
 
 
 def chosen_period(roster: Roster, number: int | None) -> Period:

@@ -50,7 +50,9 @@ def show(
     roster: RosterOption = None,
 ) -> None:
     """Show one record; a name that several records have is told with all of them."""
-    records = open_roster(folder_of_roster(roster))
+    from banso_cli.reading.class_names import without_classes
+
+    records = without_classes(open_roster(folder_of_roster(roster)))
     number = period if period is not None else max(records.teams_by_period, default=0)
     cards = list(_cards(records, number))
     found = [card for card in cards if wanted in card.names]

@@ -5,6 +5,7 @@ A line that tells gender, track or age of a member is shown with a mask: `git ap
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -13,28 +14,37 @@ from banso_cli.reading.shown import ShownLine, mask, shown_lines
 _NO_LINE_END = "\\ No newline at end of file\n"
 
 
-def difference(path: str, before: str, after: str, new_path: str | None = None) -> str:
+def difference(
+    path: str,
+    before: str,
+    after: str,
+    new_path: str | None = None,
+    classes: re.Pattern[str] | None = None,
+) -> str:
     """Return the difference of one file, empty where there is none; `new_path` where it moves.
 
-    A file that is not there, before or after, has an empty text.
+    A file that is not there, before or after, has an empty text. What `classes` finds is shown with
+    a mask as well.
     """
     moved = new_path is not None and new_path != path
     if before == after and not moved:
         return ""
     target = new_path or path
-    changes = "".join(_changes(path, target, _lines(before, after), _lines(after, before)))
+    changes = "".join(
+        _changes(path, target, _lines(before, after, classes), _lines(after, before, classes))
+    )
     if not moved:
         return changes
     head = f"diff --git a/{path} b/{target}\nrename from {path}\nrename to {target}\n"
     return head + changes
 
 
-def _lines(text: str, other: str) -> list[tuple[str, str]]:
+def _lines(text: str, other: str, classes: re.Pattern[str] | None) -> list[tuple[str, str]]:
     """Return the lines with their ends, as written and as shown; only a line feed ends one.
 
     A comment that is hidden in the other text is so here too, wherever it has moved to.
     """
-    lines = shown_lines(text)
+    lines = shown_lines(text, classes)
     secrets = {
         line.written[start - 1 : end - 1]
         for line in shown_lines(other)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from banso_cli.editing.journal import write_records
 from banso_cli.editing.mending import as_written, mended
 from banso_cli.model.finding import Finding, Fix, Renaming, Replacement
 from banso_cli.model.record import Record
+from banso_cli.reading.class_names import classes_at
 from banso_cli.reading.folder import UNEDITED, Edited
 
 _MARK = "\ufeff"
@@ -26,6 +28,7 @@ class Change:
     before: bytes
     after: bytes
     new_path: str
+    classes: re.Pattern[str] | None = None
 
     @property
     def is_moved(self) -> bool:
@@ -36,7 +39,7 @@ class Change:
     def difference(self) -> str:
         """Return what changes, as `git apply` takes it."""
         before, after = self.before.decode("utf-8"), self.after.decode("utf-8")
-        return difference(self.path, before, after, self.new_path)
+        return difference(self.path, before, after, self.new_path, self.classes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +157,8 @@ def _change(desk: _Desk, folder: Path, names: set[Path], edited: Edited) -> Chan
     new_path = _renamed(desk, file, names)
     if after == text and new_path == desk.path:
         return None
-    return Change(desk.path, before, after.encode("utf-8"), new_path)
+    classes = classes_at(file)
+    return Change(desk.path, before, after.encode("utf-8"), new_path, classes)
 
 
 def _replaced(text: str, desk: _Desk, declaration: type[Record]) -> str:

@@ -18,6 +18,8 @@ from banso_cli.model.fault import FaultKind
 from banso_cli.model.record import RuleException
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
+from banso_cli.reading.class_names import classes_of
+from banso_cli.reading.locate import Origin
 
 _MARK = "\ufeff"
 
@@ -31,9 +33,10 @@ class Change:
     before: str
     after: str
 
-    def difference(self, roster: Roster) -> str:
+    def difference(self, roster: Roster, origin: Origin) -> str:
         """Return what changes, as `git apply` takes it."""
-        return difference(f"{roster.name}/{self.record}.yaml", self.before, self.after)
+        path = origin.shown(f"{roster.name}/{self.record}.yaml")
+        return difference(path, self.before, self.after, classes=classes_of(roster))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
+from banso_cli.reading.class_names import classes_at
 from banso_cli.reading.shown import ShownLine, shown_lines
 
 LARGEST = 1_000_000
@@ -12,14 +14,14 @@ LARGEST = 1_000_000
 
 
 @lru_cache(maxsize=64)
-def _lines(file: Path) -> tuple[ShownLine, ...]:
+def _lines(file: Path, classes: re.Pattern[str] | None) -> tuple[ShownLine, ...]:
     try:
         if not file.is_file() or file.stat().st_size > LARGEST:
             return ()  # a pipe would never end, and of a huge file no line is shown
         text = file.read_bytes().decode("utf-8-sig", errors="replace")
     except OSError:
         return ()
-    return shown_lines(text.replace("\r\n", "\n"))
+    return shown_lines(text.replace("\r\n", "\n"), classes)
 
 
 def line_of(top: Path, path: str, number: int) -> ShownLine | None:
@@ -27,5 +29,6 @@ def line_of(top: Path, path: str, number: int) -> ShownLine | None:
 
     `path` is the file's path from the folder `top`.
     """
-    lines = _lines(top / path)
+    file = top / path
+    lines = _lines(file, classes_at(file))
     return lines[number - 1] if 0 < number <= len(lines) else None

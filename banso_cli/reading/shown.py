@@ -79,8 +79,11 @@ def mask() -> str:
     return _("(hidden)")
 
 
-def shown_lines(text: str) -> tuple[ShownLine, ...]:
-    """Return the lines of a file as they may be shown, without their line feeds."""
+def shown_lines(text: str, classes: re.Pattern[str] | None = None) -> tuple[ShownLine, ...]:
+    """Return the lines of a file as they may be shown, without their line feeds.
+
+    What `classes` finds is hidden wherever it stands.
+    """
     mark = _MARK if text.startswith(_MARK) else ""
     text = text.removeprefix(_MARK)
     lines = text.split("\n")
@@ -89,6 +92,9 @@ def shown_lines(text: str) -> tuple[ShownLine, ...]:
         hidden = _by_tree(lines, reading.tree)
     else:
         hidden = _by_letters(lines)
+    if classes:
+        words = ([(m.start() + 1, m.end() + 1) for m in classes.finditer(line)] for line in lines)
+        hidden = [_merged(each + more) for each, more in zip(hidden, words, strict=True)]
     shift = len(mark)  # which no column counts
     return tuple(
         ShownLine(mark + line, tuple((start + shift, end + shift) for start, end in each))

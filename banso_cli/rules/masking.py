@@ -1,5 +1,9 @@
 """Findings about gender, track and age of a member: their words do not tell what is written.
 
+What is not known to be personal may be so all the same, under a mistyped key or in a comment.
+Names of classes are hidden wherever a file in teams/ has them, and what leaves the machine tells
+nothing that is written there, unless the roster is public.
+
 Every rule may quote what it objects to. Where that is personal, its words are put aside here, for
 all rules and all outputs, and those of its page stand in: they know no roster.
 """
@@ -7,6 +11,7 @@ all rules and all outputs, and those of its page stand in: they know no roster.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -15,7 +20,9 @@ from banso_cli.model.finding import Finding
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
 from banso_cli.model.tree import Span
+from banso_cli.reading.class_names import classes_of, is_of_team
 from banso_cli.reading.personal import personal_values
+from banso_cli.reading.shown import mask
 from banso_cli.rules.pages import first_sentence, how_to_mend, page_of
 from banso_cli.rules.rule import Rule
 
@@ -28,6 +35,7 @@ def without_personal(
     trees = {record.places.path: record.places.tree for record in roster.records}
     told = {fault.place for fault in roster.faults if fault.personal}
     known: dict[str, tuple[Span, ...]] = {}
+    classes = classes_of(roster)
     for finding in findings:
         place = finding.place
         if place.path not in known and place.path in trees:
@@ -37,8 +45,34 @@ def without_personal(
         if span is not None or place in told:
             start = (span.line, span.column) if span else (place.line, place.column)
             yield _unspoken(finding, by_id[finding.rule], *start)
+        elif classes and is_of_team(place.path):
+            yield _masked(finding, classes)
         else:
             yield finding
+
+
+def for_others(
+    roster: Roster, rules: Iterable[Rule], findings: Iterable[Finding]
+) -> tuple[Finding, ...]:
+    """Return the findings as they may leave the machine: without what is found in teams/."""
+    by_id = {rule.id: rule for rule in rules}
+    is_public = classes_of(roster) is None
+    return tuple(
+        each
+        if is_public or not is_of_team(each.place.path)
+        else _unspoken(each, by_id[each.rule], each.place.line, each.place.column)
+        for each in findings
+    )
+
+
+def _masked(finding: Finding, classes: re.Pattern[str]) -> Finding:
+    """Return the finding with a mask for each name of a class in its words."""
+    related = tuple(
+        replace(each, message=classes.sub(mask(), each.message)) for each in finding.related
+    )
+    message, help_text = (classes.sub(mask(), each) for each in (finding.message, finding.help))
+    found = replace(finding, message=message, help=help_text, related=related)
+    return finding if found == finding else replace(found, personal=True)
 
 
 def _holds(span: Span, place: Place) -> bool:

@@ -37,8 +37,8 @@ def test_junit_is_xml(banso: Banso, faulty: Path) -> None:
 
 def test_markdown_is_a_table(banso: Banso, faulty: Path) -> None:
     out = banso("validate", "--roster", faulty, "--format", "markdown").out
-    assert "| " in out
-    assert "産業振輿" in out
+    assert "| unknown-theme | themes.yaml にないテーマです |" in out
+    assert "産業振輿" not in out, "of a roster that is not public"
 
 
 def test_actions_get_annotations_and_a_job_summary(
@@ -49,7 +49,7 @@ def test_actions_get_annotations_and_a_job_summary(
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
     run = banso("validate", "--roster", faulty)
     assert run.out.startswith("::error file=roster/teams/2/")
-    assert "産業振輿" in summary.read_text("utf-8")
+    assert "| unknown-theme | themes.yaml にないテーマです |" in summary.read_text("utf-8")
     assert banso("validate", "--roster", faulty, "--format", "text").out.count("::") == 0
 
 

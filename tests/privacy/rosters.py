@@ -15,7 +15,10 @@ LETTER = "ꙮ"
 WORD, NUMBER = "zqvx", "973_100_777"
 """The same, where a mark of YAML or something like a number is due."""
 
-SECRET = re.compile(rf"(?i){LETTER}|\\ua66e|{WORD}|973[_,]?100[_,]?777")
+STRAY = "鵺迷"
+"""A gender that stands under wrong keys alone, as do ages of 177; nobody has it."""
+
+SECRET = re.compile(rf"(?i){LETTER}|\\ua66e|{WORD}|973[_,]?100[_,]?777|{STRAY}|177歳")
 
 CLASSES = ("鵺男", "鵺女", "鵺事", "鵺技")
 """Genders and tracks of a sound roster. As names of classes they may be shown, never per person."""
@@ -39,7 +42,7 @@ def edited(file: Path, old: str, new: str) -> None:
 def bare(folder: Path) -> Path:
     """Return a copy of the small roster without any attribute, whose classes are markers."""
     shutil.copytree(BASE, folder)
-    edited(folder / "programme.yaml", "[男性, 女性]", f"[{', '.join(CLASSES[:2])}]")
+    edited(folder / "programme.yaml", "[男性, 女性]", f"[{', '.join((*CLASSES[:2], STRAY))}]")
     edited(folder / "programme.yaml", "[事務官, 技官]", f"[{', '.join(CLASSES[2:])}]")
     for file in teams_of(folder):
         text = file.read_text(encoding="utf-8")
@@ -140,10 +143,50 @@ def in_brackets(folder: Path) -> Path:
     return folder
 
 
+MISPLACED = (
+    f"    geader: {STRAY} # 177歳",
+    f"    # {STRAY}",
+    f"    role: {STRAY}",
+    f"    printed: {{rank: {STRAY}}}",
+)
+"""The name of a class where it does not belong, below a rank."""
+
+
+def misplaced(folder: Path) -> Path:
+    """Return a roster with the name of a class in every other place of a team's file."""
+    teams = teams_of(with_lines(folder, iter(MISPLACED)))
+    edited(teams[0], "rank: 課長級", f"rank: {STRAY}")
+    edited(teams[1], "sources:", f"notes: この人は{STRAY}で、177歳\nsources:")
+    visit = f"{{kind: visit, date: 2026-06-01, attended: [{STRAY}], subject: {STRAY}}}"
+    edited(teams[2], "sources:", f"activities: [{visit}]\nsources:")
+    edited(teams[3], "sources:", f"themes: [{STRAY}]\nassumptions: [177歳]\nsources:")
+    (folder / "teams" / "2" / "people.csv").write_text(f"性別\n{STRAY}\n", encoding="utf-8")
+    return folder
+
+
+ANYWHERE = (
+    f"    rank: {LETTER}",
+    f"    role: {LETTER}",
+    f"    agency: {LETTER}",
+    f"    printed: {{agency: {LETTER}}}\n    {WORD}: {NUMBER}",
+)
+"""What is not known to be personal, and may be."""
+
+
+def told_to_others(folder: Path) -> Path:
+    """Return a roster whose findings may be shown on one's own machine alone."""
+    for file, line in zip(teams_of(bare(folder)), ANYWHERE, strict=False):
+        edited(file, "sources:", f"status: {LETTER}\nthemes: [{LETTER}]\nsources:")
+        text = file.read_text(encoding="utf-8")
+        file.write_text(re.sub("    rank: .*", line, text, count=1), encoding="utf-8")
+    return folder
+
+
 def everything(folder: Path) -> Path:
     """Return a roster with all of these faults at once, in as many files."""
     wrong(folder)
-    for number, make in enumerate([in_brackets, not_utf8, *map(broken, BROKEN)]):
+    makers = [in_brackets, not_utf8, misplaced, *map(broken, BROKEN)]
+    for number, make in enumerate(makers):
         other = make(folder.with_name(f"{folder.name}-{number}"))
         for file in teams_of(other):
             if SECRET.search(file.read_text("utf-8", "replace")):
@@ -173,6 +216,7 @@ FAULTY: Mapping[str, Callable[[Path], Path]] = {
     "wrong": wrong,
     "in-brackets": in_brackets,
     "not-utf8": not_utf8,
+    "misplaced": misplaced,
     **{name: broken(name) for name in BROKEN},
 }
 """All rosters whose personal values must not be shown at all."""

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from banso_cli.cli import main
 from banso_cli.model.finding import Finding, Replacement
-from banso_cli.reading import shown
+from banso_cli.reading import class_names, lines, shown
+from banso_cli.reading.class_names import classes_at, classes_of, without_classes
 from banso_cli.reading.folder import read_roster
 from banso_cli.rules import RULES, check
 from banso_cli.rules.masking import without_personal
 from banso_cli.rules.rule import Rule
-from tests.privacy.rosters import LETTER, SECRET, bare, edited, everything, teams_of
+from tests.privacy.rosters import LETTER, SECRET, STRAY, bare, edited, everything, teams_of
 
 BLANK = '    gender: " 鵺男"\n'
 MEMBER = "  - agency: 農林水産省\n    rank: 課長級\n"
@@ -107,5 +110,37 @@ def test_without_the_masks_the_markers_would_show(
     assert SECRET.search(capfdbinary.readouterr()[0].decode())
     monkeypatch.undo()
     monkeypatch.setattr("banso_cli.rules.masking.without_personal", lambda _r, _a, each: each)
-    main(["validate", "--format", "jsonl", "--roster", str(folder)])
+    main(["validate", "--format", "text", "--roster", str(folder)])
     assert SECRET.search(capfdbinary.readouterr()[0].decode())
+    monkeypatch.undo()
+    monkeypatch.setattr("banso_cli.reading.class_names._pattern", lambda _names: re.compile("(?!)"))
+    class_names._classes.cache_clear()  # noqa: SLF001 - it holds the pattern
+    lines._lines.cache_clear()  # noqa: SLF001
+    main(["validate", "--roster", str(folder)])
+    assert STRAY in capfdbinary.readouterr()[0].decode()
+    class_names._classes.cache_clear()  # noqa: SLF001
+
+
+def test_a_public_roster_and_the_names_of_lists_are_as_they_are(tmp_path: Path) -> None:
+    folder = bare(tmp_path / "roster")
+    edited(folder / "themes.yaml", "産業振興", "女性の活躍")
+    for file in teams_of(folder):
+        file.write_text(file.read_text("utf-8").replace("産業振興", "女性の活躍"), "utf-8")
+    edited(
+        teams_of(folder)[0], "sources:", "assumptions: [女性の活躍、34歳、50代、1990年代]\nsources:"
+    )
+    roster = read_roster(folder)
+    hidden = without_classes(roster)
+    assert hidden.teams[0].themes == roster.teams[0].themes == ("女性の活躍",)
+    assert hidden.teams[0].assumptions == ("（非表示）の活躍、（非表示）、（非表示）、1990年代",)
+    assert hidden.teams[0].places is roster.teams[0].places
+    assert hidden.teams[1:] == roster.teams[1:]
+    assert classes_at(folder.parent / "roster/programme.yaml") is None
+    assert classes_at(folder.parent / "roster/teams/2/x.yaml") == classes_of(roster)
+    assert classes_at(tmp_path / "x/teams/2/x.yaml") == classes_of(replace(roster, programme=None))
+    with (folder / "programme.yaml").open("a", encoding="utf-8") as stream:
+        stream.write("public: true\n")
+    class_names._classes.cache_clear()  # noqa: SLF001 - the file has changed
+    roster = read_roster(folder)
+    assert without_classes(roster) is roster
+    assert classes_of(roster) is classes_at(folder.parent / "roster/teams/2/x.yaml") is None

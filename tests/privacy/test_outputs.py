@@ -12,7 +12,17 @@ from banso_cli.reading.folder import read_roster
 from banso_cli.rules import check
 from tests.privacy.attempts import ARGUMENTS, COMBINED, VALUES, Arguments, attempts, commands
 from tests.privacy.outputs import Output, Tried, rows
-from tests.privacy.rosters import AGES, CLASSES, FAULTY, LETTER, SECRET, everything, sound
+from tests.privacy.rosters import (
+    AGES,
+    CLASSES,
+    FAULTY,
+    LETTER,
+    SECRET,
+    STRAY,
+    everything,
+    sound,
+    told_to_others,
+)
 
 BUG = 4
 FIXES: tuple[Arguments, ...] = (
@@ -72,7 +82,8 @@ def test_the_rosters_have_what_is_looked_for(tmp_path: Path) -> None:
         findings = check(read_roster(folder))
         assert findings, name
         told |= {each.rule for each in findings}
-        assert any(LETTER in file.read_text("utf-8", "replace") for file in folder.rglob("*.yaml"))
+        files = [file.read_text("utf-8", "replace") for file in folder.rglob("teams/*/*.yaml")]
+        assert any(LETTER in text or STRAY in text for text in files)
     quoting = {"not-a-number", "unknown-attribute", "edge-blank", "unquoted-text", "unknown-key"}
     quoting |= {"half-width-kana", "variation-selector", "decomposed-letter", "invisible-character"}
     quoting |= {"yaml-anchor", "yaml-tag", "duplicate-key", "not-utf8", "control-character"}
@@ -107,6 +118,24 @@ def test_no_fault_of_a_roster_is_told_with_what_is_personal(
     forms = [("validate", "--format", form) for form in FORMS]
     for arguments in (*forms, *FIXES):
         nothing_shown(tried, arguments)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("form", [each for each in FORMS if each != "text"])
+def test_what_leaves_the_machine_tells_nothing_found_in_a_team(
+    form: str,
+    language: str,
+    here: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    monkeypatch.setenv("BANSO_LANG", language)
+    tried = Tried(told_to_others(here / "roster"), capfdbinary)
+    assert SECRET.search(tried.run(("validate",)).parts["stdout"].decode())
+    nothing_shown(tried, ("validate", "--format", form))
+    programme = tried.roster / "programme.yaml"
+    programme.write_text(f"{programme.read_text('utf-8')}public: true\n", encoding="utf-8")
+    assert SECRET.search(tried.run(("validate", "--format", form)).parts["stdout"].decode())
 
 
 @pytest.mark.parametrize("name", commands())
