@@ -51,7 +51,8 @@ def show(
 ) -> None:
     """Show one record; a name that several records have is told with all of them."""
     records = open_roster(folder_of_roster(roster))
-    number = period if period is not None else max(records.teams_by_period, default=0)
+    latest = records.latest_period
+    number = period if period is not None else latest.number if latest else 0
     cards = list(_cards(records, number))
     found = [card for card in cards if wanted in card.names]
     if not found:

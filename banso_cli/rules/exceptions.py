@@ -13,12 +13,17 @@ from banso_cli.rules import (
     activities,
     breakdowns,
     codes,
+    definitions,
+    figures,
     lists,
     population,
     privacy,
     programme,
     published,
+    readings,
     references,
+    repeats,
+    sources,
     text,
 )
 from banso_cli.rules.namings import agency_namings, theme_namings
@@ -28,12 +33,17 @@ from banso_cli.rules.suggestion import perhaps
 FAMILIES = (
     text,
     references,
+    sources,
     lists,
+    repeats,
     codes,
+    readings,
     population,
     programme,
+    definitions,
     activities,
     published,
+    figures,
     breakdowns,
     privacy,
 )
@@ -44,7 +54,7 @@ EXCEPTABLE: Mapping[str, Rule] = {
 }
 
 
-WHOLE = frozenset((*lists.RULES, *published.RULES))
+WHOLE = frozenset((*lists.RULES, *published.RULES, *figures.RULES, *sources.RULES))
 """Rules that look at all records at once, and abstain where some of them are not known."""
 
 

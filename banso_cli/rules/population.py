@@ -33,10 +33,14 @@ def missing_population(roster: Roster) -> Iterator[Finding]:
     """A supported municipality lacks the population figure that counts for the period.
 
     Why: without it the municipality is missing from the population classes, and the limit of the
-    programme cannot be checked.
+    programme cannot be checked. Where none has it, programme.yaml names another measure or day.
     """
-    for team, municipality, measure in _supported(roster):
-        if municipality.people(measure.measure, measure.date) is None:
+    having, lacking = _by_measure(roster)
+    for measure, teams in lacking.items():
+        if len(teams) > 1 and measure not in having:
+            yield from _had_by_none(roster, measure, len(teams))
+            continue
+        for team, municipality in teams:
             yield Finding(
                 municipality.places.key("population"),
                 _("the population by {measure} of {date} is missing").format(
@@ -47,6 +51,56 @@ def missing_population(roster: Roster) -> Iterator[Finding]:
                 ),
                 municipality.id,
                 (Related(_("supported here"), team.places.at("municipality")),),
+            )
+
+
+def _by_measure(
+    roster: Roster,
+) -> tuple[set[MeasureInForce], dict[MeasureInForce, list[tuple[Team, Municipality]]]]:
+    """Return the measures that any supported municipality has a figure of, and who lacks one."""
+    having = set[MeasureInForce]()
+    lacking: dict[MeasureInForce, list[tuple[Team, Municipality]]] = {}
+    for team, municipality, measure in _supported(roster):
+        if municipality.people(measure.measure, measure.date) is None:
+            lacking.setdefault(measure, []).append((team, municipality))
+        else:
+            having.add(measure)
+    return having, lacking
+
+
+def _had_by_none(roster: Roster, measure: MeasureInForce, count: int) -> Iterator[Finding]:
+    programme = roster.programme
+    if programme is not None:
+        index = programme.measures_in_force.index(measure)
+        yield Finding(
+            programme.places.at("measures_in_force", index, "measure"),
+            _("none of {count} municipalities has a population by {measure} of {date}").format(
+                count=count, measure=measure.measure, date=measure.date
+            ),
+            _("correct 'measure' or 'date', or add the figures to the municipalities"),
+            programme.id,
+        )
+
+
+@rule()
+def period_without_measure(roster: Roster) -> Iterator[Finding]:
+    """No population is in force for a period that has teams.
+
+    Why: without it the limit of the programme is not checked, and nothing is counted by population.
+    """
+    programme = roster.programme
+    for number, teams in roster.teams_by_period.items() if programme else ():
+        if programme is not None and programme.measure_in_force(number) is None:
+            yield Finding(
+                programme.places.key("measures_in_force"),
+                _("no population is in force for period {number}, which has {count} teams").format(
+                    number=number, count=len(teams)
+                ),
+                _("add a line '{line}'").format(
+                    line=f"- {{period: {number}, measure: …, date: …, basis: …}}"
+                ),
+                programme.id,
+                (Related(_("the first of the teams"), teams[0].places.at("number")),),
             )
 
 
@@ -82,7 +136,7 @@ def population_over_limit(roster: Roster) -> Iterator[Finding]:
     programme.yaml names for the period.
     """
     limit = roster.programme.population_limit.below if roster.programme else 0
-    for team, municipality, measure in _supported(roster):
+    for team, municipality, measure in _supported(roster) if limit else ():
         for index, figure in enumerate(municipality.population):
             in_force = (figure.measure, figure.date) == (measure.measure, measure.date)
             if in_force and figure.value >= limit:
@@ -97,4 +151,4 @@ def population_over_limit(roster: Roster) -> Iterator[Finding]:
                 )
 
 
-RULES = (missing_population, repeated_population, population_over_limit)
+RULES = (missing_population, period_without_measure, repeated_population, population_over_limit)

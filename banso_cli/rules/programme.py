@@ -24,7 +24,7 @@ def team_size(roster: Roster) -> Iterator[Finding]:
     if roster.programme is None:
         return
     size = roster.programme.team_size
-    for team in roster.teams:
+    for team in roster.teams if size.least <= size.most else ():
         if not size.least <= len(team.members) <= size.most:
             yield Finding(
                 team.places.key("members"),
@@ -99,6 +99,31 @@ def repeated_number(roster: Roster) -> Iterator[Finding]:
                 (Related(_("first written here"), first[key]),),
             )
         first.setdefault(key, place)
+
+
+@rule()
+def number_outside_list(roster: Roster) -> Iterator[Finding]:
+    """The number of a team is 0, or higher than there are teams in its period.
+
+    Why: the published list counts its teams from 1 without a gap.
+    """
+    for number, teams in roster.teams_by_period.items():
+        period = roster.period(number)
+        figure = period.figure("teams") if period else None
+        published = figure.value if figure and figure.value else 0
+        most = max(published, len(teams)) if _supported_in(roster, number) is not None else None
+        for team in teams:
+            if not team.number or (most is not None and team.number > most):
+                yield Finding(
+                    team.places.at("number"),
+                    _("there is no number {number} among {count} teams").format(
+                        number=team.number, count=most or len(teams)
+                    ),
+                    _("write the number of the published list, from 1 to {most}").format(
+                        most=most or len(teams)
+                    ),
+                    team.id,
+                )
 
 
 @rule()
@@ -215,6 +240,7 @@ RULES = (
     single_agency_team,
     municipality_twice,
     repeated_number,
+    number_outside_list,
     closed_agency,
     support_officer_from_ministry,
     officer_from_outside,

@@ -100,6 +100,12 @@ class Tally:
         tally = self.whole if by.personal or self.is_empty else self
         return tally.recorded(by) > 0
 
+    def why_unknown(self, by: Dimension) -> str:
+        """Return why nothing is counted by a dimension, or what it would be counted from."""
+        private = "非公開の台帳の " if by.personal else ""
+        reason = by.uncountable(self.programme, self.period.number)
+        return f"{UNRECORDED}。{reason or f'{private}{by.field} から集計する。'}"
+
     def counts(self, by: Dimension) -> Mapping[str, int]:
         """Return how many cases each class has, in the order in which the classes are shown."""
         cases = self.selection.of(by.counts)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.editing.romaji import romaji
 from banso_cli.reading.folder import read_roster
 from banso_cli.reference.municipalities import official_municipalities
+from banso_cli.reference.romaji import romaji
 
 
 def test_all_municipalities_of_the_roster_are_read_as_it_writes_them() -> None:
