@@ -30,6 +30,7 @@ class FaultKind(StrEnum):
     EMPTY_VALUE = "empty-value"
     UNQUOTED_TEXT = "unquoted-text"
     NOT_A_NUMBER = "not-a-number"
+    NOT_A_PERCENTAGE = "not-a-percentage"
     NOT_A_DATE = "not-a-date"
     NOT_A_TRUTH_VALUE = "not-a-truth-value"
     UNKNOWN_CHOICE = "unknown-choice"

@@ -18,7 +18,8 @@ from banso_cli.model.place import Places
 from banso_cli.model.tree import Scalar
 
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,14}", re.ASCII)
-_PERCENT = re.compile(r"(0|[1-9][0-9]?)(\.[0-9]+)?|100(\.0+)?", re.ASCII)
+_PERCENT = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]+)?", re.ASCII)
+_HUNDRED = 100
 _DEGREES = re.compile(r"-?[0-9]{1,3}(\.[0-9]+)?", re.ASCII)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 
@@ -64,8 +65,18 @@ def _percent(value: object) -> object:
     if isinstance(value, str):
         if not _PERCENT.fullmatch(value):
             raise PydanticCustomError("not_a_number", "not a number")
-        return Decimal(value)
+        percent = Decimal(value)
+        if not 0 <= percent <= _HUNDRED:
+            raise PydanticCustomError("not_a_percentage", "not a percentage")
+        return percent
     return value
+
+
+def _whole_percent(value: object) -> object:
+    number = _number(value)
+    if isinstance(number, int) and number > _HUNDRED:
+        raise PydanticCustomError("not_a_percentage", "not a percentage")
+    return number
 
 
 def _day(value: object) -> object:
@@ -91,6 +102,7 @@ Text = Annotated[str, Field(min_length=1), BeforeValidator(_text)]
 Number = Annotated[int, Field(ge=0), BeforeValidator(_number)]
 Degrees = Annotated[Decimal, BeforeValidator(_degrees)]
 Percent = Annotated[Decimal, Field(ge=0, le=100), BeforeValidator(_percent)]
+WholePercent = Annotated[int, Field(ge=0, le=100), BeforeValidator(_whole_percent)]
 Truth = Annotated[bool, BeforeValidator(_truth)]
 Day = Annotated[dt.date, BeforeValidator(_day)]
 

@@ -41,6 +41,7 @@ _KIND_BY_ERROR = {
     "extra_forbidden": FaultKind.UNKNOWN_KEY,
     "string_too_short": FaultKind.EMPTY_VALUE,
     "not_a_number": FaultKind.NOT_A_NUMBER,
+    "not_a_percentage": FaultKind.NOT_A_PERCENTAGE,
     "not_a_date": FaultKind.NOT_A_DATE,
     "not_a_truth_value": FaultKind.NOT_A_TRUTH_VALUE,
     "literal_error": FaultKind.UNKNOWN_CHOICE,

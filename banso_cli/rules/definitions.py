@@ -19,6 +19,7 @@ from banso_cli.rules.rule import rule
 FAMILY = "programme"
 
 Bands = Literal["age_bands", "population_bands"]
+Side = Literal["least", "below"]
 _BANDS: tuple[Bands, ...] = ("age_bands", "population_bands")
 
 
@@ -49,14 +50,18 @@ def impossible_bounds(roster: Roster) -> Iterator[Finding]:
     for _programme, key, bands in _bands(roster):
         for index, band in enumerate(bands):
             if _is_impossible(band):
-                place = programme.places.at(key, index, "below")
                 words = _("'{name}': no number is {least} or more and less than {below}")
                 message = words.format(name=band.name, least=band.least, below=band.below)
-                yield _impossible(programme, place, message)
+                wrong = next(_against_name(band), None)
+                place = programme.places.at(key, index, wrong[0] if wrong else "below")
+                help_line = (
+                    _("write {name}").format(name=f"{wrong[0]}: {wrong[1]}") if wrong else ""
+                )
+                yield _impossible(programme, place, message, help_line)
 
 
-def _impossible(programme: Programme, place: Place, message: str) -> Finding:
-    return Finding(place, message, _("correct one of the two numbers"), programme.id)
+def _impossible(programme: Programme, place: Place, message: str, help_line: str = "") -> Finding:
+    return Finding(place, message, help_line or _("correct one of the two numbers"), programme.id)
 
 
 def _is_impossible(band: Band) -> bool:
@@ -73,7 +78,8 @@ def band_boundary(roster: Roster) -> Iterator[Finding]:
         if any(map(_is_impossible, bands)):
             continue  # told already; where the next one should begin is not known
         for index, (before, band) in enumerate(pairwise(bands)):
-            if band.least != before.below:
+            is_told = "below" in dict(_against_name(before)) or "least" in dict(_against_name(band))
+            if band.least != before.below and not is_told:
                 yield _off_boundary(programme, key, index + 1, before)
         if key == "population_bands" and bands:
             yield from _open_ends(programme, bands)
@@ -127,23 +133,29 @@ def contradicting_label(roster: Roster) -> Iterator[Finding]:
     Why: readers take the figure for what the name says.
     """
     for programme, key, bands in _bands(roster):
+        names = [band.name for band in bands]
         for index, band in enumerate(bands):
-            told = bounds_of(as_meant(band.name))
-            if told is None or _is_impossible(band):
+            wrong = next(_against_name(band), None)
+            if wrong is None or _is_impossible(band) or names.count(band.name) > 1:
                 continue
-            for side, allowed in (("least", told.least), ("below", told.below)):
-                if allowed and getattr(band, side) not in allowed:
-                    yield Finding(
-                        programme.places.at(key, index, side),
-                        _("the name '{name}' does not go with {found}").format(
-                            name=band.name, found=_written(band)
-                        ),
-                        _("write {side}: {number}, or correct the name").format(
-                            side=side, number=min(allowed)
-                        ),
-                        programme.id,
-                    )
-                    break
+            side, number = wrong
+            yield Finding(
+                programme.places.at(key, index, side),
+                _("the name '{name}' does not go with {found}").format(
+                    name=band.name, found=_written(band)
+                ),
+                _("write {side}: {number}, or correct the name").format(side=side, number=number),
+                programme.id,
+            )
+
+
+def _against_name(band: Band) -> Iterator[tuple[Side, int]]:
+    """Yield the bounds of a band that its name contradicts, with those that the name tells."""
+    told = bounds_of(as_meant(band.name))
+    if told is not None and told.least and band.least not in told.least:
+        yield "least", min(told.least)
+    if told is not None and told.below and band.below not in told.below:
+        yield "below", min(told.below)
 
 
 def _written(band: Band) -> str:

@@ -16,6 +16,7 @@ from banso_cli.rules import (
     definitions,
     figures,
     lists,
+    numbers,
     population,
     privacy,
     programme,
@@ -40,6 +41,7 @@ FAMILIES = (
     readings,
     population,
     programme,
+    numbers,
     definitions,
     activities,
     published,
@@ -54,7 +56,9 @@ EXCEPTABLE: Mapping[str, Rule] = {
 }
 
 
-WHOLE = frozenset((*lists.RULES, *published.RULES, *figures.RULES, *sources.RULES))
+WHOLE = frozenset(
+    (*lists.RULES, *published.RULES, *figures.RULES, numbers.number_outside_list, *sources.RULES)
+)
 """Rules that look at all records at once, and abstain where some of them are not known."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from banso_cli.locale import _
 from banso_cli.model.counts import counted
@@ -17,13 +18,15 @@ from banso_cli.rules.rule import rule
 
 FAMILY = "published"
 
-_SUMS: tuple[tuple[FigureName, tuple[FigureName, ...]], ...] = (
-    ("municipalities", ("municipalities_new", "municipalities_continuing")),
-    ("municipalities", ("teams",)),
-)
-"""Figures that are the sum of others: each municipality has one team, and is new or continues."""
+Names: TypeAlias = tuple[FigureName, ...]
 
-_AT_MOST: tuple[tuple[FigureName, tuple[FigureName, ...]], ...] = (
+_SUMS: tuple[tuple[Names, FigureName], ...] = (
+    (("municipalities_new", "municipalities_continuing"), "municipalities"),
+    (("teams",), "municipalities"),
+)
+"""Figures that make up another: a municipality has one team, and is new or continues."""
+
+_AT_MOST: tuple[tuple[FigureName, Names], ...] = (
     ("municipalities_new", ("municipalities",)),
     ("municipalities_continuing", ("municipalities",)),
     ("prefectures_new", ("prefectures",)),
@@ -39,7 +42,7 @@ _AT_MOST: tuple[tuple[FigureName, tuple[FigureName, ...]], ...] = (
 )
 """Figures that are at most the sum of others: a part, or those chosen of all that applied."""
 
-_PREFECTURES: tuple[FigureName, ...] = ("prefectures", "prefectures_new", "prefectures_continuing")
+_PREFECTURES: Names = ("prefectures", "prefectures_new", "prefectures_continuing")
 _CONTINUING: tuple[tuple[FigureName, FigureName], ...] = (
     ("municipalities_continuing", "municipalities"),
     ("prefectures_continuing", "prefectures"),
@@ -48,12 +51,32 @@ _CONTINUING: tuple[tuple[FigureName, FigureName], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """A published figure of a period, with its value."""
+
+    period: Period
+    name: FigureName
+    value: int
+
+    @property
+    def place(self) -> Place:
+        """Return where the value stands."""
+        index = next(at for at, f in enumerate(self.period.published) if f.figure == self.name)
+        return self.period.places.at("published", index, "value")
+
+    @property
+    def words(self) -> str:
+        """Return the figure's name with its value and unit."""
+        label, unit = FIGURE_LABELS[self.name]
+        return f"{label} {self.value:,}{unit}"
+
+
+@dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Figures of a period that cannot all hold; the finding stands at the first of them."""
+    """Figures that cannot all hold."""
 
     message: str
-    figures: tuple[FigureName, ...]
-    related: tuple[Related, ...] = ()
+    figures: tuple[Stated, ...]
 
 
 @rule(family=FAMILY)
@@ -65,101 +88,125 @@ def contradicting_figures(roster: Roster) -> Iterator[Finding]:
     """
     told = {finding.place for finding in published_total.check(roster)}
     for period in roster.periods:
-        names = [figure.figure for figure in period.published]
-        suspect: set[FigureName] = {name for name in names if _place(period, name) in told}
-        repeated = {name for name in names if names.count(name) > 1}
         for each in _contradictions(roster, period):
-            if repeated.intersection(each.figures) or suspect.intersection(each.figures):
-                continue  # one figure that is wrong contradicts several others
-            suspect |= {name for name in each.figures if not _is_counted(roster, period, name)}
-            yield Finding(
-                _place(period, each.figures[0]),
-                each.message,
-                _("compare the figures with their sources, and correct the one that is wrong"),
-                period.id,
-                (
-                    *(Related(_("published here"), _place(period, n)) for n in each.figures[1:]),
-                    *each.related,
-                ),
-            )
+            if any(figure.place in told for figure in each.figures):
+                continue  # one figure that is wrong contradicts several others, and is told of once
+            in_doubt = [figure for figure in each.figures if not _is_settled(roster, figure)]
+            told |= {figure.place for figure in in_doubt}
+            first = (in_doubt or each.figures)[0]
+            others = (figure for figure in each.figures if figure != first)
+            related = (Related(_("published here"), figure.place) for figure in others)
+            yield Finding(first.place, each.message, _help(), period.id, tuple(related))
+        yield from _more_than_applied(period)
 
 
-def _value(period: Period, name: FigureName) -> int | None:
-    figure = period.figure(name)
-    return figure.value if figure else None
+def _help() -> str:
+    return _("compare the figures with their sources, and correct the one that is wrong")
 
 
-def _place(period: Period, name: FigureName) -> Place:
-    index = next(at for at, figure in enumerate(period.published) if figure.figure == name)
-    return period.places.at("published", index, "value")
+def _is_settled(roster: Roster, figure: Stated) -> bool:
+    """Tell whether the teams bear a figure out, but for a difference that is acknowledged."""
+    known = figure.period.acknowledgement(figure.name)
+    published = known.published if known else counted(roster, figure.period.number, figure.name)
+    return figure.value == published
 
 
-def _is_counted(roster: Roster, period: Period, name: FigureName) -> bool:
-    """Tell whether the teams bear a figure out."""
-    return _value(period, name) == counted(roster, period.number, name)
+def _stated(period: Period, *names: FigureName) -> tuple[Stated, ...]:
+    """Return the figures by these names; none of them unless all have one value."""
+    found = tuple(
+        Stated(period, figure.figure, figure.value)
+        for name in names
+        for figure in period.published
+        if figure.figure == name and figure.value is not None
+    )
+    return found if len(found) == len(names) else ()
 
 
-def _told(period: Period, *names: FigureName) -> str:
-    """Return figures by name and number, joined by a plus sign."""
-    return " + ".join(f"{FIGURE_LABELS[name][0]} {_value(period, name)}" for name in names)
+def _joined(figures: tuple[Stated, ...]) -> str:
+    return " + ".join(figure.words for figure in figures)
 
 
 def _contradictions(roster: Roster, period: Period) -> Iterator[Contradiction]:
-    for pairs, words in (
-        (_SUMS, _("{one} is not {others}")),
-        (_AT_MOST, _("{one} is more than {others}")),
-    ):
-        for one, others in pairs:
-            found, parts = _value(period, one), [_value(period, other) for other in others]
-            known = [part for part in parts if part is not None]
-            if found is None or len(known) < len(others):
-                continue
-            if found > sum(known) or (pairs is _SUMS and found != sum(known)):
-                message = words.format(one=_told(period, one), others=_told(period, *others))
-                yield Contradiction(message, (*others, one) if pairs is _SUMS else (one, *others))
-    for name in _PREFECTURES:
-        if (_value(period, name) or 0) > len(prefecture_names()):
-            words = _("{one}: there are {most} prefectures")
-            message = words.format(one=_told(period, name), most=len(prefecture_names()))
-            yield Contradiction(message, (name,))
+    """Yield what cannot hold, the plainest first."""
+    yield from _beyond_all_prefectures(period)
+    yield from _off_sum(period)
+    for part, others in _AT_MOST:
+        if found := _stated(period, part, *others):
+            yield from _more_than(found[0], found[1:])
     yield from _beyond_sizes(roster, period)
-    yield from _beyond_earlier(roster, period)
+    if before := roster.period(period.number - 1):
+        for name, whole in _CONTINUING:
+            yield from _more_than_before(_stated(period, name), _stated(before, whole))
+
+
+def _beyond_all_prefectures(period: Period) -> Iterator[Contradiction]:
+    most = len(prefecture_names())
+    for figure in (figure for name in _PREFECTURES for figure in _stated(period, name)):
+        if figure.value > most:
+            words = _("{figure}: there are {most} prefectures")
+            yield Contradiction(words.format(figure=figure.words, most=most), (figure,))
+
+
+def _off_sum(period: Period) -> Iterator[Contradiction]:
+    for parts, whole in _SUMS:
+        found = _stated(period, *parts, whole)
+        if found and sum(figure.value for figure in found[:-1]) != found[-1].value:
+            words = _("{parts} is not {whole}")
+            message = words.format(parts=_joined(found[:-1]), whole=found[-1].words)
+            yield Contradiction(message, found)
+
+
+def _more_than(part: Stated, others: tuple[Stated, ...]) -> Iterator[Contradiction]:
+    if part.value > sum(figure.value for figure in others):
+        message = _("{part} is more than {others}").format(part=part.words, others=_joined(others))
+        yield Contradiction(message, (part, *others))
+
+
+def _more_than_before(
+    now: tuple[Stated, ...], before: tuple[Stated, ...]
+) -> Iterator[Contradiction]:
+    for part, whole in zip(now, before, strict=False):
+        if part.value > whole.value:
+            words = _("{part} is more than {others} of the period before")
+            message = words.format(part=part.words, others=whole.words)
+            yield Contradiction(message, (part, whole))
 
 
 def _beyond_sizes(roster: Roster, period: Period) -> Iterator[Contradiction]:
     """Yield a number of officers that this many teams cannot have."""
-    officers, teams = _value(period, "officers"), _value(period, "teams")
-    if roster.programme is None or officers is None or teams is None:
+    found = _stated(period, "officers", "teams")
+    size = roster.programme.team_size if roster.programme else None
+    if not found or size is None or size.least > size.most:
         return
-    size = roster.programme.team_size
-    if size.least <= size.most and not size.least * teams <= officers <= size.most * teams:
-        words = _("{one} do not go with {other} of {least} to {most} members")
+    officers, teams = found
+    if not size.least * teams.value <= officers.value <= size.most * teams.value:
+        words = _("{officers} are not possible for {teams} of {least} to {most} members")
         message = words.format(
-            one=_told(period, "officers"),
-            other=_told(period, "teams"),
-            least=size.least,
-            most=size.most,
+            officers=officers.words, teams=teams.words, least=size.least, most=size.most
         )
-        yield Contradiction(message, ("officers", "teams"))
+        yield Contradiction(message, found)
 
 
-def _beyond_earlier(roster: Roster, period: Period) -> Iterator[Contradiction]:
-    """Yield what continues though the period before had less of it."""
-    before = roster.period(period.number - 1)
-    for name, whole in _CONTINUING if before else ():
-        most, found = _value(before, whole) if before else None, _value(period, name)
-        if before is not None and most is not None and found is not None and found > most:
-            words = _("{one} is more than {other} of the period before")
-            message = words.format(one=_told(period, name), other=_told(before, whole))
-            related = Related(_("published here"), _place(before, whole))
-            yield Contradiction(message, (name,), (related,))
+def _more_than_applied(period: Period) -> Iterator[Finding]:
+    """Yield the classes of breakdowns of which more are supported than have applied."""
+    for number, breakdown in enumerate(period.breakdowns):
+        other = period.breakdown(breakdown.dimension)
+        supported = {each.name: each.value or 0 for each in other.classes} if other else {}
+        for index, each in enumerate(breakdown.classes if breakdown.of == "applied" else ()):
+            if each.value is not None and each.value < supported.get(each.name, 0):
+                words = _("'{name}': {applied} have applied, but {supported} are supported")
+                message = words.format(
+                    name=each.name, applied=each.value, supported=supported[each.name]
+                )
+                place = period.places.at("breakdowns", number, "classes", index, "value")
+                yield Finding(place, message, _help(), period.id)
 
 
 @rule(family=FAMILY)
 def totals_beside_teams(roster: Roster) -> Iterator[Finding]:
     """A period has teams, though its file says that only its totals are recorded.
 
-    Why: neither are its figures compared with the published ones, nor is a status with its teams.
+    Why: then neither its figures are compared with the published ones, nor a status with its teams.
     """
     for period in roster.periods:
         teams = roster.teams_by_period.get(period.number, ())

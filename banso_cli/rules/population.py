@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator
 
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Related
-from banso_cli.model.municipality import Municipality
+from banso_cli.model.municipality import Municipality, PopulationFigure
 from banso_cli.model.place import Place
 from banso_cli.model.programme import MeasureInForce
 from banso_cli.model.roster import Roster
@@ -38,7 +39,7 @@ def missing_population(roster: Roster) -> Iterator[Finding]:
     having, lacking = _by_measure(roster)
     for measure, teams in lacking.items():
         if len(teams) > 1 and measure not in having:
-            yield from _had_by_none(roster, measure, len(teams))
+            yield from _had_by_none(roster, measure, teams)
             continue
         for team, municipality in teams:
             yield Finding(
@@ -68,18 +69,42 @@ def _by_measure(
     return having, lacking
 
 
-def _had_by_none(roster: Roster, measure: MeasureInForce, count: int) -> Iterator[Finding]:
+def _had_by_none(
+    roster: Roster, measure: MeasureInForce, lacking: list[tuple[Team, Municipality]]
+) -> Iterator[Finding]:
     programme = roster.programme
-    if programme is not None:
-        index = programme.measures_in_force.index(measure)
-        yield Finding(
-            programme.places.at("measures_in_force", index, "measure"),
-            _("none of {count} municipalities has a population by {measure} of {date}").format(
-                count=count, measure=measure.measure, date=measure.date
-            ),
-            _("correct 'measure' or 'date', or add the figures to the municipalities"),
-            programme.id,
+    if programme is None:
+        return
+    index = programme.measures_in_force.index(measure)
+    other = _had_by_all([municipality for _team, municipality in lacking], measure)
+    is_day = other is None or other.measure == measure.measure
+    yield Finding(
+        programme.places.at("measures_in_force", index, "date" if is_day else "measure"),
+        _("none of {count} municipalities has a population by {measure} of {date}").format(
+            count=len(lacking), measure=measure.measure, date=measure.date
+        ),
+        _("they have one by {measure} of {date}: write that, or add the figures").format(
+            measure=other.measure, date=other.date
         )
+        if other
+        else _("correct 'measure' or 'date', or add the figures to the municipalities"),
+        programme.id,
+    )
+
+
+def _had_by_all(
+    municipalities: list[Municipality], wanted: MeasureInForce
+) -> PopulationFigure | None:
+    """Return a figure whose measure and day all of these have, the likest to what is wanted."""
+    found = Counter((f.measure, f.date) for each in municipalities for f in each.population)
+    common = [
+        f for f in municipalities[0].population if found[f.measure, f.date] >= len(municipalities)
+    ]
+    return min(
+        common,
+        key=lambda f: (f.measure != wanted.measure, f.date != wanted.date, f.measure, f.date),
+        default=None,
+    )
 
 
 @rule()

@@ -80,53 +80,6 @@ def _is_misnamed(roster: Roster, team: Team) -> bool:
 
 
 @rule()
-def repeated_number(roster: Roster) -> Iterator[Finding]:
-    """Two teams of one period have the same number.
-
-    Why: the number is the place in the published list.
-    """
-    first: dict[tuple[int, int], Place] = {}
-    for team in sorted(roster.teams, key=lambda team: team.id):
-        key, place = (team.period, team.number), team.places.at("number")
-        if key in first:
-            yield Finding(
-                place,
-                _("the number {number} stands in two teams of this period").format(
-                    number=team.number
-                ),
-                _("write the number of the published list"),
-                team.id,
-                (Related(_("first written here"), first[key]),),
-            )
-        first.setdefault(key, place)
-
-
-@rule()
-def number_outside_list(roster: Roster) -> Iterator[Finding]:
-    """The number of a team is 0, or higher than there are teams in its period.
-
-    Why: the published list counts its teams from 1 without a gap.
-    """
-    for number, teams in roster.teams_by_period.items():
-        period = roster.period(number)
-        figure = period.figure("teams") if period else None
-        published = figure.value if figure and figure.value else 0
-        most = max(published, len(teams)) if _supported_in(roster, number) is not None else None
-        for team in teams:
-            if not team.number or (most is not None and team.number > most):
-                yield Finding(
-                    team.places.at("number"),
-                    _("there is no number {number} among {count} teams").format(
-                        number=team.number, count=most or len(teams)
-                    ),
-                    _("write the number of the published list, from 1 to {most}").format(
-                        most=most or len(teams)
-                    ),
-                    team.id,
-                )
-
-
-@rule()
 def closed_agency(roster: Roster) -> Iterator[Finding]:
     """A member comes from a body that no longer existed when the period began.
 
@@ -212,14 +165,14 @@ def status_contradiction(roster: Roster) -> Iterator[Finding]:
 
 def due_status(roster: Roster, team: Team) -> Status | None:
     """Return the status by the period before; None where not all teams of that one are read."""
-    before = _supported_in(roster, team.period - 1)
+    before = supported_in(roster, team.period - 1)
     if before is None:
         return None
     return "continuing" if team.municipality in before else "new"
 
 
 @lru_cache(maxsize=4)
-def _supported_in(roster: Roster, number: int) -> frozenset[str] | None:
+def supported_in(roster: Roster, number: int) -> frozenset[str] | None:
     """Return the codes of a period's teams; None where not all of them are recorded and read."""
     period, lost = roster.period(number), (*roster.unread, *unloaded(roster))
     if period is None or period.coverage != "teams":
@@ -239,8 +192,6 @@ RULES = (
     team_size,
     single_agency_team,
     municipality_twice,
-    repeated_number,
-    number_outside_list,
     closed_agency,
     support_officer_from_ministry,
     officer_from_outside,

@@ -122,7 +122,8 @@ def _identity(entry: object) -> tuple[object, Keys]:
 def _name(record: Record, entry: object, keys: Keys) -> str:
     if isinstance(entry, PublishedFigure | Acknowledgement):
         return FIGURE_LABELS[entry.figure][0]
-    return record.places.text(*keys)
+    text = record.places.text(*keys)
+    return f"{keys[-1]}: {text}" if type(entry) in _APART else text
 
 
 RULES = (repeated_entry,)

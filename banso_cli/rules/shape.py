@@ -111,6 +111,20 @@ def not_a_number(roster: Roster) -> Iterator[Finding]:
 
 
 @rule(exceptable=False)
+def not_a_percentage(roster: Roster) -> Iterator[Finding]:
+    """A percentage is less than 0 or more than 100.
+
+    Why: it is the share of a whole.
+    """
+    return told(
+        roster,
+        FaultKind.NOT_A_PERCENTAGE,
+        _("'{found}' is not a percentage"),
+        _("write a number from 0 to 100, as the source prints it"),
+    )
+
+
+@rule(exceptable=False)
 def not_a_date(roster: Roster) -> Iterator[Finding]:
     """Something else stands where a date is due.
 
@@ -160,6 +174,7 @@ RULES = (
     empty_value,
     unquoted_text,
     not_a_number,
+    not_a_percentage,
     not_a_date,
     not_a_truth_value,
     unknown_choice,

@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args
 
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding
-from banso_cli.model.record import Part, Source
+from banso_cli.model.record import Part, Record, Source
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
 from banso_cli.rules.repeats import lists_of
@@ -30,18 +30,14 @@ def unknown_source_field(roster: Roster) -> Iterator[Finding]:
     Why: `of` is mistyped, and the field meant has no source; or the field is no longer there.
     """
     for record in roster.records:
-        written = record.places.tree.entries
         for keys, fields in lists_of(record):
-            if keys[-1] != "of":
-                continue
-            for index, field in enumerate(fields):
-                known = _fields_within(type(record))
-                is_left_out = field in type(record).model_fields and field not in written
-                if field not in known or (is_left_out and len(keys) == len(_TOP)):
+            for index, field in enumerate(fields if keys[-1] == "of" else ()):
+                if message := _fault_of(record, str(field), whole=len(keys) == len(_TOP)):
+                    known = record.places.tree.entries
                     yield Finding(
                         record.places.at(*keys, index),
-                        _("the record has no '{key}'").format(key=field),
-                        perhaps(str(field), (*written,) if field not in known else ())
+                        message,
+                        perhaps(str(field), () if _is_known(record, str(field)) else known)
                         or _("delete it from 'of'"),
                         record.id,
                     )
@@ -49,6 +45,23 @@ def unknown_source_field(roster: Roster) -> Iterator[Finding]:
 
 _TOP = ("sources", 0, "of")
 """The keys of `of` in a source of the record as a whole."""
+
+_DUE = frozenset({"county"})
+"""What a record may lack though it should have it, which another rule tells of."""
+
+
+def _fault_of(record: Record, field: str, *, whole: bool) -> str:
+    """Return what is wrong with a field that a source of the whole record, or a part, names."""
+    if not _is_known(record, field):
+        return _("such a record has no field '{key}'").format(key=field)
+    is_left_out = field in type(record).model_fields and field not in record.places.tree.entries
+    if whole and is_left_out and field not in _DUE:
+        return _("this record has no '{key}'").format(key=field)
+    return ""
+
+
+def _is_known(record: Record, field: str) -> bool:
+    return field in _fields_within(type(record))
 
 
 @cache
@@ -77,7 +90,7 @@ def unsourced_field(roster: Roster) -> Iterator[Finding]:
     """
     for teams in roster.teams_by_period.values():
         for field in _SOURCED:
-            resting = [team for team in teams if not any(field in each.of for each in team.sources)]
+            resting = [team for team in teams if not _may_name(team, field)]
             citing = Counter(source for team in resting for source in _whole(team))
             having = [team for team in resting if getattr(team, field)]
             telling = Counter(source for team in having for source in _whole(team))
@@ -89,6 +102,12 @@ def unsourced_field(roster: Roster) -> Iterator[Finding]:
                         _("add its source to 'sources', with of: [{field}]").format(field=field),
                         team.id,
                     )
+
+
+def _may_name(team: Team, field: Sourced) -> bool:
+    """Tell whether a source names the field, or another word that may stand for it."""
+    named = (each for source in team.sources for each in source.of)
+    return any(each == field or not _is_known(team, each) for each in named)
 
 
 def _whole(record: Team) -> Iterator[Source]:
