@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -13,7 +14,7 @@ from banso_cli.model.period import FIGURE_LABELS, FigureName, Period
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
 from banso_cli.reference.prefectures import prefecture_names
-from banso_cli.rules.published import published_total
+from banso_cli.rules.published import published_total, status_over_published
 from banso_cli.rules.rule import rule
 
 FAMILY = "published"
@@ -86,8 +87,9 @@ def contradicting_figures(roster: Roster) -> Iterator[Finding]:
     Why: new and continuing municipalities are all that are supported, as many as there are teams;
     nobody is chosen who has not applied; there are 47 prefectures.
     """
-    told = {finding.place for finding in published_total.check(roster)}
-    for period in roster.periods:
+    found = (*published_total.check(roster), *status_over_published.check(roster))
+    told = {finding.place for finding in found}
+    for period in _periods(roster):
         for each in _contradictions(roster, period):
             if any(figure.place in told for figure in each.figures):
                 continue  # one figure that is wrong contradicts several others, and is told of once
@@ -98,6 +100,12 @@ def contradicting_figures(roster: Roster) -> Iterator[Finding]:
             related = (Related(_("published here"), figure.place) for figure in others)
             yield Finding(first.place, each.message, _help(), period.id, tuple(related))
         yield from _more_than_applied(period)
+
+
+def _periods(roster: Roster) -> tuple[Period, ...]:
+    """Return the periods without those of which two have one number, which is told."""
+    files = Counter(period.number for period in roster.periods)
+    return tuple(period for period in roster.periods if files[period.number] == 1)
 
 
 def _help() -> str:
@@ -208,7 +216,7 @@ def totals_beside_teams(roster: Roster) -> Iterator[Finding]:
 
     Why: then neither its figures are compared with the published ones, nor a status with its teams.
     """
-    for period in roster.periods:
+    for period in _periods(roster):
         teams = roster.teams_by_period.get(period.number, ())
         if period.coverage == "totals" and teams:
             yield Finding(

@@ -115,7 +115,9 @@ def period_without_measure(roster: Roster) -> Iterator[Finding]:
     """
     programme = roster.programme
     for number, teams in roster.teams_by_period.items() if programme else ():
-        if programme is not None and programme.measure_in_force(number) is None:
+        if roster.period(number) is None or programme is None:
+            continue  # the file of the period is missing, which is told
+        if programme.measure_in_force(number) is None:
             yield Finding(
                 programme.places.key("measures_in_force"),
                 _("no population is in force for period {number}, which has {count} teams").format(

@@ -13,7 +13,7 @@ from banso_cli.model.roster import Roster
 from banso_cli.reference.municipalities import OfficialMunicipality
 from banso_cli.reference.romaji import romaji
 from banso_cli.rules.meaning import as_meant
-from banso_cli.rules.official import official_table
+from banso_cli.rules.official import is_fictional, official_table
 from banso_cli.rules.rule import rule
 
 FAMILY = "codes"
@@ -92,13 +92,13 @@ def romaji_mismatch(roster: Roster) -> Iterator[Finding]:
     Why: files are named after them, and readers abroad know the municipality by them. How long
     vowels and ん before b, m and p are written is left open.
     """
-    official = {each.id: official.kana for each, official in _official(roster)}
-    for municipality in roster.municipalities:
-        written = as_meant(municipality.romaji)
-        kana = official.get(municipality.id, as_meant(municipality.kana))
+    readings = [(each, official.kana) for each, official in _official(roster)]
+    if is_fictional(roster):
+        readings = [(each, as_meant(each.kana)) for each in roster.municipalities]
+    for municipality, kana in readings:
+        written, due = as_meant(municipality.romaji), romaji(as_meant(municipality.name), kana)
         if not written or not _HIRAGANA.fullmatch(kana):
             continue
-        due = romaji(as_meant(municipality.name), kana)
         if not _LATIN.fullmatch(written) or _sound(written) != _sound(due):
             yield Finding(
                 municipality.places.at("romaji"),

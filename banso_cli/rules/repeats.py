@@ -23,9 +23,8 @@ from banso_cli.model.place import Place
 from banso_cli.model.programme import Band, MeasureInForce, Rank, Region
 from banso_cli.model.record import Part, Record, RuleException
 from banso_cli.model.roster import Roster
-from banso_cli.model.team import Member
+from banso_cli.model.team import Activity, Member
 from banso_cli.model.theme import Theme
-from banso_cli.rules.meaning import as_meant
 from banso_cli.rules.rule import rule
 
 FAMILY = "lists"
@@ -43,6 +42,9 @@ _APART: Mapping[type[Part], str] = MappingProxyType(
 )
 """The key by which entries of a list are told apart; entries of other kinds, by all that they say.
 """
+
+_SHOWN_BY: Mapping[type[Part], str] = MappingProxyType({Activity: "date"})
+"""The key that a finding points at, where the first one of an entry says little."""
 
 _MAY_REPEAT = frozenset({Member})
 """Two members may come from one body and have one rank."""
@@ -112,11 +114,11 @@ def _repeats(record: Record, keys: Keys, entries: tuple[object, ...]) -> Iterato
 def _identity(entry: object) -> tuple[object, Keys]:
     """Return what tells an entry from others, and the key under which that is written."""
     if not isinstance(entry, Part):
-        return (as_meant(entry) if isinstance(entry, str) else entry), ()
-    key = _APART.get(type(entry))
-    if key is not None:
+        return entry, ()
+    kind = type(entry)
+    if key := _APART.get(kind):
         return getattr(entry, key), (key,)
-    return entry, (next(iter(type(entry).model_fields)),)
+    return entry, (_SHOWN_BY.get(kind, next(iter(kind.model_fields))),)
 
 
 def _name(record: Record, entry: object, keys: Keys) -> str:

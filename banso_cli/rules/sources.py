@@ -99,7 +99,9 @@ def unsourced_field(roster: Roster) -> Iterator[Finding]:
                     yield Finding(
                         team.places.key(field),
                         _("no source tells '{field}'").format(field=field),
-                        _("add its source to 'sources', with of: [{field}], or delete the line").format(field=field),
+                        _(
+                            "add its source to 'sources', with of: [{field}], or delete the line"
+                        ).format(field=field),
                         team.id,
                     )
 
