@@ -26,6 +26,7 @@ SHAPE = frozenset(
         FaultKind.EMPTY_VALUE,
         FaultKind.UNQUOTED_TEXT,
         FaultKind.NOT_A_NUMBER,
+        FaultKind.NOT_A_PERCENTAGE,
         FaultKind.NOT_A_DATE,
         FaultKind.NOT_A_TRUTH_VALUE,
         FaultKind.UNKNOWN_CHOICE,
