@@ -81,9 +81,9 @@ class Roster:
     @property
     def latest_period(self) -> Period | None:
         """The latest period with teams, else the latest that is to have some; None without any."""
-        declared = [period for period in self.periods if period.coverage == "teams"]
-        recorded = [period for period in self.periods if period.number in self.teams_by_period]
-        return next(iter((*reversed(recorded), *reversed(declared))), None)
+        declared = [period for period in reversed(self.periods) if period.coverage == "teams"]
+        recorded = [period for period in declared if period.number in self.teams_by_period]
+        return next(iter((*recorded, *declared)), None)
 
     def ministry_of(self, agency: Agency) -> Agency | None:
         """Return the ministry that an agency counts as; None for bodies outside the government.

@@ -221,7 +221,7 @@ def totals_beside_teams(roster: Roster) -> Iterator[Finding]:
         if period.coverage == "totals" and teams:
             yield Finding(
                 period.places.at("coverage"),
-                _("coverage is 'totals', but {count} teams of this period are recorded").format(
+                _("coverage is 'totals', but the period has teams ({count})").format(
                     count=len(teams)
                 ),
                 _("write {name}").format(name="coverage: teams"),

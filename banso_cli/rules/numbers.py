@@ -52,7 +52,7 @@ def number_outside_list(roster: Roster) -> Iterator[Finding]:
             if not team.number or (is_whole and team.number > most):
                 yield Finding(
                     team.places.at("number"),
-                    _("there is no number {number} among {count} teams").format(
+                    _("there is no number {number} in a list of {count}").format(
                         number=team.number, count=most
                     ),
                     _free_numbers(roster, number),

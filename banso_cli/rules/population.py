@@ -114,20 +114,21 @@ def period_without_measure(roster: Roster) -> Iterator[Finding]:
     Why: without it the limit of the programme is not checked, and nothing is counted by population.
     """
     programme = roster.programme
-    for number, teams in roster.teams_by_period.items() if programme else ():
-        if roster.period(number) is None or programme is None:
+    for number in roster.teams_by_period if programme else ():
+        period = roster.period(number)
+        if period is None or programme is None:
             continue  # the file of the period is missing, which is told
         if programme.measure_in_force(number) is None:
             yield Finding(
                 programme.places.key("measures_in_force"),
-                _("no population is in force for period {number}, which has {count} teams").format(
-                    number=number, count=len(teams)
+                _("no population is in force for period {number}, though it has teams").format(
+                    number=number
                 ),
                 _("add a line '{line}'").format(
                     line=f"- {{period: {number}, measure: …, date: …, basis: …}}"
                 ),
                 programme.id,
-                (Related(_("the first of the teams"), teams[0].places.at("number")),),
+                (Related(_("the period"), period.places.at("number")),),
             )
 
 

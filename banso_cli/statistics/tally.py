@@ -100,11 +100,10 @@ class Tally:
         tally = self.whole if by.personal or self.is_empty else self
         return tally.recorded(by) > 0
 
-    def why_unknown(self, by: Dimension) -> str:
-        """Return why nothing is counted by a dimension, or what it would be counted from."""
-        private = "非公開の台帳の " if by.personal else ""
+    def why_unknown(self, by: Dimension, whose: str = "") -> str:
+        """Return why nothing is counted by a dimension, or from `whose` field it would be."""
         reason = by.uncountable(self.programme, self.period.number)
-        return f"{UNRECORDED}。{reason or f'{private}{by.field} から集計する。'}"
+        return f"{UNRECORDED}。{reason or f'{whose}{by.field} から集計する。'}"
 
     def counts(self, by: Dimension) -> Mapping[str, int]:
         """Return how many cases each class has, in the order in which the classes are shown."""
