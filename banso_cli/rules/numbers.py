@@ -44,10 +44,12 @@ def repeated_number(roster: Roster) -> Iterator[Finding]:
 def number_outside_list(roster: Roster) -> Iterator[Finding]:
     """The number of a team is 0, or higher than there are teams in its period.
 
-    Why: the published list counts its teams from 1 without a gap.
+    Why: the published list counts its teams from 1 without a gap. As long as it is not known how
+    many teams were published, any number may still be right.
     """
     for number, teams in roster.teams_by_period.items():
-        most, is_whole = _numbers_of(roster, number), supported_in(roster, number) is not None
+        most = _numbers_of(roster, number)
+        is_whole = _published(roster, number) and supported_in(roster, number) is not None
         for team in teams:
             if not team.number or (is_whole and team.number > most):
                 yield Finding(
@@ -60,11 +62,16 @@ def number_outside_list(roster: Roster) -> Iterator[Finding]:
                 )
 
 
-def _numbers_of(roster: Roster, period: int) -> int:
-    """Return how many numbers the list of a period has: as many as teams, published or recorded."""
+def _published(roster: Roster, period: int) -> int:
+    """Return how many teams were published for a period; 0 where that is not known."""
     found = roster.period(period)
     figure = found.figure("teams") if found else None
-    return max(figure.value or 0 if figure else 0, len(roster.teams_by_period[period]))
+    return (figure.value or 0) if figure else 0
+
+
+def _numbers_of(roster: Roster, period: int) -> int:
+    """Return how many numbers the list of a period has: as many as teams, published or recorded."""
+    return max(_published(roster, period), len(roster.teams_by_period[period]))
 
 
 @lru_cache(maxsize=4)

@@ -10,7 +10,7 @@ from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Related
 from banso_cli.model.municipality import Municipality, PopulationFigure
 from banso_cli.model.place import Place
-from banso_cli.model.programme import MeasureInForce
+from banso_cli.model.programme import MeasureInForce, Programme
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
 from banso_cli.rules.rule import rule
@@ -38,8 +38,8 @@ def missing_population(roster: Roster) -> Iterator[Finding]:
     """
     having, lacking = _by_measure(roster)
     for measure, teams in lacking.items():
-        if len(teams) > 1 and measure not in having:
-            yield from _had_by_none(roster, measure, teams)
+        if roster.programme and len(teams) > 1 and measure not in having:
+            yield _had_by_none(roster.programme, measure, [each for _team, each in teams])
             continue
         for team, municipality in teams:
             yield Finding(
@@ -70,15 +70,12 @@ def _by_measure(
 
 
 def _had_by_none(
-    roster: Roster, measure: MeasureInForce, lacking: list[tuple[Team, Municipality]]
-) -> Iterator[Finding]:
-    programme = roster.programme
-    if programme is None:
-        return
+    programme: Programme, measure: MeasureInForce, lacking: list[Municipality]
+) -> Finding:
     index = programme.measures_in_force.index(measure)
-    other = _had_by_all([municipality for _team, municipality in lacking], measure)
+    other = _had_by_all(lacking, measure)
     is_day = other is None or other.measure == measure.measure
-    yield Finding(
+    return Finding(
         programme.places.at("measures_in_force", index, "date" if is_day else "measure"),
         _("none of {count} municipalities has a population by {measure} of {date}").format(
             count=len(lacking), measure=measure.measure, date=measure.date

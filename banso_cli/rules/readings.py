@@ -97,9 +97,8 @@ def romaji_mismatch(roster: Roster) -> Iterator[Finding]:
         readings = [(each, as_meant(each.kana)) for each in roster.municipalities]
     for municipality, kana in readings:
         written, due = as_meant(municipality.romaji), romaji(as_meant(municipality.name), kana)
-        if not written or not _HIRAGANA.fullmatch(kana):
-            continue
-        if not _LATIN.fullmatch(written) or _sound(written) != _sound(due):
+        is_judged = written and _HIRAGANA.fullmatch(kana)  # else a rule of text tells of it
+        if is_judged and (not _LATIN.fullmatch(written) or _sound(written) != _sound(due)):
             yield Finding(
                 municipality.places.at("romaji"),
                 _("'{romaji}' is not the reading '{kana}' in Latin letters").format(

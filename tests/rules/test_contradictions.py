@@ -149,7 +149,7 @@ voices:"""
         (
             "percent: 60.5}, {name: 技官}",
             "percent: 60.5}, {name: 技官, percent: 41}",
-            ["breakdown-total", "contradicting-figures"],
+            ["contradicting-figures", "breakdown-total"],
         ),
         ("60.5}, {name: 技官}", "60.5}, {name: 技官, percent: 39.5}", ["contradicting-figures"]),
         ("value: 199", "value: 200", ["breakdown-total"]),
