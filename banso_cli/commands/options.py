@@ -160,9 +160,8 @@ def chosen_period(roster: Roster, number: int | None) -> Period:
     """Return the period asked for, or the latest one whose teams are recorded."""
     numbers = _(", ").join(str(period.number) for period in roster.periods)
     if number is None:
-        recorded = [period for period in roster.periods if period.coverage == "teams"]
-        if recorded:
-            return recorded[-1]
+        if roster.latest_period is not None:
+            return roster.latest_period
         raise Failure(ExitCode.CANNOT_READ, _("the roster records the teams of no period"))
     found = roster.period(number)
     if found is None:

@@ -53,7 +53,8 @@ def show(
     from banso_cli.reading.class_names import without_classes
 
     records = without_classes(open_roster(folder_of_roster(roster)))
-    number = period if period is not None else max(records.teams_by_period, default=0)
+    latest = records.latest_period
+    number = period if period is not None else latest.number if latest else 0
     cards = list(_cards(records, number))
     found = [card for card in cards if wanted in card.names]
     if not found:

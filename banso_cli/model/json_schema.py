@@ -58,7 +58,7 @@ class _Shape(GenerateJsonSchema):
         return {"type": "string", "enum": list(schema["expected"])}
 
     def int_schema(self, schema: IntSchema) -> Schema:
-        return {**super().int_schema(schema), "maximum": LARGEST_NUMBER}
+        return {"maximum": LARGEST_NUMBER, **super().int_schema(schema)}
 
     def decimal_schema(self, schema: DecimalSchema) -> Schema:
         """Percentages end at 100; degrees have three digits before the point, as they are read."""

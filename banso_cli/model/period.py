@@ -8,7 +8,17 @@ from typing import Literal
 
 from pydantic import Field
 
-from banso_cli.model.record import Day, Number, Part, Percent, Record, Source, Text, Year
+from banso_cli.model.record import (
+    Day,
+    Number,
+    Part,
+    Percent,
+    Record,
+    Source,
+    Text,
+    WholePercent,
+    Year,
+)
 
 FigureName = Literal[
     "officers",
@@ -122,7 +132,7 @@ class Voice(Part):
     """What share of officers (percent) named a benefit, as published."""
 
     text: Text = Field(title="内容", description="支援官が挙げた利点")
-    percent: Number = Field(title="割合", description="%。半角数字だけで書く")
+    percent: WholePercent = Field(title="割合", description="%。0から100までの半角数字で書く")
 
 
 class Acknowledgement(Part):

@@ -19,6 +19,7 @@ from banso_cli.model.tree import Scalar
 
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,14}", re.ASCII)
 _PERCENT = re.compile(r"(0|[1-9][0-9]?)(\.[0-9]+)?|100(\.0+)?", re.ASCII)
+_WHOLE_PERCENT = re.compile(r"0|[1-9][0-9]?|100", re.ASCII)
 _DEGREES = re.compile(r"-?[0-9]{1,3}(\.[0-9]+)?", re.ASCII)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 
@@ -44,9 +45,11 @@ def _text(value: object, info: ValidationInfo) -> object:
     return str(value)
 
 
-def _whole(wanted: Literal["number", "year"]) -> BeforeValidator:
+def _whole(
+    pattern: re.Pattern[str], wanted: Literal["number", "year", "percent"]
+) -> BeforeValidator:
     def read(value: object) -> object:
-        return int(_matched(value, _NUMBER, wanted)) if isinstance(value, str) else value
+        return int(_matched(value, pattern, wanted)) if isinstance(value, str) else value
 
     return BeforeValidator(read)
 
@@ -84,10 +87,11 @@ def _truth(value: object) -> object:
 
 
 Text = Annotated[str, Field(min_length=1), BeforeValidator(_text)]
-Number = Annotated[int, Field(ge=0), _whole("number")]
-Year = Annotated[int, Field(ge=0), _whole("year")]
+Number = Annotated[int, Field(ge=0), _whole(_NUMBER, "number")]
+Year = Annotated[int, Field(ge=0), _whole(_NUMBER, "year")]
 Degrees = Annotated[Decimal, _decimal(_DEGREES, "degrees")]
 Percent = Annotated[Decimal, Field(ge=0, le=100), _decimal(_PERCENT, "percent")]
+WholePercent = Annotated[int, Field(ge=0, le=100), _whole(_WHOLE_PERCENT, "percent")]
 Truth = Annotated[bool, BeforeValidator(_truth)]
 Day = Annotated[dt.date, BeforeValidator(_day)]
 

@@ -78,6 +78,13 @@ class Roster:
         """Return a period; None where it is not recorded."""
         return next((period for period in self.periods if period.number == number), None)
 
+    @property
+    def latest_period(self) -> Period | None:
+        """The latest period with teams, else the latest that is to have some; None without any."""
+        declared = [period for period in reversed(self.periods) if period.coverage == "teams"]
+        recorded = [period for period in declared if period.number in self.teams_by_period]
+        return next(iter((*recorded, *declared)), None)
+
     def ministry_of(self, agency: Agency) -> Agency | None:
         """Return the ministry that an agency counts as; None for bodies outside the government.
 

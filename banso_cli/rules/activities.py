@@ -95,19 +95,16 @@ def activity_number(roster: Roster) -> Iterator[Finding]:
 
 @rule()
 def unknown_attendee(roster: Roster) -> Iterator[Finding]:
-    """An activity names a member that the team does not have, or one twice.
+    """An activity names a member that the team does not have.
 
     Why: `attended` counts members from 1 in the order of the team.
     """
     for team, index, activity in _activities(roster):
         for at, number in enumerate(activity.attended):
-            repeated = number in activity.attended[:at]
-            if repeated or not 1 <= number <= len(team.members):
+            if not 1 <= number <= len(team.members):
                 yield Finding(
                     team.places.at("activities", index, "attended", at),
-                    _("member {number} is named twice").format(number=number)
-                    if repeated
-                    else _("the team has no member {number}").format(number=number),
+                    _("the team has no member {number}").format(number=number),
                     _("write the places of members in the list, from 1 to {count}").format(
                         count=len(team.members)
                     ),

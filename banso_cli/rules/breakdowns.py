@@ -178,11 +178,14 @@ def _contradictions(period: Period, number: int, breakdown: Breakdown) -> Iterat
 
 
 def _off_total(period: Period, number: int, breakdown: Breakdown) -> Iterator[Finding]:
-    total, published, name = _sum(breakdown), _published(period, breakdown), _figure_of(breakdown)
+    values = [each.value for each in breakdown.classes if each.value is not None]
+    total, published, name = sum(values), _published(period, breakdown), _figure_of(breakdown)
     known = period.acknowledgement(name)
     is_known = known is not None and (known.published, known.counted) == (published, total)
-    if total is None or published is None or total == published or is_known:
+    if published is None or is_known or total == published:
         return
+    if total < published and len(values) < len(breakdown.classes):
+        return  # the classes without a number make up for it
     index = next(at for at, figure in enumerate(period.published) if figure.figure == name)
     words = _("{dimension}: the classes add up to {total}, but {figure} is {published}")
     yield Finding(
@@ -205,7 +208,8 @@ def _off_hundred(period: Period, number: int, breakdown: Breakdown) -> Iterator[
     percents = [each.percent for each in breakdown.classes if each.percent is not None]
     most = sum(map(_rounding, percents), Decimal())
     total = sum(percents, Decimal())
-    if percents and len(percents) == len(breakdown.classes) and abs(total - 100) > most:
+    is_whole = percents and len(percents) == len(breakdown.classes)
+    if total - 100 > most or (is_whole and 100 - total > most):
         words = _("{dimension}: the percentages add up to {total}, not to 100")
         yield Finding(
             period.places.at("breakdowns", number, "dimension"),

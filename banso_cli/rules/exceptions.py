@@ -15,12 +15,18 @@ from banso_cli.rules import (
     activities,
     breakdowns,
     codes,
+    definitions,
+    figures,
     lists,
+    numbers,
     population,
     privacy,
     programme,
     published,
+    readings,
     references,
+    repeats,
+    sources,
     text,
 )
 from banso_cli.rules.meaning import as_meant
@@ -31,12 +37,18 @@ from banso_cli.rules.suggestion import closest, perhaps
 FAMILIES = (
     text,
     references,
+    sources,
     lists,
+    repeats,
     codes,
+    readings,
     population,
     programme,
+    numbers,
+    definitions,
     activities,
     published,
+    figures,
     breakdowns,
     privacy,
 )
@@ -47,7 +59,9 @@ EXCEPTABLE: Mapping[str, Rule] = {
 }
 
 
-WHOLE = frozenset((*lists.RULES, *published.RULES))
+WHOLE = frozenset(
+    (*lists.RULES, *published.RULES, *figures.RULES, numbers.number_outside_list, *sources.RULES)
+)
 """Rules that look at all records at once, and abstain where some of them are not known."""
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Related, Severity
 from banso_cli.model.place import Place
+from banso_cli.model.programme import Programme
 from banso_cli.model.record import Record
 from banso_cli.model.roster import Roster
 from banso_cli.reference.codes import is_unlisted
@@ -34,7 +35,7 @@ class Listed:
 
 
 def _named(roster: Roster) -> Iterator[tuple[Listed, ...]]:
-    """Yield the names of each list: bodies, themes, ids of themes, ranks."""
+    """Yield the names of each list: bodies, themes, ids of themes, classes of the programme."""
     if roster.agency_list is not None:
         yield tuple(_names(roster.agency_list, "agencies", roster.agencies))
     if roster.theme_list is not None:
@@ -44,7 +45,16 @@ def _named(roster: Roster) -> Iterator[tuple[Listed, ...]]:
             for index, theme in enumerate(roster.themes)
         )
     if roster.programme is not None:
-        yield tuple(_names(roster.programme, "ranks", roster.programme.ranks))
+        yield from _named_by(roster.programme)
+
+
+def _named_by(programme: Programme) -> Iterator[tuple[Listed, ...]]:
+    yield tuple(_names(programme, "ranks", programme.ranks))
+    yield tuple(_names(programme, "regions", programme.regions))
+    yield tuple(_names(programme, "age_bands", programme.age_bands))
+    yield tuple(_names(programme, "population_bands", programme.population_bands))
+    for key, names in (("genders", programme.genders), ("tracks", programme.tracks)):
+        yield tuple(Listed(name, at, programme, (key, at)) for at, name in enumerate(names))
 
 
 def _names(record: Record, key: str, entries: Sequence[object]) -> Iterator[Listed]:

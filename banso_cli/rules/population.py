@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Iterator
 
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Related
-from banso_cli.model.municipality import Municipality
+from banso_cli.model.municipality import Municipality, PopulationFigure
 from banso_cli.model.place import Place
 from banso_cli.model.programme import MeasureInForce, Programme
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
-from banso_cli.rules.faults import excepts
 from banso_cli.rules.rule import rule
-from banso_cli.rules.suggestion import one_of
 
 
 def _supported(roster: Roster) -> Iterator[tuple[Team, Municipality, MeasureInForce]]:
@@ -35,14 +34,14 @@ def missing_population(roster: Roster) -> Iterator[Finding]:
     """A supported municipality lacks the population figure that counts for the period.
 
     Why: without it the municipality is missing from the population classes, and the limit of the
-    programme cannot be checked.
+    programme cannot be checked. Where none has it, programme.yaml names another measure or day.
     """
-    lacking = [
-        each for each in _supported(roster) if each[1].people(each[2].measure, each[2].date) is None
-    ]
-    unheard = {measure for _team, _municipality, measure in lacking if _is_unheard(roster, measure)}
-    for team, municipality, measure in lacking:
-        if measure not in unheard or excepts(municipality, "missing-population"):
+    having, lacking = _by_measure(roster)
+    for measure, teams in lacking.items():
+        if roster.programme and len(teams) > 1 and measure not in having:
+            yield _had_by_none(roster.programme, measure, [each for _team, each in teams])
+            continue
+        for team, municipality in teams:
             yield Finding(
                 municipality.places.key("population"),
                 _("the population by {measure} of {date} is missing").format(
@@ -54,34 +53,79 @@ def missing_population(roster: Roster) -> Iterator[Finding]:
                 municipality.id,
                 (Related(_("supported here"), team.places.at("municipality")),),
             )
-    if roster.programme:
-        yield from _of_no_municipality(roster, roster.programme, unheard)
 
 
-def _is_unheard(roster: Roster, measure: MeasureInForce) -> bool:
-    """Tell whether no municipality has the figure, though several have others."""
-    figures = [municipality.population for municipality in roster.municipalities]
-    pairs = {(each.measure, each.date) for population in figures for each in population}
-    several = sum(map(bool, figures)) > 1
-    return several and (measure.measure, measure.date) not in pairs
+def _by_measure(
+    roster: Roster,
+) -> tuple[set[MeasureInForce], dict[MeasureInForce, list[tuple[Team, Municipality]]]]:
+    """Return the measures that any supported municipality has a figure of, and who lacks one."""
+    having = set[MeasureInForce]()
+    lacking: dict[MeasureInForce, list[tuple[Team, Municipality]]] = {}
+    for team, municipality, measure in _supported(roster):
+        if municipality.people(measure.measure, measure.date) is None:
+            lacking.setdefault(measure, []).append((team, municipality))
+        else:
+            having.add(measure)
+    return having, lacking
 
 
-def _of_no_municipality(
-    roster: Roster, programme: Programme, unheard: Collection[MeasureInForce]
-) -> Iterator[Finding]:
-    """Yield one finding for a measure that no municipality has, where it is named."""
-    figures = {figure for each in roster.municipalities for figure in each.population}
-    known = sorted({f"{figure.measure} {figure.date}" for figure in figures})
-    for index, measure in enumerate(programme.measures_in_force):
-        if measure in unheard:
-            is_known = any(figure.measure == measure.measure for figure in figures)
+def _had_by_none(
+    programme: Programme, measure: MeasureInForce, lacking: list[Municipality]
+) -> Finding:
+    index = programme.measures_in_force.index(measure)
+    other = _had_by_all(lacking, measure)
+    is_day = other is None or other.measure == measure.measure
+    return Finding(
+        programme.places.at("measures_in_force", index, "date" if is_day else "measure"),
+        _("none of {count} municipalities has a population by {measure} of {date}").format(
+            count=len(lacking), measure=measure.measure, date=measure.date
+        ),
+        _("they have one by {measure} of {date}: write that, or add the figures").format(
+            measure=other.measure, date=other.date
+        )
+        if other
+        else _("correct 'measure' or 'date', or add the figures to the municipalities"),
+        programme.id,
+    )
+
+
+def _had_by_all(
+    municipalities: list[Municipality], wanted: MeasureInForce
+) -> PopulationFigure | None:
+    """Return a figure whose measure and day all of these have, the likest to what is wanted."""
+    found = Counter((f.measure, f.date) for each in municipalities for f in each.population)
+    common = [
+        f for f in municipalities[0].population if found[f.measure, f.date] >= len(municipalities)
+    ]
+    return min(
+        common,
+        key=lambda f: (f.measure != wanted.measure, f.date != wanted.date, f.measure, f.date),
+        default=None,
+    )
+
+
+@rule()
+def period_without_measure(roster: Roster) -> Iterator[Finding]:
+    """No population is in force for a period that has teams.
+
+    Why: without it the limit of the programme is not checked, and nothing is counted by population.
+    """
+    programme = roster.programme
+    for number in roster.teams_by_period if programme else ():
+        period = roster.period(number)
+        if period is None or programme is None:
+            continue  # the file of the period is missing, which is told
+        if programme.measure_in_force(number) is None:
             yield Finding(
-                programme.places.at("measures_in_force", index, "date" if is_known else "measure"),
-                _("no municipality has the population by {measure} of {date}").format(
-                    measure=measure.measure, date=measure.date
+                programme.places.key("measures_in_force"),
+                _("no population is in force for period {number}, though it has teams").format(
+                    number=number
                 ),
-                one_of(known) or _("add it to the municipalities with its source"),
+                _("add a line '{line}'").format(
+                    line=f"- {{period: {number}, measure: …, date: …, basis: …}}"
+                ),
                 programme.id,
+                (Related(_("the period"), period.places.at("number")),),
             )
 
 
@@ -117,7 +161,7 @@ def population_over_limit(roster: Roster) -> Iterator[Finding]:
     programme.yaml names for the period.
     """
     limit = roster.programme.population_limit.below if roster.programme else 0
-    for team, municipality, measure in _supported(roster):
+    for team, municipality, measure in _supported(roster) if limit else ():
         for index, figure in enumerate(municipality.population):
             in_force = (figure.measure, figure.date) == (measure.measure, measure.date)
             if in_force and figure.value >= limit:
@@ -132,4 +176,4 @@ def population_over_limit(roster: Roster) -> Iterator[Finding]:
                 )
 
 
-RULES = (missing_population, repeated_population, population_over_limit)
+RULES = (missing_population, period_without_measure, repeated_population, population_over_limit)

@@ -24,7 +24,7 @@ def team_size(roster: Roster) -> Iterator[Finding]:
     if roster.programme is None:
         return
     size = roster.programme.team_size
-    for team in roster.teams:
+    for team in roster.teams if size.least <= size.most else ():
         if not size.least <= len(team.members) <= size.most:
             yield Finding(
                 team.places.key("members"),
@@ -79,28 +79,6 @@ def _is_misnamed(roster: Roster, team: Team) -> bool:
     """Tell whether the file has another name than its municipality's: it is the second of two."""
     municipality = roster.municipality_by_code.get(team.municipality)
     return municipality is None or municipality.stem != team.stem
-
-
-@rule()
-def repeated_number(roster: Roster) -> Iterator[Finding]:
-    """Two teams of one period have the same number.
-
-    Why: the number is the place in the published list.
-    """
-    first: dict[tuple[int, int], Place] = {}
-    for team in sorted(roster.teams, key=lambda team: team.id):
-        key, place = (team.period, team.number), team.places.at("number")
-        if key in first:
-            yield Finding(
-                place,
-                _("the number {number} stands in two teams of this period").format(
-                    number=team.number
-                ),
-                _("write the number of the published list"),
-                team.id,
-                (Related(_("first written here"), first[key]),),
-            )
-        first.setdefault(key, place)
 
 
 @rule()
@@ -191,14 +169,14 @@ def status_contradiction(roster: Roster) -> Iterator[Finding]:
 
 def due_status(roster: Roster, team: Team) -> Status | None:
     """Return the status by the period before; None where not all teams of that one are read."""
-    before = _supported_in(roster, team.period - 1)
+    before = supported_in(roster, team.period - 1)
     if before is None:
         return None
     return "continuing" if team.municipality in before else "new"
 
 
 @lru_cache(maxsize=4)
-def _supported_in(roster: Roster, number: int) -> frozenset[str] | None:
+def supported_in(roster: Roster, number: int) -> frozenset[str] | None:
     """Return the codes of a period's teams; None where not all of them are recorded and read."""
     period, lost = roster.period(number), (*roster.unread, *unloaded(roster))
     if period is None or period.coverage != "teams":
@@ -218,7 +196,6 @@ RULES = (
     team_size,
     single_agency_team,
     municipality_twice,
-    repeated_number,
     closed_agency,
     support_officer_from_ministry,
     officer_from_outside,

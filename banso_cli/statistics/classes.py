@@ -93,6 +93,16 @@ def population_notes(programme: Programme, period: int) -> tuple[str, ...]:
     return (scheme, f"人口は{measure.measure}({measure.date.isoformat()})による。")
 
 
+def without_measure(programme: Programme, period: int) -> str:
+    """Return why nothing is counted by population in a period for which no measure is in force."""
+    if programme.measure_in_force(period) is not None:
+        return ""
+    return (
+        f"どの人口を用いるかが第{period}期について定められていないため、人口規模では数えない"
+        "（programme.yaml の measures_in_force）。"
+    )
+
+
 def theme_notes(_programme: Programme, _period: int) -> tuple[str, ...]:
     """Return why the parts may add up to more than the whole."""
     return ("一つの団体が複数のテーマをもつときは、それぞれに数える。",)

@@ -96,8 +96,7 @@ class Counting(Tally):
         """Return the published classes where the roster records none."""
         published = self.published(by)
         if not published.classes:
-            private = "非公開の台帳の " if by.personal else ""
-            note = f"{UNRECORDED}。{private}{by.field} から集計する。"
+            note = self.why_unknown(by, "非公開の台帳の " if by.personal else "")
             if by.id in _BREAKDOWNS:
                 note += f"公表された内訳は {self.period.id}.yaml の breakdowns に収める。"
             return replace(empty, notes=(note,))

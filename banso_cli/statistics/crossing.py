@@ -27,7 +27,7 @@ def cross_table(tally: Tally, first: Dimension, second: Dimension) -> CrossTable
     )
     for each in (first, second):
         if not tally.is_known(each):
-            return replace(empty, notes=(f"{UNRECORDED}。{each.field} から集計する。",))
+            return replace(empty, notes=(tally.why_unknown(each),))
     if first.personal or second.personal:
         return replace(empty, status=TableStatus.WITHHELD, notes=(f"秘匿。{CROSSED}",))
     columns, rows = _cross(tally, subject.counts, first, second)

@@ -21,6 +21,11 @@ SUBJECTS: dict[Subject, tuple[str, str]] = {
 """What is counted, and the unit of the counts."""
 
 
+def no_reason(_programme: Programme, _period: int) -> str:
+    """Return nothing: whatever is recorded can be counted."""
+    return ""
+
+
 def no_notes(_programme: Programme, _period: int) -> tuple[str, ...]:
     """Return nothing: the classes define themselves."""
     return ()
@@ -34,7 +39,7 @@ class Dimension:
     `several` is set. `classes` gives all classes in the order of the definition; `complete` shows
     those without any count as well. `personal` attributes are under disclosure control. `field` is
     the field of the roster that fills the dimension. `named` is its noun, where that is not the
-    label.
+    label. `uncountable` tells why nothing can be counted by it, whatever is recorded.
     """
 
     id: str
@@ -49,6 +54,7 @@ class Dimension:
     several: bool = False
     named: str = ""
     notes: Callable[[Programme, int], tuple[str, ...]] = no_notes
+    uncountable: Callable[[Programme, int], str] = no_reason
 
     @property
     def label(self) -> str:
@@ -119,6 +125,7 @@ POPULATION = Dimension(
     classes.population_bands,
     named="人口規模",
     notes=classes.population_notes,
+    uncountable=classes.without_measure,
 )
 AGENCY = Dimension(
     "agency",

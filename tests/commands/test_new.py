@@ -17,6 +17,15 @@ def new(banso: Banso, copied: Path) -> New:
     return New(banso, copied)
 
 
+def with_measure(new: New, period: int) -> None:
+    """Name the population that counts for a period."""
+    programme = new.roster / "programme.yaml"
+    text = programme.read_text("utf-8")
+    measure = "  - {period: 2, measure: 住民基本台帳, date: 2025-01-01, basis: 試験のための定め}\n"
+    added = measure + measure.replace("period: 2", f"period: {period}")
+    programme.write_text(text.replace(measure, added), "utf-8")
+
+
 def test_the_kinds_of_records_are_listed(banso: Banso) -> None:
     run = banso("new")
     assert run.code == 2
@@ -63,6 +72,7 @@ def test_a_municipality_with_several_figures(new: New) -> None:
 
 
 def test_a_team(new: New) -> None:
+    with_measure(new, 3)
     assert new("period", "3", "--fiscal-year", "2027").code == 0
     run = new(
         *("team", "北海道森町", "--period", "3", "--number", "1"),
@@ -122,10 +132,7 @@ def test_a_period(new: New) -> None:
 
 
 def test_a_period_in_other_days_with_a_source(new: New) -> None:
-    programme = new.roster / "programme.yaml"
-    text = programme.read_text("utf-8")
-    measure = "  - {period: 2, measure: 住民基本台帳, date: 2025-01-01, basis: 試験のための定め}\n"
-    programme.write_text(text.replace(measure, measure + measure.replace("period: 2", "period: 3")))
+    with_measure(new, 3)
     run = new(
         *("period", "3", "--fiscal-year", "2027", "--start", "2027-05-01", "--end", "2028-03-01"),
         *("--coverage", "totals", "--source", "告示", "--url", "https://example.jp/"),

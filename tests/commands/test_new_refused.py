@@ -139,6 +139,13 @@ def test_an_error_is_told_with_what_to_write(banso: Banso, public: Path) -> None
     assert run.err.count("help: ") == 1
 
 
+MEASURE = """  - period: 3
+    measure: 住民基本台帳
+    date: 2025-01-01
+    basis: 第2期と同じ
+"""
+
+
 def test_the_public_roster_takes_new_records(banso: Banso, public: Path) -> None:
     new = New(banso, public)
     assert new("municipality", "014010", *POPULATION).code == 0
@@ -146,5 +153,9 @@ def test_the_public_roster_takes_new_records(banso: Banso, public: Path) -> None
     assert new("agency", "観光庁", "--kind", "府省庁", "--parent", "国土交通省").code == 0
     assert new("period", "3", "--fiscal-year", "2027").code == 0
     assert new("team", "共和町", "--period", "3", "--number", "1", *MEMBERS).code == 0
+    assert "[period-without-measure]" in banso("validate", "--roster", public).out
+    programme = public / "programme.yaml"
+    text = programme.read_text("utf-8").replace("  - period: 2\n", f"{MEASURE}  - period: 2\n")
+    programme.write_text(text, "utf-8")
     assert banso("validate", "--roster", public).code == 0
     assert banso("fmt", "--check", "--roster", public).code == 0

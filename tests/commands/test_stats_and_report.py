@@ -201,3 +201,25 @@ def test_the_same_bytes_in_every_environment() -> None:
         )
     assert len(outputs) == 1
     assert "地方創生伴走支援制度".encode() in outputs.pop()
+
+
+def test_a_period_that_is_begun_empties_no_command(banso: Banso, copied: Path) -> None:
+    before = [banso(name, "--roster", copied).out for name in ("stats", "report")]
+    assert banso("new", "period", "3", "--fiscal-year", "2027", "--roster", copied).code == 0
+    assert [banso(name, "--roster", copied).out for name in ("stats", "report")] == before
+    assert banso("show", "1", "--roster", copied).code == 0
+    assert "第3期" in banso("stats", "--period", "3", "--roster", copied).out
+
+
+def test_without_a_measure_in_force_it_is_told_why_nothing_is_counted(
+    banso: Banso, copied: Path
+) -> None:
+    programme = copied / "programme.yaml"
+    programme.write_text(
+        programme.read_text("utf-8").replace("{period: 2,", "{period: 1,"), "utf-8"
+    )
+    tables = ("--by", "population", "--cross", "population,rank", "--allow-invalid")
+    out = "".join(banso("stats", *tables, "--roster", copied).out.split())
+    why = "どの人口を用いるかが第2期について定められていないため、人口規模では数えない"
+    assert out.count(why) == 2
+    assert "市町村のpopulationから集計する" not in out

@@ -84,7 +84,7 @@ class Inventor:
     def part(self, part: type[Part]) -> dict[str, Tree]:
         """Invent a part, its keys in any order; those that may be left out are half of the time."""
         found = [
-            (name, self.value(declared.annotation))
+            (name, Bare("7") if name == "percent" else self.value(declared.annotation))
             for name, declared in part.model_fields.items()
             if declared.is_required() or self.chance.random() < 0.5
         ]

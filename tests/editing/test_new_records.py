@@ -123,7 +123,7 @@ def test_errors_that_were_there_before_are_no_obstacle(base_roster: Roster) -> N
 
 def test_errors_of_other_records_are_counted(base_roster: Roster) -> None:
     text = (
-        'number: 9\nmunicipality: "014079"\nmembers:\n  - {agency: 総務省, rank: 補佐級}\n'
+        'number: 6\nmunicipality: "014079"\nmembers:\n  - {agency: 総務省, rank: 補佐級}\n'
         "  - {agency: 環境省, rank: 補佐級}\nsources: []\n"
     )
     added = addition(base_roster, "teams/2/014079-niki", text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from banso_cli.model.agency import Agency
 from banso_cli.model.roster import Roster
@@ -27,6 +28,16 @@ def test_an_empty_roster_answers_every_question() -> None:
     assert not EMPTY.agency_by_name
     assert not EMPTY.theme_by_name
     assert (EMPTY.teams_by_period, EMPTY.period(2)) == ({}, None)
+
+
+def test_the_latest_period_is_the_latest_one_with_teams(base_roster: Roster) -> None:
+    first, second = base_roster.periods
+    third = second.model_copy(update={"number": 3})
+    assert base_roster.latest_period == second
+    assert replace(base_roster, periods=(first, second, third)).latest_period == second
+    assert replace(base_roster, periods=(first, second, third), teams=()).latest_period == third
+    assert replace(base_roster, periods=(first,)).latest_period is None
+    assert EMPTY.latest_period is None
 
 
 def test_things_are_found_by_name_code_and_number(base_roster: Roster) -> None:

@@ -169,10 +169,10 @@ def test_a_misnamed_municipality_does_not_make_its_team_misnamed(folder: Path) -
     assert found(folder) == [("misnamed-file", "municipalities/013455-Mori")]
 
 
-def test_without_a_measure_in_force_no_population_is_judged(folder: Path) -> None:
+def test_without_a_measure_in_force_that_alone_is_told(folder: Path) -> None:
     edit(folder / "municipalities" / "462039-kanoya.yaml", "98000", "198000")
     edit(folder / "programme.yaml", "{period: 2,", "{period: 1,")
-    assert found(folder) == []
+    assert found(folder) == [("period-without-measure", "programme")]
 
 
 def test_a_period_without_teams_is_not_compared(folder: Path) -> None:

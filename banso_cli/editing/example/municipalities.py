@@ -11,11 +11,11 @@ from banso_cli.editing.example.names import PlaceName, counties, place_names
 from banso_cli.editing.example.positions import office_in
 from banso_cli.editing.example.programme import CENSUS, REGISTER
 from banso_cli.editing.new_records import stem_of
-from banso_cli.editing.romaji import romaji
 from banso_cli.model.municipality import Municipality, PopulationFigure
 from banso_cli.model.programme import MeasureInForce
 from banso_cli.reference.municipalities import check_digit, official_municipalities
 from banso_cli.reference.prefectures import prefecture_names
+from banso_cli.reference.romaji import romaji
 
 _TAKING_PART = 38
 _ALWAYS, _NEVER = "01", "13"

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from banso_cli.editing.romaji import romaji
 from banso_cli.reading.folder import read_roster
 from banso_cli.reference.municipalities import official_municipalities
+from banso_cli.reference.romaji import romaji
 from tests.commands.running import ROSTER
 
 

@@ -1,0 +1,120 @@
+"""Rules of references (R): sources, and the fields that they stand for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Literal, get_args
+
+from banso_cli.locale import _
+from banso_cli.model.finding import Finding
+from banso_cli.model.record import Part, Record, Source
+from banso_cli.model.roster import Roster
+from banso_cli.model.team import Team
+from banso_cli.rules.repeats import lists_of
+from banso_cli.rules.rule import rule
+from banso_cli.rules.suggestion import perhaps
+
+FAMILY = "references"
+
+Sourced = Literal["status", "themes"]
+_SOURCED: tuple[Sourced, ...] = get_args(Sourced)
+"""What a list of teams does not always print, and other pages tell."""
+
+
+@rule(family=FAMILY)
+def unknown_source_field(roster: Roster) -> Iterator[Finding]:
+    """A source stands for a field that the record does not have.
+
+    Why: `of` is mistyped, and the field meant has no source; or the field is no longer there.
+    """
+    for record in roster.records:
+        for keys, fields in lists_of(record):
+            for index, field in enumerate(fields if keys[-1] == "of" else ()):
+                if message := _fault_of(record, str(field), whole=len(keys) == len(_TOP)):
+                    known = record.places.tree.entries
+                    yield Finding(
+                        record.places.at(*keys, index),
+                        message,
+                        perhaps(str(field), () if _is_known(record, str(field)) else known)
+                        or _("delete it from 'of'"),
+                        record.id,
+                    )
+
+
+_TOP = ("sources", 0, "of")
+"""The keys of `of` in a source of the record as a whole."""
+
+_DUE = frozenset({"county"})
+"""What a record may lack though it should have it, which another rule tells of."""
+
+
+def _fault_of(record: Record, field: str, *, whole: bool) -> str:
+    """Return what is wrong with a field that a source of the whole record, or a part, names."""
+    if not _is_known(record, field):
+        return _("such a record has no field '{key}'").format(key=field)
+    is_left_out = field in type(record).model_fields and field not in record.places.tree.entries
+    if whole and is_left_out and field not in _DUE:
+        return _("this record has no '{key}'").format(key=field)
+    return ""
+
+
+def _is_known(record: Record, field: str) -> bool:
+    return field in _fields_within(type(record))
+
+
+@cache
+def _fields_within(declaration: type[Part]) -> frozenset[str]:
+    """Return the names of the fields of a record and of its parts."""
+    found = set(declaration.model_fields)
+    for field in declaration.model_fields.values():
+        for part in _parts(field.annotation):
+            found |= _fields_within(part)
+    return frozenset(found)
+
+
+def _parts(annotation: Any) -> Iterator[type[Part]]:  # noqa: ANN401 - annotations have no common type
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _parts(argument)
+
+
+@rule(family=FAMILY)
+def unsourced_field(roster: Roster) -> Iterator[Finding]:
+    """No source tells the status or the themes of a team.
+
+    Why: a figure must be traced to its source. A source without `of` stands for the whole file;
+    but a list cited so by teams most of which have no status cannot be what tells the status.
+    """
+    for teams in roster.teams_by_period.values():
+        for field in _SOURCED:
+            resting = [team for team in teams if not _may_name(team, field)]
+            citing = Counter(source for team in resting for source in _whole(team))
+            having = [team for team in resting if getattr(team, field)]
+            telling = Counter(source for team in having for source in _whole(team))
+            for team in having:
+                if not any(2 * telling[each] >= citing[each] for each in _whole(team)):
+                    yield Finding(
+                        team.places.key(field),
+                        _("no source tells '{field}'").format(field=field),
+                        _(
+                            "add its source to 'sources', with of: [{field}], or delete the line"
+                        ).format(field=field),
+                        team.id,
+                    )
+
+
+def _may_name(team: Team, field: Sourced) -> bool:
+    """Tell whether a source names the field, or another word that may stand for it."""
+    named = (each for source in team.sources for each in source.of)
+    return any(each == field or not _is_known(team, each) for each in named)
+
+
+def _whole(record: Team) -> Iterator[Source]:
+    """Yield the sources that stand for the whole file, each once."""
+    return iter(dict.fromkeys(source for source in record.sources if not source.of))
+
+
+RULES = (unknown_source_field, unsourced_field)
