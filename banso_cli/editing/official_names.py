@@ -55,7 +55,8 @@ class OfficialNames:
             name = found[0].prefecture + found[0].name
             help_line = _("add municipalities/{code}-….yaml ({name})")
             return help_line.format(code=found[0].code, name=name)
-        return proposal([each.prefecture + each.name for each in found] if here else [])
+        names = [each.prefecture + each.name for each in found] if here else []
+        return proposal(names) or _("write its name of today, or add its file to municipalities/")
 
     def agency(self, printed: str) -> Found[Agency] | None:
         """Find a body by its name or by an alias, in its letters or in others for them."""

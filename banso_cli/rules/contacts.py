@@ -24,7 +24,7 @@ _MOBILE = ("020", "050", "060", "070", "080", "090")
 
 def _narrow(text: str) -> str:
     """Return the text in narrow small letters, each at the place where it stood."""
-    return text.translate(_NARROW)
+    return text.lower() if text.isascii() else text.translate(_NARROW)
 
 
 @cache

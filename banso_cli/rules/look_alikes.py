@@ -12,7 +12,7 @@ _RADICAL = re.compile("[\u2e80-\u2fdf]")
 _CYRILLIC, _AS_CYRILLIC = "АВЕЅІЈКМНОРСТХаеорсухѕіј", "ABESIJKMHOPCTXaeopcyxsij"
 _GREEK, _AS_GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo"
 _AS_LATIN = dict(zip(_CYRILLIC + _GREEK, _AS_CYRILLIC + _AS_GREEK, strict=True))
-_WORD = re.compile("[A-Za-z\u0370-\u04ff]+")
+_WORD = re.compile("[A-Za-z\u0370-\u04ff]+(?:-[A-Za-z\u0370-\u04ff]+)*")
 _DOT = re.compile(
     "(?<=[ぁ-ヺー々一-鿿\u2e80-\u2fdf])[\u00b7\u2027\u2219\u22c5](?=[ぁ-ヺ一-鿿\u2e80-\u2fdf])"
 )
@@ -33,7 +33,7 @@ def _look_alikes(text: str) -> Iterator[tuple[int, str]]:
             yield found.start(), letter
     for word in _WORD.finditer(text):
         foreign = [at for at, letter in enumerate(word.group()) if not letter.isascii()]
-        is_latin = len(foreign) < len(word.group())
+        is_latin = any(letter.isalpha() and letter.isascii() for letter in word.group())
         if is_latin and all(word.group()[at] in _AS_LATIN for at in foreign):
             yield from ((word.start() + at, _AS_LATIN[word.group()[at]]) for at in foreign)
     for dot in _DOT.finditer(text):

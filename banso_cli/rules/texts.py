@@ -49,9 +49,9 @@ _SUSPECT = re.compile(
     "\uf900-\ufaff\U0002f800-\U0002fa1f"  # compatibility ideographs
     "\u2e80-\u2fdf\u0370-\u04ff\u00b7\u2027\u2219\u22c5"  # look-alikes
     "\u3099\u309a\u0300-\u036f\uff61-\uff9f"  # voicing marks by themselves, half-width kana
-    "〇○◯@＠★☆●◎■◆※氏様殿ん℡☎📞📠]"  # placeholders, mail, names of people
-    "|[aAａＡ][tTｔＴ]|アット|あっと"  # mail
-    "|[0-9０-９][-－\u2010-\u2012–—―\u2212─━ー()（）]|[0-9０-９]{9}|内線"  # telephone numbers
+    "〇○◯@＠★☆●◎■◆※氏様殿ん電携直代絡線℡☎📞📠+＋]"  # placeholders, mail, people, telephones
+    "|[0０](?<![0-9０-９].)[0-9０-９]{1,4}[-－\u2010-\u2012–—―\u2212─━ー()（）]|[0-9０-９]{9}"
+    "|[tTｔＴ][eEｅＥ][lLｌＬ]|[(（\\[［{<＜【〔「〈][aAａＡアあ]|アット"  # TEL, (at)
 )
 """A rough sieve: whatever some rule of text or privacy may object to has one of these letters.
 Thousands of texts are looked at once, and only those found are looked at closely."""

@@ -63,8 +63,9 @@ def test_what_no_list_has_is_none_and_told_with_what_to_do() -> None:
     assert NAMES.agency_help("建設省") == "did you mean: 国土交通省 (successor of 建設省)"
     assert NAMES.agency_help("林野庁") == "add it to agencies.yaml, with its kind"
     assert NAMES.municipality_help("北海道鵡川町") == "did you mean: 北海道むかわ町"
-    assert NAMES.municipality_help("京都府京北町") == ""
-    assert NAMES.municipality_help("津島市") == ""
+    unknown = "write its name of today, or add its file to municipalities/"
+    assert NAMES.municipality_help("京都府京北町") == unknown
+    assert NAMES.municipality_help("津島市") == unknown
     added = "add municipalities/224618-….yaml (静岡県森町)"
     assert NAMES.municipality_help("静岡県森町") == added
     both = "write one of: 北海道森町, 静岡県森町"

@@ -21,6 +21,8 @@ from banso_cli.rules.meaning import as_meant, folded, in_other_letters
         ("\u2f38前市、神\u2f3e市、\u2fca\u2f65", "弓前市、神戸市、黒田"),
         ("We\u0431b", "We\u0431b"),  # б looks like no Latin letter
         ("W\u0435b", "Web"),
+        ("\u0435-Tax", "e-Tax"),
+        ("\u0410-\u0412", "\u0410-\u0412"),
         ("\u0421IO", "CIO"),
         ("\u039dTT", "NTT"),
         ("\u0421\u041e", "\u0421\u041e"),  # a word of Cyrillic letters only

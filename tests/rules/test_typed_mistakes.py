@@ -42,10 +42,15 @@ def proposed(known: str, typed: str) -> str:
         found = meant_municipalities(typed, roster.municipalities, official)
         is_one = len(found) == 1 and found[0].code in roster.municipality_by_code
         return found[0].prefecture + found[0].name if is_one else ""
-    entries = {"agency": roster.agencies, "theme": roster.themes, "rank": roster.programme.ranks}
+    if known == "agency":
+        named = [(each.name, each.aliases) for each in roster.agencies]
+    elif known == "theme":
+        named = [(each.name, each.aliases) for each in roster.themes]
+    else:
+        named = [(each.name, each.aliases) for each in roster.programme.ranks]
     others = {"agency": successors(), "theme": {}, "rank": other_ranks()}[known]
-    aliases = {alias: each.name for each in entries[known] for alias in each.aliases}
-    return closest(typed, [each.name for each in entries[known]], aliases, others)
+    aliases = {alias: name for name, own in named for alias in own}
+    return closest(typed, [name for name, _own in named], aliases, others)
 
 
 @pytest.fixture(scope="module")
