@@ -20,6 +20,7 @@ from banso_cli.commands.options import folder_of_roster, open_roster
 from banso_cli.commands.output import put, say
 from banso_cli.commands.writing import told
 from banso_cli.locale import _
+from banso_cli.reading.locate import Origin
 
 if TYPE_CHECKING:
     from banso_cli.editing.importing import Import
@@ -114,7 +115,8 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
     for each in result.spare:
         say(_("no team needs the exception from {rule}").format(rule=each.rule))
     if diff:
-        put("".join(change.difference(roster) for change in result.taken.changes))
+        origin = Origin.of(folder)
+        put("".join(change.difference(origin) for change in result.taken.changes))
     _refuse_errors(result)
     if diff:
         say("\n".join(_beside(result.taken, roster, len(found.files), prune=prune)))

@@ -18,6 +18,7 @@ from banso_cli.model.fault import FaultKind
 from banso_cli.model.record import RuleException
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
+from banso_cli.reading.locate import Origin
 
 _MARK = "\ufeff"
 
@@ -31,9 +32,9 @@ class Change:
     before: str
     after: str
 
-    def difference(self, roster: Roster) -> str:
+    def difference(self, origin: Origin) -> str:
         """Return what changes, as `git apply` takes it."""
-        return difference(f"{roster.name}/{self.record}.yaml", self.before, self.after)
+        return difference(origin.file(self.record), self.before, self.after)
 
 
 @dataclass(frozen=True, slots=True)
