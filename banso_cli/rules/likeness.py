@@ -24,8 +24,9 @@ _LEAST = 2
 _VOICED = "がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽ"
 _VOICELESS = "かきくけこさしすせそたしすてとはひふへほはひふへほ"
 _SAME_SOUND = str.maketrans(_VOICED + "つっちゃゅょを", _VOICELESS + "すすしやゆよお", "ー")
-_JOINED = dict(zip("うくぐすつぬぶむる", "いきぎしちにびみり", strict=True))
-"""How a verb ends before another word: とる in とりひき."""
+_ENDINGS = ("い", "きっ", "ぎ", "し", "ちっ", "に", "び", "み", "り", "っ", "っ")
+_JOINED = dict(zip("うくぐすつぬぶむるちき", _ENDINGS, strict=True))
+"""How a reading ends before another: とる in とりひき, にち in にっしん."""
 _FOLDED = {"ケ": "か", "之": "の"}
 """Sounds beside those of the letter that others are folded into."""
 _TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヷ"))}
@@ -94,9 +95,7 @@ def _readings_of(letter: str) -> tuple[str, ...]:
     kana = hiragana(letter)
     own = (kana,) if "ぁ" <= kana <= "ゖ" else readings().get(letter, (letter,))
     known = (*own, *readings().get(KANJI_OF_SHAPE.get(letter, ""), ()), *_FOLDED.get(letter, ""))
-    joined = (
-        sound[:-1] + _JOINED[sound[-1]] for sound in known if sound[1:] and sound[-1] in _JOINED
-    )
+    joined = (each[:-1] + end for each in known if each[1:] for end in _JOINED.get(each[-1], ""))
     voiceless = (sound.translate(_SAME_SOUND) for sound in (*known, *joined))
     return tuple(dict.fromkeys(voiceless))
 

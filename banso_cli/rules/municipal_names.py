@@ -117,7 +117,7 @@ def _candidates(municipalities: dict[str, Municipal]) -> Iterator[_Candidate]:
 
 def _candidate(municipality: Municipal, name: str, county: str, kana: str) -> _Candidate:
     parts = _folded_parts(municipality.prefecture, county, name)
-    return _Candidate(municipality, parts, folded(kana))
+    return _Candidate(municipality, parts, kana)
 
 
 def _parted(prefecture: str, county: str, rest: str) -> _Name:

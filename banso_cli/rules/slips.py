@@ -46,16 +46,21 @@ def full_width_mark(roster: Roster) -> Iterator[Finding]:
     Why: only half-width marks part keys, values and entries; a full-width one is read as text.
     """
     for fault in faults_of(roster, FaultKind.FULL_WIDTH_MARK):
-        pairs = zip(fault.expected[::2], fault.expected[1::2], strict=True)
-        steps = [
-            _("{wide} as {narrow}").format(wide=_named(wide), narrow=_named(narrow))
-            for wide, narrow in pairs
-        ]
-        message = _("{mark} is full-width").format(mark=_named(fault.found))
+        message = _("{mark} is full-width").format(mark=_named(fault.found.strip()))
         if not fault.found.strip():
             message = _("a full-width blank stands here")
-        help_line = _("write in half-width: {steps}").format(steps=_(", ").join(steps))
-        yield Finding(fault.place, message, help_line, fault.record)
+        yield Finding(fault.place, message, _narrowed(fault), fault.record)
+
+
+def _narrowed(fault: Fault) -> str:
+    pairs = tuple(zip(fault.expected[::2], fault.expected[1::2], strict=True))
+    if not all(narrow for _wide, narrow in pairs):
+        return _("delete the full-width blank")
+    steps = [
+        _("{wide} as {narrow}").format(wide=_named(wide.strip() or wide), narrow=_named(narrow))
+        for wide, narrow in pairs
+    ]
+    return _("write in half-width: {steps}").format(steps=_(", ").join(steps))
 
 
 @rule(exceptable=False, family="syntax")
@@ -81,8 +86,8 @@ def indentation(roster: Roster) -> Iterator[Finding]:
         if column == "0":
             help_line = _("begin the line without a blank")
         if below != "0":
-            more = _("move the lines below it as far: {count}").format(count=below)
-            help_line = f"{help_line}{_('; ')}{more}"
+            more = _("{first}; move the lines below it as far: {count}")
+            help_line = more.format(first=help_line, count=below)
         yield Finding(fault.place, message, help_line, fault.record)
 
 
@@ -149,6 +154,7 @@ def _unpaired(fault: Fault) -> tuple[str, str]:
         "close": _("'{mark}' is closed and not opened"),
         "other": _("'{mark}' does not close what is open"),
         "surplus": _("'{mark}' is one too many"),
+        "braces": _("a part with keys on one line stands in braces"),
         "inner": _("the quotation mark '{mark}' ends the text too early"),
         "backslash": _("'{mark}' means something else within double quotes"),
     }[cause].format(mark=fault.found)

@@ -14,7 +14,8 @@ _INDENT = re.compile(
 )
 _DASH = re.compile(r"行を(?:半角の空白([0-9]+)個と)?「(- .*?)」で始めてください")
 _HERE = re.compile(
-    r"ここに(?:半角の(?:「(.+)」(と空白)?|空白(?:([0-9]+)個)?)を|「(# )」を)書いてください|注釈なら、ここに「(# )」を"
+    r"ここに(?:半角の(?:「(.+)」(と空白)?|空白(?:([0-9]+)個)?)を|「(# )」を)書いてください"
+    r"|注釈なら、ここに「(# )」を"
 )
 
 
@@ -46,7 +47,7 @@ def obeyed(text: str, finding: Finding) -> str:
     elif finding.rule == "surplus-mark" or help_line == "消してください":
         lines[at] = line[:start] + line[end:]
     elif match := re.fullmatch(r"対になる「(.)」を補ってください", help_line):
-        lines[at] = _paired(line, start, match[1])
+        lines[at] = _paired(line, match[1])
     else:
         lines[at] = _written(line, start, end, help_line.removesuffix(" と書いてください"))
     return "\n".join(lines)
@@ -58,8 +59,14 @@ def _narrow(line: str, start: int, help_line: str) -> str:
         mark = f"{narrow}{' ' if behind else ''}" if narrow else " " * int(count or 1)
         if blank:
             rest = re.sub("\u3000+", mark, rest, count=1)
+        elif wide == "＃":
+            rest = rest.replace("\u3000＃", "  #").replace("＃", "#", 1)
+        elif mark.endswith(" "):
+            rest = re.sub(rf"[\u3000 ]*{re.escape(wide)}[\u3000 ]*", mark, rest)
         else:
-            rest = re.sub(f"[\u3000 ]*{re.escape(wide)}(\u3000*)", mark, rest)
+            rest = rest.replace(wide, mark)
+    if help_line == "全角の空白を消してください":
+        rest = rest.lstrip("\u3000")
     return head + rest
 
 
@@ -73,7 +80,7 @@ def _move(lines: list[str], at: int, help_line: str) -> None:
         lines[below] = " " * (len(lines[below]) - len(rest) + shift) + rest
 
 
-def _paired(line: str, start: int, mark: str) -> str:
+def _paired(line: str, mark: str) -> str:
     if mark in "[{":
         found = re.match(r"\s*(?:- (?!\w+: .*: )|\w+: |- )", line)
         assert found
@@ -85,9 +92,9 @@ def _paired(line: str, start: int, mark: str) -> str:
 
 def _written(line: str, start: int, end: int, text: str) -> str:
     """Write the text instead of the value that the place is in, or at the place alone."""
-    if len(text) == 1 or line[start:end] in text.strip("'\""):
-        if len(line[start:end]) > 1 or len(text) == 1:
-            return line[:start] + text + line[end:]
+    is_whole = end - start > 1 and line[start:end] in text.strip("'\"")
+    if len(text) == 1 or is_whole:
+        return line[:start] + text + line[end:]
     value = re.match(r"(\s*(?:- )?\w+: )(.*?)(\s*(?:  #.*)?)$", line)
     assert value
     return value[1] + text + value[3]

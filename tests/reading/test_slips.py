@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from banso_cli.model.agency import AgencyList
 from banso_cli.model.finding import Finding
@@ -49,10 +51,12 @@ class Typed(NamedTuple):
 
     @property
     def file(self) -> str:
+        """Return the name of the file."""
         return self.head.partition(":")[0]
 
     @property
     def text(self) -> str:
+        """Return the text of the file with the slip."""
         lines = (FOLDER / self.file).read_text("utf-8").split("\n")
         start = int(self.head.partition(":")[2]) - 1
         right = self.right.split("\n")
@@ -126,3 +130,100 @@ def test_doing_what_the_help_says_gives_the_record_back(typed: Typed, base_roste
     assert found_in(mended, typed.file, base_roster) == []
     line = mended.split("\n")[finding.place.line - 1]
     assert re.search(r"\S", line) or finding.rule == "surplus-mark"
+
+
+def typed(file: str, right: str, wrong: str) -> str:
+    text = (FOLDER / file).read_text("utf-8")
+    assert right in text
+    return text.replace(right, wrong, 1)
+
+
+def rules(text: str, file: str, roster: Roster) -> list[tuple[str, int]]:
+    return [(each.rule, each.place.line) for each in found_in(text, file, roster)]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "expected"),
+    [
+        ("number: 12\n", "number\n", [("missing-separator", 2)]),
+        (
+            "  - agency: 文部科学省",
+            "  agency：文部科学省",
+            [("missing-dash", 11), ("full-width-mark", 11)],
+        ),
+        (
+            "  - agency: 国土交通省\n    rank: 課長級",
+            "  - agency：国土交通省\n     rank: 課長級",
+            [("full-width-mark", 7), ("indentation", 8)],
+        ),
+        ("status: continuing", "status continuing\nrnak: 1", [("missing-separator", 4)]),
+        (
+            "number: 12",
+            "number: 12\nreport: x\npage：new",
+            [("unknown-key", 3), ("full-width-mark", 4)],
+        ),
+    ],
+)
+def test_two_slips_are_two_findings_and_a_guess_is_none(
+    right: str, wrong: str, expected: list[tuple[str, int]], base_roster: Roster
+) -> None:
+    found = rules(typed("team.yaml", right, wrong), "team.yaml", base_roster)
+    assert found[: len(expected)] == expected
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# 注\n"])
+def test_an_empty_file_is_empty(text: str, base_roster: Roster) -> None:
+    assert rules(text, "team.yaml", base_roster) == [("empty-file", 1)]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("FNNプライムオンライン：第1期", "「FNN」、【第1期】：（＃3）・ー"),
+        ("FNNプライムオンライン：第1期の支援団体として記載のあるページ", "'\"FNN\"の記事'"),
+        ("FNNプライムオンライン：第1期", "FNN #3 第1期"),
+        ("themes: [産業振興, 環境, 子育て支援]", "themes:\n- 産業振興\n- 環境"),
+        ("number: 12\n", "number:   12   # ：、【】\n"),
+    ],
+)
+def test_what_is_right_is_not_told(right: str, wrong: str, base_roster: Roster) -> None:
+    assert rules(typed("team.yaml", right, wrong), "team.yaml", base_roster) == []
+
+
+LETTERS = " :-\"'\n#x[]{},*&、：　－"
+WIDE = {" ": "\u3000", "-": "ー", ",": "、"} | {
+    chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F) if chr(code) not in "-,"
+}
+
+
+@given(st.data())
+def test_one_letter_too_many_too_few_or_too_wide_never_raises_an_error(
+    data: st.DataObject,
+) -> None:
+    file = data.draw(st.sampled_from(sorted(DECLARED)))
+    text = (FOLDER / file).read_text("utf-8")
+    at = data.draw(st.integers(0, len(text) - 1))
+    how = data.draw(st.sampled_from(["", WIDE.get(text[at], "\u3000"), *LETTERS]))
+    after = text[:at] + how + text[at + (how not in LETTERS) :]
+    record, faults = read_one(DECLARED[file], after, f"roster/{file}", "themes")
+    assert record is not None or faults
+    lines = after.split("\n")
+    for fault in faults:
+        assert 1 <= fault.place.line <= len(lines)
+        assert 1 <= fault.place.column <= len(lines[fault.place.line - 1]) + 1
+
+
+def test_one_letter_gives_mostly_one_finding() -> None:
+    """Every seventh place of a team's file, each with five slips."""
+    text = (FOLDER / "team.yaml").read_text("utf-8")
+    counts = []
+    for at in range(0, len(text), 7):
+        for how in ("", WIDE.get(text[at], "\u3000"), ":", '"', "-"):
+            after = text[:at] + how + text[at + (how not in ':"-') :]
+            faults = read_one(Team, after, "roster/team.yaml", "teams/2/032034-ofunato")[1]
+            counts += [len(faults)] if faults else []
+    assert sum(counts) / len(counts) < MOST_ON_AVERAGE
+
+
+MOST_ON_AVERAGE = 1.15
+"""Findings of a slip: with mistyped keys, each of which is missing as well; it was 1.3."""

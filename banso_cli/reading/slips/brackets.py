@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from banso_cli.model.fault import FaultKind
-from banso_cli.reading.slips.lines import Line
+from banso_cli.reading.slips.lines import Line, keys
 from banso_cli.reading.slips.slip import Edit, Slip
 
 _CLOSING = {"[": "]", "{": "}"}
@@ -28,7 +28,8 @@ def brackets(lines: Sequence[Line], at: int) -> Iterator[Slip]:
                 continue
             if open_at:
                 opener = line.text[open_at[-1]]
-                yield _slip(line, where, (where, where + 1, _CLOSING[opener]), ("other", opener))
+                told = "other", _CLOSING[opener]
+                yield _slip(line, where, (where, where + 1, told[1]), told)
             else:
                 opener = _OPENING[mark]
                 for start in sorted({line.head, line.value}):
@@ -41,6 +42,16 @@ def brackets(lines: Sequence[Line], at: int) -> Iterator[Slip]:
             if end > where:
                 yield _slip(line, where, (end, end, mark), ("open", mark))
         yield _slip(line, where, (where, where + 1, ""), ("surplus", ""))
+
+
+def braces(lines: Sequence[Line], at: int) -> Iterator[Slip]:
+    """Yield the braces that keys on the line of another key may lack."""
+    line = lines[at]
+    if line.key and re.match(rf"(?:{keys()}): ", line.written):
+        text = f"{{{line.written}}}"
+        edits = (Edit(line.start + line.value, line.start + line.end, text),)
+        span = line.start + line.value, line.start + line.value + 1
+        yield Slip(FaultKind.UNPAIRED_MARK, *span, edits, "{", ("braces", text))
 
 
 def _slip(line: Line, where: int, edit: tuple[int, int, str], told: tuple[str, str]) -> Slip:

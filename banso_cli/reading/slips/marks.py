@@ -109,13 +109,15 @@ def _flow(line: Line) -> Iterator[Edit]:
     if len(written) > 1 and written[-1] in ends and closing not in written:
         yield Edit(line.end - 1, line.end, closing)
     if narrow == "[" and line.key in LISTS:
-        for match in re.finditer(rf"[{BLANKS}]*[{_COMMAS}][{BLANKS}]*", written):
+        for match in re.finditer(rf"[{BLANKS}]*[{_COMMAS}],?[{BLANKS}]*", written):
             if match.end() < len(written) - 1:
                 yield Edit(start + match.start(), start + match.end(), ", ")
         return
-    for match in re.finditer(rf"([{{｛]|[{_COMMAS},][{BLANKS}]*)({keys()})(?![a-z_])", written):
-        if match[1][0] in _COMMAS:
-            yield Edit(start + match.start(), start + match.end(1), ", ")
+    for match in re.finditer(
+        rf"([{{｛,]|(?:,[{BLANKS}]*)?[{_COMMAS}])[{BLANKS}]*({keys()})(?![a-z_])", written
+    ):
+        if match[1][-1] in _COMMAS:
+            yield Edit(start + match.start(), start + match.start(2), ", ")
         yield from _colon(line.text, start + match.end(), line.end)
 
 

@@ -52,12 +52,12 @@ def _pairs(line: Line, start: int, end: int) -> Iterator[Slip]:
         yield _unpaired(line, (start, end), (start, start + 1), text, ("open", first))
     elif last in _MARKS and first != last:
         yield _unpaired(line, (start, end), (end - 1, end), f"{last}{inner}{last}", ("close", last))
-    if "\\" in written and first == '"':
-        at = start + written.index("\\")
-        text = in_quotes(written.removeprefix('"').removesuffix('"'))
-        yield _unpaired(line, (start, end), (at, at + 1), text, ("backslash", "\\"))
     is_framed = first in _MARKS and first == last and len(written) > 1
     whole = written[1:-1] if is_framed else written
+    if "\\" in written and first == '"':
+        at = start + written.index("\\")
+        text = in_quotes(whole)
+        yield _unpaired(line, (start, end), (at, at + 1), text, ("backslash", "\\"))
     if any(mark in whole for mark in _MARKS):
         at = start + is_framed + next(n for n, letter in enumerate(whole) if letter in _MARKS)
         bare = "".join(letter for letter in whole if letter not in _MARKS)

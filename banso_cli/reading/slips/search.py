@@ -14,7 +14,7 @@ from itertools import accumulate
 from banso_cli.model.fault import Fault, FaultKind
 from banso_cli.model.place import Place
 from banso_cli.reading.events import broken_line
-from banso_cli.reading.slips.brackets import brackets
+from banso_cli.reading.slips.brackets import braces, brackets
 from banso_cli.reading.slips.conflicts import conflicts
 from banso_cli.reading.slips.indents import dashes, indents, tabs
 from banso_cli.reading.slips.lines import Line, lines_of
@@ -46,12 +46,12 @@ MOST_SLIPS = 3
 
 _OF_BROKEN = (
     *(separators, surplus_in_head, remarks_behind, quotes, brackets, unquoted, tabs, dashes),
-    *(indents, surplus_in_value, breaks, joined, remarks),
+    *(braces, indents, surplus_in_value, breaks, joined, remarks),
 )
 _OF_SHAPE = (separators, surplus_in_head, quotes, brackets, unquoted, dashes, indents, remarks)
 _OF_VALUES = (separators, quotes, unquoted)
 _ABOUT_SHAPE = frozenset({FaultKind.DUPLICATE_KEY, FaultKind.UNKNOWN_KEY, FaultKind.WRONG_SHAPE})
-_WIDTHS = (2, 1, 4)
+_WIDTHS = (2, 1, 4, 0)
 """Half-width blanks that one full-width blank may stand for."""
 
 SLIPS = frozenset(
@@ -189,14 +189,24 @@ def _searched(
     search.take_better(_full_width(lines))
     search.drop_needless()
     told, left = search.taken, search.left() if _is_sound(search, faults) else ()
-    if not told:
-        left = faults
     for _each in range(MOST_SLIPS):
         if search.is_over or not search.take_better(_proposals(lines, search)):
             break
         if _is_sound(search, faults):
             told, left = search.taken, search.left()
+    if not told:
+        told = _together(lines, _Search(text, check, faults))
+        left = () if told else faults
     return [*(_fault(slip, text, path, record) for slip in told), *left]
+
+
+def _together(lines: Sequence[Line], search: _Search) -> tuple[Slip, ...]:
+    """Return the full-width marks of a text with one slip of another kind, if both mend all."""
+    search.taken = next(_full_width(lines), ())
+    if not search.taken or not search.take_better(_proposals(lines, search)) or search.faults:
+        return ()
+    search.drop_needless()
+    return search.taken
 
 
 def _is_sound(search: _Search, before: Sequence[Fault]) -> bool:
@@ -206,10 +216,13 @@ def _is_sound(search: _Search, before: Sequence[Fault]) -> bool:
         return all(fault in before for fault in left)
     if any(fault.kind in _UNREAD for fault in left):
         return False
-    missing = [fault for fault in left if fault.kind is FaultKind.MISSING_KEY]
+    if any(f.kind is FaultKind.MISSING_KEY and f.found in search.text for f in left):
+        return False
     near = {line + step for line in search.lines for step in (-1, 0, 1)}
-    return not any(fault.found in search.text for fault in missing) and not any(
-        fault.place.line in near for fault in left if fault not in missing
+    return not any(
+        fault.place.line in (search.lines if fault.kind is FaultKind.UNKNOWN_KEY else near)
+        for fault in left
+        if fault.kind is not FaultKind.MISSING_KEY
     )
 
 
