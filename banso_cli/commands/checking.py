@@ -19,6 +19,9 @@ from banso_cli.rules.rule import Rule
 from banso_cli.rules.selection import names_of, selected
 from banso_cli.rules.suggestion import perhaps
 
+FOR_PEOPLE = frozenset({"text", "github", "markdown"})
+"""Forms of findings that people read; the others are for programs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -107,7 +110,7 @@ def shown(result: Result, asked: Asked) -> None:
     paths = replace(
         result,
         roster=roster_shown(result.roster, origin),
-        findings=tuple(finding_shown(each, origin) for each in result.findings),
+        findings=tuple(finding_shown(each, origin) for each in _told(result, asked)),
     )
     put(_document(paths, origin, asked))
     if asked.form == "github":
@@ -120,6 +123,15 @@ def shown(result: Result, asked: Asked) -> None:
         )
     if result.older:
         say(_older(result.older))
+
+
+def _told(result: Result, asked: Asked) -> tuple[Finding, ...]:
+    """Return the findings; in a form for programs each with the edit that --fix makes, or none."""
+    if asked.form in FOR_PEOPLE:
+        return result.findings
+    from banso_cli.editing.fixing import offered
+
+    return offered(result.findings, result.folder)
 
 
 def _older(count: int) -> str:

@@ -12,7 +12,8 @@ from banso_cli.commands.failure import ExitCode
 from banso_cli.commands.options import open_roster
 from banso_cli.commands.output import put, say
 from banso_cli.commands.writing import told
-from banso_cli.editing.fixing import Change, Fixing, fixes, write_fixes
+from banso_cli.editing.fixing import Change, Fixing, write_fixes
+from banso_cli.editing.settling import settled
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding
 from banso_cli.reading.locate import Origin
@@ -23,8 +24,8 @@ def mend(folder: Path, asked: Asked, *, unsafe: bool, diff: bool) -> None:
 
     A difference ends the command: 1 where there is something to mend.
     """
-    result = checked(open_roster(folder), folder, asked)
-    fixing = fixes(result.findings, folder, unsafe=unsafe)
+    open_roster(folder)
+    fixing = settled(lambda roster: checked(roster, folder, asked).findings, folder, unsafe=unsafe)
     origin = Origin.of(folder)
     if diff:
         put("".join(_shown(change, origin).difference for change in fixing.changes))
@@ -44,7 +45,7 @@ def _shown(change: Change, origin: Origin) -> Change:
 
 def _tell_paths(fixing: Fixing, origin: Origin) -> None:
     for change in (_shown(each, origin) for each in fixing.changes):
-        moved = f" → {change.new_path}" if change.new_path != change.path else ""
+        moved = f" → {change.new_path}" if change.is_moved else ""
         say(_("mended: {path}").format(path=f"{change.path}{moved}"))
 
 

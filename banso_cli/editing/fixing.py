@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from banso_cli.editing.atomic import is_taken, write_all
 from banso_cli.editing.differences import difference
 from banso_cli.editing.formatting import Untouched, bytes_of, declaration_of
-from banso_cli.editing.mending import mended
-from banso_cli.model.finding import Finding, Renaming, Replacement
+from banso_cli.editing.mending import as_written, mended
+from banso_cli.model.finding import Finding, Fix, Renaming, Replacement
+from banso_cli.model.record import Record
+from banso_cli.reading.folder import UNEDITED, Edited
 
 _MARK = "\ufeff"
 
@@ -23,6 +25,11 @@ class Change:
     before: bytes
     after: bytes
     new_path: str
+
+    @property
+    def is_moved(self) -> bool:
+        """Tell whether the file has another name afterwards."""
+        return self.new_path != self.path
 
     @property
     def difference(self) -> str:
@@ -61,10 +68,13 @@ class _Desk:
     refused: list[Finding] = field(default_factory=list)
 
 
-def fixes(findings: Iterable[Finding], folder: Path, *, unsafe: bool = False) -> Fixing:
+def fixes(
+    findings: Iterable[Finding], folder: Path, *, unsafe: bool = False, edited: Edited = UNEDITED
+) -> Fixing:
     """Work out what mending changes; `folder` is the roster's, `unsafe` takes in every edit.
 
-    Of edits that overlap the first is taken. Findings without an edit are passed over.
+    Of edits that overlap the first is taken. Findings without an edit are passed over. `edited` are
+    files that have been mended before, and not yet written.
     """
     desks: dict[str, _Desk] = {}
     left: list[Finding] = []
@@ -77,43 +87,77 @@ def fixes(findings: Iterable[Finding], folder: Path, *, unsafe: bool = False) ->
             desks.setdefault(path, _Desk(path)).replacements.append((finding, fix))
         elif isinstance(fix, Renaming):
             desks.setdefault(fix.path, _Desk(fix.path)).renamings.append((finding, fix))
-    names: set[Path] = set()
-    changes = tuple(filter(None, (_change(desk, folder, names) for desk in desks.values())))
+    names = {file for file, data in edited.items() if data is not None}
+    found = (_change(desk, folder, names, edited) for desk in desks.values())
+    changes = tuple(filter(None, found))
     done = tuple(finding for desk in desks.values() for finding in desk.mended)
     refused = tuple(finding for desk in desks.values() for finding in desk.refused)
     return Fixing(changes, done, tuple(left), refused)
+
+
+def offered(findings: Iterable[Finding], folder: Path) -> tuple[Finding, ...]:
+    """Return the findings in their order, with the letters that mending each writes, or no edit.
+
+    Each edit is worked out by itself: it is the one that `fixes` makes of this finding alone.
+    """
+    findings = tuple(findings)
+    by_path: dict[str, list[Replacement]] = {}
+    for finding in findings:
+        if isinstance(finding.fix, Replacement):
+            by_path.setdefault(finding.fix.place.path, []).append(finding.fix)
+    made: dict[Fix, Fix | None] = {}
+    for path, replacements in by_path.items():
+        file = folder.parent / path
+        text = _bytes(file, UNEDITED).decode("utf-8").removeprefix(_MARK)
+        written = as_written(text, _declaration(file, folder), replacements)
+        made |= zip(replacements, written if text else (None,) * len(replacements), strict=True)
+    for finding in findings:
+        if isinstance(finding.fix, Renaming):
+            is_made = bool(fixes([finding], folder, unsafe=True).changes)
+            made[finding.fix] = finding.fix if is_made else None
+    return tuple(replace(each, fix=each.fix and made[each.fix]) for each in findings)
 
 
 def write_fixes(fixing: Fixing, folder: Path) -> None:
     """Write all changes, or none where one fails; a file is always the old one or the new one."""
     parent = folder.parent
     files = {parent / c.path: c.after for c in fixing.changes if c.after != c.before}
-    moves = {parent / c.path: parent / c.new_path for c in fixing.changes if c.new_path != c.path}
+    moves = {parent / c.path: parent / c.new_path for c in fixing.changes if c.is_moved}
     write_all(files, overwrite=True, moves=moves)
 
 
-def _change(desk: _Desk, folder: Path, names: set[Path]) -> Change | None:
+def _bytes(file: Path, edited: Edited) -> bytes:
+    """Return what a file holds; nothing where no edit could be made in it."""
+    try:
+        data = edited.get(file) or bytes_of(file)
+        data.decode("utf-8")
+    except (OSError, Untouched, UnicodeDecodeError):
+        return b""
+    return data
+
+
+def _declaration(file: Path, folder: Path) -> type[Record]:
+    return declaration_of(file.relative_to(folder).with_suffix("").as_posix())
+
+
+def _change(desk: _Desk, folder: Path, names: set[Path], edited: Edited) -> Change | None:
     """Apply the edits of one file; `names` are those that other files have been given."""
     file = folder.parent / desk.path
-    try:
-        before = bytes_of(file)
-        text = before.decode("utf-8")
-    except (OSError, Untouched, UnicodeDecodeError):
-        before = b""
-    if not before:  # nothing that an edit could be made in
+    before = _bytes(file, edited)
+    if not before:
         desk.refused += [finding for finding, _fix in (*desk.replacements, *desk.renamings)]
         return None
-    after = _replaced(text, desk, file.relative_to(folder)) if desk.replacements else text
+    text = before.decode("utf-8")
+    after = _replaced(text, desk, _declaration(file, folder)) if desk.replacements else text
     new_path = _renamed(desk, file, names)
     if after == text and new_path == desk.path:
         return None
     return Change(desk.path, before, after.encode("utf-8"), new_path)
 
 
-def _replaced(text: str, desk: _Desk, file: Path) -> str:
+def _replaced(text: str, desk: _Desk, declaration: type[Record]) -> str:
     """Return the text with its edits; a byte order mark stays, as places do not count it."""
     mark = _MARK if text.startswith(_MARK) else ""
-    declaration = declaration_of(file.with_suffix("").as_posix())
     edits = [replacement for _finding, replacement in desk.replacements]
     found = mended(text.removeprefix(mark), declaration, edits)
     for (finding, _replacement), taken in zip(desk.replacements, found.taken, strict=True):

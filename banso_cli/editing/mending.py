@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from banso_cli.editing.canonical import Wanted, single_value, wanted_by
 from banso_cli.editing.yaml_text import flow_scalar, quoted, scalar, single_quoted
 from banso_cli.model.finding import Replacement
+from banso_cli.model.place import Place
 from banso_cli.model.record import Record
 from banso_cli.model.tree import Mapping, Node, Scalar
 from banso_cli.reading.events import read_text
@@ -36,16 +37,66 @@ class _Edit:
         return self.start == other.start or (self.start < other.end and other.start < self.end)
 
 
-@dataclass(slots=True)
-class _Value:
-    """A single value of the file or a key, and the edits within it."""
+class _Value(NamedTuple):
+    """A single value of the file or a key."""
 
     start: int
     end: int
     node: Scalar
     wanted: Wanted
     in_flow: bool
-    edits: list[_Edit] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The text of a file, where its lines begin, and its values; none where it cannot be read."""
+
+    text: str
+    starts: tuple[int, ...]
+    values: tuple[_Value, ...]
+    is_read: bool
+
+    @classmethod
+    def of(cls, text: str, declaration: type[Record]) -> _Page:
+        starts = (0, *(match.end() for match in re.finditer("\n", text)))
+        tree = read_text(text, "", "").tree
+        values = _values(tree, declaration, text, starts, in_flow=False) if tree else ()
+        return cls(text, starts, tuple(values), tree is not None)
+
+    def edit(self, replacement: Replacement) -> _Edit:
+        """Return a replacement as letters of the file; a place behind its end is its end."""
+        place, length = replacement.place, len(self.text)
+        start = _offset(self.starts, place.line, place.column)
+        end = _offset(self.starts, place.end_line, place.end_column)
+        return _Edit(min(start, length), min(end, length), replacement.text)
+
+    def may(self, edit: _Edit) -> bool:
+        """Tell whether an edit does not replace a block scalar as a whole."""
+        at = bisect_right(self.values, edit.start, key=lambda value: value.start) - 1
+        value = self.values[at] if at >= 0 else None
+        is_whole = value is not None and (edit.start, edit.end) == (value.start, value.end)
+        return not (is_whole and self.text[edit.start] in "|>" and not self.values[at].node.plain)
+
+    def written(self, edits: Iterable[_Edit]) -> list[_Edit]:
+        """Return the edits as they are written: those within one value as one of the value."""
+        whole: list[_Edit] = []
+        within: dict[int, list[_Edit]] = {}
+        for edit in edits:
+            at = bisect_right(self.values, edit.start, key=lambda value: value.start) - 1
+            value = self.values[at] if at >= 0 else None
+            if value is not None and value.start < value.end >= edit.end:
+                within.setdefault(at, []).append(edit)
+            else:
+                whole.append(edit)
+        for at, each in within.items():
+            value = self.values[at]
+            text = _rewritten(value, self.text[value.start : value.end], each)
+            whole.append(_Edit(value.start, value.end, text))
+        return whole
+
+    def spoils(self, after: str) -> bool:
+        """Tell whether the file could be read before, and could not with this text."""
+        return self.is_read and read_text(after, "", "").tree is None
 
 
 def mended(text: str, declaration: type[Record], replacements: Sequence[Replacement]) -> Mended:
@@ -55,33 +106,49 @@ def mended(text: str, declaration: type[Record], replacements: Sequence[Replacem
     those that it needs; a text in double quotes stands for what is within them. A block scalar is
     not replaced as a whole, and nothing is done where the file could not be read any more.
     """
-    starts = [0, *(match.end() for match in re.finditer("\n", text))]
-    tree = read_text(text, "", "").tree
-    values = list(_values(tree, declaration, text, starts, in_flow=False)) if tree else []
-    blocks = {(v.start, v.end) for v in values if not v.node.plain and text[v.start] in "|>"}
-    edits = [_edit(replacement, starts, len(text)) for replacement in replacements]
+    page = _Page.of(text, declaration)
+    edits = [page.edit(replacement) for replacement in replacements]
     taken: list[_Edit] = []
     for edit in edits:
         at = bisect_left(taken, edit)
         rivals = taken[max(at - 1, 0) : at + 1]  # those taken do not overlap one another
-        if (edit.start, edit.end) not in blocks and not any(map(edit.overlaps, rivals)):
+        if page.may(edit) and not any(map(edit.overlaps, rivals)):
             taken.insert(at, edit)
-    after = _applied(text, values, taken)
-    if tree and read_text(after, "", "").tree is None:
+    after = _spliced(text, page.written(taken), 0, str)
+    if page.spoils(after):
         return Mended(text, (False,) * len(edits))
     done = set(taken)
     return Mended(after, tuple(edit in done for edit in edits))
 
 
-def _edit(replacement: Replacement, starts: Sequence[int], length: int) -> _Edit:
-    place = replacement.place
-    start = _offset(starts, place.line, place.column)
-    end = _offset(starts, place.end_line, place.end_column)
-    return _Edit(min(start, length), min(end, length), replacement.text)
+def as_written(
+    text: str, declaration: type[Record], replacements: Iterable[Replacement]
+) -> Iterator[Replacement | None]:
+    """Yield for each replacement the letters that it writes by itself; None where it is not made.
+
+    Whoever puts these letters at their place has what `mended` makes of it.
+    """
+    page = _Page.of(text, declaration)
+    for replacement in replacements:
+        edit = page.edit(replacement)
+        (written,) = page.written([edit])
+        after = _spliced(text, [written], 0, str)
+        if after == text or not page.may(edit) or page.spoils(after):
+            yield None
+        else:
+            start, end = (_position(page.starts, at) for at in (written.start, written.end))
+            place = Place(replacement.place.path, *start, *end)
+            yield replace(replacement, place=place, text=written.text)
 
 
 def _offset(starts: Sequence[int], line: int, column: int) -> int:
     return starts[min(line, len(starts)) - 1] + column - 1
+
+
+def _position(starts: Sequence[int], offset: int) -> tuple[int, int]:
+    """Return line and column of a letter, from 1."""
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
 
 
 def _values(
@@ -109,32 +176,14 @@ def _value(node: Scalar, wanted: Wanted, starts: Sequence[int], *, in_flow: bool
     return _Value(start, end, node, wanted, in_flow)
 
 
-def _applied(text: str, values: Sequence[_Value], edits: Sequence[_Edit]) -> str:
-    """Return the text with the edits, those within one value put together."""
-    starts = [value.start for value in values]
-    whole: list[_Edit] = []
-    edited: dict[int, _Value] = {}
-    for edit in edits:
-        at = bisect_right(starts, edit.start) - 1
-        if at >= 0 and values[at].start < values[at].end >= edit.end:
-            values[at].edits.append(edit)
-            edited[at] = values[at]
-        else:
-            whole.append(edit)
-    for value in edited.values():
-        written = _rewritten(value, text[value.start : value.end])
-        whole.append(_Edit(value.start, value.end, written))
-    return _spliced(text, whole, 0, str)
-
-
-def _rewritten(value: _Value, written: str) -> str:
+def _rewritten(value: _Value, written: str, edits: Sequence[_Edit]) -> str:
     """Return how a value is written with its edits."""
-    first = value.edits[0]
+    first = edits[0]
     if (first.start, first.end) == (value.start, value.end):
         return _in_its_quotes(value, written, _meant(first.text))
     if value.node.plain and written == value.node.text:
-        return _in_its_quotes(value, written, _spliced(written, value.edits, value.start, str))
-    return _spliced(written, value.edits, value.start, _escaping(written[0]))
+        return _in_its_quotes(value, written, _spliced(written, edits, value.start, str))
+    return _spliced(written, edits, value.start, _escaping(written[0]))
 
 
 def _escaping(mark: str) -> Callable[[str], str]:

@@ -50,10 +50,13 @@ class FaultKind(StrEnum):
 class Fault:
     """One thing that reading could not take.
 
-    `found` is the text as written or the key concerned; `expected` what the field wants: names of
-    keys or choices, or one of `text`, `list`, `mapping`; of a slip, its cause and what to write.
-    `related` is the place of the first of two. `personal` tells that `found` is something that no
-    output shows.
+    `found` is the text as written or the key concerned; `expected` what is wanted: names of keys or
+    choices; or one of `text`, `list`, `mapping`, `number`, `year`, `percent`, `degrees`, behind it
+    the keys that the part needs; or where a file belongs; of a slip, its cause and what to write.
+    `meanings` are the Japanese words for what is expected. `related` is the place of the first of
+    two. `personal` tells that `found` is something that no output shows. `part` is the part with
+    keys that holds the value, `key` the key that it stands under, `needed` whether that part cannot
+    do without it.
     """
 
     kind: FaultKind
@@ -63,3 +66,7 @@ class Fault:
     expected: tuple[str, ...] = ()
     related: Place | None = None
     personal: bool = False
+    meanings: tuple[str, ...] = ()
+    part: Place | None = None
+    key: str = ""
+    needed: bool = True

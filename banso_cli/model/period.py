@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from banso_cli.model.record import Day, Number, Part, Percent, Record, Source, Text
+from banso_cli.model.record import Day, Number, Part, Percent, Record, Source, Text, Year
 
 FigureName = Literal[
     "officers",
@@ -142,7 +142,7 @@ class Period(Record):
     """One period; `coverage` tells whether all its teams are recorded or only its totals."""
 
     number: Number = Field(title="期", description="第何期か。ファイルの名前と同じ数")
-    fiscal_year: Number = Field(
+    fiscal_year: Year = Field(
         title="年度（西暦）", description="期の始まる年度。令和8年度なら 2026"
     )
     start: Day = Field(title="始まり", description="期の最初の日")

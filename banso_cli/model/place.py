@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from banso_cli.model.tree import Mapping, Node, Scalar, Sequence, Span
 
@@ -42,13 +43,15 @@ class Places:
     """The side table of one record: which value stands where.
 
     `id` is the record's id within the roster (`teams/2/013455-mori`), `declared` all names of
-    fields there are: asking for another name is a mistake in banso and raises KeyError.
+    fields there are: asking for another name is a mistake in banso and raises KeyError. `written`
+    is the text of the whole file.
     """
 
     id: str
     path: str
     tree: Mapping
     declared: frozenset[str]
+    written: str = ""
 
     def at(self, *keys: str | int) -> Place:
         """Return the place of the value; where a key was left out, that of the part without it."""
@@ -78,6 +81,12 @@ class Places:
         for key in keys:
             node = self._child(node, key) if node is not None else None
         return node.text if isinstance(node, Scalar) else ""
+
+    def comment(self, *keys: str | int) -> str:
+        """Return the comment behind a value, on the line where it ends; empty without one."""
+        place = self.at(*keys)
+        line = next(islice(self.written.split("\n"), place.end_line - 1, None), "")
+        return line[place.end_column - 1 :].partition(" #")[2].strip()
 
     def _child(self, node: Node, key: str | int) -> Node | None:
         if isinstance(key, int):

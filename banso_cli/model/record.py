@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from decimal import Decimal
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, ValidationInfo
 from pydantic_core import PydanticCustomError
@@ -44,27 +44,23 @@ def _text(value: object, info: ValidationInfo) -> object:
     return str(value)
 
 
-def _number(value: object) -> object:
-    if isinstance(value, str):
-        if not _NUMBER.fullmatch(value):
-            raise PydanticCustomError("not_a_number", "not a number")
-        return int(value)
-    return value
+def _whole(wanted: Literal["number", "year"]) -> BeforeValidator:
+    def read(value: object) -> object:
+        return int(_matched(value, _NUMBER, wanted)) if isinstance(value, str) else value
+
+    return BeforeValidator(read)
 
 
-def _degrees(value: object) -> object:
-    if isinstance(value, str):
-        if not _DEGREES.fullmatch(value):
-            raise PydanticCustomError("not_a_number", "not a number")
-        return Decimal(value)
-    return value
+def _decimal(pattern: re.Pattern[str], wanted: Literal["percent", "degrees"]) -> BeforeValidator:
+    def read(value: object) -> object:
+        return Decimal(_matched(value, pattern, wanted)) if isinstance(value, str) else value
+
+    return BeforeValidator(read)
 
 
-def _percent(value: object) -> object:
-    if isinstance(value, str):
-        if not _PERCENT.fullmatch(value):
-            raise PydanticCustomError("not_a_number", "not a number")
-        return Decimal(value)
+def _matched(value: str, pattern: re.Pattern[str], wanted: str) -> str:
+    if not pattern.fullmatch(value):
+        raise PydanticCustomError("not_a_number", "not a number", {"wanted": wanted})
     return value
 
 
@@ -88,9 +84,10 @@ def _truth(value: object) -> object:
 
 
 Text = Annotated[str, Field(min_length=1), BeforeValidator(_text)]
-Number = Annotated[int, Field(ge=0), BeforeValidator(_number)]
-Degrees = Annotated[Decimal, BeforeValidator(_degrees)]
-Percent = Annotated[Decimal, Field(ge=0, le=100), BeforeValidator(_percent)]
+Number = Annotated[int, Field(ge=0), _whole("number")]
+Year = Annotated[int, Field(ge=0), _whole("year")]
+Degrees = Annotated[Decimal, _decimal(_DEGREES, "degrees")]
+Percent = Annotated[Decimal, Field(ge=0, le=100), _decimal(_PERCENT, "percent")]
 Truth = Annotated[bool, BeforeValidator(_truth)]
 Day = Annotated[dt.date, BeforeValidator(_day)]
 

@@ -52,3 +52,18 @@ class Mapping:
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+def is_nothing(node: Node) -> bool:
+    """Tell whether no value stands there."""
+    return isinstance(node, Scalar) and node.plain and node.text in _NOTHING
+
+
+def text_of(node: Node) -> str:
+    """Return a single value, also one in a list of its own; empty for any other node."""
+    if isinstance(node, Sequence) and len(node.items) == 1:
+        return text_of(node.items[0])
+    return node.text if isinstance(node, Scalar) else ""

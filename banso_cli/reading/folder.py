@@ -6,10 +6,12 @@ One bad file never hides another: each is read by itself, and what it lacks is a
 from __future__ import annotations
 
 from codecs import BOM_UTF8
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from stat import S_ISREG
-from typing import TypeVar
+from types import MappingProxyType
+from typing import TypeAlias, TypeVar
 
 from banso_cli.model.agency import AgencyList
 from banso_cli.model.fault import Fault, FaultKind
@@ -21,8 +23,12 @@ from banso_cli.model.record import Record
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
 from banso_cli.model.theme import ThemeList
+from banso_cli.model.tree import Node
+from banso_cli.reading.belonging import PERIOD_FOLDER, kind_within, where_due
 from banso_cli.reading.encodings import UTF_16, is_utf_16, other_format
+from banso_cli.reading.events import read_text
 from banso_cli.reading.one_file import read_one
+from banso_cli.reading.schemas import DECLARATIONS
 from banso_cli.reading.shown import marked
 from banso_cli.reading.strays import is_by_the_way, strays
 
@@ -31,12 +37,18 @@ LARGEST = 1_000_000
 
 RecordType = TypeVar("RecordType", bound=Record)
 
+Edited: TypeAlias = Mapping[Path, bytes | None]
+"""What files are to hold that are not yet written; None for a file that is to go."""
+
+UNEDITED: Edited = MappingProxyType({})
+
 
 @dataclass
 class _Desk:
     """What has been read of one roster so far."""
 
     folder: Path
+    edited: Edited
     faults: list[Fault] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
     loaded: set[Path] = field(default_factory=set)
@@ -52,6 +64,15 @@ class _Desk:
         place = Place.start_of(self.path(file))
         self.faults.append(Fault(kind, place, self.record(file), found, expected))
 
+    def where(self, tree: Node, file: Path, own: str = "") -> str:
+        """Return where a file belongs that lies in a wrong place."""
+        kind = kind_within(tree, own)
+        if kind is None:
+            return ""
+        folders = (self.folder / "teams").glob("[0-9]*/")
+        periods = sorted(each.name for each in folders if PERIOD_FOLDER.fullmatch(each.name))
+        return where_due(kind, tree, PurePosixPath(self.record(file)), periods)
+
     def real(self, file: Path) -> Path:
         """Return where a file is once links are followed; folders are looked at once."""
         if file.is_symlink():
@@ -60,21 +81,35 @@ class _Desk:
             self.real_folders[file.parent] = file.parent.resolve()
         return self.real_folders[file.parent] / file.name
 
+    @property
+    def gone(self) -> set[Path]:
+        """Return the files that are to go."""
+        return {file for file, data in self.edited.items() if data is None}
+
+    def there(self, pattern: str) -> set[Path]:
+        """Return the edited files whose path in the roster is like the pattern."""
+        return {file for file in self.edited if file.relative_to(self.folder).match(pattern)}
+
     def record(self, file: Path) -> str:
         return file.relative_to(self.folder).with_suffix("").as_posix()
 
 
-def read_roster(folder: Path) -> Roster:
-    """Read all records of a roster; nothing that stands in a file raises an error."""
-    desk = _Desk(folder.resolve())
+def read_roster(folder: Path, edited: Edited = UNEDITED) -> Roster:
+    """Read all records of a roster; nothing that stands in a file raises an error.
+
+    `edited` is read instead of what the folder holds under these paths.
+    """
+    desk = _Desk(folder.resolve(), edited)
     programme = _list(desk, "programme.yaml", Programme)
     agency_list = _list(desk, "agencies.yaml", AgencyList)
     theme_list = _list(desk, "themes.yaml", ThemeList)
     periods = _all(desk, "periods/*.yaml", Period)
     municipalities = _all(desk, "municipalities/*.yaml", Municipality)
     teams = _all(desk, "teams/[0-9]*/*.yaml", Team)
-    for kind, file in strays(desk.folder, desk.loaded):
-        desk.fault(kind, file, file.suffix)
+    for kind, file in strays(desk.folder, desk.loaded | edited.keys()):
+        tree = _tree(file) if file.suffix == ".yaml" else None
+        where = desk.where(tree, file) if tree else ""
+        desk.fault(kind, file, file.suffix, (where,) if where else ())
     return Roster(
         name=desk.folder.name,
         programme=programme,
@@ -98,25 +133,44 @@ def _list(desk: _Desk, name: str, declaration: type[RecordType]) -> RecordType |
 
 
 def _all(desk: _Desk, pattern: str, declaration: type[RecordType]) -> list[RecordType]:
-    named = (file for file in desk.folder.glob(pattern) if not is_by_the_way(file.name))
+    found = {*desk.folder.glob(pattern), *desk.there(pattern)} - desk.gone
+    named = (file for file in found if not is_by_the_way(file.name))
     files = sorted(named, key=lambda file: file.as_posix())
-    files = [file for file in files if declaration is not Team or file.parent.name.isdecimal()]
-    found = (_one(desk, file, declaration) for file in files)
-    return [record for record in found if record is not None]
+    files = [
+        file
+        for file in files
+        if declaration is not Team or PERIOD_FOLDER.fullmatch(file.parent.name)
+    ]
+    records = (_one(desk, file, declaration) for file in files)
+    return [record for record in records if record is not None]
 
 
 def _one(desk: _Desk, file: Path, declaration: type[RecordType]) -> RecordType | None:
     path, name = desk.path(file), desk.record(file)
     desk.files.append(path)
     desk.loaded.add(file)
-    text = _text(desk, file)
+    edited = desk.edited.get(file)
+    own = next(kind for kind, each in DECLARATIONS.items() if each is declaration)
+    text = _text(desk, file) if edited is None else edited.removeprefix(BOM_UTF8).decode("utf-8")
     record = None
     if text is not None:
-        record, faults = read_one(declaration, text, path, name)
+        record, faults = read_one(
+            declaration, text, path, name, lambda tree: desk.where(tree, file, own)
+        )
         desk.faults += marked(faults, text)
     if record is None:
         desk.unread.add(name)
     return record
+
+
+def _tree(file: Path) -> Node | None:
+    """Return what stands in a file that is no record, as far as it can be read."""
+    try:
+        if file.is_file() and file.stat().st_size <= LARGEST:
+            return read_text(file.read_bytes().removeprefix(BOM_UTF8).decode("utf-8"), "", "").tree
+    except (OSError, UnicodeDecodeError):
+        pass
+    return None
 
 
 def _text(desk: _Desk, file: Path) -> str | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from banso_cli.model.record import Part
 from banso_cli.model.team import PERSONAL_KEYS, Member
 from banso_cli.model.tree import Mapping, Node, Scalar, Sequence, Span
+from banso_cli.model.words import KEYS
 
 SHOWN_KEYS = tuple(key for key in Member.model_fields if key not in PERSONAL_KEYS)
 """The keys of a member whose values may be shown."""
@@ -19,6 +20,13 @@ PERSONAL_WORD = re.compile(
     rf"(?i)(?<!dimension: )(?<![a-z0-9_])({'|'.join(PERSONAL_KEYS + _TITLES + _OTHERS)})(?![a-z_])"
 )
 """A word that a personal attribute is written behind; the dimension of a breakdown is none."""
+
+_KEY_WORDS = frozenset(
+    word
+    for key, field in Member.model_fields.items()
+    for word in (str(field.title), *KEYS.get(key, ()))
+)
+"""Japanese words for the keys of a member, which are no values."""
 
 _ALIKE = 0.7
 """How alike a mistyped key is to the one meant: `agencey` is to agency, `male` to none."""
@@ -86,7 +94,7 @@ def _in_members(members: Node) -> Iterator[Personal]:
 
 def _is_word_for_key(key: str) -> bool:
     """Tell whether a key is one, maybe of another part or mistyped, and not a value without one."""
-    if key in Part.declared or PERSONAL_WORD.fullmatch(narrow(key)):
+    if key in Part.declared or key in _KEY_WORDS or PERSONAL_WORD.fullmatch(narrow(key)):
         return True
     from difflib import get_close_matches
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, Literal, TypeVar, get_args, get_origin
+from dataclasses import replace
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -16,7 +17,14 @@ from pydantic_core import ErrorDetails
 from banso_cli.model.fault import Fault, FaultKind
 from banso_cli.model.place import Place, Places
 from banso_cli.model.record import Part, Record, Unquoted
-from banso_cli.model.tree import Entry, Mapping, Node, Scalar, Sequence, Span
+from banso_cli.model.tree import Entry, Mapping, Node, Scalar, Sequence, Span, is_nothing, text_of
+from banso_cli.reading.declared import (
+    declared_at,
+    expected,
+    fields_of,
+    is_needed,
+    meanings,
+)
 from banso_cli.reading.events import MOST_FAULTS
 
 RecordType = TypeVar("RecordType", bound=Record)
@@ -34,7 +42,6 @@ _AMBIGUOUS = re.compile(
     """,
 )
 _AMBIGUOUS_STARTS = frozenset("0123456789+-.=<yYnNoOtTfF")
-_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 _KIND_BY_ERROR = {
     "missing": FaultKind.MISSING_KEY,
@@ -45,21 +52,19 @@ _KIND_BY_ERROR = {
     "not_a_truth_value": FaultKind.NOT_A_TRUTH_VALUE,
     "literal_error": FaultKind.UNKNOWN_CHOICE,
 }
-_WANTED_BY_ERROR = {
-    "tuple_type": "list",
-    "model_type": "mapping",
-    "model_attributes_type": "mapping",
-}
 
 
 def read_record(
-    declaration: type[RecordType], tree: Node, path: str, record: str
+    declaration: type[RecordType], tree: Node, path: str, record: str, written: str = ""
 ) -> tuple[RecordType | None, list[Fault]]:
-    """Read a tree as a record of the declared shape; None where too little of it can be read."""
+    """Read a tree as a record of the declared shape; None where too little of it can be read.
+
+    `written` is the text of the file, which holds the comments.
+    """
     faults: list[Fault] = []
     root = tree if isinstance(tree, Mapping) else Mapping(tree.span)
-    places = Places(record, path, root, frozenset(Part.declared))
-    values = _values(tree, places, faults)
+    places = Places(record, path, root, frozenset(Part.declared), written)
+    values = _values(tree, declaration, places, faults)
     for attempt in range(2):
         unquoted: list[Scalar] = []
         try:
@@ -76,32 +81,37 @@ def read_record(
     return None, faults  # pragma: no cover - the second attempt returns
 
 
-def _values(node: Node, places: Places, faults: list[Fault]) -> Any:  # noqa: ANN401 - for pydantic
-    """Return the plain values of a tree; what is empty is a fault and left out of both."""
+def _values(node: Node, part: type[Part] | None, places: Places, faults: list[Fault]) -> Any:  # noqa: ANN401 - for pydantic
+    """Return the plain values of a tree; what is empty is a fault and left out of both.
+
+    `part` declares the node, or the entries of a list; None where it holds no parts.
+    """
     if isinstance(node, Scalar):
         text = node.text
         if node.plain and text[:1] in _AMBIGUOUS_STARTS and _AMBIGUOUS.fullmatch(text):
             return Unquoted(node)
         return text
     if isinstance(node, Sequence):
-        faults += [_empty(item.span, "", places) for item in node.items if _is_nothing(item)]
-        node.items[:] = [item for item in node.items if not _is_nothing(item)]
-        return [_values(item, places, faults) for item in node.items]
+        faults += [_empty(item.span, "", places) for item in node.items if is_nothing(item)]
+        node.items[:] = [item for item in node.items if not is_nothing(item)]
+        return [_values(item, part, places, faults) for item in node.items]
     values = {}
+    declared = fields_of(part) if part else {}
     for name, entry in node.entries.items():
-        if _is_nothing(entry.value):
-            faults.append(_empty(entry.key.span, name, places))
+        field = declared.get(name)
+        if is_nothing(entry.value):
+            fault = _empty(entry.key.span, name, places)
+            is_needed = field is not None and field.is_needed
+            within = Place.of(places.path, node.span)
+            faults.append(replace(fault, part=within, key=name, needed=is_needed))
         else:
-            values[name] = _values(entry.value, places, faults)
+            values[name] = _values(entry.value, field and field.part, places, faults)
     return values
 
 
-def _is_nothing(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.plain and node.text in _NOTHING
-
-
 def _empty(span: Span, key: str, places: Places) -> Fault:
-    return Fault(FaultKind.EMPTY_VALUE, Place.of(places.path, span), places.id, key)
+    place = Place.of(places.path, span)
+    return Fault(FaultKind.EMPTY_VALUE, place, places.id, key, needed=False)
 
 
 def _unquoted(scalar: Scalar, places: Places) -> Fault:
@@ -117,23 +127,55 @@ def _shape_faults(
             place = Place.of(places.path, places.tree.span)
             yield Fault(FaultKind.TOO_MANY_FAULTS, place, places.id)
             return
-        keys = detail["loc"]
-        kind = _KIND_BY_ERROR.get(detail["type"], FaultKind.WRONG_SHAPE)
-        node, entry, parent = _look_up(places.tree, keys)
-        if kind is FaultKind.MISSING_KEY:
-            if entry is None:  # else the key is there without a value: a fault already
-                place = Place.of(places.path, parent.span)
-                yield Fault(kind, place, places.id, str(keys[-1]))
-        elif kind is FaultKind.UNKNOWN_KEY and entry is not None:
-            place = Place.of(places.path, entry.key.span)
-            known = tuple(_declared_at(declaration, keys[:-1]).model_fields)
-            yield Fault(kind, place, places.id, entry.key.text, known)
-        else:
-            text = node.text if isinstance(node, Scalar) else ""
-            if kind is FaultKind.EMPTY_VALUE and entry is not None:
-                text = entry.key.text
-            expected = _expected(declaration, detail)
-            yield Fault(kind, Place.of(places.path, node.span), places.id, text, expected)
+        fault = _shape_fault(declaration, detail, places)
+        if fault is not None:
+            yield fault
+
+
+def _shape_fault(declaration: type[Record], detail: ErrorDetails, places: Places) -> Fault | None:
+    """Return the fault that pydantic's error stands for; None where it has been told already."""
+    keys = detail["loc"]
+    kind = _KIND_BY_ERROR.get(detail["type"], FaultKind.WRONG_SHAPE)
+    node, entry, parent = _look_up(places.tree, keys)
+    fault = Fault(
+        kind,
+        Place.of(places.path, node.span),
+        places.id,
+        text_of(node),
+        part=Place.of(places.path, parent.span),
+        key=next((key for key in reversed(keys) if isinstance(key, str)), ""),
+    )
+    if kind is FaultKind.UNKNOWN_KEY and entry is not None:
+        return _unknown_key(fault, declared_at(declaration, keys[:-1]), entry, parent)
+    if kind is FaultKind.MISSING_KEY:
+        if entry is not None:  # the key is there without a value: a fault already
+            return None
+        return replace(fault, place=Place.of(places.path, parent.span), found=str(keys[-1]))
+    if not isinstance(node, Scalar):
+        kind = FaultKind.WRONG_SHAPE
+    elif kind is FaultKind.EMPTY_VALUE and entry is not None:
+        fault = replace(fault, found=entry.key.text)
+    return replace(
+        fault,
+        kind=kind,
+        expected=expected(declaration, detail, kind),
+        meanings=meanings(declaration, keys) if kind is FaultKind.UNKNOWN_CHOICE else (),
+        needed=is_needed(declaration, keys),
+    )
+
+
+def _unknown_key(fault: Fault, part: type[Part], entry: Entry, parent: Node) -> Fault:
+    """Return the fault with the keys that the part has not yet, and their titles."""
+    there = parent.entries if isinstance(parent, Mapping) else {}
+    names = sorted(part.model_fields, key=Record.model_fields.__contains__)  # the common ones last
+    absent = {name: part.model_fields[name] for name in names if name not in there}
+    return replace(
+        fault,
+        place=Place.of(fault.place.path, entry.key.span),
+        found=entry.key.text,
+        expected=tuple(absent),
+        meanings=tuple(str(field.title) for field in absent.values()),
+    )
 
 
 def _look_up(tree: Node, keys: tuple[int | str, ...]) -> tuple[Node, Entry | None, Node]:
@@ -147,42 +189,6 @@ def _look_up(tree: Node, keys: tuple[int | str, ...]) -> tuple[Node, Entry | Non
         elif isinstance(node, Sequence) and isinstance(key, int):  # pragma: no branch
             node = node.items[key]
     return node, entry, parent
-
-
-def _expected(declaration: type[Record], detail: ErrorDetails) -> tuple[str, ...]:
-    if detail["type"] == "literal_error":
-        *keys, name = detail["loc"]
-        field = _declared_at(declaration, tuple(keys)).model_fields[str(name)]
-        return tuple(_choices(field.annotation))
-    return (_WANTED_BY_ERROR.get(detail["type"], "text"),)
-
-
-def _declared_at(declaration: type[Part], keys: tuple[int | str, ...]) -> type[Part]:
-    """Return the declaration of the part at these keys."""
-    part = declaration
-    for key in keys:
-        if isinstance(key, str):
-            annotation = part.model_fields[key].annotation
-            part = next(found for found in _leaves(annotation) if _is_part(found))
-    return part
-
-
-def _is_part(annotation: object) -> bool:
-    return isinstance(annotation, type) and issubclass(annotation, Part)
-
-
-def _leaves(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 - annotations have no common type
-    arguments = get_args(annotation)
-    if not arguments or get_origin(annotation) is Literal:
-        yield annotation
-    for argument in arguments:
-        yield from _leaves(argument)
-
-
-def _choices(annotation: object) -> Iterator[str]:
-    for leaf in _leaves(annotation):
-        if get_origin(leaf) is Literal:
-            yield from get_args(leaf)
 
 
 def _prune(values: object, details: list[ErrorDetails]) -> None:

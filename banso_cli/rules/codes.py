@@ -14,14 +14,9 @@ from banso_cli.reference.municipalities import check_digit, official_municipalit
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.reference.retired import abolished_municipalities, city_of_ward
 from banso_cli.rules.meaning import as_meant
+from banso_cli.rules.meant_codes import WrittenCode, help_for_code, sure_code, written_codes
 from banso_cli.rules.namings import namesake
-from banso_cli.rules.official import (
-    help_by_name,
-    help_for_malformed,
-    is_fictional,
-    official_table,
-    real_part,
-)
+from banso_cli.rules.official import is_fictional, official_table, real_part
 from banso_cli.rules.rule import rule
 
 
@@ -31,30 +26,39 @@ def _wide_as_code(code: str) -> str:
     return narrow if narrow != code and has_form(narrow) else ""
 
 
-def _codes(roster: Roster) -> Iterator[tuple[str, Place, str]]:
-    for municipality in roster.municipalities:
-        yield municipality.code, municipality.places.at("code"), municipality.id
-    for team in roster.teams:
-        yield team.municipality, team.places.at("municipality"), team.id
+def _is_malformed(code: str) -> bool:
+    """Tell whether a code has neither the form, nor had it but for what other rules tell."""
+    if has_form(code) or _wide_as_code(code):
+        return False
+    meant = as_meant(code)
+    return bool(meant) and not has_form(meant) and not _wide_as_code(meant)
 
 
-@rule()
+def malformed_places(roster: Roster) -> frozenset[Place]:
+    """Return where codes stand that do not have six digits."""
+    return frozenset(each.place for each in written_codes(roster) if _is_malformed(each.code))
+
+
+@rule(fixable=True)
 def malformed_code(roster: Roster) -> Iterator[Finding]:
     """A municipal code is not six half-width digits.
 
     Why: 全国地方公共団体コード has two digits for the prefecture, three for the municipality and
     one check digit; a leading zero that was lost makes it another code.
     """
-    for code, place, record in _codes(roster):
-        if has_form(code) or _wide_as_code(code):
-            continue
-        meant = as_meant(code)
-        if meant and not has_form(meant) and not _wide_as_code(meant):
+    for written in written_codes(roster):
+        if _is_malformed(written.code):
+            sure = sure_code(roster, written)
             yield Finding(
-                place,
-                _("'{code}' is not a code of six digits").format(code=code),
-                help_for_malformed(roster, code),
-                record,
+                written.place,
+                _("'{code}' is not a code of six digits").format(code=written.code),
+                help_for_code(
+                    roster,
+                    written,
+                    _('write six half-width digits in quotes, such as "013455"'),
+                ),
+                written.record.id,
+                fix=Replacement(written.place, f'"{sure}"') if sure else None,
             )
 
 
@@ -64,14 +68,14 @@ def full_width_code(roster: Roster) -> Iterator[Finding]:
 
     Why: codes are compared letter by letter; ０１３４５５ is not 013455.
     """
-    for code, place, record in _codes(roster):
-        if narrow := _wide_as_code(code):
+    for written in written_codes(roster):
+        if narrow := _wide_as_code(written.code):
             yield Finding(
-                place,
-                _("'{code}' is written in full-width digits").format(code=code),
+                written.place,
+                _("'{code}' is written in full-width digits").format(code=written.code),
                 _('write "{text}"').format(text=narrow),
-                record,
-                fix=Replacement(place, f'"{narrow}"'),
+                written.record.id,
+                fix=Replacement(written.place, f'"{narrow}"'),
             )
 
 
@@ -81,18 +85,22 @@ def wrong_check_digit(roster: Roster) -> Iterator[Finding]:
 
     Why: the check digit exists to show a mistyped code (総務省「全国地方公共団体コード仕様」).
     """
-    for code, place, record in _codes(roster):
+    for written in written_codes(roster):
+        code = written.code
         if has_form(code) and not is_sound(code):
-            right = code[:5] + check_digit(code[:5])
-            official = official_table(roster).get(right)
-            name = f"（{official.prefecture}{official.name}）" if official else ""
             yield Finding(
-                place,
+                written.place,
                 _("the check digit of {code} is wrong").format(code=code),
-                _('check the code; with the right check digit it is "{code}"{name}').format(
-                    code=right, name=name
+                help_for_code(
+                    roster,
+                    written,
+                    _('check the code; with the right check digit it is "{code}"').format(
+                        code=code[:5] + check_digit(code[:5])
+                    )
+                    if is_fictional(roster)
+                    else _("look the code up in the official table"),
                 ),
-                record,
+                written.record.id,
             )
 
 
@@ -102,21 +110,22 @@ def not_a_municipality_code(roster: Roster) -> Iterator[Finding]:
 
     Why: the programme supports municipalities; the wards of designated cities are parts of one.
     """
-    for code, place, record in _codes(roster):
+    for written in written_codes(roster):
+        code = written.code
         if is_sound(code) and is_prefecture(code):
             name = prefecture_names()[code[:2]]
             yield Finding(
-                place,
+                written.place,
                 _("{code} is the code of {name}, a prefecture").format(code=code, name=name),
-                _("write the code of the municipality"),
-                record,
+                help_for_code(roster, written, _("write the code of the municipality")),
+                written.record.id,
             )
         elif is_sound(code) and (city := city_of_ward(code)):
             yield Finding(
-                place,
+                written.place,
                 _("{code} is the code of a ward of {name}").format(code=code, name=city.name),
                 _('write "{code}" ({name})').format(code=city.code, name=city.name),
-                record,
+                written.record.id,
             )
 
 
@@ -126,16 +135,16 @@ def abolished_code(roster: Roster) -> Iterator[Finding]:
 
     Why: after a merger or a change of rank (町 to 市) the new code is the one that figures have.
     """
-    for code, place, record in () if is_fictional(roster) else _codes(roster):
-        if old := abolished_municipalities().get(code):
+    for written in () if is_fictional(roster) else written_codes(roster):
+        if old := abolished_municipalities().get(written.code):
             now = official_municipalities()[old.successor]
             yield Finding(
-                place,
+                written.place,
                 _("{code} was the code of {name}, until {day}").format(
-                    code=code, name=old.name, day=old.abolished
+                    code=written.code, name=old.name, day=old.abolished
                 ),
                 _('write "{code}" ({name})').format(code=now.code, name=now.prefecture + now.name),
-                record,
+                written.record.id,
             )
 
 
@@ -151,7 +160,11 @@ def unknown_code(roster: Roster) -> Iterator[Finding]:
             yield Finding(
                 municipality.places.at("code"),
                 _("no municipality has the code {code}").format(code=code),
-                help_by_name(municipality),
+                help_for_code(
+                    roster,
+                    WrittenCode(code, municipality, "code"),
+                    _("look the code up in the official table"),
+                ),
                 municipality.id,
             )
 

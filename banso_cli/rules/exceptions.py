@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding
 from banso_cli.model.place import Place
+from banso_cli.model.record import Record
 from banso_cli.model.roster import Roster
+from banso_cli.reading.personal import scalars
 from banso_cli.rules import (
     activities,
     breakdowns,
@@ -21,9 +23,10 @@ from banso_cli.rules import (
     references,
     text,
 )
+from banso_cli.rules.meaning import as_meant
 from banso_cli.rules.namings import agency_namings, theme_namings
 from banso_cli.rules.rule import Rule, rule
-from banso_cli.rules.suggestion import perhaps
+from banso_cli.rules.suggestion import closest, perhaps
 
 FAMILIES = (
     text,
@@ -65,9 +68,28 @@ def _asked(roster: Roster) -> Iterator[Asked]:
 
 
 def without_excepted(roster: Roster, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield the findings that no exception silences."""
-    silent = {(asked.rule, asked.record) for asked in _asked(roster) if asked.rule in EXCEPTABLE}
+    """Yield the findings that no exception silences.
+
+    A mistyped exception is a finding of its own; the rule that it means is silent all the same.
+    """
+    silent = {(_meant(asked.rule), asked.record) for asked in _asked(roster)}
+    silent |= {(_meant(name), record.id) for record, name in _named_in_faulty(roster)}
     return (finding for finding in findings if (finding.rule, finding.record) not in silent)
+
+
+def _meant(name: str) -> str:
+    """Return the rule that an exception names, mistyped or not; empty for none."""
+    return name if name in EXCEPTABLE else closest(as_meant(name), EXCEPTABLE)
+
+
+def _named_in_faulty(roster: Roster) -> Iterator[tuple[Record, str]]:
+    """Yield what may name a rule in exceptions that could not be read as such."""
+    faulty = {fault.record for fault in roster.faults}
+    for record in roster.records:
+        entries = record.places.tree.entries.items() if record.id in faulty else ()
+        for key, entry in entries:
+            if key == "exceptions" or key not in type(record).model_fields:
+                yield from ((record, found.text) for found in scalars(entry.value))
 
 
 def _is_open(roster: Roster) -> bool:
@@ -84,11 +106,14 @@ def unused_exception(roster: Roster) -> Iterator[Finding]:
     leave open what is in use, nothing is said of exceptions from rules that judge the whole roster.
     """
     is_open = _is_open(roster)
+    found: dict[str, frozenset[str]] = {}
     for asked in _asked(roster):
         silenced = EXCEPTABLE.get(asked.rule)
-        if is_open and silenced in WHOLE:
+        if silenced is None or (is_open and silenced in WHOLE):
             continue
-        if silenced and not any(f.record == asked.record for f in silenced.check(roster)):
+        if silenced.id not in found:
+            found[silenced.id] = frozenset(each.record for each in silenced.check(roster))
+        if asked.record not in found[silenced.id]:
             yield Finding(
                 asked.place,
                 _("the exception from '{rule}' silences nothing").format(rule=asked.rule),
@@ -104,7 +129,7 @@ def unknown_exception(roster: Roster) -> Iterator[Finding]:
     Why: it silences nothing, though it seems to.
     """
     for asked in _asked(roster):
-        if asked.rule not in EXCEPTABLE:
+        if asked.rule not in EXCEPTABLE and as_meant(asked.rule):
             yield Finding(
                 asked.place,
                 _("there is no rule '{rule}' that may be silenced").format(rule=asked.rule),

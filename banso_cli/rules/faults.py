@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from banso_cli.locale import _
 from banso_cli.model.fault import Fault, FaultKind
 from banso_cli.model.finding import Finding, Related
+from banso_cli.model.place import Place
+from banso_cli.model.record import Record
 from banso_cli.model.roster import Roster
 
 
@@ -20,12 +22,24 @@ def unloaded(roster: Roster) -> frozenset[str]:
 
     A record that is missing from its place is probably one of these.
     """
-    return frozenset(
-        fault.record
+    lost = [
+        fault
         for fault in roster.faults
         if fault.kind is FaultKind.WRONG_SUFFIX
         or (fault.kind is FaultKind.STRAY_FILE and fault.found == ".yaml")
-    )
+    ]
+    meant = (where.removesuffix(".yaml") for fault in lost for where in fault.expected)
+    return frozenset((*(fault.record for fault in lost), *meant))
+
+
+def excepts(record: Record, rule: str) -> bool:
+    """Tell whether a record asks for silence of a rule."""
+    return any(exception.rule == rule for exception in record.exceptions)
+
+
+def faulty_parts(roster: Roster) -> frozenset[Place]:
+    """Return the parts of records with a value that is left out because of a fault."""
+    return frozenset(fault.part for fault in roster.faults if fault.part is not None)
 
 
 def told(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from banso_cli.locale import _
-from banso_cli.model.fault import FaultKind
+from banso_cli.model.fault import Fault, FaultKind
 from banso_cli.model.finding import Finding
 from banso_cli.model.roster import Roster
-from banso_cli.rules.faults import told
+from banso_cli.rules.faults import faults_of, told
 from banso_cli.rules.rule import rule
 
 
@@ -33,12 +33,33 @@ def stray_file(roster: Roster) -> Iterator[Finding]:
     Why: whoever put it there thinks that it counts. A team stands in teams/<period>/, a
     municipality in municipalities/.
     """
-    return told(
-        roster,
-        FaultKind.STRAY_FILE,
-        _("nothing reads this file"),
-        _("move it to the folder of its kind, or delete it"),
-    )
+    moves: dict[tuple[str, str], list[Fault]] = {}
+    for fault in faults_of(roster, FaultKind.STRAY_FILE):
+        where = fault.expected[0] if fault.expected else ""
+        if where:
+            folder = where.rpartition("/")[0] or where  # a list goes by itself
+            moves.setdefault((fault.place.path.rpartition("/")[0], folder), []).append(fault)
+        else:
+            yield Finding(
+                fault.place,
+                _("nothing reads this file"),
+                _("move it to the folder of its kind, or delete it"),
+                fault.record,
+            )
+    yield from (_misplaced(faults) for faults in moves.values())
+
+
+def _misplaced(faults: Sequence[Fault]) -> Finding:
+    """Return one finding for all files that belong from one folder to another."""
+    first, *others = faults
+    if not others:
+        message, help_line = _("the file lies in the wrong place"), _("move it to {path}")
+        help_line = help_line.format(path=first.expected[0])
+    else:
+        message = _("this file and {count} more of its folder lie in the wrong place")
+        message = message.format(count=len(others))
+        help_line = _("move them to {path}").format(path=first.expected[0].rpartition("/")[0] + "/")
+    return Finding(first.place, message, help_line, first.record)
 
 
 @rule(exceptable=False)

@@ -60,11 +60,15 @@ def repeated_name(roster: Roster) -> Iterator[Finding]:
 
     Why: a member or team that gives the name could mean either.
     """
+    # An entry that stands twice with its aliases and its id is told once.
+    told: set[tuple[str, int, int]] = set()
     for names in _named(roster):
         first: dict[str, Listed] = {}
         for listed in names:
             earlier = first.setdefault(listed.name, listed)
-            if earlier is not listed:
+            pair = (str(listed.keys[0]), listed.entry, earlier.entry)
+            if earlier is not listed and (pair not in told or earlier.entry == listed.entry):
+                told.add(pair)
                 yield Finding(
                     listed.place,
                     _("the name '{name}' stands twice in this list").format(name=listed.name),

@@ -152,18 +152,18 @@ def namesake(roster: Roster, municipality: Municipality) -> Municipality | None:
 
     In a roster that is made up it is the first file of this name, where that is another one.
     """
-    official = official_municipalities()
     if is_fictional(roster):
         first = _first_of_name(roster)[municipality.full_name]
         return first if first.code != municipality.code else None
-    return next(
-        (
-            other
-            for other in roster.municipalities
-            if other.full_name == municipality.full_name and other.code in official
-        ),
-        None,
-    )
+    return _official_of_name(roster).get(municipality.full_name)
+
+
+@lru_cache(maxsize=4)
+def _official_of_name(roster: Roster) -> Mapping[str, Municipality]:
+    """Return the first municipality of each name with its prefecture that has an official code."""
+    official = official_municipalities()
+    found = [each for each in roster.municipalities if each.code in official]
+    return {each.full_name: each for each in reversed(found)}
 
 
 @lru_cache(maxsize=4)

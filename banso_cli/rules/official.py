@@ -11,7 +11,6 @@ from typing import Literal
 from banso_cli.locale import _
 from banso_cli.model.municipality import Municipality
 from banso_cli.model.roster import Roster
-from banso_cli.reference.codes import is_sound
 from banso_cli.reference.municipalities import OfficialMunicipality, official_municipalities
 from banso_cli.reference.retired import abolished_municipalities
 
@@ -55,20 +54,3 @@ def real_part(municipality: Municipality) -> RealPart | None:
     if name in _by_name():
         return RealPart("name", _("{name} exists").format(name=name))
     return None
-
-
-def help_for_malformed(roster: Roster, code: str) -> str:
-    """Return what to write for a code that has lost its form, as by a leading zero."""
-    digits = "".join(str(int(letter)) for letter in code if letter.isdecimal())
-    digits = digits.lstrip("0").zfill(6)
-    if is_sound(digits) and digits in official_table(roster):
-        name = official_table(roster)[digits].name
-        return _('write "{code}" ({name})').format(code=digits, name=name)
-    return _('write six half-width digits in quotes, such as "013455"')
-
-
-def help_by_name(municipality: Municipality) -> str:
-    """Return what to write for a code that no municipality has."""
-    if official := _by_name().get(municipality.full_name):
-        return _('write "{code}" ({name})').format(code=official.code, name=municipality.full_name)
-    return _("look the code up in the official table")

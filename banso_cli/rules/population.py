@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Related
 from banso_cli.model.municipality import Municipality
 from banso_cli.model.place import Place
-from banso_cli.model.programme import MeasureInForce
+from banso_cli.model.programme import MeasureInForce, Programme
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
+from banso_cli.rules.faults import excepts
 from banso_cli.rules.rule import rule
+from banso_cli.rules.suggestion import one_of
 
 
 def _supported(roster: Roster) -> Iterator[tuple[Team, Municipality, MeasureInForce]]:
@@ -35,8 +37,12 @@ def missing_population(roster: Roster) -> Iterator[Finding]:
     Why: without it the municipality is missing from the population classes, and the limit of the
     programme cannot be checked.
     """
-    for team, municipality, measure in _supported(roster):
-        if municipality.people(measure.measure, measure.date) is None:
+    lacking = [
+        each for each in _supported(roster) if each[1].people(each[2].measure, each[2].date) is None
+    ]
+    unheard = {measure for _team, _municipality, measure in lacking if _is_unheard(roster, measure)}
+    for team, municipality, measure in lacking:
+        if measure not in unheard or excepts(municipality, "missing-population"):
             yield Finding(
                 municipality.places.key("population"),
                 _("the population by {measure} of {date} is missing").format(
@@ -47,6 +53,35 @@ def missing_population(roster: Roster) -> Iterator[Finding]:
                 ),
                 municipality.id,
                 (Related(_("supported here"), team.places.at("municipality")),),
+            )
+    if roster.programme:
+        yield from _of_no_municipality(roster, roster.programme, unheard)
+
+
+def _is_unheard(roster: Roster, measure: MeasureInForce) -> bool:
+    """Tell whether no municipality has the figure, though several have others."""
+    figures = [municipality.population for municipality in roster.municipalities]
+    pairs = {(each.measure, each.date) for population in figures for each in population}
+    several = sum(map(bool, figures)) > 1
+    return several and (measure.measure, measure.date) not in pairs
+
+
+def _of_no_municipality(
+    roster: Roster, programme: Programme, unheard: Collection[MeasureInForce]
+) -> Iterator[Finding]:
+    """Yield one finding for a measure that no municipality has, where it is named."""
+    figures = {figure for each in roster.municipalities for figure in each.population}
+    known = sorted({f"{figure.measure} {figure.date}" for figure in figures})
+    for index, measure in enumerate(programme.measures_in_force):
+        if measure in unheard:
+            is_known = any(figure.measure == measure.measure for figure in figures)
+            yield Finding(
+                programme.places.at("measures_in_force", index, "date" if is_known else "measure"),
+                _("no municipality has the population by {measure} of {date}").format(
+                    measure=measure.measure, date=measure.date
+                ),
+                one_of(known) or _("add it to the municipalities with its source"),
+                programme.id,
             )
 
 

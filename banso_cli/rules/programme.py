@@ -11,7 +11,7 @@ from banso_cli.model.finding import Finding, Related
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import SUPPORT_OFFICER, Member, Status, Team
-from banso_cli.rules.faults import unloaded
+from banso_cli.rules.faults import faulty_parts, unloaded
 from banso_cli.rules.rule import rule
 
 
@@ -146,8 +146,10 @@ def officer_from_outside(roster: Roster) -> Iterator[Finding]:
 
     Why: 地方創生支援官 are staff of the ministries; others take part as オフィサー (公表資料の注).
     """
+    faulty = faulty_parts(roster)
     for team, index, member, agency in _seats(roster):
-        if member.role is None and not agency.is_national:
+        is_told = team.places.at("members", index) in faulty  # the role may be what is at fault
+        if member.role is None and not agency.is_national and not is_told:
             yield Finding(
                 team.places.at("members", index, "agency"),
                 _("{agency} is not a ministry; its people are オフィサー").format(

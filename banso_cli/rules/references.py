@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from banso_cli.locale import _
-from banso_cli.model.finding import Finding, Related, Renaming
+from banso_cli.model.finding import Finding, Related, Renaming, Replacement
 from banso_cli.model.municipality import Municipality
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
 from banso_cli.reference.codes import is_sound, may_be_municipal
+from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.rules.faults import unloaded
+from banso_cli.rules.meant import write
+from banso_cli.rules.meant_codes import WrittenCode, help_for_code
 from banso_cli.rules.namings import (
+    Naming,
     agency_namings,
     attribute_namings,
     prefecture_namings,
@@ -21,7 +27,8 @@ from banso_cli.rules.namings import (
 )
 from banso_cli.rules.official import official_table
 from banso_cli.rules.rule import rule
-from banso_cli.rules.suggestion import perhaps
+from banso_cli.rules.suggestion import closest
+from banso_cli.rules.unknown_names import unknown_names
 
 
 @rule()
@@ -30,9 +37,13 @@ def unknown_agency(roster: Roster) -> Iterator[Finding]:
 
     Why: members are counted by body; a second spelling would be a second body.
     """
-    for naming in agency_namings(roster):
-        if naming.is_unknown:
-            yield naming.unknown(_("the agency '{name}' is not in agencies.yaml"))
+    return unknown_names(
+        "unknown-agency",
+        tuple(agency_namings(roster)),
+        roster.agency_list,
+        "agencies",
+        _("the agency '{name}' is not in agencies.yaml"),
+    )
 
 
 @rule()
@@ -41,9 +52,13 @@ def unknown_rank(roster: Roster) -> Iterator[Finding]:
 
     Why: members are counted by the classes of programme.yaml.
     """
-    for naming in rank_namings(roster):
-        if naming.is_unknown:
-            yield naming.unknown(_("the rank '{name}' is not in programme.yaml"))
+    return unknown_names(
+        "unknown-rank",
+        tuple(rank_namings(roster)),
+        roster.programme,
+        "ranks",
+        _("the rank '{name}' is not in programme.yaml"),
+    )
 
 
 @rule()
@@ -52,12 +67,16 @@ def unknown_theme(roster: Roster) -> Iterator[Finding]:
 
     Why: teams are counted by theme; a second spelling would be a second theme.
     """
-    for naming in theme_namings(roster):
-        if naming.is_unknown:
-            yield naming.unknown(_("the theme '{name}' is not in themes.yaml"))
+    return unknown_names(
+        "unknown-theme",
+        tuple(theme_namings(roster)),
+        roster.theme_list,
+        "themes",
+        _("the theme '{name}' is not in themes.yaml"),
+    )
 
 
-@rule()
+@rule(fixable=True)
 def unknown_prefecture(roster: Roster) -> Iterator[Finding]:
     """A prefecture is none of the 47.
 
@@ -65,7 +84,18 @@ def unknown_prefecture(roster: Roster) -> Iterator[Finding]:
     """
     for naming in prefecture_namings(roster):
         if naming.is_unknown:
-            yield naming.unknown(_("there is no prefecture '{name}'"))
+            finding = naming.unknown(_("there is no prefecture '{name}'"))
+            right = _by_code(naming)
+            if right and right == closest(naming.name, naming.known):
+                fix = Replacement(naming.place, right)
+                finding = replace(finding, help=write(right), fix=fix)
+            yield finding
+
+
+def _by_code(naming: Naming) -> str:
+    """Return the prefecture that a municipality's code tells; empty for what has no code."""
+    code = naming.record.code if isinstance(naming.record, Municipality) else ""
+    return prefecture_names().get(code[:2], "") if is_sound(code) else ""
 
 
 @rule()
@@ -105,7 +135,7 @@ def unknown_municipality(roster: Roster) -> Iterator[Finding]:
             yield Finding(
                 team.places.at("municipality"),
                 _("there is no file for the municipality {code}").format(code=code),
-                _help_for_code(roster, code),
+                _help_for_code(roster, team),
                 team.id,
             )
 
@@ -119,13 +149,16 @@ def _filed_codes(roster: Roster) -> frozenset[str]:
     return frozenset(stem.partition("-")[0] for stem in (*filed, *misplaced))
 
 
-def _help_for_code(roster: Roster, code: str) -> str:
+def _help_for_code(roster: Roster, team: Team) -> str:
+    """Return the code that the file's name or the name given tells, or else the file to add."""
+    code = team.municipality
     official = official_table(roster).get(code)
-    if official is None:
-        return perhaps(code, roster.municipality_by_code)
-    return _("add municipalities/{code}-….yaml ({name})").format(
-        code=code, name=official.prefecture + official.name
-    )
+    otherwise = _("write the code of a file in municipalities/, or add the file")
+    if official is not None:
+        otherwise = _("add municipalities/{code}-….yaml ({name})").format(
+            code=code, name=official.prefecture + official.name
+        )
+    return help_for_code(roster, WrittenCode(code, team, "municipality"), otherwise)
 
 
 @rule()
@@ -153,23 +186,34 @@ def misnamed_file(roster: Roster) -> Iterator[Finding]:
     Why: the name is the record's id; whoever looks for a municipality looks for its file. Two files
     with one code or number have a rule of their own.
     """
-    numbers = [period.number for period in roster.periods]
+    numbers = Counter(period.number for period in roster.periods)
     for period in roster.periods:
-        if period.id != f"periods/{period.number}" and numbers.count(period.number) == 1:
+        if period.id != f"periods/{period.number}" and numbers[period.number] == 1:
             wanted, place = f"{period.number}.yaml", period.places.at("number")
             yield _misnamed(place, wanted, period.id)
-    codes = [municipality.code for municipality in roster.municipalities]
+    filed = _files_by_code(roster)
     for municipality in roster.municipalities:
         code = municipality.code
-        if is_sound(code) and codes.count(code) == 1 and not _is_stem(municipality):
+        if is_sound(code) and len(filed[code]) == 1 and not _is_stem(municipality):
             wanted = f"{municipality.code}-{municipality.romaji.partition('-')[0].lower()}.yaml"
             yield _misnamed(municipality.places.at("code"), wanted, municipality.id)
+    teams = Counter((team.period, team.municipality) for team in roster.teams)
     for team in roster.teams:
         named = roster.municipality_by_code.get(team.municipality)
-        if named and not _is_named_after(roster, team, named) and not _has_twin(roster, team):
+        is_twin = teams[team.period, team.municipality] > 1  # a fault with its own rule
+        if named and not is_twin and _is_stem(named) and team.stem not in filed[named.code]:
             place = team.places.at("municipality")
             related = (Related(named.full_name, named.places.at("code")),)
             yield _misnamed(place, f"{named.stem}.yaml", team.id, related)
+
+
+def _files_by_code(roster: Roster) -> Mapping[str, frozenset[str]]:
+    """Return the names of the files that have each code, without `.yaml`."""
+    found: dict[str, frozenset[str]] = {}
+    for municipality in roster.municipalities:
+        code = municipality.code
+        found[code] = found.get(code, frozenset()) | {municipality.stem}
+    return found
 
 
 def _misnamed(place: Place, wanted: str, record: str, related: tuple[Related, ...] = ()) -> Finding:
@@ -184,18 +228,6 @@ def _misnamed(place: Place, wanted: str, record: str, related: tuple[Related, ..
 def _is_stem(municipality: Municipality) -> bool:
     code, dash, name = municipality.stem.partition("-")
     return bool(code == municipality.code and dash and name.isascii() and name == name.lower())
-
-
-def _is_named_after(roster: Roster, team: Team, named: Municipality) -> bool:
-    """Tell whether the file of a team has its municipality's name, as far as that is settled."""
-    rivals = (m for m in roster.municipalities if m.code == named.code)
-    return not _is_stem(named) or any(team.stem == rival.stem for rival in rivals)
-
-
-def _has_twin(roster: Roster, team: Team) -> bool:
-    """Tell whether another team of the period has this municipality: a fault with its own rule."""
-    others = roster.teams_by_period[team.period]
-    return any(o.municipality == team.municipality and o is not team for o in others)
 
 
 RULES = (

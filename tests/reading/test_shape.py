@@ -32,10 +32,10 @@ def test_a_value_of_another_kind_is_told_where_it_begins() -> None:
         (fault.kind, fault.place.line, fault.place.column, fault.found, fault.expected)
         for fault in faults
     ] == [
-        (FaultKind.WRONG_SHAPE, 1, 9, "", ("text",)),
+        (FaultKind.WRONG_SHAPE, 1, 9, "1", ("text",)),
         (FaultKind.WRONG_SHAPE, 8, 10, "森町", ("mapping",)),
         (FaultKind.WRONG_SHAPE, 7, 9, "観光", ("list",)),
-        (FaultKind.WRONG_SHAPE, 10, 14, "顔合わせ", ("mapping",)),
+        (FaultKind.WRONG_SHAPE, 10, 14, "顔合わせ", ("mapping", "kind", "date")),
         (FaultKind.WRONG_SHAPE, 9, 14, "", ("list",)),
     ]
 
@@ -49,7 +49,7 @@ def test_a_file_that_is_no_mapping_is_told_as_one_fault(text: str) -> None:
     ]
 
 
-def test_unknown_keys_are_told_with_the_keys_that_the_part_has() -> None:
+def test_unknown_keys_are_told_with_the_keys_that_the_part_has_not_yet() -> None:
     text = TEAM.replace("rank: 補佐級", "rank: 補佐級, sex: 女性, <<: {age: 1}") + "theme: [観光]\n"
     reading = read_text(text, "p", "teams/2/x")
     assert reading.tree is not None
@@ -60,7 +60,8 @@ def test_unknown_keys_are_told_with_the_keys_that_the_part_has() -> None:
         (FaultKind.UNKNOWN_KEY, "<<", 4, 39),
         (FaultKind.UNKNOWN_KEY, "theme", 7, 1),
     ]
-    assert faults[0].expected[:3] == ("agency", "rank", "printed")
+    assert faults[0].expected == ("printed", "role", "gender", "track", "age")
+    assert faults[0].meanings[:2] == ("原文の表記", "役割")
     assert "themes" in faults[2].expected
 
 
@@ -108,7 +109,7 @@ def test_faulty_values_that_can_be_done_without_do_not_cost_the_record() -> None
 def test_a_faulty_entry_of_a_list_costs_the_record() -> None:
     found, faults = team(TEAM + "themes: [観光, [環境]]\n")
     assert found is None
-    assert faults == [(FaultKind.WRONG_SHAPE, 7, 14, 15, "")]
+    assert faults == [(FaultKind.WRONG_SHAPE, 7, 14, 15, "環境")]
 
 
 def test_a_file_full_of_faults_of_shape_is_given_up() -> None:

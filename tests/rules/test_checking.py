@@ -138,23 +138,11 @@ def test_a_code_of_any_length_is_told_and_never_an_error(folder: Path) -> None:
     assert ("malformed-code", "teams/2/013455-mori") in found(folder)
 
 
-@pytest.mark.parametrize(
-    ("written", "proposed"),
-    [
-        ("13455", '"013455"（森町）'),
-        ("０１３４５-５", '"013455"（森町）'),
-        ("0013455", '"013455"（森町）'),
-        ("森町", '"013455"'),
-        ("999", '"013455"'),
-    ],
-)
-def test_a_code_with_a_slip_of_the_pen_is_proposed(
-    folder: Path, written: str, proposed: str
-) -> None:
+@pytest.mark.parametrize("written", ["13455", "０１３４５-５", "0013455", "森町", "999", "01345"])
+def test_a_code_with_a_slip_of_the_pen_is_proposed(folder: Path, written: str) -> None:
     edit(folder / MORI, "013455", written)
     first = next(each for each in check(read_roster(folder)) if each.rule == "malformed-code")
-    assert proposed in first.help
-    assert ("森町" in proposed) == ("森町" in first.help)
+    assert '"013455"（北海道森町）' in first.help
 
 
 def test_a_code_that_no_table_has_is_helped_by_the_files_there_are(folder: Path) -> None:

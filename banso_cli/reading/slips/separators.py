@@ -64,7 +64,7 @@ def _in_flow(line: Line) -> Iterator[Slip]:
         text = re.sub("[, ]", "", match.group())
         edits = (Edit(line.start + start, line.start + end, text),)
         span = line.start + start, line.start + end
-        yield Slip(FaultKind.NOT_A_NUMBER, *span, edits, match.group())
+        yield Slip(FaultKind.NOT_A_NUMBER, *span, edits, match.group(), ("number",))
     for match in re.finditer(rf"(?<=[{{, ])(?:{keys()})(:(?=[^ ])| (?=[^ ,}}]))", written):
         start = line.value + match.start(1)
         text = ": " if match[1] == " " else ":"

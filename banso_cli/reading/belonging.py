@@ -1,0 +1,67 @@
+"""Where a file belongs, by what stands in it: a team's file in the folder of municipalities."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from banso_cli.model.tree import Mapping, Node, text_of
+from banso_cli.reading.declared import fields_of
+from banso_cli.reading.kinds import KINDS, Kind
+from banso_cli.reading.schemas import DECLARATIONS
+
+PERIOD_FOLDER = re.compile("0|[1-9][0-9]*", re.ASCII)
+"""The name of a folder of teams: the number of the period."""
+
+_ANY_PERIOD = "<期>"
+_COMMON = "sources"
+_FEW = 3
+
+
+def kind_within(tree: Node, own: str = "") -> Kind | None:
+    """Return the kind of file that a tree makes; None for `own`, or where that may be right.
+
+    `own` is the kind that the file is read as, if it is read.
+    """
+    if not isinstance(tree, Mapping):
+        return None
+    scores = {name: _score(kind, tree) for name, kind in KINDS.items()}
+    best = max(scores, key=lambda name: scores[name])
+    return KINDS[best] if best != own and scores[best] > 2 * scores.get(own, 0) else None
+
+
+def _score(kind: Kind, tree: Mapping) -> int:
+    """Return how many of the needed keys are there; none where more than one is missing."""
+    fields = fields_of(DECLARATIONS[kind.name])
+    needed = {key for key, field in fields.items() if field.is_needed and key != _COMMON}
+    there = len(needed & tree.entries.keys())
+    return there if there >= len(needed) - (len(needed) >= _FEW) else 0
+
+
+def where_due(kind: Kind, tree: Node, path: PurePosixPath, periods: Sequence[str]) -> str:
+    """Return where a file of a kind belongs, from the roster's folder.
+
+    `path` is where it lies, without `.yaml`; `periods` are the folders of teams that there are.
+    """
+    name = f"{path.name}.yaml"
+    if kind.name == "municipality":
+        return f"{kind.top}/{name}"
+    if kind.name == "team":
+        return f"{kind.top}/{_period(path, periods)}/{name}"
+    if kind.name == "period":
+        entry = tree.entries.get("number") if isinstance(tree, Mapping) else None
+        number = text_of(entry.value) if entry else ""
+        return f"{kind.top}/{number if PERIOD_FOLDER.fullmatch(number) else _ANY_PERIOD}.yaml"
+    return kind.files
+
+
+def _period(path: PurePosixPath, periods: Sequence[str]) -> str:
+    """Return the period of a team's file: that of its folder, or else the only one there is."""
+    top, *folders = path.parent.parts or ("",)
+    if top == KINDS["team"].top and folders:
+        digits = re.search("[0-9]+", unicodedata.normalize("NFKC", folders[0]))
+        if digits:
+            return str(int(digits.group()))
+    return periods[0] if len(periods) == 1 else _ANY_PERIOD

@@ -1,0 +1,59 @@
+"""Which key or choice a mistaken one means, by its letters or by a Japanese word for it."""
+
+from __future__ import annotations
+
+from banso_cli.locale import _
+from banso_cli.model.fault import Fault
+from banso_cli.model.words import CHOICES, KEYS, aliases
+from banso_cli.rules.meaning import folded
+from banso_cli.rules.suggestion import closest, one_of
+from banso_cli.rules.values import Meant
+
+
+def meant_key(fault: Fault) -> Meant | None:
+    """Return the key of the part that an unknown one means, if it is not there already."""
+    return _meant(fault, aliases(fault.expected, fault.meanings, KEYS), fault.meanings)
+
+
+def meant_choice(fault: Fault) -> Meant | None:
+    """Return the choice that a value means which is none."""
+    words = aliases(fault.expected, fault.meanings, CHOICES)
+    return _meant(fault, words, tuple(words))
+
+
+def _meant(fault: Fault, words: dict[str, str], certain: tuple[str, ...]) -> Meant | None:
+    """Return the name meant; it is sure where only width, case or a certain word stands between."""
+    name = closest(fault.found, fault.expected, words)
+    if not name:
+        return None
+    found = folded(fault.found)
+    if found == folded(name) or found in {folded(word) for word in certain}:
+        return Meant(name)
+    return Meant(name, is_sure=False, is_guess=found not in {folded(word) for word in words})
+
+
+def write(text: str) -> str:
+    """Return the help line that tells what to write."""
+    return _("write {name}").format(name=text)
+
+
+def told(meant: Meant, meaning: str = "") -> str:
+    """Return the help line for what is meant, asking where it is a guess."""
+    shown = _named(meant.text, meaning)
+    if meant.is_guess:
+        return _("did you mean: {name}").format(name=shown)
+    if meaning:
+        return _("write {name} ({meaning})").format(name=meant.text, meaning=meaning)
+    return write(meant.text)
+
+
+def help_for_choice(fault: Fault, meant: Meant | None) -> str:
+    """Return the help line with the choice meant, or with all of them, and their meanings."""
+    meanings = dict(zip(fault.expected, fault.meanings, strict=False))
+    if meant is not None:
+        return told(meant, meanings.get(meant.text, ""))
+    return one_of(_named(name, meanings.get(name, "")) for name in fault.expected)
+
+
+def _named(name: str, meaning: str) -> str:
+    return _("{name} ({meaning})").format(name=name, meaning=meaning) if meaning else name
