@@ -35,7 +35,7 @@ class Change:
 
     def difference(self, roster: Roster, origin: Origin) -> str:
         """Return what changes, as `git apply` takes it."""
-        path = origin.shown(f"{roster.name}/{self.record}.yaml")
+        path = origin.file(self.record)
         return difference(path, self.before, self.after, classes=classes_of(roster))
 
 

@@ -212,6 +212,22 @@ def test_git_takes_a_difference_at_the_top_of_the_repository(
     assert file.read_text("utf-8") == text
 
 
+def test_git_takes_what_an_import_would_change(banso: Banso, copied: Path, tmp_path: Path) -> None:
+    top = tmp_path / "repository"
+    folder = shutil.copytree(copied, top / "data" / "jp" / "roster")
+    git(top, "init", "--quiet")
+    rows = "市町村名,所属府省庁,役職\n1.北海道森町,総務省,課長級\n,財務省,補佐級\n"
+    (tmp_path / "list.csv").write_text(rows, encoding="utf-8")
+    arguments = ("import", tmp_path / "list.csv", "--period", "2", "--out", folder, "--overwrite")
+    patch = tmp_path / "patch"
+    patch.write_bytes(banso(*arguments, "--diff").out.encode())
+    assert b"+++ b/data/jp/roster/teams/2/013455-mori.yaml" in patch.read_bytes()
+    git(top, "apply", str(patch))
+    applied = (folder / "teams" / "2" / "013455-mori.yaml").read_bytes()
+    assert banso(*arguments[:4], "--out", copied, "--overwrite").code == 0
+    assert (copied / "teams" / "2" / "013455-mori.yaml").read_bytes() == applied
+
+
 def test_a_roster_anywhere_below_is_found_in_a_repository(
     banso: Banso, copied: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -59,7 +59,7 @@ LINES = st.lists(st.sampled_from("abc"), max_size=12)
 def test_what_has_not_changed_stands_in_both(
     tmp_path_factory: pytest.TempPathFactory, before: list[str], now: list[str]
 ) -> None:
-    folder = tmp_path_factory.getbasetemp()
+    folder = tmp_path_factory.mktemp("change")
     texts = ["\n".join(lines) for lines in (before, now)]
     new = set(changed(folder, texts[0].encode(), texts[1].encode()))
     lines = texts[1].split("\n")

@@ -27,10 +27,10 @@ def test_a_line_that_moved_brings_nothing(repository: Repository) -> None:
 
 
 def test_a_second_fault_like_an_old_one_is_new(repository: Repository) -> None:
-    repository.edit(TEAM, "themes: [産業振興]", "themes: [謎]")
+    repository.edit(TEAM, "総務省\n    rank: 補佐級", "総務省\n    rank: 謎")
     repository.commit("an old fault")
-    repository.edit(TEAM, "themes: [謎]", "themes: [謎, 謎]")
-    assert repository.new_rules("HEAD") == ["teams/2/013455-mori unknown-theme"]
+    repository.edit(TEAM, "こども家庭庁\n    rank: 補佐級", "こども家庭庁\n    rank: 謎")
+    assert repository.new_rules("HEAD") == ["teams/2/013455-mori unknown-rank"]
 
 
 def test_a_renamed_file_keeps_its_faults(repository: Repository) -> None:
