@@ -158,9 +158,9 @@ def rules(text: str, file: str, roster: Roster) -> list[tuple[str, int]]:
         ),
         ("status: continuing", "status continuing\nrnak: 1", [("missing-separator", 4)]),
         (
-            "number: 12",
-            "number: 12\nreport: x\npage：new",
-            [("unknown-key", 3), ("full-width-mark", 4)],
+            "number: 12\nmunicipality",
+            "number：12\nreport: x\nmunicipality",
+            [("full-width-mark", 2), ("unknown-key", 3)],
         ),
     ],
 )
