@@ -171,6 +171,31 @@ def test_two_slips_are_two_findings_and_a_guess_is_none(
     assert found[: len(expected)] == expected
 
 
+def test_the_same_slip_on_many_lines_is_told_on_each(base_roster: Roster) -> None:
+    text = (FOLDER / "team.yaml").read_text("utf-8")
+    for right in ("number", "status", "themes", "    rank"):
+        text = re.sub(rf"^{right}: ", f"{right} ", text, flags=re.MULTILINE)
+    found = rules(text, "team.yaml", base_roster)
+    assert found == [("missing-separator", line) for line in (2, 4, 5, 8, 10, 12)]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "expected"),
+    [
+        ("“FNN”", [("full-width-mark", 2)]),
+        ("“FNN", [("full-width-mark", 2)]),
+        ('"FNN”', [("full-width-mark", 2), ("full-width-mark", 16)]),
+        ('“FNN"', [("full-width-mark", 2)]),
+        ('"FNN"', [("full-width-mark", 2)]),
+    ],
+)
+def test_full_width_letters_of_a_text_are_its_own(
+    wrong: str, expected: list[tuple[str, int]], base_roster: Roster
+) -> None:
+    text = re.sub("title: FNN.*", f"title: {wrong}", typed("team.yaml", "number: ", "number："))
+    assert rules(text, "team.yaml", base_roster) == expected
+
+
 @pytest.mark.parametrize("text", ["", "\n", "# 注\n"])
 def test_an_empty_file_is_empty(text: str, base_roster: Roster) -> None:
     assert rules(text, "team.yaml", base_roster) == [("empty-file", 1)]

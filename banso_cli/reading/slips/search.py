@@ -41,7 +41,7 @@ MOST_TRIALS = 100
 MOST_LETTERS = 200_000
 """Letters that are read in doing so."""
 
-MOST_SLIPS = 3
+MOST_SLIPS = 8
 """Slips of one file that are looked for, beside full-width marks."""
 
 _OF_BROKEN = (
@@ -115,7 +115,7 @@ class _Search:
         """Take the first proposal that mends all, or else the one that mends most."""
         best, least = None, self._weight(edited(self.text, self.taken))
         for slips in proposals:
-            if self.is_over or least == _NOTHING:
+            if self.is_over or least == _NOTHING or self._goes_on(best, least):
                 break
             weight = self._weight(edited(self.text, (*self.taken, *slips)))
             if weight < least:
@@ -125,6 +125,14 @@ class _Search:
         self.taken = (*self.taken, *best)
         self.faults = self.check(edited(self.text, self.taken))
         return True
+
+    def _goes_on(self, slips: tuple[Slip, ...] | None, weight: tuple[bool, int]) -> bool:
+        """Tell whether separators were missing, and the next break is well below them."""
+        if not slips or not weight[0]:
+            return False
+        last = max(_position(self.text, slip.end)[0] for slip in slips)
+        kinds = {slip.kind for slip in slips}
+        return kinds == {FaultKind.MISSING_SEPARATOR} and -weight[1] > last
 
     def _weight(self, text: str) -> tuple[bool, int]:
         """Return how much is wrong: less where the text can be read, or further down."""
