@@ -98,9 +98,8 @@ def not_utf8(roster: Roster) -> Iterator[Finding]:
         elif fault.expected:
             message = _("the file is {found}, not text")
             help_line = _("write the record as text in UTF-8")
-        yield Finding(
-            fault.place, message.format(found=name), help_line.format(found=name), fault.record
-        )
+        told_as = message.format(found=name)
+        yield Finding(fault.place, told_as, help_line.format(found=name), fault.record)
 
 
 @rule(exceptable=False)

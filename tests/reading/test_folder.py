@@ -195,3 +195,22 @@ def test_a_folder_that_is_a_link_leaves_the_roster(tmp_path: Path) -> None:
     assert roster.teams == ()
     assert {fault.kind for fault in roster.faults} == {FaultKind.ESCAPING_LINK}
     assert len(roster.unread) == 5
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        ("number: 1".encode("utf-16"), "UTF-16"),
+        (b"PK\x03\x04", "zip"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Excel"),
+        (b"%PDF-1.7", "PDF"),
+        (b"a: \xff", "0xFF"),
+    ],
+)
+def test_what_is_no_text_in_utf_8_is_called_by_its_name(
+    folder: Path, data: bytes, words: str
+) -> None:
+    (folder / MORI).write_bytes(data)
+    (finding,) = check(read_roster(folder))
+    assert finding.rule == "not-utf8"
+    assert words in finding.message

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -23,6 +24,11 @@ from banso_cli.model.record import Record
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
 from banso_cli.reading.one_file import read_one
+from banso_cli.reading.slips.brackets import brackets
+from banso_cli.reading.slips.indents import indents
+from banso_cli.reading.slips.lines import Line, lines_of
+from banso_cli.reading.slips.separators import breaks
+from banso_cli.reading.slips.slip import Slip, edited
 from banso_cli.rules import RULES
 from banso_cli.rules.slips import RULES as SLIPS
 from tests.conftest import Golden
@@ -158,9 +164,9 @@ def rules(text: str, file: str, roster: Roster) -> list[tuple[str, int]]:
         ),
         ("status: continuing", "status continuing\nrnak: 1", [("missing-separator", 4)]),
         (
-            "number: 12",
-            "number: 12\nreport: x\npage：new",
-            [("unknown-key", 3), ("full-width-mark", 4)],
+            "number: 12\nmunicipality",
+            "number：12\nreport: x\nmunicipality",
+            [("full-width-mark", 2), ("unknown-key", 3)],
         ),
     ],
 )
@@ -169,6 +175,54 @@ def test_two_slips_are_two_findings_and_a_guess_is_none(
 ) -> None:
     found = rules(typed("team.yaml", right, wrong), "team.yaml", base_roster)
     assert found[: len(expected)] == expected
+
+
+def test_the_same_slip_on_many_lines_is_told_on_each(base_roster: Roster) -> None:
+    text = (FOLDER / "team.yaml").read_text("utf-8")
+    for right in ("number", "status", "themes", "    rank"):
+        text = re.sub(rf"^{right}: ", f"{right} ", text, flags=re.MULTILINE)
+    found = rules(text, "team.yaml", base_roster)
+    assert found == [("missing-separator", line) for line in (2, 4, 5, 8, 10, 12)]
+
+
+def test_a_file_without_any_colon_is_given_up(base_roster: Roster) -> None:
+    text = re.sub(": ", " ", (FOLDER / "team.yaml").read_text("utf-8"))
+    assert rules(text, "team.yaml", base_roster)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "expected"),
+    [
+        ("国土交通省\n    rank: 課長級", "国土交通省 rank: 課長級", [("missing-separator", 7)]),
+        ("    of: [status]\n  - title", "    of: [status] - title", [("missing-separator", 18)]),
+        ("number: 12\n", "number: 12\n=====\n", [("surplus-mark", 3)]),
+        ("number: 12\n", "number: 12\n-----\n", [("surplus-mark", 3)]),
+        ("themes: [産業振興,", "themes: [[産業振興,", [("unpaired-mark", 5)]),
+        ("[産業振興, 環境, 子育て支援]", "[産業振興, 環境、]", [("full-width-mark", 5)]),
+    ],
+)
+def test_marks_alone_and_marks_twice(
+    right: str, wrong: str, expected: list[tuple[str, int]], base_roster: Roster
+) -> None:
+    found = rules(typed("team.yaml", right, wrong), "team.yaml", base_roster)
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("wrong", "expected"),
+    [
+        ("“FNN”", [("full-width-mark", 2)]),
+        ("“FNN", [("full-width-mark", 2)]),
+        ('"FNN”', [("full-width-mark", 2), ("full-width-mark", 16)]),
+        ('“FNN"', [("full-width-mark", 2)]),
+        ('"FNN"', [("full-width-mark", 2)]),
+    ],
+)
+def test_full_width_letters_of_a_text_are_its_own(
+    wrong: str, expected: list[tuple[str, int]], base_roster: Roster
+) -> None:
+    text = re.sub("title: FNN.*", f"title: {wrong}", typed("team.yaml", "number: ", "number："))
+    assert rules(text, "team.yaml", base_roster) == expected
 
 
 @pytest.mark.parametrize("text", ["", "\n", "# 注\n"])
@@ -227,3 +281,22 @@ def test_one_letter_gives_mostly_one_finding() -> None:
 
 MOST_ON_AVERAGE = 1.15
 """Findings of a slip: with mistyped keys, each of which is missing as well; it was 1.3."""
+
+
+@pytest.mark.parametrize(
+    ("propose", "text", "meant"),
+    [
+        (brackets, "title: b, [c", ["title: b, [c]", "title: b, c"]),
+        (indents, "  of:\n   b: 1\n    c: 2", ["of:\n   b: 1\n    c: 2"]),
+        (
+            breaks,
+            "  - agency: a rank: b",
+            ["  - agency: a\n    rank: b", "  - agency: a\n  rank: b"],
+        ),
+    ],
+)
+def test_a_line_may_have_been_meant_to_be_several_things(
+    propose: Callable[[Sequence[Line], int], Iterator[Slip]], text: str, meant: list[str]
+) -> None:
+    found = [edited(text, [slip]) for slip in propose(lines_of(text), 0)]
+    assert set(meant) <= set(found)

@@ -130,7 +130,7 @@ def test_an_exception_from_a_rule_of_the_whole_roster_is_not_judged_while_a_file
     )
     assert found(folder) == [("unused-exception", "themes")]
     edit(folder / MORI, "[産業振興]", "[産業振興")
-    assert found(folder) == [("broken-yaml", "teams/2/013455-mori")]
+    assert found(folder) == [("unpaired-mark", "teams/2/013455-mori")]
 
 
 def test_a_code_of_any_length_is_told_and_never_an_error(folder: Path) -> None:

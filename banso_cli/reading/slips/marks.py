@@ -110,8 +110,8 @@ def _flow(line: Line) -> Iterator[Edit]:
         yield Edit(line.end - 1, line.end, closing)
     if narrow == "[" and line.key in LISTS:
         for match in re.finditer(rf"[{BLANKS}]*[{_COMMAS}],?[{BLANKS}]*", written):
-            if match.end() < len(written) - 1:
-                yield Edit(start + match.start(), start + match.end(), ", ")
+            comma = ", " if match.end() < len(written) - 1 else ","
+            yield Edit(start + match.start(), start + match.end(), comma)
         return
     for match in re.finditer(
         rf"([{{｛,]|(?:,[{BLANKS}]*)?[{_COMMAS}])[{BLANKS}]*({keys()})(?![a-z_])", written

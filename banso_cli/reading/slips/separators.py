@@ -100,12 +100,11 @@ def joined(lines: Sequence[Line], at: int) -> Iterator[Slip]:
     if at == 0 or line.is_blank or (line.key and lines[at - 1].is_blank):
         return
     before = lines[at - 1]
-    if before.text:
-        start, end = before.start + len(before.text), line.start + line.indent
-        for text in ("", " "):
-            edits = (Edit(start, end, text),)
-            place = line.start, line.start + max(line.indent, 1)
-            yield Slip(FaultKind.SURPLUS_MARK, *place, edits, "", ("joined", ""))
+    start, end = before.start + len(before.text), line.start + line.indent
+    for text in ("", " "):
+        edits = (Edit(start, end, text),)
+        place = line.start, line.start + max(line.indent, 1)
+        yield Slip(FaultKind.SURPLUS_MARK, *place, edits, "", ("joined", ""))
 
 
 def surplus_in_head(lines: Sequence[Line], at: int) -> Iterator[Slip]:
