@@ -144,3 +144,16 @@ def test_a_public_roster_and_the_names_of_lists_are_as_they_are(tmp_path: Path) 
     roster = read_roster(folder)
     assert without_classes(roster) is roster
     assert classes_of(roster) is classes_at(folder.parent / "roster/teams/2/x.yaml") is None
+
+
+def test_without_a_programme_that_can_be_read_the_usual_names_are_hidden(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_file: Path) -> bytes:
+        raise PermissionError
+
+    folder = bare(tmp_path / "roster")
+    roster = replace(read_roster(folder), programme=None)
+    assert without_classes(roster) is roster
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert classes_at(folder.parent / "roster/teams/2/x.yaml") == classes_of(roster)
