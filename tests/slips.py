@@ -78,14 +78,11 @@ def _slips(whole: Value, keys: Keys, field: tuple[str, ...]) -> Iterator[tuple[s
     name = str(keys[-1])
     yield "deleted", _renamed(whole, keys, None)
     yield "mistyped key", _renamed(whole, keys, name[0] + name[2:3] + name[1] + name[3:])
-    yield "long key", _renamed(whole, keys, f"{name}s")
     yield "Japanese key", _renamed(whole, keys, title_of(field))
     yield "empty", _with(whole, keys, "")
     if isinstance(value, str):
-        bare = value.strip("\"'")
         yield "mistyped value", _with(whole, keys, _mistyped(value))
         yield "list", _with(whole, keys, [value])
-        yield "part", _with(whole, keys, {"name": bare})
         yield "not known", _with(whole, keys, "不明")
     elif isinstance(value, list):
         yield "no list", _with(whole, keys, value[0] if value else "x")

@@ -40,7 +40,8 @@ def missing_population(roster: Roster) -> Iterator[Finding]:
     lacking = [
         each for each in _supported(roster) if each[1].people(each[2].measure, each[2].date) is None
     ]
-    unheard = {measure for _team, _municipality, measure in lacking if _is_unheard(roster, measure)}
+    measures = {measure for _team, _municipality, measure in lacking}
+    unheard = {measure for measure in measures if _is_unheard(roster, measure)}
     for team, municipality, measure in lacking:
         if measure not in unheard or excepts(municipality, "missing-population"):
             yield Finding(
