@@ -103,7 +103,7 @@ def title_of(field: tuple[str, ...]) -> str:
     """Return the Japanese title of a field, as editors show it."""
     part = DECLARATIONS[field[0]]
     for key in field[1:-1]:
-        part = next(p for p in _parts(part.model_fields[key].annotation))  # type: ignore[assignment]
+        part = next(p for p in _parts(part.model_fields[key].annotation))
     return str(part.model_fields[field[-1]].title)
 
 
@@ -127,7 +127,7 @@ def _mistyped(value: str) -> str:
 
 def _at(value: Value, keys: Keys) -> Value:
     for key in keys:
-        value = value[key]  # type: ignore[call-overload,index]
+        value = value[key]  # type: ignore[index]
     return value
 
 
