@@ -78,14 +78,11 @@ def _slips(whole: Value, keys: Keys, field: tuple[str, ...]) -> Iterator[tuple[s
     name = str(keys[-1])
     yield "deleted", _renamed(whole, keys, None)
     yield "mistyped key", _renamed(whole, keys, name[0] + name[2:3] + name[1] + name[3:])
-    yield "long key", _renamed(whole, keys, f"{name}s")
     yield "Japanese key", _renamed(whole, keys, title_of(field))
     yield "empty", _with(whole, keys, "")
     if isinstance(value, str):
-        bare = value.strip("\"'")
         yield "mistyped value", _with(whole, keys, _mistyped(value))
         yield "list", _with(whole, keys, [value])
-        yield "part", _with(whole, keys, {"name": bare})
         yield "not known", _with(whole, keys, "不明")
     elif isinstance(value, list):
         yield "no list", _with(whole, keys, value[0] if value else "x")
@@ -106,7 +103,7 @@ def title_of(field: tuple[str, ...]) -> str:
     """Return the Japanese title of a field, as editors show it."""
     part = DECLARATIONS[field[0]]
     for key in field[1:-1]:
-        part = next(p for p in _parts(part.model_fields[key].annotation))  # type: ignore[assignment]
+        part = next(p for p in _parts(part.model_fields[key].annotation))
     return str(part.model_fields[field[-1]].title)
 
 
@@ -130,7 +127,7 @@ def _mistyped(value: str) -> str:
 
 def _at(value: Value, keys: Keys) -> Value:
     for key in keys:
-        value = value[key]  # type: ignore[call-overload,index]
+        value = value[key]  # type: ignore[index]
     return value
 
 

@@ -13,6 +13,7 @@ from banso_cli.model.place import Place
 from banso_cli.model.programme import MeasureInForce, Programme
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
+from banso_cli.rules.faults import excepts
 from banso_cli.rules.rule import rule
 
 
@@ -38,10 +39,11 @@ def missing_population(roster: Roster) -> Iterator[Finding]:
     """
     having, lacking = _by_measure(roster)
     for measure, teams in lacking.items():
+        told = teams
         if roster.programme and len(teams) > 1 and measure not in having:
             yield _had_by_none(roster.programme, measure, [each for _team, each in teams])
-            continue
-        for team, municipality in teams:
+            told = [each for each in teams if excepts(each[1], "missing-population")]
+        for team, municipality in told:
             yield Finding(
                 municipality.places.key("population"),
                 _("the population by {measure} of {date} is missing").format(
