@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from banso_cli.model.team import Member, Team
+from banso_cli.reading.folder import read_roster
 from tests.commands.running import PROJECT, ROSTER, Banso
 
 LISTS = PROJECT / "tests" / "data" / "lists"
@@ -299,3 +301,36 @@ def test_a_link_is_not_removed(banso: Banso, copied: Path) -> None:
     run = banso(*arguments, "--prune")
     assert (run.code, mori.is_symlink()) == (1, True)
     assert "013455-mori.yaml を書き換えられません" in run.err
+
+
+def attended(roster: Path) -> list[object]:
+    """Return who attended each activity of period 2, by all that is recorded of them."""
+    return [
+        (team.municipality, activity.date, {team.members[n - 1] for n in activity.attended})
+        for team in read_roster(roster).teams_by_period[2]
+        for activity in team.activities
+    ]
+
+
+def turned(team: Team) -> tuple[Member, ...]:
+    """Return the members with the first put last, unless two of them have the same seat."""
+    if len({(member.agency, member.rank) for member in team.members}) < len(team.members):
+        return team.members
+    return *team.members[1:], team.members[0]
+
+
+def test_a_whole_list_in_another_order_keeps_who_attended(banso: Banso, tmp_path: Path) -> None:
+    roster = tmp_path / "roster"
+    assert banso("init", roster, "--example", "--teams", "12").code == 0
+    before, rows = read_roster(roster), []
+    for team in before.teams_by_period[2]:
+        name = f"{team.number}.{before.municipality_by_code[team.municipality].full_name}"
+        for member in turned(team):
+            rows.append(f"{name},{member.agency},{member.rank}")
+            name = ""
+    people = attended(roster)
+    run = banso("import", listed(tmp_path, *rows), "--period", "2", "--out", roster, "--overwrite")
+    assert run.code == 0, run.err
+    assert attended(roster) == people
+    after = read_roster(roster).teams_by_period[2]
+    assert [team.members for team in after] == [turned(team) for team in before.teams_by_period[2]]
