@@ -32,6 +32,6 @@ def test_every_plural_has_both_forms_as_they_stand() -> None:
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "plural":
                 one, many = (ast.literal_eval(each) for each in node.args[:2])
-                shown = {each.arg: "x" for each in node.keywords}
+                shown = {str(each.arg): "x" for each in node.keywords}
                 assert one != many, file
                 assert "{" not in one.format(count=1, **shown) + many.format(count=1, **shown), file
