@@ -141,22 +141,8 @@ def _conclude(
     check: bool,
 ) -> None:
     """Tell what was done, and fail where something is left to do."""
-    if is_written and changed:
-        say(
-            plural(
-                "{count} file is now in canonical form",
-                "{count} files are now in canonical form",
-                len(changed),
-            )
-        )
-    elif changed:
-        say(
-            plural(
-                "{count} file is not in canonical form",
-                "{count} files are not in canonical form",
-                len(changed),
-            )
-        )
+    if changed:
+        say(_how_many(len(changed), is_written=is_written))
     if untouched:
         raise Failure(
             ExitCode.FINDINGS,
@@ -176,3 +162,15 @@ def _conclude(
                 "the file is in canonical form", "all {count} files are in canonical form", count
             )
         )
+
+
+def _how_many(count: int, *, is_written: bool) -> str:
+    if is_written:
+        return plural(
+            "{count} file is now in canonical form",
+            "{count} files are now in canonical form",
+            count,
+        )
+    return plural(
+        "{count} file is not in canonical form", "{count} files are not in canonical form", count
+    )

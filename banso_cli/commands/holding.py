@@ -65,12 +65,12 @@ def read_whole(folder: Path) -> Roster:
 
 def _undo(folder: Path, *, has_lock: bool) -> None:
     """Undo what was interrupted and say so; without a lock it may be going on for a while."""
-    from banso_cli.editing.journal import UnreadableJournal, is_interrupted, recover
+    from banso_cli.editing.journal import FOLDER, UnreadableJournal, recover
     from banso_cli.editing.locking import WAIT
     from banso_cli.editing.reasons import reason
 
     start = time.monotonic()
-    while not has_lock and is_interrupted(folder) and time.monotonic() - start < WAIT:
+    while not has_lock and (folder / FOLDER).exists() and time.monotonic() - start < WAIT:
         time.sleep(0.1)
     try:
         left = recover(folder)

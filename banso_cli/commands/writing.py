@@ -16,7 +16,6 @@ def told(folder: Path) -> Iterator[None]:
     from banso_cli.editing.atomic import AlreadyThere
     from banso_cli.editing.journal import ChangedMeanwhile, LeavesRoster
     from banso_cli.editing.locking import InUse
-    from banso_cli.editing.reasons import reason
 
     try:
         yield
@@ -44,14 +43,20 @@ def told(folder: Path) -> Iterator[None]:
     except InUse:
         raise in_use(folder) from None
     except OSError as error:
-        file = Path(error.filename) if error.filename else folder
-        raise Failure(
-            ExitCode.CANNOT_READ,
-            _("{file} cannot be written ({reason})").format(
-                file=shown(file, folder), reason=reason(error)
-            ),
-            _("nothing was written; check that you may write into the roster's folder"),
-        ) from None
+        raise _unwritable(error, folder) from None
+
+
+def _unwritable(error: OSError, folder: Path) -> Failure:
+    from banso_cli.editing.reasons import reason
+
+    file = Path(error.filename) if error.filename else folder
+    return Failure(
+        ExitCode.CANNOT_READ,
+        _("{file} cannot be written ({reason})").format(
+            file=shown(file, folder), reason=reason(error)
+        ),
+        _("nothing was written; check that you may write into the roster's folder"),
+    )
 
 
 def in_use(folder: Path) -> Failure:

@@ -86,13 +86,7 @@ def write_records(
             (journal / ".gitignore").write_bytes(b"*\n")
         _refuse_changed(read or {})
         atomic.refuse_taken(files, moves or {}, overwrite=overwrite)
-        plan = _plan(folder, files, moves or {}, removed)
-        work = _work(folder, plan)
-        for change in work.changes:
-            atomic.stage(change, files.get(change.file, b""))
-        with atomic.naming(folder):
-            (journal / f"{PLAN}.part").write_bytes(plan.model_dump_json().encode("utf-8"))
-            (journal / f"{PLAN}.part").rename(journal / PLAN)
+        work = _prepared(folder, files, _plan(folder, files, moves or {}, removed))
     except BaseException:
         _end(journal)
         raise
@@ -114,6 +108,18 @@ def _begin(journal: Path) -> None:
             journal.mkdir()
         except FileExistsError:
             raise InUse from None
+
+
+def _prepared(folder: Path, files: Mapping[Path, bytes], plan: _Plan) -> Work:
+    """Put all bytes and copies into the journal, and the plan last: from then on it is undone."""
+    work = _work(folder, plan)
+    for change in work.changes:
+        atomic.stage(change, files.get(change.file, b""))
+    written = folder / FOLDER / f"{PLAN}.part"
+    with atomic.naming(folder):
+        written.write_bytes(plan.model_dump_json().encode("utf-8"))
+        written.rename(folder / FOLDER / PLAN)
+    return work
 
 
 def is_interrupted(folder: Path) -> bool:

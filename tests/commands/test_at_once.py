@@ -209,3 +209,7 @@ def test_a_folder_that_is_a_link_is_not_written_into(banso: Banso, copied: Path)
     run = banso("fmt", copied / "periods" / "1.yaml", "--roster", copied)
     assert run.code != 0
     assert file.read_bytes().endswith(b"\n\n")
+    run = banso("new", "period", 9, "--fiscal-year", 2030, "--roster", copied)
+    assert (run.code, run.out) == (3, "")
+    assert "periods/9.yaml は台帳の外へのリンクを通ります。何も書き込んでいません" in run.err
+    assert not (copied.parent / "periods" / "9.yaml").exists()

@@ -120,9 +120,11 @@ def test_a_journal_from_elsewhere_reaches_nothing_else(
 
 
 def test_a_damaged_journal_is_told(interrupted: Path) -> None:
+    plan = (interrupted / FOLDER / PLAN).read_bytes()
     (interrupted / FOLDER / PLAN).write_bytes(b"{")
     with pytest.raises(UnreadableJournal):
         recover(interrupted)
+    (interrupted / FOLDER / PLAN).write_bytes(plan)
     (interrupted / FOLDER).rename(interrupted.parent / "elsewhere")
     (interrupted / FOLDER).symlink_to(interrupted.parent / "elsewhere", target_is_directory=True)
     with pytest.raises(UnreadableJournal):
