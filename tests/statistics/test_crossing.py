@@ -102,7 +102,9 @@ def test_an_empty_cross_has_no_total() -> None:
     assert cross.notes == ("未収録。members の track から集計する。",)
 
 
-@pytest.mark.parametrize("by", [each for each in DIMENSIONS if each is not GENDER], ids=str)
+@pytest.mark.parametrize(
+    "by", [each for each in DIMENSIONS if each is not GENDER], ids=lambda by: by.id
+)
 def test_a_personal_attribute_is_crossed_with_nothing(by: Dimension) -> None:
     found = [member(gender=g, track=t, age=40) for g in GENDERS for t in ("事務官", "技官")] * 6
     made = counting([team(1, HOKKAIDO, found, status="new", themes=["観光"])])
