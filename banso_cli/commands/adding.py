@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from banso_cli.commands.failure import ExitCode, Failure
-from banso_cli.commands.output import put, say
+from banso_cli.commands.output import put_lines, say
 from banso_cli.commands.writing import told
 from banso_cli.locale import _, plural
 
@@ -185,5 +185,5 @@ def write(
     with told(folder):
         files = {target: addition.text.encode("utf-8")}
         write_records(folder, files, overwrite=before is not None, read=read)
-    put(_("wrote {file}").format(file=file) + "\n")
+    put_lines([_("wrote {file}").format(file=file)])
     say_elsewhere(addition.elsewhere)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.named_files import Within
-from banso_cli.commands.output import put, say
+from banso_cli.commands.output import put, put_data, say
 from banso_cli.commands.shown_paths import finding_shown, roster_shown
 from banso_cli.locale import _, plural
 from banso_cli.model.finding import Finding, Severity
@@ -113,7 +113,8 @@ def shown(result: Result, asked: Asked) -> None:
         roster=roster_shown(result.roster, origin),
         findings=tuple(finding_shown(each, origin) for each in _told(result, asked)),
     )
-    put(_document(paths, origin, asked))
+    write = put if asked.form == "text" else put_data
+    write(_document(paths, origin, asked))
     if asked.form == "github":
         _summarise(paths, asked)
     if hidden := len(result.findings[asked.most :]) if asked.most is not None else 0:

@@ -13,7 +13,7 @@ import typer
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.named_files import existing, files_in
 from banso_cli.commands.options import RosterOption, folder_of_roster, folder_to_write, open_roster
-from banso_cli.commands.output import put, say
+from banso_cli.commands.output import put_lines, put_patch, say
 from banso_cli.commands.writing import told
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
@@ -71,9 +71,9 @@ def fmt(
     if check or diff:
         _tell_line_ends(changed)
     if diff:
-        put("".join(_difference(each, folder) for each in changed))
+        put_patch("".join(_difference(each, folder) for each in changed))
     elif check:
-        put("".join(f"{each.path}\n" for each in changed))
+        put_lines(each.path for each in changed)
     else:
         _write(changed, folder)
     _conclude(len(names), changed, untouched, is_written=not (check or diff), check=check)
@@ -129,7 +129,7 @@ def _write(changed: Sequence[_Formatted], folder: Path) -> None:
     read = {folder.parent / each.path: each.before for each in changed}
     with told(folder):
         write_records(folder, files, overwrite=True, read=read)
-    put("".join(f"{each.path}\n" for each in changed))
+    put_lines(each.path for each in changed)
 
 
 def _conclude(

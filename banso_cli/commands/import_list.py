@@ -17,7 +17,7 @@ from banso_cli.commands.adding import (
 )
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import folder_of_roster, folder_to_write, open_roster
-from banso_cli.commands.output import put, say
+from banso_cli.commands.output import put_lines, put_patch, say
 from banso_cli.commands.writing import told
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
@@ -116,15 +116,16 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
         say(_("no team needs the exception from {rule}").format(rule=each.rule))
     if diff:
         origin = Origin.of(folder)
-        put("".join(change.difference(roster, origin) for change in result.taken.changes))
+        put_patch("".join(change.difference(roster, origin) for change in result.taken.changes))
     _refuse_errors(result)
     if diff:
-        say("\n".join(_beside(result.taken, roster, len(found.files), prune=prune)))
+        for line in _beside(result.taken, roster, len(found.files), prune=prune):
+            say(line)
         return
     _write(result.taken, folder, overwrite=overwrite)
     lines = _done(found, result.taken, f"{folder.name}/teams/{period}/")
     beside = _beside(result.taken, roster, len(found.files), prune=prune)
-    put("\n".join((*lines, *beside)) + "\n")
+    put_lines((*lines, *beside))
 
 
 def _refused(refused: ListRefused, name: str) -> Failure:

@@ -11,7 +11,7 @@ import typer
 
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.holding import hold, settle
-from banso_cli.commands.output import put, say
+from banso_cli.commands.output import put_lines, say
 from banso_cli.commands.targets import refuse_inputs
 from banso_cli.commands.writing import told
 from banso_cli.editing.example import MOST_TEAMS, SEED, TEAMS
@@ -82,12 +82,8 @@ def init(
         refuse_inputs([folder])
         files = {folder / path: data for path, data in made_up_files(teams, seed).items()}
         _write(folder, files)
-    put(
-        _("wrote {count} files of made-up data into {folder}").format(
-            count=len(files), folder=folder
-        )
-        + "\n"
-    )
+    told_files = _("wrote {count} files of made-up data into {folder}")
+    put_lines([told_files.format(count=len(files), folder=folder)])
     say(_("see what it gives: banso report --roster {folder}").format(folder=folder))
 
 

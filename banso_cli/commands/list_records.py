@@ -9,7 +9,7 @@ import typer
 
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import RosterOption, choice, folder_of_roster, open_roster
-from banso_cli.commands.output import put
+from banso_cli.commands.output import put_data
 from banso_cli.locale import _, plural
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _show(listing: Listing) -> None:
         from banso_cli.reports.csv import cell_text
 
         lines = [[column.title for column in columns], *(map(cell_text, row) for row in rows)]
-        put("".join("\t".join(line) + "\n" for line in lines))
+        put_data("".join("\t".join(line) + "\n" for line in lines))
         return
     from banso_cli.commands.terminal import show_columns
 

@@ -11,7 +11,7 @@ from banso_cli.commands.checking import Asked, checked
 from banso_cli.commands.failure import ExitCode
 from banso_cli.commands.holding import hold
 from banso_cli.commands.options import open_roster
-from banso_cli.commands.output import put, say
+from banso_cli.commands.output import put_patch, say
 from banso_cli.commands.writing import told
 from banso_cli.editing.fixing import Change, Fixing, write_fixes
 from banso_cli.editing.settling import settled
@@ -31,7 +31,7 @@ def mend(folder: Path, asked: Asked, *, unsafe: bool, diff: bool) -> None:
     fixing = settled(lambda roster: checked(roster, folder, asked).findings, folder, unsafe=unsafe)
     origin = Origin.of(folder)
     if diff:
-        put("".join(_shown(change, origin).difference for change in fixing.changes))
+        put_patch("".join(_shown(change, origin).difference for change in fixing.changes))
     else:
         with told(folder):
             write_fixes(fixing, folder)

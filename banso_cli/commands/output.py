@@ -15,6 +15,7 @@ from banso_cli.commands.targets import refuse_inputs
 from banso_cli.editing.atomic import AlreadyThere, write_all
 from banso_cli.editing.reasons import reason
 from banso_cli.locale import _
+from banso_cli.text.visible import no_command, visible, visible_lines
 
 
 class SeenEnough(Exception):  # noqa: N818 - no failure at all
@@ -22,17 +23,45 @@ class SeenEnough(Exception):  # noqa: N818 - no failure at all
 
 
 def put(text: str) -> None:
-    """Write text to the standard output, as UTF-8 on every machine."""
+    """Write text for people to the standard output, without a letter that a terminal obeys."""
+    put_styled(_for_people(visible_lines(text)))
+
+
+def put_lines(lines: Iterable[str]) -> None:
+    """Write lines for people, such as names of files; a line end within one is made visible."""
+    put("".join(f"{visible(line)}\n" for line in lines))
+
+
+def put_patch(text: str) -> None:
+    """Write a difference: as it is for `git apply`, as for people on a terminal or in Actions."""
+    put_data(_for_people(text))
+
+
+def put_data(text: str) -> None:
+    """Write text for programs as it is; to a terminal, which somebody reads, as for people."""
+    put_styled(visible_lines(text) if sys.stdout.isatty() else text)
+
+
+def put_styled(text: str) -> None:
+    """Write text as it is, with what a terminal is meant to obey; UTF-8 on every machine."""
     with _standard_output():
         sys.stdout.write(text)
 
 
 def put_bytes(data: bytes) -> None:
-    """Write bytes to the standard output as they are."""
+    """Write bytes for programs as they are; to a terminal as for people."""
+    if sys.stdout.isatty():
+        put_data(data.decode("utf-8", "replace"))
+        return
     with _standard_output():
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
+
+
+def _for_people(text: str) -> str:
+    """Return a text of which GitHub Actions takes no line for a command."""
+    return no_command(text) if os.environ.get("GITHUB_ACTIONS") == "true" else text
 
 
 def finish() -> None:
@@ -42,9 +71,12 @@ def finish() -> None:
 
 
 def say(line: str) -> None:
-    """Write a line to the standard error: talk that is not the result, and is not worth failing."""
+    """Write a line to the standard error: talk that is not the result, and is not worth failing.
+
+    What a terminal would obey is made visible.
+    """
     try:
-        sys.stderr.write(line + "\n")
+        sys.stderr.write(_for_people(visible(line)) + "\n")
         sys.stderr.flush()
     except OSError:
         _forsake(sys.stderr)

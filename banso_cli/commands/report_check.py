@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from banso_cli.commands.failure import ExitCode, Failure
-from banso_cli.commands.output import put, say
+from banso_cli.commands.output import put, put_lines, say
 from banso_cli.commands.report_folder import left_over
 from banso_cli.commands.report_forms import files_of_folder, one_file
 from banso_cli.commands.report_options import BINARY_FORMS, FORMS, Wanted
@@ -37,7 +37,7 @@ def check_report(summary: Summary, wanted: Wanted, stored: Path, origin: Sequenc
     differing = [_differs(path, file.data, is_text=is_text) for path, file in pairs]
     strays = left_over(stored, files, wanted) if stored.is_dir() else ()
     for stray in strays:
-        put(_("{file} does not belong to this report").format(file=stray) + "\n")
+        put_lines([_("{file} does not belong to this report").format(file=stray)])
     if not any(differing) and not strays:
         say(_("{file} agrees with the roster").format(file=stored))
         return
@@ -74,7 +74,7 @@ def _differs(path: Path, new: bytes, *, is_text: bool) -> bool:
     try:
         old = path.read_bytes()
     except FileNotFoundError:
-        put(_("{file} is missing").format(file=path) + "\n")
+        put_lines([_("{file} is missing").format(file=path)])
         return True
     except OSError as error:
         from banso_cli.editing.reasons import reason

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from banso_cli.commands.options import choice
-from banso_cli.commands.output import put
+from banso_cli.commands.output import put_data
 from banso_cli.locale import _, language
 
 if TYPE_CHECKING:
@@ -34,12 +34,12 @@ def rules_list(*, form: FormatOption = "table") -> None:
     from banso_cli.rules import RULES
 
     if form == "json":
-        put(_as_json(RULES))
+        put_data(_as_json(RULES))
     elif form == "markdown":
         rows = (_heads(), ("---",) * len(_heads()), *map(_cells, RULES))
-        put("".join(f"| {' | '.join(row)} |\n" for row in rows))
+        put_data("".join(f"| {' | '.join(row)} |\n" for row in rows))
     elif not sys.stdout.isatty():
-        put("".join("\t".join(row) + "\n" for row in (_heads(), *map(_cells, RULES))))
+        put_data("".join("\t".join(row) + "\n" for row in (_heads(), *map(_cells, RULES))))
     else:
         _show(RULES)
 

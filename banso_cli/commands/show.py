@@ -15,7 +15,7 @@ from banso_cli.commands.options import (
     folder_of_roster,
     open_roster,
 )
-from banso_cli.commands.output import put
+from banso_cli.commands.output import put_lines
 from banso_cli.locale import _
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def show(
             ),
             _("name one of them by its id, such as {id}").format(id=found[0].id),
         )
-    put("\n".join([found[0].title, *(f"  {line}" for line in found[0].lines)]) + "\n")
+    put_lines([found[0].title, *(f"  {line}" for line in found[0].lines)])
 
 
 def _meant(wanted: str, roster: Roster, cards: Sequence[Card]) -> str:

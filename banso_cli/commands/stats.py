@@ -15,7 +15,7 @@ from banso_cli.commands.options import (
     chosen_period,
     sound_roster,
 )
-from banso_cli.commands.output import put, put_bytes
+from banso_cli.commands.output import put_bytes, put_data
 from banso_cli.locale import _
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def _show(results: Results, form: str) -> None:
     elif form == "markdown":
         from banso_cli.reports.markdown import tables_markdown
 
-        put(tables_markdown(results))
+        put_data(tables_markdown(results))
     elif form == "csv":
         from banso_cli.reports.csv import as_csv
 
@@ -136,4 +136,4 @@ def _show(results: Results, form: str) -> None:
     else:
         from banso_cli.reports.json import as_json
 
-        put(as_json(results))
+        put_data(as_json(results))

@@ -8,7 +8,7 @@ from io import StringIO
 from shutil import get_terminal_size
 
 from banso_cli.commands.figures import GAP, Figures, Line, laid_out
-from banso_cli.commands.output import put
+from banso_cli.commands.output import put_lines, put_styled
 from banso_cli.commands.text_columns import text_lines
 from banso_cli.commands.wrapping import wrapped
 from banso_cli.reports.marks import NOT_APPLICABLE
@@ -23,6 +23,7 @@ from banso_cli.statistics.table import (
     Table,
     TableStatus,
 )
+from banso_cli.text.visible import visible
 
 LEAST_BAR = 5
 """Blocks that the longest bar has at least; shorter ones would all look alike."""
@@ -51,15 +52,15 @@ def _width() -> int:
 def _show(lines: Iterable[Line]) -> None:
     """Print lines; on a terminal heads and sums are bold."""
     if not sys.stdout.isatty():
-        put("".join(f"{line.text}\n" for line in lines))
+        put_lines(line.text for line in lines)
         return
     from rich.console import Console
 
     gathered = StringIO()
     out = Console(file=gathered, force_terminal=True, highlight=False, emoji=False, markup=False)
     for line in lines:
-        out.print(line.text, style="bold" if line.is_bold else None, soft_wrap=True)
-    put(gathered.getvalue())
+        out.print(visible(line.text), style="bold" if line.is_bold else None, soft_wrap=True)
+    put_styled(gathered.getvalue())
 
 
 def result_lines(results: Results, width: int) -> Iterator[Line]:

@@ -13,7 +13,7 @@ import typer
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.named_files import existing, files_in
 from banso_cli.commands.options import RosterOption, choice, folder_of_roster, open_roster
-from banso_cli.commands.output import put
+from banso_cli.commands.output import put_data
 from banso_cli.locale import _
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def _told_in(form: str) -> Iterator[None]:
         if form == "github":
             from banso_cli.diagnostics.github import annotation
 
-            put(annotation(failure.message, failure.help_line))
+            put_data(annotation(failure.message, failure.help_line))
         raise
 
 

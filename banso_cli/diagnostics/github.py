@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from banso_cli.diagnostics.plain import related_lines
 from banso_cli.locale import plural
 from banso_cli.model.finding import Finding, Severity
+from banso_cli.text.visible import visible_lines
 
 PER_STEP = 10
 """Findings of one severity that GitHub shows for one step."""
@@ -65,7 +66,7 @@ def _command(finding: Finding) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return visible_lines(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -12,9 +11,7 @@ from banso_cli.model.finding import Finding
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
 from banso_cli.reading.lines import line_of
-
-_HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
-"""What a terminal would obey rather than show: control characters and changes of direction."""
+from banso_cli.text.visible import visible
 
 WIDEST = 100
 """Letters of a source line that are shown; longer lines are cut around the place."""
@@ -24,16 +21,16 @@ def as_text(findings: Iterable[Finding], top: Path) -> Iterator[str]:
     """Yield the lines of all findings; `top` is the folder that paths start from."""
     for finding in findings:
         place = finding.place
-        yield _shown(
+        yield visible(
             f"{place.path}:{place.line}:{place.column}: {finding.severity}: "
             f"{finding.message} [{finding.rule}]"
         )
         yield from _excerpt(place, top)
         if finding.help:
-            yield _shown(f"  help: {finding.help}")
+            yield visible(f"  help: {finding.help}")
         for related in finding.related:
             where = related.place
-            yield _shown(f"  note: {where.path}:{where.line}:{where.column}: {related.message}")
+            yield visible(f"  note: {where.path}:{where.line}:{where.column}: {related.message}")
 
 
 def summary(roster: Roster, findings: Iterable[Finding]) -> str:
@@ -52,7 +49,7 @@ def _excerpt(place: Place, top: Path) -> Iterator[str]:
     found = line_of(top, place.path, place.line)
     if found is None:
         return
-    line = _shown(found.text)
+    line = visible(found.text)
     begin = found.column(place.column) - 1
     end = found.column(place.end_column, is_end=True) - 1
     end = end if place.end_line == place.line else len(line)
@@ -70,8 +67,3 @@ def _columns(text: str) -> int:
     from wcwidth import wcswidth
 
     return max(wcswidth(text), 0)
-
-
-def _shown(text: str) -> str:
-    """Return the text with a blank for each tab and � for each letter that cannot be seen."""
-    return _HIDDEN.sub("�", text.replace("\t", " "))

@@ -10,11 +10,12 @@ import re
 
 OBEYED = re.compile(
     "[\x00-\x1f\x7f-\x9f"  # control characters, line ends among them
-    "\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # without width
+    "\xad\u061c\u180e\u200b\u200c\u200e\u200f"  # without width
+    "\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f"  # tags
     "\ud800-\udfff]"  # halves of a letter, from names of files that are not UTF-8
 )
-"""What is obeyed, or is not seen at all, instead of being shown."""
+"""What is obeyed, or is not seen at all, instead of being shown; not what joins emoji (U+200D)."""
 
 _COMMAND = re.compile(r"^(\s*):(?=:)|##(?=\[)", re.MULTILINE)
 """Where GitHub Actions would read a workflow command (`::error::`, `##[group]`)."""
