@@ -7,6 +7,7 @@ from banso_cli.model.roster import Roster
 from banso_cli.rules import (
     activities,
     breakdowns,
+    code_names,
     codes,
     definitions,
     exceptions,
@@ -27,6 +28,7 @@ from banso_cli.rules import (
     sources,
     syntax,
     text,
+    wrong_values,
 )
 from banso_cli.rules.rule import Rule
 
@@ -34,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     *syntax.RULES,
     *slips.RULES,
     *shape.RULES,
+    *wrong_values.RULES,
     *files.RULES,
     *text.RULES,
     *references.RULES,
@@ -41,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     *lists.RULES,
     *repeats.RULES,
     *codes.RULES,
+    *code_names.RULES,
     *readings.RULES,
     *population.RULES,
     *programme.RULES,

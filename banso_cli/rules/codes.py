@@ -1,4 +1,4 @@
-"""Rules of codes (C): municipal codes, official names, prefectures and populations."""
+"""Rules of codes (C): whether a municipal code is one, and that of a municipality of today."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from banso_cli.locale import _
-from banso_cli.model.finding import Finding, Related, Replacement
+from banso_cli.model.finding import Finding, Replacement
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
 from banso_cli.reference.codes import has_form, is_prefecture, is_sound, is_unlisted
@@ -16,7 +16,7 @@ from banso_cli.reference.retired import abolished_municipalities, city_of_ward
 from banso_cli.rules.meaning import as_meant
 from banso_cli.rules.meant_codes import WrittenCode, help_for_code, sure_code, written_codes
 from banso_cli.rules.namings import namesake
-from banso_cli.rules.official import is_fictional, official_table, real_part
+from banso_cli.rules.official import is_fictional
 from banso_cli.rules.rule import rule
 
 
@@ -169,84 +169,6 @@ def unknown_code(roster: Roster) -> Iterator[Finding]:
             )
 
 
-@rule()
-def unofficial_name(roster: Roster) -> Iterator[Finding]:
-    """The name of a municipality is not the official one of its code.
-
-    Why: 南木曾町 in a source is 南木曽町 officially; figures are joined by name as well as by code.
-    """
-    for municipality in roster.municipalities:
-        official = official_table(roster).get(municipality.code)
-        if official is None or municipality.name == official.name:
-            continue
-        if as_meant(municipality.name) not in {"", official.name}:
-            yield Finding(
-                municipality.places.at("name"),
-                _("the official name of {code} is '{official}', not '{name}'").format(
-                    code=municipality.code, official=official.name, name=municipality.name
-                ),
-                _("write {name}, or correct the code").format(name=official.name),
-                municipality.id,
-            )
-
-
-@rule(exceptable=False)
-def real_municipality(roster: Roster) -> Iterator[Finding]:
-    """A roster of made-up data has a municipality that exists, or its code.
-
-    Why: programme.yaml declares all of it made up; nothing made up is told of a real municipality.
-    """
-    for municipality in roster.municipalities if is_fictional(roster) else ():
-        if what := real_part(municipality):
-            yield Finding(
-                municipality.places.at(what.key),
-                what.message,
-                _("make up a name and a code that no municipality has"),
-                municipality.id,
-            )
-
-
-@rule()
-def prefecture_mismatch(roster: Roster) -> Iterator[Finding]:
-    """The first two digits of a code are those of another prefecture.
-
-    Why: either the code or the prefecture is mistaken, and both are counted.
-    """
-    names = prefecture_names()
-    for municipality in roster.municipalities:
-        code, prefecture = municipality.code, municipality.prefecture
-        right = names.get(code[:2])
-        if is_sound(code) and right and prefecture in names.values() and right != prefecture:
-            yield Finding(
-                municipality.places.at("prefecture"),
-                _("the code {code} belongs to {right}, not to {prefecture}").format(
-                    code=code, right=right, prefecture=prefecture
-                ),
-                _("write {name}").format(name=right),
-                municipality.id,
-            )
-
-
-@rule()
-def repeated_code(roster: Roster) -> Iterator[Finding]:
-    """Two files have the same municipal code.
-
-    Why: a code is one municipality; a reference to it could mean either file.
-    """
-    first: dict[str, Place] = {}
-    for municipality in sorted(roster.municipalities, key=lambda found: found.id):
-        place = municipality.places.at("code")
-        if municipality.code in first:
-            yield Finding(
-                place,
-                _("the code {code} stands in two files").format(code=municipality.code),
-                _("keep one of the two files"),
-                municipality.id,
-                (Related(_("first written here"), first[municipality.code]),),
-            )
-        first.setdefault(municipality.code, place)
-
-
 RULES = (
     malformed_code,
     full_width_code,
@@ -254,8 +176,4 @@ RULES = (
     not_a_municipality_code,
     abolished_code,
     unknown_code,
-    unofficial_name,
-    real_municipality,
-    prefecture_mismatch,
-    repeated_code,
 )

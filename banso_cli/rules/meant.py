@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from banso_cli.locale import _
 from banso_cli.model.fault import Fault
+from banso_cli.model.finding import Finding, Replacement
 from banso_cli.model.words import CHOICES, KEYS, aliases
 from banso_cli.rules.meaning import folded
 from banso_cli.rules.suggestion import closest, one_of
@@ -45,6 +46,17 @@ def told(meant: Meant, meaning: str = "") -> str:
     if meaning:
         return _("write {name} ({meaning})").format(name=meant.text, meaning=meaning)
     return write(meant.text)
+
+
+def written_so(fault: Fault, message: str, meant: Meant) -> Finding:
+    """Return the finding of a value that has one meaning, with the edit where that is sure."""
+    fix = Replacement(fault.place, meant.text) if meant.is_sure else None
+    return Finding(fault.place, message, told(meant), fault.record, fix=fix)
+
+
+def cannot_be_left_out(fault: Fault) -> str:
+    """Return the help line for a value that is not known, where the record needs one."""
+    return _("write a value; '{key}' cannot be left out").format(key=fault.key)
 
 
 def help_for_choice(fault: Fault, meant: Meant | None) -> str:

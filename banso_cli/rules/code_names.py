@@ -1,0 +1,103 @@
+"""Rules of codes: whether a code, its name and its prefecture belong together, and stand once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from banso_cli.locale import _
+from banso_cli.model.finding import Finding, Related
+from banso_cli.model.place import Place
+from banso_cli.model.roster import Roster
+from banso_cli.reference.codes import is_sound
+from banso_cli.reference.prefectures import prefecture_names
+from banso_cli.rules.meaning import as_meant
+from banso_cli.rules.official import is_fictional, official_table, real_part
+from banso_cli.rules.rule import rule
+
+FAMILY = "codes"
+
+
+@rule(family=FAMILY)
+def unofficial_name(roster: Roster) -> Iterator[Finding]:
+    """The name of a municipality is not the official one of its code.
+
+    Why: 南木曾町 in a source is 南木曽町 officially; figures are joined by name as well as by code.
+    """
+    for municipality in roster.municipalities:
+        official = official_table(roster).get(municipality.code)
+        if official is None or municipality.name == official.name:
+            continue
+        if as_meant(municipality.name) not in {"", official.name}:
+            yield Finding(
+                municipality.places.at("name"),
+                _("the official name of {code} is '{official}', not '{name}'").format(
+                    code=municipality.code, official=official.name, name=municipality.name
+                ),
+                _("write {name}, or correct the code").format(name=official.name),
+                municipality.id,
+            )
+
+
+@rule(exceptable=False, family=FAMILY)
+def real_municipality(roster: Roster) -> Iterator[Finding]:
+    """A roster of made-up data has a municipality that exists, or its code.
+
+    Why: programme.yaml declares all of it made up; nothing made up is told of a real municipality.
+    """
+    for municipality in roster.municipalities if is_fictional(roster) else ():
+        if what := real_part(municipality):
+            yield Finding(
+                municipality.places.at(what.key),
+                what.message,
+                _("make up a name and a code that no municipality has"),
+                municipality.id,
+            )
+
+
+@rule(family=FAMILY)
+def prefecture_mismatch(roster: Roster) -> Iterator[Finding]:
+    """The first two digits of a code are those of another prefecture.
+
+    Why: either the code or the prefecture is mistaken, and both are counted.
+    """
+    names = prefecture_names()
+    for municipality in roster.municipalities:
+        code, prefecture = municipality.code, municipality.prefecture
+        right = names.get(code[:2])
+        if is_sound(code) and right and prefecture in names.values() and right != prefecture:
+            yield Finding(
+                municipality.places.at("prefecture"),
+                _("the code {code} belongs to {right}, not to {prefecture}").format(
+                    code=code, right=right, prefecture=prefecture
+                ),
+                _("write {name}").format(name=right),
+                municipality.id,
+            )
+
+
+@rule(family=FAMILY)
+def repeated_code(roster: Roster) -> Iterator[Finding]:
+    """Two files have the same municipal code.
+
+    Why: a code is one municipality; a reference to it could mean either file.
+    """
+    first: dict[str, Place] = {}
+    for municipality in sorted(roster.municipalities, key=lambda found: found.id):
+        place = municipality.places.at("code")
+        if municipality.code in first:
+            yield Finding(
+                place,
+                _("the code {code} stands in two files").format(code=municipality.code),
+                _("keep one of the two files"),
+                municipality.id,
+                (Related(_("first written here"), first[municipality.code]),),
+            )
+        first.setdefault(municipality.code, place)
+
+
+RULES = (
+    unofficial_name,
+    real_municipality,
+    prefecture_mismatch,
+    repeated_code,
+)
