@@ -13,6 +13,7 @@ from banso_cli.commands.adding import (
     exception_help,
     exceptions_of,
     needed_period,
+    say_elsewhere,
     say_errors,
 )
 from banso_cli.commands.failure import ExitCode, Failure
@@ -126,6 +127,7 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
     lines = _done(found, result.taken, f"{folder.name}/teams/{period}/")
     beside = _beside(result.taken, roster, len(found.files), prune=prune)
     put_lines((*lines, *beside))
+    say_elsewhere(result.elsewhere)
 
 
 def _refused(refused: ListRefused, name: str) -> Failure:

@@ -144,18 +144,26 @@ def contradicting_label(roster: Roster) -> Iterator[Finding]:
                 _("the name '{name}' does not go with {found}").format(
                     name=band.name, found=_written(band)
                 ),
-                _("write {side}: {number}, or correct the name").format(side=side, number=number),
+                _as_named(side, number),
                 programme.id,
             )
 
 
-def _against_name(band: Band) -> Iterator[tuple[Side, int]]:
-    """Yield the bounds of a band that its name contradicts, with those that the name tells."""
+def _against_name(band: Band) -> Iterator[tuple[Side, int | None]]:
+    """Yield the bounds that a name contradicts, with those that it tells, None for no upper end."""
     told = bounds_of(as_meant(band.name))
     if told is not None and told.least and band.least not in told.least:
         yield "least", min(told.least)
     if told is not None and told.below and band.below not in told.below:
         yield "below", min(told.below)
+    if told is not None and not told.below and band.below is not None:
+        yield "below", None
+
+
+def _as_named(side: Side, number: int | None) -> str:
+    if number is None:
+        return _("delete '{side}', or correct the name").format(side=side)
+    return _("write {side}: {number}, or correct the name").format(side=side, number=number)
 
 
 def _written(band: Band) -> str:

@@ -228,6 +228,16 @@ def test_a_period_without_a_sound_file_takes_no_list(
     assert not (copied / "teams" / period).exists()
 
 
+def test_errors_of_other_files_are_told(banso: Banso, copied: Path) -> None:
+    only(copied, ())
+    programme = copied / "programme.yaml"
+    text = programme.read_text("utf-8")
+    programme.write_text(text.replace("- period: 2", "- period: 1"), "utf-8")
+    run = banso("import", listed(copied.parent, *KANOYA), "--period", "2", "--out", copied)
+    assert run.code == 0, run.err
+    assert "件のエラーがあります。banso validate で" in run.err
+
+
 def test_teams_that_break_rules_are_refused_or_excepted(banso: Banso, copied: Path) -> None:
     only(copied, ())
     same = listed(copied.parent, *KANOYA[:1], ",農林水産省,補佐級")

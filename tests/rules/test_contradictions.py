@@ -48,6 +48,7 @@ APPLIED = "- figure: municipalities_applied\n    value: 115"
         ([(PROGRAMME, "below: 100000", "below: 0")], ["impossible-bounds"]),
         ([(PROGRAMME, FEW, FEW.replace("5000", "6000"))], ["contradicting-label"]),
         ([(PROGRAMME, "least: 5000, ", "least: 6000, ")], ["contradicting-label"]),
+        ([(PROGRAMME, "least: 60}", "least: 60, below: 70}")], ["contradicting-label"]),
         ([(PROGRAMME, "{name: 30代, least: 30", "{name: 40代, least: 30")], ["repeated-name"]),
         ([(PROGRAMME, "tracks: [事務官", "tracks: [事務官, 事務官")], ["repeated-name"]),
         ([(PROGRAMME, "name: 東北", "name: 関東")], ["repeated-name"]),
