@@ -78,15 +78,16 @@ class Reading:
         span: Span,
         found: str = "",
         expected: tuple[str, ...] = (),
-        first: Span | None = None,
+        first: Entry | None = None,
+        part: Place | None = None,
     ) -> None:
-        """Note a fault at a span of this file."""
-        related = Place.of(self.path, first) if first else None
+        """Note a fault at a span of this file; `first` has the same key in the part."""
+        related = Place.of(self.path, first.key.span) if first else None
         place = Place.of(self.path, span)
         if len(self.faults) >= MOST_FAULTS:
             self.faults.append(Fault(FaultKind.TOO_MANY_FAULTS, place, self.record))
             raise _Unusable
-        self.faults.append(Fault(kind, place, self.record, found, expected, related))
+        self.faults.append(Fault(kind, place, self.record, found, expected, related, part=part))
 
 
 def read_text(text: str, path: str, record: str) -> Reading:
@@ -231,7 +232,8 @@ def _place(node: Node, stack: list[_Open], reading: Reading) -> None:
         first = top.node.entries.setdefault(top.key.text, Entry(top.key, node))
         if first.key is not top.key:
             found, how = top.key.text, (_repeated(first.value, node),)
-            reading.fault(FaultKind.DUPLICATE_KEY, top.key.span, found, how, first.key.span)
+            part = Place.of(reading.path, top.node.span)
+            reading.fault(FaultKind.DUPLICATE_KEY, top.key.span, found, how, first, part)
         top.key = None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from banso_cli.locale import _
 from banso_cli.model.fault import Fault, FaultKind
@@ -48,13 +48,14 @@ def told(
     message: str,
     help_line: str,
     expected: tuple[str, ...] | None = None,
+    besides: Collection[Place] = (),
 ) -> Iterator[Finding]:
     """Yield a finding for each fault of a kind; `{found}` in the words is what stands there.
 
-    Where `expected` is given, only faults that expect this are told.
+    Where `expected` is given, only faults that expect this are told; none in the parts `besides`.
     """
     for fault in faults_of(roster, kind):
-        if expected not in (None, fault.expected):
+        if expected not in (None, fault.expected) or fault.part in besides:
             continue
         first = fault.related
         yield Finding(

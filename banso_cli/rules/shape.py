@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from banso_cli.locale import _
@@ -13,6 +14,11 @@ from banso_cli.rules.faults import faults_of
 from banso_cli.rules.meant import cannot_be_left_out, meant_key, write, written_so
 from banso_cli.rules.rule import rule
 from banso_cli.rules.suggestion import one_of
+
+_BRACKETS = frozenset(
+    {("(", ")"), ("｛", "｝"), ("〈", "〉"), ("《", "》"), ("＜", "＞"), ("<", ">")}
+)
+_COMMAS = re.compile("[,、，､﹐]")
 
 
 @rule(exceptable=False)
@@ -79,11 +85,18 @@ def _help_for_shape(fault: Fault) -> str:
                 "write '- ' before '{keys}', and indent what belongs to it by two more"
             ).format(keys=f"{keys[0]}: …")
         if fault.found:
-            return write(f"[{fault.found}]")
+            return write(f"[{_parted(fault.found)}]")
         return _("write '- ' before each entry on a line of its own, or [a, b]")
     if keys and fault.found:
         return write(", ".join((f"{keys[0]}: {fault.found}", *(f"{key}: …" for key in keys[1:]))))
     return _("write 'key: value' lines, indented by two blanks")
+
+
+def _parted(written: str) -> str:
+    """Return the entries of a list as written, without other brackets, parted by commas."""
+    if (written[0], written[-1]) in _BRACKETS:
+        written = written[1:-1]
+    return ", ".join(entry for each in _COMMAS.split(written) if (entry := each.strip()))
 
 
 @rule(exceptable=False)

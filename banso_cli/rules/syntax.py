@@ -206,6 +206,12 @@ def duplicate_key(roster: Roster) -> Iterator[Finding]:
 
     Why: readers of YAML silently keep one of the two values, and not all the same one.
     """
+    # Keys of entries whose dashes are missing: wrong-shape tells that, and no line may be deleted.
+    lists = {
+        fault.place
+        for fault in faults_of(roster, FaultKind.WRONG_SHAPE)
+        if fault.expected[0] == "list"
+    }
     help_lines = {
         "same": _("both lines say the same: delete one of them"),
         "differ": _("find out which of the two values is right, and delete the other line"),
@@ -213,7 +219,7 @@ def duplicate_key(roster: Roster) -> Iterator[Finding]:
     }
     for how, help_line in help_lines.items():
         message = _("the key '{found}' is written twice")
-        yield from told(roster, FaultKind.DUPLICATE_KEY, message, help_line, (how,))
+        yield from told(roster, FaultKind.DUPLICATE_KEY, message, help_line, (how,), lists)
 
 
 RULES = (

@@ -147,3 +147,37 @@ def test_a_name_that_several_give_is_told_once_but_for_a_record_with_an_exceptio
         ("unknown-agency", "teams/2/013455-mori")
     ]
     assert [each.message for each in found[0].related] == ["ここにも書かれています（全部で4か所）"]
+
+
+@pytest.mark.parametrize(
+    "written", ["（{}）", "｛{}｝", "({})", "〈{}〉", "<{}>", "{}", "「{}」", "【{}】"], ids=str
+)
+@pytest.mark.parametrize("comma", [", ", "、", "，"])
+def test_a_list_in_other_brackets_or_none_is_told_as_it_is_to_be_written(
+    written: str, comma: str, tmp_path: Path
+) -> None:
+    folder = shutil.copytree(BASE, tmp_path / "roster")
+    file = folder / "teams/2/013455-mori.yaml"
+    right = "themes: [産業振興]"
+    text = file.read_text("utf-8")
+    assert right in text
+    slip = "themes: " + written.format(comma.join(("産業振興", "観光")))
+    file.write_text(text.replace(right, slip), "utf-8")
+    [finding] = check(read_roster(folder))
+    if finding.rule == "wrong-shape":
+        assert "「[産業振興, 観光]」" in finding.help or "'[産業振興, 観光]'" in finding.help
+    else:
+        assert finding.rule == "full-width-mark"
+
+
+def test_entries_without_dashes_are_not_told_as_keys_to_delete(tmp_path: Path) -> None:
+    folder = shutil.copytree(BASE, tmp_path / "roster")
+    file = folder / "teams/2/013455-mori.yaml"
+    head, members, rest = file.read_text("utf-8").partition("members:\n")
+    entries, sources, end = rest.partition("sources:\n")
+    entries = entries.replace("    ", "  ").replace("- ", "")
+    assert entries.count("agency") > 1
+    file.write_text(head + members + entries + sources + end, "utf-8")
+    assert [each.rule for each in check(read_roster(folder))] == ["wrong-shape"]
+    file.write_text(head + "number: 1\n" + members + entries + sources + end, "utf-8")
+    assert [each.rule for each in check(read_roster(folder))] == ["duplicate-key", "wrong-shape"]
