@@ -74,6 +74,11 @@ class Roster:
         numbers = dict.fromkeys(team.period for team in self.teams)
         return {n: tuple(team for team in self.teams if team.period == n) for n in numbers}
 
+    @property
+    def is_public(self) -> bool:
+        """Tell whether programme.yaml declares the roster public."""
+        return self.programme is not None and self.programme.public
+
     def period(self, number: int) -> Period | None:
         """Return a period; None where it is not recorded."""
         return next((period for period in self.periods if period.number == number), None)

@@ -14,6 +14,7 @@ from banso_cli.reading.personal import scalars
 from banso_cli.rules import (
     activities,
     breakdowns,
+    code_names,
     codes,
     definitions,
     figures,
@@ -41,6 +42,7 @@ FAMILIES = (
     lists,
     repeats,
     codes,
+    code_names,
     readings,
     population,
     programme,

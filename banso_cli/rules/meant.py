@@ -59,6 +59,18 @@ def cannot_be_left_out(fault: Fault) -> str:
     return _("write a value; '{key}' cannot be left out").format(key=fault.key)
 
 
+def left_out(fault: Fault) -> str:
+    """Return the help line for a value that is not known, where the record does without it."""
+    return _("delete '{written}'; what is not known is left out").format(
+        written=f"{fault.key}: {fault.found}"
+    )
+
+
+def not_in_public() -> str:
+    """Return the help line for gender, track and age of a member in a public roster."""
+    return _("delete the line; programme.yaml declares this roster public")
+
+
 def help_for_choice(fault: Fault, meant: Meant | None) -> str:
     """Return the help line with the choice meant, or with all of them, and their meanings."""
     meanings = dict(zip(fault.expected, fault.meanings, strict=False))

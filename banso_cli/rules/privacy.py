@@ -11,6 +11,7 @@ from banso_cli.model.finding import Finding, Severity
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import PERSONAL_KEYS
 from banso_cli.rules.contacts import mail_addresses, telephone_numbers
+from banso_cli.rules.meant import not_in_public
 from banso_cli.rules.rule import rule
 from banso_cli.rules.texts import ADDRESS_KEYS, Written, suspects
 
@@ -93,7 +94,7 @@ def personal_attribute(roster: Roster) -> Iterator[Finding]:
 
     Why: programme.yaml declares this roster public; personal attributes are kept elsewhere.
     """
-    if roster.programme is None or not roster.programme.public:
+    if not roster.is_public:
         return
     for team in roster.teams:
         for index, member in enumerate(team.members):
@@ -102,7 +103,7 @@ def personal_attribute(roster: Roster) -> Iterator[Finding]:
                     yield Finding(
                         team.places.key("members", index, key),
                         _("'{key}' of a member stands in a public roster").format(key=key),
-                        _("delete the line; programme.yaml declares this roster public"),
+                        not_in_public(),
                         team.id,
                     )
 

@@ -12,6 +12,7 @@ from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import SUPPORT_OFFICER, Member, Status, Team
 from banso_cli.rules.faults import faulty_parts, unloaded
+from banso_cli.rules.meant_codes import WrittenCode, help_for_code
 from banso_cli.rules.rule import rule
 
 
@@ -68,7 +69,11 @@ def municipality_twice(roster: Roster) -> Iterator[Finding]:
                 _("the municipality {code} has another team in this period").format(
                     code=team.municipality
                 ),
-                _("correct the code, or keep one of the two files"),
+                help_for_code(
+                    roster,
+                    WrittenCode(team.municipality, team, "municipality"),
+                    _("correct the code, or keep one of the two files"),
+                ),
                 team.id,
                 (Related(_("the other team"), first[key]),),
             )

@@ -127,7 +127,7 @@ def _stale(
             now=f"{unknown if published is None else published} / "
             f"{unknown if count is None else count}",
         ),
-        _("write the present figures and their reason, or delete the acknowledgement"),
+        _("check the teams; then write the figures and their reason, or delete this entry"),
         period.id,
         tuple(related),
     )

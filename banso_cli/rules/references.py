@@ -14,7 +14,7 @@ from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
 from banso_cli.reference.codes import is_sound, may_be_municipal
 from banso_cli.reference.prefectures import prefecture_names
-from banso_cli.rules.faults import unloaded
+from banso_cli.rules.faults import excepts, unloaded
 from banso_cli.rules.meant import write
 from banso_cli.rules.meant_codes import WrittenCode, help_for_code
 from banso_cli.rules.namings import (
@@ -105,7 +105,8 @@ def unknown_attribute(roster: Roster) -> Iterator[Finding]:
     Why: members are counted by these classes; another word would be a class of its own.
     """
     for naming in attribute_namings(roster):
-        if naming.is_unknown:
+        is_told = roster.is_public and not excepts(naming.record, "personal-attribute")
+        if naming.is_unknown and not is_told:
             yield naming.unknown(_("the class '{name}' is not in programme.yaml"))
 
 

@@ -9,11 +9,20 @@ from banso_cli.locale import _
 from banso_cli.model.fault import Fault, FaultKind
 from banso_cli.model.finding import Finding, Replacement
 from banso_cli.model.roster import Roster
+from banso_cli.model.team import PERSONAL_KEYS
 from banso_cli.rules.codes import malformed_places
 from banso_cli.rules.faults import faults_of
-from banso_cli.rules.meant import cannot_be_left_out, meant_key, write, written_so
+from banso_cli.rules.meant import (
+    cannot_be_left_out,
+    left_out,
+    meant_key,
+    not_in_public,
+    write,
+    written_so,
+)
 from banso_cli.rules.rule import rule
 from banso_cli.rules.suggestion import one_of
+from banso_cli.rules.values import is_unknown
 
 _BRACKETS = frozenset(
     {("(", ")"), ("｛", "｝"), ("〈", "〉"), ("《", "》"), ("＜", "＞"), ("<", ">")}
@@ -55,6 +64,8 @@ def unknown_key(roster: Roster) -> Iterator[Finding]:
         if meant is None:
             help_line = one_of(fault.expected) or _("delete the line")
             yield Finding(fault.place, message, help_line, fault.record)
+        elif meant.text in PERSONAL_KEYS and roster.is_public:
+            yield Finding(fault.place, message, not_in_public(), fault.record)
         else:
             yield written_so(fault, message, meant)
 
@@ -85,11 +96,18 @@ def _help_for_shape(fault: Fault) -> str:
                 "write '- ' before '{keys}', and indent what belongs to it by two more"
             ).format(keys=f"{keys[0]}: …")
         if fault.found:
-            return write(f"[{_parted(fault.found)}]")
+            return _as_list(fault)
         return _("write '- ' before each entry on a line of its own, or [a, b]")
     if keys and fault.found:
         return write(", ".join((f"{keys[0]}: {fault.found}", *(f"{key}: …" for key in keys[1:]))))
     return _("write 'key: value' lines, indented by two blanks")
+
+
+def _as_list(fault: Fault) -> str:
+    """Return the help line for a single value where a list is due: its entries, in brackets."""
+    if is_unknown(fault.found):
+        return cannot_be_left_out(fault) if fault.needed else left_out(fault)
+    return write(f"[{_parted(fault.found)}]")
 
 
 def _parted(written: str) -> str:

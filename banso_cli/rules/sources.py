@@ -8,10 +8,14 @@ from functools import cache
 from typing import Any, Literal, get_args
 
 from banso_cli.locale import _
+from banso_cli.model.fault import FaultKind
 from banso_cli.model.finding import Finding
 from banso_cli.model.record import Part, Record, Source
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
+from banso_cli.model.words import KEYS, aliases
+from banso_cli.rules.faults import faults_of
+from banso_cli.rules.meant import write
 from banso_cli.rules.repeats import lists_of
 from banso_cli.rules.rule import rule
 from banso_cli.rules.suggestion import perhaps
@@ -29,18 +33,31 @@ def unknown_source_field(roster: Roster) -> Iterator[Finding]:
 
     Why: `of` is mistyped, and the field meant has no source; or the field is no longer there.
     """
+    # What is not there may be there under a key that is mistyped, which is told of already.
+    mistyped = {fault.record for fault in faults_of(roster, FaultKind.UNKNOWN_KEY)}
     for record in roster.records:
         for keys, fields in lists_of(record):
             for index, field in enumerate(fields if keys[-1] == "of" else ()):
+                if record.id in mistyped and _is_known(record, str(field)):
+                    continue
                 if message := _fault_of(record, str(field), whole=len(keys) == len(_TOP)):
-                    known = record.places.tree.entries
                     yield Finding(
                         record.places.at(*keys, index),
                         message,
-                        perhaps(str(field), () if _is_known(record, str(field)) else known)
-                        or _("delete it from 'of'"),
+                        _help_for(record, str(field)) or _("delete it from 'of'"),
                         record.id,
                     )
+
+
+def _help_for(record: Record, field: str) -> str:
+    """Return the field of the record that a mistyped name or a Japanese word means, if any."""
+    if _is_known(record, field):
+        return ""
+    known = tuple(record.places.tree.entries)
+    fields = type(record).model_fields
+    titles = (str(fields[name].title) if name in fields else "" for name in known)
+    words = aliases(known, titles, KEYS)
+    return write(words[field]) if field in words else perhaps(field, known, words)
 
 
 _TOP = ("sources", 0, "of")
@@ -88,9 +105,14 @@ def unsourced_field(roster: Roster) -> Iterator[Finding]:
     Why: a figure must be traced to its source. A source without `of` stands for the whole file;
     but a list cited so by teams most of which have no status cannot be what tells the status.
     """
+    unknown = {(fault.record, fault.key) for fault in roster.faults}  # there, but not read
     for teams in roster.teams_by_period.values():
         for field in _SOURCED:
-            resting = [team for team in teams if not _may_name(team, field)]
+            resting = [
+                team
+                for team in teams
+                if (team.id, field) not in unknown and not _may_name(team, field)
+            ]
             citing = Counter(source for team in resting for source in _whole(team))
             having = [team for team in resting if getattr(team, field)]
             telling = Counter(source for team in having for source in _whole(team))

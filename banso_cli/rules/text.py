@@ -65,7 +65,9 @@ def placeholder(roster: Roster) -> Iterator[Finding]:
             yield Finding(
                 written.place,
                 _("'{text}' stands for something not known yet").format(text=written.text),
-                _("write a value, or delete the line"),
+                _("write a value; '{key}' cannot be left out").format(key=written.key)
+                if written.is_needed
+                else _("write a value, or delete the line"),
                 written.record.id,
             )
 

@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from banso_cli.model.place import Place
-from banso_cli.model.record import Record
+from banso_cli.model.record import Part, Record
 from banso_cli.model.roster import Roster
-from banso_cli.model.tree import Mapping, Node, Scalar
+from banso_cli.model.tree import Mapping, Node, Scalar, Sequence
+from banso_cli.reading.declared import fields_of
 from banso_cli.rules.meaning import PLACEHOLDERS
 
 
@@ -29,6 +30,24 @@ class Written(NamedTuple):
     def place(self) -> Place:
         """Return where the text stands, its quotes included."""
         return Place.of(self.record.places.path, self.scalar.span)
+
+    @property
+    def is_needed(self) -> bool:
+        """Tell whether the part that holds the text cannot do without it."""
+        parts: list[tuple[type[Part], bool, Node]] = [
+            (type(self.record), False, self.record.places.tree)
+        ]
+        while parts:
+            part, needed, node = parts.pop()
+            if node is self.scalar:
+                return needed
+            if isinstance(node, Mapping):
+                for key, entry in node.entries.items():
+                    if field := fields_of(part).get(key):
+                        parts.append((field.part or part, field.is_needed, entry.value))
+            elif isinstance(node, Sequence):
+                parts += [(part, False, item) for item in node.items]
+        return False
 
     def part(self, start: int, end: int) -> Place:
         """Return where these letters of the text stand; the whole of it where that is not told.

@@ -41,7 +41,7 @@ _DASHES = str.maketrans("‐‑‒–—―−ー", "--------")
 _TRUE = frozenset({"true", "yes", "y", "on", "はい", "真", "有", "する"})
 _FALSE = frozenset({"false", "no", "n", "off", "いいえ", "偽", "無", "しない"})
 _NOTHING = re.compile(
-    r"(無し|なし|無|該当なし|未確認|未詳|未入力|未回答|空欄|none|nil|[-ー―—–?？*＊])+"
+    r"(無し|なし|無|該当なし|未確認|未詳|未入力|未回答|空欄|none|nil|[-ー―—–－‐‑‒−─━?？*＊])+"
 )
 
 

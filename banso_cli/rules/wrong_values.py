@@ -10,7 +10,13 @@ from banso_cli.model.fault import Fault, FaultKind
 from banso_cli.model.finding import Finding
 from banso_cli.model.roster import Roster
 from banso_cli.rules.faults import faults_of
-from banso_cli.rules.meant import cannot_be_left_out, help_for_choice, meant_choice, written_so
+from banso_cli.rules.meant import (
+    cannot_be_left_out,
+    help_for_choice,
+    left_out,
+    meant_choice,
+    written_so,
+)
 from banso_cli.rules.rule import rule
 from banso_cli.rules.values import (
     Meant,
@@ -96,14 +102,8 @@ def _of_value(fault: Fault, message: str, help_line: str, meant: Meant | None) -
             written=f"{fault.key}: {fault.found}"
         )
     elif is_unknown(fault.found):
-        help_line = cannot_be_left_out(fault) if fault.needed else _left_out(fault)
+        help_line = cannot_be_left_out(fault) if fault.needed else left_out(fault)
     return Finding(fault.place, message, help_line, fault.record)
-
-
-def _left_out(fault: Fault) -> str:
-    return _("delete '{written}'; what is not known is left out").format(
-        written=f"{fault.key}: {fault.found}"
-    )
 
 
 @rule(exceptable=False, fixable=True, family=FAMILY)

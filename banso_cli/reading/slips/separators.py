@@ -145,7 +145,9 @@ def _surplus(line: Line, start: int, end: int, to: int) -> Slip:
 def remarks(lines: Sequence[Line], at: int) -> Iterator[Slip]:
     """Yield lines that may be comments and have lost their number sign."""
     line = lines[at]
-    if "yaml-language-server" in line.text or (":" not in line.text and not line.key):
+    if "yaml-language-server" in line.text or (
+        ":" not in line.text and not line.key and not line.text.lstrip().startswith("- ")
+    ):
         yield _slip(line, line.indent, line.indent, "# ", "remark")
 
 
