@@ -12,6 +12,7 @@ from banso_cli.model.place import Place
 from banso_cli.model.programme import Band, Programme
 from banso_cli.model.roster import Roster
 from banso_cli.reference.prefectures import prefecture_names
+from banso_cli.rules.faults import faulty_parts
 from banso_cli.rules.labels import bounds_of
 from banso_cli.rules.meaning import as_meant
 from banso_cli.rules.rule import rule
@@ -74,11 +75,17 @@ def band_boundary(roster: Roster) -> Iterator[Finding]:
 
     Why: what lies in two bands is counted in the first alone, and what lies in none is missing.
     """
+    faulty = faulty_parts(roster)
     for programme, key, bands in _bands(roster):
         if any(map(_is_impossible, bands)):
             continue  # told already; where the next one should begin is not known
         for index, (before, band) in enumerate(pairwise(bands)):
-            is_told = "below" in dict(_against_name(before)) or "least" in dict(_against_name(band))
+            is_told = (
+                before.name == band.name
+                or "below" in dict(_against_name(before))
+                or "least" in dict(_against_name(band))
+                or any(programme.places.at(key, at) in faulty for at in (index, index + 1))
+            )
             if band.least != before.below and not is_told:
                 yield _off_boundary(programme, key, index + 1, before)
         if key == "population_bands" and bands:
@@ -132,11 +139,13 @@ def contradicting_label(roster: Roster) -> Iterator[Finding]:
 
     Why: readers take the figure for what the name says.
     """
+    faulty = faulty_parts(roster)
     for programme, key, bands in _bands(roster):
         names = [band.name for band in bands]
         for index, band in enumerate(bands):
             wrong = next(_against_name(band), None)
-            if wrong is None or _is_impossible(band) or names.count(band.name) > 1:
+            is_told = _is_impossible(band) or programme.places.at(key, index) in faulty
+            if wrong is None or is_told or names.count(band.name) > 1:
                 continue
             side, number = wrong
             yield Finding(
@@ -168,7 +177,8 @@ def _as_named(side: Side, number: int | None) -> str:
 
 def _written(band: Band) -> str:
     bounds = {"least": band.least, "below": band.below}
-    return _(", ").join(f"{key}: {each}" for key, each in bounds.items() if each)
+    written = _(", ").join(f"{key}: {each}" for key, each in bounds.items() if each)
+    return written or _("a band without bounds")
 
 
 @rule(family=FAMILY)
@@ -186,7 +196,8 @@ def prefecture_region(roster: Roster) -> Iterator[Finding]:
         for index, written in enumerate(region.prefectures):
             place = programme.places.at("regions", number, "prefectures", index)
             at, earlier = first.setdefault(as_meant(written), (number, place))
-            if at != number:
+            same = programme.regions[at].name == region.name  # repeated-name tells of it
+            if at != number and not same:
                 words = _("{name} is already in the region '{region}'")
                 yield Finding(
                     place,

@@ -12,6 +12,7 @@ from banso_cli.model.municipality import Municipality, Office
 from banso_cli.model.roster import Roster
 from banso_cli.reference.municipalities import OfficialMunicipality
 from banso_cli.reference.romaji import romaji
+from banso_cli.rules.faults import faulty_parts
 from banso_cli.rules.meaning import as_meant
 from banso_cli.rules.official import is_fictional, official_table
 from banso_cli.rules.rule import rule
@@ -61,8 +62,11 @@ def unofficial_county(roster: Roster) -> Iterator[Finding]:
 
     Why: the county tells towns of one name apart; every other list of municipalities prints it.
     """
+    faulty = faulty_parts(roster)
     for municipality, official in _official(roster):
         county = municipality.county
+        if county is None and municipality.places.at() in faulty:
+            continue  # the county may be what is at fault
         if county is None and official.county:
             yield Finding(
                 municipality.places.at("name"),
