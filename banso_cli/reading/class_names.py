@@ -25,7 +25,7 @@ Value = TypeVar("Value")
 USUAL = frozenset({"男性", "女性", "事務官", "技官"})
 """Names that are hidden whatever the programme calls its classes."""
 
-_AGE = r"[0-9０-９]+\s*(?:歳|代(?![表理]))"
+_AGE = r"[0-9０-９]{1,3}\s{0,3}(?:歳|代(?![表理]))"
 _LARGEST = 1_000_000
 """Bytes of a programme that is read for the names of its classes."""
 

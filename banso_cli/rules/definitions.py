@@ -142,8 +142,9 @@ def contradicting_label(roster: Roster) -> Iterator[Finding]:
     faulty = faulty_parts(roster)
     for programme, key, bands in _bands(roster):
         names = [band.name for band in bands]
+        limit = programme.population_limit.below if key == "population_bands" else None
         for index, band in enumerate(bands):
-            wrong = next(_against_name(band), None)
+            wrong = next(_against_name(band, limit), None)
             is_told = _is_impossible(band) or programme.places.at(key, index) in faulty
             if wrong is None or is_told or names.count(band.name) > 1:
                 continue
@@ -158,14 +159,18 @@ def contradicting_label(roster: Roster) -> Iterator[Finding]:
             )
 
 
-def _against_name(band: Band) -> Iterator[tuple[Side, int | None]]:
-    """Yield the bounds that a name contradicts, with those that it tells, None for no upper end."""
+def _against_name(band: Band, limit: int | None = None) -> Iterator[tuple[Side, int | None]]:
+    """Yield the bounds that a name contradicts, with those that it tells, None for no upper end.
+
+    An end at the limit of the programme is none: nothing that is counted lies beyond.
+    """
     told = bounds_of(as_meant(band.name))
     if told is not None and told.least and band.least not in told.least:
         yield "least", min(told.least)
     if told is not None and told.below and band.below not in told.below:
         yield "below", min(told.below)
-    if told is not None and not told.below and band.below is not None:
+    has_end = band.below is not None and (limit is None or band.below < limit)
+    if told is not None and not told.below and has_end:
         yield "below", None
 
 

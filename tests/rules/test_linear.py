@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
+from types import FrameType
+from typing import TypeAlias
 
 import pytest
 
+from banso_cli.model.finding import Finding, Severity
 from banso_cli.model.municipality import Municipality
 from banso_cli.model.place import Places
 from banso_cli.model.record import Part
@@ -20,12 +23,11 @@ from banso_cli.rules import RULES
 from banso_cli.rules.rule import Rule
 from tests.conftest import BASE
 
-FEW, TIMES = 250, 8
-PATIENCE = 4
-"""Times longer than in proportion that a check may take: the square would be eight times."""
+FEW, TIMES = 40, 4
+MOST = 1.5
+"""Times the steps of a proportionate rule that one may take; the square would be four times."""
 
-NOISE = 0.05
-"""Seconds that are not counted."""
+Trace: TypeAlias = Callable[[FrameType, str, object], "Trace"]
 
 NOWHERE = Mapping(Span(1, 1, 1, 1))
 
@@ -60,17 +62,37 @@ def roster(count: int) -> Roster:
     )
 
 
-def seconds(rule: Rule, count: int) -> float:
-    """Return the least time of three runs."""
-    found = []
-    for _run in range(3):
-        start = time.process_time()
-        list(rule.findings(roster(count)))
-        found.append(time.process_time() - start)
-    return min(found)
+def steps(rule: Rule, count: int) -> int:
+    """Return how many lines of banso a rule runs: the same on every machine."""
+    whole = roster(count)
+    passed = 0
+
+    def trace(_frame: FrameType, _event: str, _argument: object) -> Trace:
+        nonlocal passed
+        passed += 1
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        for _finding in rule.findings(whole):
+            pass
+    finally:
+        sys.settrace(before)
+    return passed
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda each: each.id)
-def test_a_rule_takes_time_in_proportion(rule: Rule) -> None:
-    few = seconds(rule, FEW)
-    assert seconds(rule, FEW * TIMES) <= NOISE + few * TIMES * PATIENCE
+def test_a_rule_takes_steps_in_proportion(rule: Rule) -> None:
+    steps(rule, FEW)  # what is read once, such as tables, is read
+    assert steps(rule, FEW * TIMES) <= MOST * TIMES * steps(rule, FEW)
+
+
+def test_a_rule_that_looks_at_all_for_each_would_be_found() -> None:
+    def quadratic(roster: Roster) -> Iterator[Finding]:
+        for team in roster.teams:
+            if all(other.number != -1 for other in roster.teams):
+                yield Finding(team.places.at("number"), "", "", team.id)
+
+    rule = Rule("quadratic", "text", Severity.ERROR, exceptable=True, page="", check=quadratic)
+    assert steps(rule, FEW * TIMES) > MOST * TIMES * steps(rule, FEW)
