@@ -41,6 +41,52 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+SLOW = frozenset(
+    {
+        "commands/test_at_once",
+        "commands/test_new_refused",
+        "commands/test_report_options",
+        "commands/test_report_templates",
+        "commands/test_stats_and_report",
+        "commands/test_targets",
+        "editing/test_atomic",
+        "editing/test_example",
+        "editing/test_formatting",
+        "editing/test_journal",
+        "editing/test_revising",
+        "history/test_git",
+        "history/test_since",
+        "privacy/test_outputs",
+        "reading/test_slips",
+        "reports/test_tile_map",
+        "rules/test_contradictions",
+        "rules/test_linear",
+        "rules/test_meaning",
+        "rules/test_slips",
+        "rules/test_suggestion_corpus",
+        "rules/test_typed_mistakes",
+        "schema/test_agreement",
+        "statistics/test_attacker",
+        "statistics/test_broken_files",
+        "statistics/test_oracle",
+        "statistics/test_properties",
+        "test_action",
+        "test_cases",
+        "test_mutations",
+        "test_readme",
+        "test_seeded_defects",
+        "test_wheel",
+    }
+)
+"""Modules that `make test-fast` leaves out: they take most of the time."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.relative_to(TESTS).with_suffix("").as_posix() in SLOW:
+            item.add_marker("slow")
+
+
 def pytest_configure() -> None:
     """Set the language before any module is imported: the commands' help is translated then."""
     os.environ["BANSO_LANG"] = "ja"

@@ -15,6 +15,7 @@ from packaging.utils import canonicalize_name
 from packaging.version import Version
 
 from tests.commands.running import PROJECT
+from tests.conftest import SLOW
 
 RUN, DEV = PROJECT / ".requirements" / "run.txt", PROJECT / ".requirements" / "dev.txt"
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
@@ -120,3 +121,8 @@ def test_other_cases_are_drawn_every_night_only() -> None:
     found = workflow("random")
     assert [*found["on"]] == ["schedule"]
     assert found["jobs"]["draw"]["steps"][-1] == {"run": "make test-random"}
+
+
+def test_what_the_fast_lane_leaves_out_exists() -> None:
+    tests = PROJECT / "tests"
+    assert [name for name in sorted(SLOW) if not (tests / f"{name}.py").is_file()] == []

@@ -78,11 +78,11 @@ def test_published_figures_are_drawn_beside_the_counted_ones() -> None:
 
 def test_shares_are_never_drawn_beside_numbers() -> None:
     summary = full_summary()
-    gender = next(each for each in drawn_charts(workbook(summary)) if each.name == "性別")
-    assert title_of(gender.xml) == "性別（単位：%）"
-    assert [_values(summary, area) for _name, _keys, area in series_of(gender.xml)] == [
-        [50, 50],
-        [50, 50],
+    rank = next(each for each in drawn_charts(workbook(summary)) if each.name == "役職")
+    assert title_of(rank.xml) == "役職（単位：%）"
+    assert [_values(summary, area) for _name, _keys, area in series_of(rank.xml)] == [
+        [0, 0, 0, 100, 0],
+        [0, 20.5, 0, 79.5, 0],
     ]
     only = drawn_charts(workbook(shares_only()))[0]
     assert title_of(only.xml) == "性別（公表値）（単位：%）"

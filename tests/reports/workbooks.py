@@ -45,7 +45,14 @@ def full_summary() -> Summary:
     ]
     numbers = breakdown("region", {"北海道": (6, None), "東北": (0, None)})
     applied = breakdown("region", {"北海道": (9, None), "東北": (2, None)}, of="applied")
-    shares = breakdown("gender", {"男性": (None, "50.0"), "女性": (None, "50.0")})
+    ranks = {
+        "指定職": "0.0",
+        "課長級": "20.5",
+        "企画官・室長級": "0",
+        "補佐級": "79.5",
+        "係長級": "0",
+    }
+    shares = breakdown("rank", {rank: (None, share) for rank, share in ranks.items()})
     return summary_of(published(counting(teams), numbers, applied, shares), 0)
 
 

@@ -64,7 +64,7 @@ def roster(count: int) -> Roster:
 
 def steps(rule: Rule, count: int) -> int:
     """Return how many lines of banso a rule runs: the same on every machine."""
-    whole = roster(count)
+    whole = replace(roster(count))  # without what it has worked out before
     passed = 0
 
     def trace(_frame: FrameType, _event: str, _argument: object) -> Trace:
