@@ -39,8 +39,8 @@ class Written(NamedTuple):
         ]
         while parts:
             part, needed, node = parts.pop()
-            if node is self.scalar:
-                return needed
+            if node is self.scalar and needed:
+                return True
             if isinstance(node, Mapping):
                 for key, entry in node.entries.items():
                     if field := fields_of(part).get(key):

@@ -95,11 +95,14 @@ def population_notes(programme: Programme, period: int) -> tuple[str, ...]:
 
 def without_measure(programme: Programme, period: int) -> str:
     """Return why nothing is counted by population in a period for which no measure is in force."""
-    if programme.measure_in_force(period) is not None:
-        return ""
+    is_in_force = programme.measure_in_force(period) is not None
     return (
-        f"どの人口を用いるかが第{period}期について定められていないため、人口規模では数えない"
-        "（programme.yaml の measures_in_force）。"
+        ""
+        if is_in_force
+        else (
+            f"どの人口を用いるかが第{period}期について定められていないため、人口規模では数えない"
+            "（programme.yaml の measures_in_force）。"
+        )
     )
 
 

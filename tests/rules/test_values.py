@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from banso_cli.reading.folder import read_roster
+from banso_cli.rules import check
 from banso_cli.rules.values import (
     Meant,
     is_unknown,
@@ -16,6 +20,7 @@ from banso_cli.rules.values import (
     meant_truth,
     no_such_day,
 )
+from tests.conftest import BASE
 
 DAYS = {
     "2025-01-01": [
@@ -223,3 +228,14 @@ def test_whatever_is_written_nothing_breaks(text: str) -> None:
         meant_number(text, wanted)
     assert meant_day(text) is None or not no_such_day(text)
     meant_truth(text)
+
+
+def test_keys_in_the_place_of_a_list_of_names_are_told(tmp_path: Path) -> None:
+    roster = shutil.copytree(BASE, tmp_path / "roster")
+    file = next((roster / "teams" / "2").glob("462039*.yaml"))
+    lines = [line for line in file.read_text("utf-8").splitlines() if not line.startswith("themes")]
+    file.write_text("\n".join([*lines, "themes: {環境: {a: b}}"]) + "\n", "utf-8")
+    found = [each for each in check(read_roster(roster)) if each.rule == "wrong-shape"]
+    assert [each.help for each in found] == [
+        "一つごとに行を改めて「- 」を付けるか、[…, …] と書いてください"
+    ]
