@@ -63,15 +63,17 @@ setup: $(VENV)/.installed-dev
 
 $(VENV)/.installed: pyproject.toml $(RUN)
 	$(PYTHON) -m venv $(VENV)
-	$(PIP) --require-hashes --requirement $(RUN)
+	$(PIP) --no-deps --require-hashes --requirement $(RUN)
 	$(PIP) --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m pip check --quiet
 	$(BIN)/python -m compileall -q banso_cli
 	touch $@
 
 $(VENV)/.installed-dev: pyproject.toml $(DEV)
 	$(PYTHON) -m venv $(VENV)
-	$(PIP) --require-hashes --requirement $(DEV)
+	$(PIP) --no-deps --require-hashes --requirement $(DEV)
 	$(PIP) --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m pip check --quiet
 	$(BIN)/python -m compileall -q banso_cli
 	touch $@ $(VENV)/.installed
 

@@ -119,7 +119,7 @@ def test_the_action_uploads_before_findings_fail_it() -> None:
     action = loaded(ACTION)
     assert action["runs"]["using"] == "composite"
     runs = [step.get("run", step.get("uses", "").partition("@")[0]) for step in steps(ACTION)]
-    assert "pip install --require-hashes" in runs[1]
+    assert "pip install --no-deps --require-hashes" in runs[1]
     assert "--strict --format sarif" in runs[2]
     assert runs[3] == "actions/upload-artifact"
     assert 'banso validate --roster "$ROSTER" --strict ' in runs[4]

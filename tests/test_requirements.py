@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +77,33 @@ def test_a_file_has_hashes_and_no_address(file: Path) -> None:
     parts = re.split(r"^(?=\S)", text, flags=re.MULTILINE)[3:]
     assert parts
     assert [part for part in parts if "--hash=sha256:" not in part] == []
+
+
+def test_no_version_is_chosen_while_installing() -> None:
+    """A release that appears later must not be looked at: the files name all that is needed."""
+    action = PROJECT / ".github" / "actions" / "check-roster" / "action.yml"
+    for file in (PROJECT / "Makefile", action):
+        lines = [
+            line for line in file.read_text("utf-8").splitlines() if "--require-hashes" in line
+        ]
+        assert lines
+        assert all("--no-deps" in line for line in lines), file.name
+    packages = {canonicalize_name(r.name) for r in entries(DEV.read_text("utf-8"))}
+    lacking = {
+        needed.name
+        for name in packages - {"banso"}
+        for needed in needs(name)
+        if canonicalize_name(needed.name) not in packages
+    }
+    assert lacking == set()
+
+
+def needs(name: str) -> Iterator[Requirement]:
+    """Yield what an installed package requires; nothing of one for other systems."""
+    with contextlib.suppress(metadata.PackageNotFoundError):
+        for each in map(Requirement, metadata.requires(name) or ()):
+            if each.marker is None or each.marker.evaluate({"extra": ""}):
+                yield each
 
 
 def test_a_minor_version_that_banso_leans_on_has_an_upper_bound() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,6 +26,8 @@ from tests.privacy.rosters import (
 )
 
 BUG = 4
+DECLARED = re.compile(rf'"enum": \[\s*"{CLASSES[0]}",\s*"{CLASSES[1]}",\s*"{STRAY}"\s*\]')
+"""The genders that the programme declares, in the schema of a team: of classes, not of anybody."""
 FIXES: tuple[Arguments, ...] = (
     ("validate", "--fix"),
     ("validate", "--fix", "--unsafe"),
@@ -155,4 +158,5 @@ def nothing_shown(tried: Tried, arguments: Arguments) -> None:
     output = tried.run(arguments)
     assert output.code != BUG, tell(arguments, output)
     for part, text in output.texts():
-        assert not SECRET.search(text), (part, tell(arguments, output))
+        told = DECLARED.sub("", text) if arguments[0] == "schema" else text
+        assert not SECRET.search(told), (part, tell(arguments, output))
