@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from banso_cli.reference.letters import readings
 from banso_cli.rules.meaning import KANJI_OF_SHAPE, folded
@@ -18,8 +18,61 @@ _LEGAL_FORMS = (
 )
 _TAILS = (
     *("振興", "支援", "促進", "推進", "対策", "政策", "施策", "事業", "活性化", "化", "分野"),
-    *("関係", "全般", "など", "等"),
+    *("関係", "全般", "など", "等", "活用", "利用", "利活用", "維持", "確保", "充実", "強化"),
+    *("整備", "形成", "創出", "保全", "保護", "継承", "普及", "導入", "対応", "向上", "拡大"),
+    *("機関", "級", "クラス", "相当"),
 )
+_NOTE = re.compile(r"(?<=..)\([^()]*\)$")
+_LIKE_SHAPES = str.maketrans(
+    dict(
+        pair
+        for letters in (
+            *(
+                "興輿與",
+                "水氷永",
+                "未末",
+                "己已巳",
+                "士土",
+                "干千于",
+                "日曰",
+                "人入",
+                "大犬太",
+                "王玉",
+            ),
+            *("鳥烏", "材村", "候侯", "徴微", "綱網", "録緑", "摘滴適", "遣遺", "壁璧"),
+            *(
+                "萩荻",
+                "崇祟",
+                "治冶",
+                "幣弊",
+                "師帥",
+                "栗粟",
+                "爪瓜",
+                "宜宣",
+                "陣陳",
+                "券巻",
+                "住往佳",
+            ),
+            *("住往佳", "侍待持特", "績積", "因困囚", "科料", "官宮", "間問", "牛午", "石右"),
+            *(
+                "字宇",
+                "若苦",
+                "農濃",
+                "辺辻",
+                "防妨",
+                "財材",
+                "環還",
+                "復複",
+                "務努",
+                "境鏡",
+                "振賑",
+                "職識織",
+            ),
+        )
+        for pair in zip(map(ord, letters), letters[0] * len(letters), strict=True)
+    )
+)
+"""Kanji that are easily taken for one another: 復輿 is read as 復興."""
 _LEAST = 2
 _VOICED = "がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽ"
 _VOICELESS = "かきくけこさしすせそたしすてとはひふへほはひふへほ"
@@ -43,9 +96,10 @@ def _tail() -> re.Pattern[str]:
     return re.compile(f"(?<=..)(?:{folded('の')}?(?:{'|'.join(map(folded, _TAILS))}))+$")
 
 
+@lru_cache(maxsize=8192)
 def core(fold: str) -> str:
-    """Return the folded letters of a name without legal form, dots, and words such as 振興."""
-    bare = _legal_form().sub("", fold).replace("・", "")
+    """Return the folded letters of a name without legal form, dots, notes, and words as 振興."""
+    bare = _NOTE.sub("", _legal_form().sub("", fold)).replace("・", "")
     return _tail().sub("", bare).rstrip("ー") or fold
 
 
@@ -53,6 +107,16 @@ def parts(fold: str) -> frozenset[str]:
     """Return the cores of the parts of a name that ・ divides; none where there is one part."""
     found = fold.split("・")
     return frozenset(core(part) for part in found if len(part) >= _LEAST and len(found) > 1)
+
+
+def turned(fold: str) -> str:
+    """Return the core of a name with its parts in the other order: 定住移住 for 移住・定住."""
+    return "".join(map(core, reversed(fold.split("・"))))
+
+
+def look_alike(one: str, other: str) -> bool:
+    """Tell whether two folded names differ only in kanji of nearly the same shape."""
+    return one.translate(_LIKE_SHAPES) == other.translate(_LIKE_SHAPES)
 
 
 def sound_alike(one: str, other: str) -> bool:

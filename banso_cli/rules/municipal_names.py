@@ -16,7 +16,7 @@ from typing import Protocol
 
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.reference.retired import abolished_municipalities
-from banso_cli.rules.likeness import begin_alike, sound_alike
+from banso_cli.rules.likeness import begin_alike, look_alike, sound_alike
 from banso_cli.rules.meaning import folded
 
 _LONG = 3
@@ -169,6 +169,8 @@ def _slipped(name: _Name, other: _Candidate) -> bool:
     """Tell whether one letter is wrong, and is none that tells neighbours apart: 能登島."""
     its = other.name
     is_open = name.is_placed and name.suffix in ("", its.suffix) and name.may_be(its)
+    if is_open and name.bare != its.bare and look_alike(name.bare, its.bare):
+        return True
     is_long = min(len(name.bare), len(its.bare)) >= _LONG
     if not is_open or not is_long or not _is_one_edit(name.bare, its.bare):
         return False

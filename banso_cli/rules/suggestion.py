@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from banso_cli.locale import _
-from banso_cli.rules.likeness import core, hiragana, parts, sound_alike
+from banso_cli.rules.likeness import core, hiragana, look_alike, parts, sound_alike, turned
 from banso_cli.rules.meaning import folded
 
 _SHORTEST = 3
+_MINISTRIES = "省庁府"
 _NONE: Mapping[str, str] = {}
 
 
@@ -35,8 +36,8 @@ def closest(
     that is nearest to one of them stands for the successor, if that is known, or for none.
 
     First come names that are equal but for width and variants, or but for a legal form; then the
-    one that fewest edits lead to (a transposition is one) and that is most alike; the one that
-    sounds alike; the only one that the name is short for, or a part of.
+    one that fewest edits lead to (a transposition is one) and that is most alike; the only one
+    that the name is short for; the one that sounds alike; the only one that it is a part of.
     """
     index = _index(tuple(known), *(tuple((more or _NONE).items()) for more in (aliases, others)))
     meant = folded(name)
@@ -56,11 +57,15 @@ def _found(meant: str, index: _Index, *, is_code: bool) -> Iterator[frozenset[st
     folds = index.by_fold
     if not is_code:
         yield index.by_core.get(core(meant), frozenset())
+    yield _targets(folds, (fold for fold in folds if look_alike(meant, fold)))
     yield _targets(folds, _nearest(meant, folds, is_code=is_code))
+    yield _targets(folds, (fold for fold in folds if _shortens(meant, fold)))
     if not is_code:
         yield _targets(folds, (fold for fold in folds if _is_heard(meant, fold)))
-    yield _targets(folds, (fold for fold in folds if _shortens(meant, fold)))
     yield _targets(folds, (fold for fold in folds if core(meant) in parts(fold)))
+    ends = _targets(folds, (fold for fold in folds if _ends(meant, fold)))
+    yield ends if len(ends) == 1 else frozenset()  # 研究機構 is the end of many a body
+    yield _targets(folds, (fold for fold in folds if _is_office_of(meant, fold)))
 
 
 def _targets(by_fold: Mapping[str, frozenset[str]], folds: Iterable[str]) -> frozenset[str]:
@@ -77,7 +82,8 @@ def _index(
     by_core: dict[str, frozenset[str]] = {}
     for candidate, target in (*((name, name) for name in known), *aliases):
         _add(by_fold, folded(candidate), target)
-        _add(by_core, core(folded(candidate)), target)
+        for letters in {core(folded(candidate)), turned(folded(candidate))}:
+            _add(by_core, letters, target)
     listed = dict(by_core)
     for other, successor in others:
         if core(folded(other)) not in listed:
@@ -123,11 +129,33 @@ def _is_heard(meant: str, fold: str) -> bool:
 
 
 def _shortens(name: str, other: str) -> bool:
-    """Tell whether a name keeps letters of the other in their order and its first: 農水省."""
-    letters = iter(other)
-    if len(name) < _SHORTEST or not other.startswith(name[0]):
+    """Tell whether a name keeps letters of the other, or of a part of it, in their order.
+
+    It keeps the first, as 農水省 does; of two letters the last as well, as 農業 does, or is short
+    for a ministry: 農水.
+    """
+    if len(name) < _SHORTEST:
+        is_ministry = other[-1] in _MINISTRIES and len(name) == _SHORTEST - 1
+        name += other[-1] if is_ministry and name[-1] != other[-1] else ""
+    if len(name) < _SHORTEST and (len(name) < _SHORTEST - 1 or name[-1] != other[-1]):
         return False
-    return all(letter in letters for letter in name)
+    for part in (other, core(other), *other.split("・")):
+        letters = iter(part)
+        if part.startswith(name[0]) and all(letter in letters for letter in name):
+            return True
+    return False
+
+
+def _ends(name: str, other: str) -> bool:
+    """Tell whether a name is the end of another, or this of it: コミュニティ, 地域公共交通."""
+    one, two = core(name), core(other)
+    is_end = len(one) >= _SHORTEST and two.endswith(one)
+    return is_end or (len(other) > _SHORTEST and (name.endswith(other) or one.endswith(other)))
+
+
+def _is_office_of(name: str, other: str) -> bool:
+    """Tell whether a name is that of an office of a ministry: 総務省統計局."""
+    return other[-1] in _MINISTRIES and len(other) >= _SHORTEST and name.startswith(other)
 
 
 def _likeness(one: str, other: str) -> tuple[int, int]:
