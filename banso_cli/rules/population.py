@@ -14,16 +14,23 @@ from banso_cli.model.programme import MeasureInForce, Programme
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
 from banso_cli.rules.faults import excepts
+from banso_cli.rules.meaning import as_meant
 from banso_cli.rules.rule import rule
 
 
 def _supported(roster: Roster) -> Iterator[tuple[Team, Municipality, MeasureInForce]]:
-    """Yield each municipality and the population figure that counts, with the first such team."""
+    """Yield each municipality and the population figure that counts, with the first such team.
+
+    Nothing is said of a period whose measure stands twice or is a placeholder: that is told.
+    """
     seen: set[tuple[str, str, dt.date]] = set()
+    measures = roster.programme.measures_in_force if roster.programme else ()
+    times = Counter(each.period for each in measures)
     for team in roster.teams if roster.programme else ():
         municipality = roster.municipality_by_code.get(team.municipality)
         measure = roster.programme.measure_in_force(team.period) if roster.programme else None
-        if municipality is not None and measure is not None:
+        is_told = times[team.period] > 1 or (measure is not None and not as_meant(measure.measure))
+        if municipality is not None and measure is not None and not is_told:
             key = (municipality.id, measure.measure, measure.date)
             if key not in seen:
                 yield team, municipality, measure

@@ -37,6 +37,7 @@ def found(folder: Path, *edits: Edit) -> list[str]:
 
 FEW = "{name: 5千人未満, below: 5000}"
 COUNTED = "- figure: municipalities\n    value: 97"
+CENSUS = "  - {period: 2, measure: 国勢調査, date: 2020-10-01, basis: 一}\n"
 APPLIED = "- figure: municipalities_applied\n    value: 115"
 
 
@@ -87,6 +88,11 @@ APPLIED = "- figure: municipalities_applied\n    value: 115"
         ([(MORI, "number: 1\n", "number: 1\nthemes: [環境]\n")], ["unsourced-field"]),
         ([(MORI, "number: 1\n", "number: 0\n")], ["number-outside-list"]),
         ([(MORI, "number: 1\n", "number: 98\n")], ["number-outside-list"]),
+        (
+            [(PROGRAMME, "measures_in_force:\n", f"measures_in_force:\n{CENSUS}")],
+            ["repeated-entry"],
+        ),
+        ([(PROGRAMME, "measure: 住民基本台帳", "measure: 不明")], ["placeholder"]),
     ],
 )
 def test_one_cause_is_told_once(copy: Path, edits: list[Edit], rules: list[str]) -> None:
