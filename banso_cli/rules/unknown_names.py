@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Related
 from banso_cli.model.record import Record
 from banso_cli.rules.faults import excepts
+from banso_cli.rules.meaning import as_meant
 from banso_cli.rules.namings import Naming
 from banso_cli.rules.suggestion import closest
 
@@ -27,6 +28,8 @@ def unknown_names(
             yield naming.unknown(message)
         elif naming.is_unknown:
             alike.setdefault(naming.name, []).append(naming)
+    if _are_lost(alike, listed, key):
+        return
     for name, group in alike.items():
         meant = closest(name, group[0].known, group[0].aliases)
         if len(group) == 1 or meant in used:
@@ -35,6 +38,19 @@ def unknown_names(
             yield _mistyped_in_list(listed, key, meant, group)
         else:
             yield _not_in_list(group, message)
+
+
+def _are_lost(alike: Mapping[str, Sequence[Naming]], listed: Record | None, key: str) -> bool:
+    """Tell whether the names are those that the list had before another was written over them.
+
+    It is told of the list then: a name stands twice in it, or a placeholder.
+    """
+    names = [as_meant(entry.name) for entry in getattr(listed, key, ())]
+    slips = len(names) - len({*names} - {""})
+    return 0 < len(alike) <= slips and not any(
+        len(group) == 1 and closest(name, group[0].known, group[0].aliases)
+        for name, group in alike.items()
+    )
 
 
 def _mistyped_in_list(listed: Record, key: str, written: str, group: Sequence[Naming]) -> Finding:

@@ -11,7 +11,8 @@ from banso_cli.reading.folder import read_roster
 from banso_cli.rules import check
 from tests.commands.running import PROJECT
 
-PROGRAMME, FIRST, SECOND = "programme.yaml", "periods/1.yaml", "periods/2.yaml"
+PROGRAMME, AGENCIES, THEMES = "programme.yaml", "agencies.yaml", "themes.yaml"
+FIRST, SECOND = "periods/1.yaml", "periods/2.yaml"
 OFUNATO, MORI = "teams/2/032034-ofunato.yaml", "teams/2/013455-mori.yaml"
 Edit = tuple[str, str, str]
 
@@ -88,6 +89,9 @@ APPLIED = "- figure: municipalities_applied\n    value: 115"
         ([(MORI, "number: 1\n", "number: 1\nthemes: [環境]\n")], ["unsourced-field"]),
         ([(MORI, "number: 1\n", "number: 0\n")], ["number-outside-list"]),
         ([(MORI, "number: 1\n", "number: 98\n")], ["number-outside-list"]),
+        ([(PROGRAMME, "name: 課長級", "name: 補佐級")], ["repeated-name"]),
+        ([(AGENCIES, "name: 人事院", "name: 不明")], ["placeholder"]),
+        ([(AGENCIES, "name: 人事院", "name: 内閣官房")], ["repeated-name"]),
         (
             [(PROGRAMME, "measures_in_force:\n", f"measures_in_force:\n{CENSUS}")],
             ["repeated-entry"],
