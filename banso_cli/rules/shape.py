@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from banso_cli.locale import _
 from banso_cli.model.fault import Fault, FaultKind
 from banso_cli.model.finding import Finding, Replacement
+from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import PERSONAL_KEYS
 from banso_cli.rules.codes import malformed_places
@@ -25,7 +26,7 @@ from banso_cli.rules.suggestion import one_of
 from banso_cli.rules.values import is_unknown
 
 _BRACKETS = frozenset(
-    {("(", ")"), ("｛", "｝"), ("〈", "〉"), ("《", "》"), ("＜", "＞"), ("<", ">")}
+    {("(", ")"), ("{", "}"), ("｛", "｝"), ("〈", "〉"), ("《", "》"), ("＜", "＞"), ("<", ">")}
 )
 _COMMAS = re.compile("[,、，､﹐]")
 
@@ -42,8 +43,9 @@ def missing_key(roster: Roster) -> Iterator[Finding]:
         for fault in faults_of(roster, FaultKind.UNKNOWN_KEY)
         if (meant := meant_key(fault))
     }
+    strange = _strange(roster)
     for fault in faults_of(roster, FaultKind.MISSING_KEY):
-        if (fault.part, fault.found) not in mistyped:
+        if (fault.part, fault.found) not in mistyped and fault.part not in strange:
             yield Finding(
                 fault.place,
                 _("the key '{found}' is missing").format(found=fault.found),
@@ -58,16 +60,40 @@ def unknown_key(roster: Roster) -> Iterator[Finding]:
 
     Why: a mistyped key would be passed over, and its value with it.
     """
+    strange = _strange(roster)
     for fault in faults_of(roster, FaultKind.UNKNOWN_KEY):
         message = _("the key '{key}' is not known here").format(key=fault.found)
         meant = meant_key(fault)
-        if meant is None:
+        if fault.part in strange:
+            if fault.place == strange[fault.part]:
+                help_line = _("an entry of another list stands here; move it into its list")
+                yield Finding(fault.place, message, help_line, fault.record)
+        elif meant is None:
             help_line = one_of(fault.expected) or _("delete the line")
             yield Finding(fault.place, message, help_line, fault.record)
         elif meant.text in PERSONAL_KEYS and roster.is_public:
             yield Finding(fault.place, message, not_in_public(), fault.record)
         else:
             yield written_so(fault, message, meant)
+
+
+def _strange(roster: Roster) -> dict[Place | None, Place]:
+    """Return the parts that are entries of another list, each with its first key.
+
+    They begin with a key that is none of the part, have several such, and lack the part's own.
+    """
+    unknown: dict[Place | None, list[Fault]] = {}
+    for fault in faults_of(roster, FaultKind.UNKNOWN_KEY):
+        unknown.setdefault(fault.part, []).append(fault)
+    found: dict[Place | None, Place] = {}
+    for fault in faults_of(roster, FaultKind.MISSING_KEY):
+        part, keys = fault.part, unknown.get(fault.part, [])
+        first = min((each.place for each in keys), key=lambda place: place.line, default=None)
+        if part and first and part.column > 1 and len(keys) > 1:
+            begins = (part.line, part.column) == (first.line, first.column)
+            if begins and not any(map(meant_key, keys)):
+                found[part] = first
+    return found
 
 
 @rule(exceptable=False)

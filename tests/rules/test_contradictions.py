@@ -39,6 +39,7 @@ def found(folder: Path, *edits: Edit) -> list[str]:
 FEW = "{name: 5千人未満, below: 5000}"
 COUNTED = "- figure: municipalities\n    value: 97"
 CENSUS = "  - {period: 2, measure: 国勢調査, date: 2020-10-01, basis: 一}\n"
+STRANGER = "  - id: medicine\n    name: 医療\n    sources:\n      - title: 一\n"
 APPLIED = "- figure: municipalities_applied\n    value: 115"
 
 
@@ -89,6 +90,7 @@ APPLIED = "- figure: municipalities_applied\n    value: 115"
         ([(MORI, "number: 1\n", "number: 1\nthemes: [環境]\n")], ["unsourced-field"]),
         ([(MORI, "number: 1\n", "number: 0\n")], ["number-outside-list"]),
         ([(MORI, "number: 1\n", "number: 98\n")], ["number-outside-list"]),
+        ([(THEMES, "exceptions:\n", f"exceptions:\n{STRANGER}")], ["unknown-key"]),
         ([(PROGRAMME, "name: 課長級", "name: 補佐級")], ["repeated-name"]),
         ([(AGENCIES, "name: 人事院", "name: 不明")], ["placeholder"]),
         ([(AGENCIES, "name: 人事院", "name: 内閣官房")], ["repeated-name"]),
