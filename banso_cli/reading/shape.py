@@ -99,12 +99,12 @@ def _values(node: Node, part: type[Part] | None, places: Places, faults: list[Fa
     declared = fields_of(part) if part else {}
     for name, entry in node.entries.items():
         field = declared.get(name)
-        if is_nothing(entry.value):
+        if is_nothing(entry.value) and part is not None:
             fault = _empty(entry.key.span, name, places)
             is_needed = field is not None and field.is_needed
             within = Place.of(places.path, node.span)
             faults.append(replace(fault, part=within, key=name, needed=is_needed))
-        else:
+        elif not is_nothing(entry.value):  # where no part is due, the shape is told alone
             values[name] = _values(entry.value, field and field.part, places, faults)
     return values
 
@@ -153,6 +153,7 @@ def _shape_fault(declaration: type[Record], detail: ErrorDetails, places: Places
         return replace(fault, place=Place.of(places.path, parent.span), found=str(keys[-1]))
     if not isinstance(node, Scalar):
         kind = FaultKind.WRONG_SHAPE
+        fault = replace(fault, found=_bare_entries(node))
     elif kind is FaultKind.EMPTY_VALUE and entry is not None:
         fault = replace(fault, found=entry.key.text)
     return replace(
@@ -162,6 +163,13 @@ def _shape_fault(declaration: type[Record], detail: ErrorDetails, places: Places
         meanings=meanings(declaration, keys) if kind is FaultKind.UNKNOWN_CHOICE else (),
         needed=is_needed(declaration, keys),
     )
+
+
+def _bare_entries(node: Node) -> str:
+    """Return what stands in braces where brackets are due: {産業振興, 環境}; empty for others."""
+    entries = node.entries.values() if isinstance(node, Mapping) else ()
+    is_bare = entries and all(is_nothing(each.value) for each in entries)
+    return f"{{{', '.join(each.key.text for each in entries)}}}" if is_bare else ""
 
 
 def _unknown_key(fault: Fault, part: type[Part], entry: Entry, parent: Node) -> Fault:

@@ -90,6 +90,7 @@ APPLIED = "- figure: municipalities_applied\n    value: 115"
         ([(MORI, "number: 1\n", "number: 1\nthemes: [環境]\n")], ["unsourced-field"]),
         ([(MORI, "number: 1\n", "number: 0\n")], ["number-outside-list"]),
         ([(MORI, "number: 1\n", "number: 98\n")], ["number-outside-list"]),
+        ([(OFUNATO, "[産業振興, 環境, 子育て支援]", "{産業振興, 環境}")], ["wrong-shape"]),
         ([(THEMES, "exceptions:\n", f"exceptions:\n{STRANGER}")], ["unknown-key"]),
         ([(PROGRAMME, "name: 課長級", "name: 補佐級")], ["repeated-name"]),
         ([(AGENCIES, "name: 人事院", "name: 不明")], ["placeholder"]),
@@ -107,6 +108,15 @@ def test_one_cause_is_told_once(copy: Path, edits: list[Edit], rules: list[str])
 
 def helps(folder: Path, rule: str) -> list[str]:
     return [each.help for each in check(read_roster(folder)) if each.rule == rule]
+
+
+def test_braces_for_brackets_are_told_with_the_list(copy: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(copy, tmp_path / "roster"))
+    text = (folder / OFUNATO).read_text("utf-8")
+    (folder / OFUNATO).write_text(
+        text.replace("[産業振興, 環境,", "{産業振興, 環境}  # ["), "utf-8"
+    )
+    assert helps(folder, "wrong-shape") == ["「[産業振興, 環境]」と書いてください"]
 
 
 def test_a_number_that_is_free_is_told(copy: Path, tmp_path: Path) -> None:
