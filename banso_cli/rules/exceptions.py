@@ -90,12 +90,24 @@ def without_excepted(roster: Roster, findings: Iterable[Finding]) -> Iterator[Fi
     """
     silent = {(_meant(asked.rule), asked.record) for asked in _asked(roster)}
     silent |= {(_meant(name), record.id) for record, name in _named_in_faulty(roster)}
+    findings = tuple(findings)
+    for asked in _asked(roster):
+        silent |= _meant_by_placeholder(asked, findings)
     return (finding for finding in findings if (finding.rule, finding.record) not in silent)
 
 
 def _meant(name: str) -> str:
     """Return the rule that an exception names, mistyped or not; empty for none."""
     return name if name in EXCEPTABLE else closest(as_meant(name), EXCEPTABLE)
+
+
+def _meant_by_placeholder(asked: Asked, findings: Iterable[Finding]) -> set[tuple[str, str]]:
+    """Return the only rule that finds something in a record whose exception says 不明."""
+    if as_meant(asked.rule):
+        return set()
+    found = {each.rule for each in findings if each.record == asked.record}
+    found = {rule for rule in found if rule in EXCEPTABLE} - {text.placeholder.id}
+    return {(rule, asked.record) for rule in found} if len(found) == 1 else set()
 
 
 def _named_in_faulty(roster: Roster) -> Iterator[tuple[Record, str]]:

@@ -90,6 +90,7 @@ APPLIED = "- figure: municipalities_applied\n    value: 115"
         ([(MORI, "number: 1\n", "number: 1\nthemes: [環境]\n")], ["unsourced-field"]),
         ([(MORI, "number: 1\n", "number: 0\n")], ["number-outside-list"]),
         ([(MORI, "number: 1\n", "number: 98\n")], ["number-outside-list"]),
+        ([(THEMES, "rule: unused-theme", "rule: 不明")], ["placeholder"]),
         ([(OFUNATO, "[産業振興, 環境, 子育て支援]", "{産業振興, 環境}")], ["wrong-shape"]),
         ([(THEMES, "exceptions:\n", f"exceptions:\n{STRANGER}")], ["unknown-key"]),
         ([(PROGRAMME, "name: 課長級", "name: 補佐級")], ["repeated-name"]),
