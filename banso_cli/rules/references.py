@@ -86,9 +86,12 @@ def unknown_prefecture(roster: Roster) -> Iterator[Finding]:
         if naming.is_unknown:
             finding = naming.unknown(_("there is no prefecture '{name}'"))
             right = _by_code(naming)
-            if right and right == closest(naming.name, naming.known):
-                fix = Replacement(naming.place, right)
+            meant = closest(naming.name, naming.known)
+            if right and meant in ("", right):
+                fix = Replacement(naming.place, right) if meant else None
                 finding = replace(finding, help=write(right), fix=fix)
+            elif not meant:
+                finding = replace(finding, help=_("write the name of one of the 47 prefectures"))
             yield finding
 
 

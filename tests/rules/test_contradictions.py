@@ -90,6 +90,7 @@ APPLIED = "- figure: municipalities_applied\n    value: 115"
         ([(MORI, "number: 1\n", "number: 1\nthemes: [環境]\n")], ["unsourced-field"]),
         ([(MORI, "number: 1\n", "number: 0\n")], ["number-outside-list"]),
         ([(MORI, "number: 1\n", "number: 98\n")], ["number-outside-list"]),
+        ([(PROGRAMME, "沖縄県]", "琉球県]")], ["unknown-prefecture"]),
         ([(THEMES, "rule: unused-theme", "rule: 不明")], ["placeholder"]),
         ([(OFUNATO, "[産業振興, 環境, 子育て支援]", "{産業振興, 環境}")], ["wrong-shape"]),
         ([(THEMES, "exceptions:\n", f"exceptions:\n{STRANGER}")], ["unknown-key"]),
@@ -118,6 +119,22 @@ def test_braces_for_brackets_are_told_with_the_list(copy: Path, tmp_path: Path) 
         text.replace("[産業振興, 環境,", "{産業振興, 環境}  # ["), "utf-8"
     )
     assert helps(folder, "wrong-shape") == ["「[産業振興, 環境]」と書いてください"]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "expected"),
+    [
+        (PROGRAMME, "沖縄県]", "47都道府県のいずれかの名称を書いてください"),
+        ("municipalities/032034-ofunato.yaml", "岩手県\n", "「岩手県」と書いてください"),
+    ],
+)
+def test_a_prefecture_that_there_is_not_is_not_to_be_added(
+    copy: Path, tmp_path: Path, file: str, old: str, expected: str
+) -> None:
+    folder = Path(shutil.copytree(copy, tmp_path / "roster"))
+    text = (folder / file).read_text("utf-8")
+    (folder / file).write_text(text.replace(old, old.replace(old[:3], "琉球県"), 1), "utf-8")
+    assert helps(folder, "unknown-prefecture") == [expected]
 
 
 def test_a_number_that_is_free_is_told(copy: Path, tmp_path: Path) -> None:
