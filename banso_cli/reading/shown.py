@@ -31,7 +31,8 @@ Stretch = tuple[int, int]
 _MARK = "\ufeff"
 _NAME = r"""["']?([^\s:"'#{}\[\],-][^\s:"'#{}\[\],]*)["']?\s*:"""
 _KEY = re.compile(rf"[\s\-?{{\[]*{_NAME}")
-_TOP = re.compile(_NAME)
+_TOP = re.compile(_NAME.removesuffix(":") + r"(?::|(?<=\s))")
+_CONFLICT = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: |$)")
 _MEMBERS = "members"
 _HARMLESS = re.compile(
     rf"""[\s\-?\[{{]*(?:["']?(?:{_MEMBERS}|{"|".join(SHOWN_KEYS)})["']?\s*:"""
@@ -228,6 +229,9 @@ def _by_letters(lines: list[str]) -> list[list[Stretch]]:
     is_member = is_personal = False
     for line in lines:
         meant = narrow(line)
+        if _CONFLICT.match(line) and not PERSONAL_WORD.search(meant):
+            found.append([])
+            continue
         if _MEMBERS in meant:
             is_member = True
         elif meant[:1].strip("-#]} \t\r"):

@@ -157,6 +157,10 @@ def test_in_a_file_that_can_be_read_values_are_hidden(written: str, expected: st
         ("gender: &女性 女性", "gender: M"),
         ("{? {gender: 女性} : 1}", "{? {gender: M"),
         ("\tage: 34", "\tage: M"),
+        (
+            "agency: A\n<<<<<<< HEAD\n    女性\n=======\n  a: [",
+            "agency: A\n<<<<<<< HEAD\n    M\n=======\n  M",
+        ),
     ],
 )
 def test_in_a_file_that_cannot_be_read_more_is_hidden(written: str, expected: str) -> None:
@@ -171,6 +175,8 @@ def test_in_a_file_that_cannot_be_read_more_is_hidden(written: str, expected: st
         "genders: [男性, 女性]\ntracks: [事務官\nage_bands: {\n",
         "sources:\n  - title: 資料: 概要\n",
         "themes: [産業振興, 環境\n",
+        "number　12\nstatus: continuing\nmembers: [\n",
+        "<<<<<<< HEAD\nnumber: 12\n=======\nnumber: 13\n>>>>>>> main\nmembers:\n",
     ],
 )
 def test_what_is_not_personal_stays(text: str) -> None:
