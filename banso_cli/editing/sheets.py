@@ -15,6 +15,7 @@ from banso_cli.editing.reasons import reason
 from banso_cli.editing.refusal import ListRefused, Refusal
 from banso_cli.editing.workbook import LARGEST, Broken, Row, Strict, TooLarge, read_workbook
 from banso_cli.locale import _
+from banso_cli.reading.encodings import UTF_16, wide_encoding
 
 _ENCODINGS = ("utf-8-sig", "cp932")
 
@@ -136,13 +137,18 @@ def _line(number: int, cells: Iterable[str]) -> Line:
 
 def _decoded(data: bytes, name: str) -> str:
     """Return a text in the encodings that Excel writes; UTF-16 has a mark at its beginning."""
-    encodings = ("utf-16",) if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else _ENCODINGS
+    wide = wide_encoding(data)
+    encodings = () if wide else _ENCODINGS
+    if wide == UTF_16 and data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        encodings = ("utf-16",)
     for encoding in encodings:
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
     message = _("{file}: neither UTF-8 nor Shift_JIS (CP932)").format(file=name)
+    if wide:
+        message = _("{file}: this is a text in {encoding}").format(file=name, encoding=wide)
     raise _refused(message, _("save the file in UTF-8"))
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 
-UTF_16 = "UTF-16"
+UTF_16, UTF_32 = "UTF-16", "UTF-32"
 
 _BEGINNINGS = (
     (b"PK\x03\x04", "zip"),
@@ -23,6 +23,19 @@ _FEWEST = 4
 def other_format(data: bytes) -> str:
     """Return what a file is whose bytes are no text, or empty."""
     return next((name for start, name in _BEGINNINGS if data.startswith(start)), "")
+
+
+def wide_encoding(data: bytes) -> str:
+    """Return UTF-32 or UTF-16 for bytes with letters of four or two bytes; empty for others.
+
+    No list and no record has a letter of zeros alone.
+    """
+    if data.startswith((BOM_UTF32_BE, BOM_UTF32_LE)):
+        return UTF_32
+    high = [data[:_SEEN][start::4] for start in (0, 3)]
+    if len(data) % 4 == 0 and any(part and not any(part) for part in high):
+        return UTF_32
+    return UTF_16 if is_utf_16(data) or b"\0" in data else ""
 
 
 def is_utf_16(data: bytes) -> bool:

@@ -150,3 +150,23 @@ def saved(file: Path, *cells: tuple[int, int]) -> None:
     for row, column in cells:
         workbook.worksheets[0].cell(row, column, 1)
     workbook.save(file)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "named"),
+    [
+        ("utf-16-le", "UTF-16"),
+        ("utf-16-be", "UTF-16"),
+        ("utf-32", "UTF-32"),
+        ("utf-32-le", "UTF-32"),
+        ("utf-32-be", "UTF-32"),
+    ],
+)
+def test_a_text_of_wide_letters_without_a_mark_is_named(
+    encoding: str, named: str, tmp_path: Path
+) -> None:
+    text = "市町村名\t所属府省庁\t役職\n北海道森町\t総務省\t課長級\n"
+    (tmp_path / "list.txt").write_bytes(text.encode(encoding))
+    message, help_line = refused(tmp_path / "list.txt")
+    assert message == f"list.txt: this is a text in {named}"
+    assert help_line == "save the file in UTF-8"
