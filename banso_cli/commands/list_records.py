@@ -14,6 +14,7 @@ from banso_cli.locale import _, plural
 
 if TYPE_CHECKING:
     from banso_cli.commands.listing import Listing
+    from banso_cli.model.roster import Roster
 
 KINDS = ("teams", "municipalities", "themes", "agencies", "periods")
 
@@ -47,10 +48,30 @@ def list_records(
     from banso_cli.commands.listing import LISTINGS
     from banso_cli.reading.class_names import without_classes
 
-    found = LISTINGS[kind](without_classes(open_roster(folder_of_roster(roster))))
+    records = without_classes(open_roster(folder_of_roster(roster)))
+    whole = found = LISTINGS[kind](records)
     for condition in where or ():
         found = _chosen(found, condition)
+        _refuse_unknown(whole, condition, records)
     _show(found)
+
+
+def _refuse_unknown(whole: Listing, condition: str, roster: Roster) -> None:
+    """Fail where no record has the value, and no list of the roster: it is mistyped."""
+    from banso_cli.rules.suggestion import perhaps
+    from banso_cli.statistics.dimensions import dimension
+
+    key, _sign, value = (part.strip() for part in condition.partition("="))
+    by = dimension(key)
+    known = dict.fromkeys(whole.values(key))
+    if by and roster.programme:
+        known |= dict.fromkeys(by.classes(roster, roster.programme))
+    if value not in known:
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("'{name}' has no class '{value}'").format(name=key, value=value),
+            perhaps(value, list(known)),
+        )
 
 
 def _chosen(listing: Listing, condition: str) -> Listing:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from banso_cli.model.roster import Roster
@@ -29,9 +29,18 @@ class Listing:
 
     def where(self, key: str, value: str) -> Listing:
         """Return the rows that have this value in the column; KeyError for an unknown column."""
+        index = self._column(key)
+        return Listing(self.columns, tuple(row for row in self.rows if value in row[index]))
+
+    def values(self, key: str) -> Iterator[str]:
+        """Yield all values of a column; KeyError for an unknown one."""
+        index = self._column(key)
+        return (value for row in self.rows for value in row[index])
+
+    def _column(self, key: str) -> int:
         for index, column in enumerate(self.columns):
             if key in {column.key, column.title}:
-                return Listing(self.columns, tuple(r for r in self.rows if value in r[index]))
+                return index
         raise KeyError(key)
 
     def shown(self) -> tuple[tuple[Column, ...], tuple[tuple[str, ...], ...]]:

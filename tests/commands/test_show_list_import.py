@@ -79,6 +79,8 @@ def test_a_list_is_chosen_by_fields(banso: Banso) -> None:
         (("list",), "teams|municipalities|themes|agencies|periods がありません"),
         (("list", "officers"), "「officers」は選べません"),
         (("list", "teams", "--where", "長野県"), "項目=値 の形で書きます"),
+        (("list", "teams", "--where", "agency=デジタル省"), "もしかして: デジタル庁"),
+        (("list", "teams", "--where", "period=9"), "「period」に「9」はありません"),
         (("list", "teams", "--where", "県=長野県"), "項目「県」はここにはありません"),
     ],
 )
