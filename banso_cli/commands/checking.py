@@ -58,10 +58,14 @@ def rules_for(asked: Asked) -> tuple[Rule, ...]:
         return selected(RULES, asked.select, asked.ignore)
     except KeyError as unknown:
         name = str(unknown.args[0])
+        message = _("there is no rule or family '{name}'").format(name=name)
+        if name.startswith("-"):
+            message = _("'{name}' is an option, and stands where a rule or family is due").format(
+                name=name
+            )
+        see = _("see --select and --ignore in 'banso validate --help', and 'banso rules'")
         raise Failure(
-            ExitCode.WRONG_USAGE,
-            _("there is no rule or family '{name}'").format(name=name),
-            perhaps(name, names_of(RULES)) or _("see 'banso rules'"),
+            ExitCode.WRONG_USAGE, message, perhaps(name, names_of(RULES)) or see
         ) from None
 
 

@@ -59,7 +59,8 @@ def _found(meant: str, index: _Index, *, is_code: bool) -> Iterator[frozenset[st
         yield index.by_core.get(core(meant), frozenset())
     yield _targets(folds, (fold for fold in folds if look_alike(meant, fold)))
     yield _targets(folds, _nearest(meant, folds, is_code=is_code))
-    yield _targets(folds, (fold for fold in folds if _shortens(meant, fold)))
+    shortens = _begins if is_code else _shortens
+    yield _targets(folds, (fold for fold in folds if shortens(meant, fold)))
     if not is_code:
         yield _targets(folds, (fold for fold in folds if _is_heard(meant, fold)))
     yield _targets(folds, (fold for fold in folds if core(meant) in parts(fold)))
@@ -126,6 +127,11 @@ def _is_evidence(meant: str, fold: str) -> bool:
 def _is_heard(meant: str, fold: str) -> bool:
     """Tell whether a name sounds like another with which it shares a letter."""
     return bool(set(hiragana(meant)) & set(hiragana(fold))) and sound_alike(meant, fold)
+
+
+def _begins(name: str, other: str) -> bool:
+    """Tell whether a code is the beginning of another; letters of it anywhere say nothing."""
+    return len(name) >= _SHORTEST and other.startswith(name)
 
 
 def _shortens(name: str, other: str) -> bool:

@@ -83,8 +83,13 @@ def test_rules_are_chosen_by_id_and_family(banso: Banso, faulty: Path) -> None:
     valueless = banso("validate", "--select")
     assert valueless.code == 2
     assert "banso validate --help" in valueless.err
-    strange = banso("validate", "--roster", faulty, "--ignore", "zzzzzz")
-    assert "banso rules" in strange.err
+    for typed in ("zzzzzz", "nope", "--strict"):
+        strange = banso("validate", "--roster", faulty, "--ignore", typed)
+        assert strange.code == 2
+        assert "banso validate --help の --select と --ignore" in strange.err
+        assert "banso rules" in strange.err
+        assert "もしかして" not in strange.err
+    assert "「--strict」はオプションです" in strange.err
 
 
 def test_warnings_count_only_when_strict(banso: Banso, copied: Path) -> None:
