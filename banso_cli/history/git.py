@@ -81,10 +81,11 @@ class Repository:
             return self.ask(*question).decode().split()[0]
         except Refused as refused:
             if self._is_shallow():
-                reason = _(
+                part = _(
                     "only a part of the history is here: run 'git fetch --unshallow', "
                     "or in GitHub Actions give actions/checkout 'fetch-depth: 0'"
                 )
+                reason = _("{one}; or {other}").format(one=reason, other=part)
             raise NoSuchRevision(said(refused) or reason) from None
 
     def _is_shallow(self) -> bool:

@@ -83,6 +83,8 @@ def test_a_shallow_clone_is_told_what_to_fetch(repository: Repository, tmp_path:
     refused = refusal(clone / "roster", "HEAD~1")
     assert "git fetch --unshallow を実行" in refused
     assert "fetch-depth: 0 を指定" in refused
+    assert refusal(clone / "roster", "mian").startswith("名前を確かめてください")
+    assert "fetch-depth: 0 を指定" in refusal(clone / "roster", "mian")
 
 
 def test_revisions_without_common_history_are_told(repository: Repository) -> None:
