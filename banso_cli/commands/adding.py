@@ -13,8 +13,9 @@ import typer
 
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.output import put_lines, say
-from banso_cli.commands.writing import told
+from banso_cli.commands.writing import shown, told
 from banso_cli.locale import _, plural
+from banso_cli.reading.locate import Origin
 
 if TYPE_CHECKING:
     from banso_cli.editing.adding import Addition
@@ -141,10 +142,11 @@ def needed_period(roster: Roster, number: int) -> None:
         )
 
 
-def say_errors(errors: Iterable[Finding]) -> None:
+def say_errors(errors: Iterable[Finding], folder: Path) -> None:
     """Say what keeps a file from being written, with what to do about it."""
+    origin = Origin.of(folder)
     for finding in errors:
-        say(f"{finding.place.path}: {finding.message} [{finding.rule}]")
+        say(f"{origin.shown(finding.place.path)}: {finding.message} [{finding.rule}]")
         if finding.help:
             say(f"  help: {finding.help}")
 
@@ -167,9 +169,9 @@ def write(
     """Write a new file, unless it would have errors; one that has been read, if `before` is it."""
     from banso_cli.editing.journal import write_records
 
-    file = f"{folder.name}/{addition.path}"
+    file = shown(folder / addition.path, folder)
     if addition.errors:
-        say_errors(addition.errors)
+        say_errors(addition.errors, folder)
         raise Failure(
             ExitCode.FINDINGS,
             plural(

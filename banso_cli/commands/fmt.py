@@ -69,11 +69,11 @@ def fmt(
     changed, untouched = _formatted(names, folder)
     tell_untouched(untouched, records, folder)
     if check or diff:
-        _tell_line_ends(changed)
+        _tell_line_ends(changed, Origin.of(folder))
     if diff:
         put_patch("".join(_difference(each, folder) for each in changed))
     elif check:
-        put_lines(each.path for each in changed)
+        put_lines(Origin.of(folder).shown(each.path) for each in changed)
     else:
         _write(changed, folder)
     _conclude(len(names), changed, untouched, is_written=not (check or diff), check=check)
@@ -101,7 +101,7 @@ def _formatted(
     return changed, untouched
 
 
-def _tell_line_ends(changed: Iterable[_Formatted]) -> None:
+def _tell_line_ends(changed: Iterable[_Formatted], origin: Origin) -> None:
     """Say of which files a difference shows the same lines twice: they end in another way."""
     for each in changed:
         if each.before.removeprefix(BOM_UTF8).replace(b"\r\n", b"\n") == each.after:
@@ -110,7 +110,7 @@ def _tell_line_ends(changed: Iterable[_Formatted]) -> None:
                 if b"\r\n" in each.before
                 else _("{file}: only the byte order mark at its start is too much")
             )
-            say(words.format(file=each.path))
+            say(words.format(file=origin.shown(each.path)))
 
 
 def _difference(changed: _Formatted, folder: Path) -> str:
@@ -129,7 +129,7 @@ def _write(changed: Sequence[_Formatted], folder: Path) -> None:
     read = {folder.parent / each.path: each.before for each in changed}
     with told(folder):
         write_records(folder, files, overwrite=True, read=read)
-    put_lines(each.path for each in changed)
+    put_lines(Origin.of(folder).shown(each.path) for each in changed)
 
 
 def _conclude(

@@ -115,17 +115,17 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
         raise _refused(refused, published.name) from None
     for each in result.spare:
         say(_("no team needs the exception from {rule}").format(rule=each.rule))
+    origin = Origin.of(folder)
     if diff:
-        origin = Origin.of(folder)
         put_patch("".join(change.difference(roster, origin) for change in result.taken.changes))
-    _refuse_errors(result)
+    _refuse_errors(result, folder)
     if diff:
-        for line in _beside(result.taken, roster, len(found.files), prune=prune):
+        for line in _beside(result.taken, roster, len(found.files), origin, prune=prune):
             say(line)
         return
     _write(result.taken, folder, overwrite=overwrite)
-    lines = _done(found, result.taken, f"{folder.name}/teams/{period}/")
-    beside = _beside(result.taken, roster, len(found.files), prune=prune)
+    lines = _done(found, result.taken, f"{Origin.of(folder).shown(f'/teams/{period}')}/")
+    beside = _beside(result.taken, roster, len(found.files), origin, prune=prune)
     put_lines((*lines, *beside))
     say_elsewhere(result.elsewhere)
 
@@ -143,10 +143,10 @@ def _refused(refused: ListRefused, name: str) -> Failure:
     return Failure(ExitCode.FINDINGS, message)
 
 
-def _refuse_errors(result: Outcome) -> None:
+def _refuse_errors(result: Outcome, folder: Path) -> None:
     if not result.errors:
         return
-    say_errors(result.errors)
+    say_errors(result.errors, folder)
     raise Failure(
         ExitCode.FINDINGS,
         plural(
@@ -198,7 +198,9 @@ def _done(found: Import, taken: Taken, target: str) -> Iterator[str]:
         yield f"  {mend.number:02d} {mend.municipality}: {mend.printed} → {mend.written}"
 
 
-def _beside(taken: Taken, roster: Roster, listed: int, *, prune: bool) -> Iterator[str]:
+def _beside(
+    taken: Taken, roster: Roster, listed: int, origin: Origin, *, prune: bool
+) -> Iterator[str]:
     """Yield what stays as it is, and which teams the list does not have."""
     if not taken.changes:
         yield _("nothing to change: the files say what the list says")
@@ -217,6 +219,6 @@ def _beside(taken: Taken, roster: Roster, listed: int, *, prune: bool) -> Iterat
     for team in taken.lacking:
         municipality = roster.municipality_by_code.get(team.municipality)
         name = municipality.full_name if municipality else team.municipality
-        yield f"  {team.number:02d} {name}: {team.places.path}"
+        yield f"  {team.number:02d} {name}: {origin.shown(team.places.path)}"
     if not prune:
         yield _("their files stay; --prune removes them")

@@ -17,6 +17,7 @@ from banso_cli.commands.options import (
 )
 from banso_cli.commands.output import put_lines
 from banso_cli.locale import _
+from banso_cli.reading.locate import Origin
 
 if TYPE_CHECKING:
     from banso_cli.model.municipality import Municipality
@@ -52,10 +53,11 @@ def show(
     """Show one record; a name that several records have is told with all of them."""
     from banso_cli.reading.class_names import without_classes
 
-    records = without_classes(open_roster(folder_of_roster(roster)))
+    folder = folder_of_roster(roster)
+    records = without_classes(open_roster(folder))
     latest = records.latest_period
     number = period if period is not None else latest.number if latest else 0
-    cards = list(_cards(records, number))
+    cards = list(_cards(records, number, Origin.of(folder)))
     found = [card for card in cards if wanted in card.names]
     if not found:
         raise Failure(
@@ -94,9 +96,9 @@ def _meant(wanted: str, roster: Roster, cards: Sequence[Card]) -> str:
     return perhaps(wanted, [name for name in known if name not in own], others=successors())
 
 
-def _cards(roster: Roster, period: int) -> Iterator[Card]:
+def _cards(roster: Roster, period: int, origin: Origin) -> Iterator[Card]:
     for municipality in roster.municipalities:
-        yield _municipality(roster, municipality, period)
+        yield _municipality(roster, municipality, period, origin)
     for agency in roster.agencies:
         lines = [f"種類: {agency.kind}"]
         lines += [f"上位の組織: {agency.parent}"] if agency.parent else []
@@ -116,7 +118,7 @@ def _cards(roster: Roster, period: int) -> Iterator[Card]:
         yield Card(each.id, title, frozenset({each.id, title}), tuple(lines))
 
 
-def _municipality(roster: Roster, municipality: Municipality, period: int) -> Card:
+def _municipality(roster: Roster, municipality: Municipality, period: int, origin: Origin) -> Card:
     teams = [team for team in roster.teams if team.municipality == municipality.code]
     names = {
         municipality.name,
@@ -131,12 +133,12 @@ def _municipality(roster: Roster, municipality: Municipality, period: int) -> Ca
         *(f"{team.number:02d}" for team in teams if team.period == period),
     }
     title = f"{municipality.full_name}({municipality.kana}、{municipality.romaji})"
-    lines = tuple(_municipality_lines(roster, municipality, teams))
+    lines = tuple(_municipality_lines(roster, municipality, teams, origin))
     return Card(municipality.stem, title, frozenset(names), lines)
 
 
 def _municipality_lines(
-    roster: Roster, municipality: Municipality, teams: list[Team]
+    roster: Roster, municipality: Municipality, teams: list[Team], origin: Origin
 ) -> Iterator[str]:
     yield f"団体コード: {municipality.code}"
     if municipality.county:
@@ -146,20 +148,20 @@ def _municipality_lines(
     if municipality.page:
         yield f"ウェブサイト: {municipality.page}"
     yield from (f"注: {note}" for note in municipality.notes)
-    yield f"ファイル: {municipality.places.path}"
+    yield f"ファイル: {origin.shown(municipality.places.path)}"
     for team in teams:
-        yield from _team_lines(team)
+        yield from _team_lines(team, origin)
     yield from _namesakes(roster, municipality)
 
 
-def _team_lines(team: Team) -> Iterator[str]:
+def _team_lines(team: Team, origin: Origin) -> Iterator[str]:
     status = {"continuing": "継続", "new": "新規", None: "継続・新規は未収録"}[team.status]
     yield f"第{team.period}期 {team.number:02d}番({status})"
     for member in team.members:
         yield f"  {member.agency} {member.rank}" + (f"({member.role})" if member.role else "")
     yield f"  テーマ: {'、'.join(team.themes) or '未収録'}"
     yield from (f"  推定: {text}" for text in team.assumptions)
-    yield f"  ファイル: {team.places.path}"
+    yield f"  ファイル: {origin.shown(team.places.path)}"
 
 
 def _namesakes(roster: Roster, municipality: Municipality) -> Iterator[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.locale import _
+from banso_cli.reading.locate import Origin
 
 
 @contextmanager
@@ -69,6 +70,7 @@ def in_use(folder: Path) -> Failure:
 
 
 def shown(file: Path, folder: Path) -> str:
-    """Return the path of a file from the folder that holds the roster, as findings show it."""
+    """Return the path of a file as findings show it; one outside the roster as it is."""
     inside = file != folder and file.is_relative_to(folder)
-    return file.relative_to(folder.parent).as_posix() if inside else str(file)
+    path = file.relative_to(folder.parent).as_posix() if inside else ""
+    return Origin.of(folder).shown(path) if inside else str(file)

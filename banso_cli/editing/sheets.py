@@ -138,7 +138,7 @@ def _line(number: int, cells: Iterable[str]) -> Line:
 def _decoded(data: bytes, name: str) -> str:
     """Return a text in the encodings that Excel writes; UTF-16 has a mark at its beginning."""
     wide = wide_encoding(data)
-    encodings = () if wide else _ENCODINGS
+    encodings: tuple[str, ...] = () if wide else _ENCODINGS
     if wide == UTF_16 and data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         encodings = ("utf-16",)
     for encoding in encodings:

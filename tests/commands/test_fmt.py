@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.commands.running import Banso
+from tests.commands.running import ROSTER, Banso
 
 MORI = "roster/teams/2/013455-mori.yaml"
 
@@ -155,3 +156,26 @@ def test_a_file_that_cannot_be_written_is_a_failure(
     run = banso("fmt", "--roster", written)
     assert (run.code, run.out) == (3, "")
     assert f"{MORI} cannot be written (no space is left)" in run.err
+
+
+def test_files_are_named_from_the_top_of_the_repository(
+    banso: Banso, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "HEAD").write_text("ref: refs/heads/main\n", "utf-8")
+    folder = shutil.copytree(ROSTER, tmp_path / "data" / "roster")
+    team, broken = folder / "teams/2/013455-mori.yaml", folder / "teams/2/014079-niki.yaml"
+    team.write_text(team.read_text("utf-8").replace("number: 1\n", "number:   1\n"), "utf-8")
+    monkeypatch.chdir(folder)
+    shown = "data/roster/teams/2/013455-mori.yaml"
+    assert banso("fmt", "--check").out == f"{shown}\n"
+    assert banso("fmt").out == f"{shown}\n"
+    assert f"ファイル: {shown}" in banso("show", "013455").out
+    new = banso("new", "theme", "medicine", "医療", "--source", "一")
+    assert "data/roster/themes.yaml" in new.out
+    twice = banso("new", "theme", "medicine", "医療", "--source", "一")
+    assert twice.code
+    broken.write_text("number: [\n", "utf-8")
+    untouched = banso("fmt", "--check")
+    assert "data/roster/teams/2/014079-niki.yaml:1:" in untouched.err
+    assert "number: [" in untouched.err
