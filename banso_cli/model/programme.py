@@ -123,7 +123,8 @@ class Programme(Record):
         description="true なら、実在の市町村を書けず、公式の名称や団体コードとも照らし合わせない",
     )
     disclosure_threshold: Number = Field(
-        title="秘匿のしきい値", description="この人数に満たない欄のある表は示さない"
+        title="秘匿のしきい値",
+        description="性別・事務官と技官の別・年齢は、この人数に満たない区分を隣の区分とまとめて示す",
     )
     sources: tuple[Source, ...] = Field(title="出典", description="この記録の根拠とした資料")
 
