@@ -120,12 +120,12 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
         put_patch("".join(change.difference(roster, origin) for change in result.taken.changes))
     _refuse_errors(result, folder)
     if diff:
-        for line in _beside(result.taken, roster, len(found.files), origin, prune=prune):
+        for line in _beside(result.taken, roster, found, origin, prune=prune):
             say(line)
         return
     _write(result.taken, folder, overwrite=overwrite)
-    lines = _done(found, result.taken, f"{Origin.of(folder).shown(f'/teams/{period}')}/")
-    beside = _beside(result.taken, roster, len(found.files), origin, prune=prune)
+    lines = _done(found, result.taken, f"{origin.shown(f'/teams/{period}')}/")
+    beside = _beside(result.taken, roster, found, origin, prune=prune)
     put_lines((*lines, *beside))
     say_elsewhere(result.elsewhere)
 
@@ -199,17 +199,20 @@ def _done(found: Import, taken: Taken, target: str) -> Iterator[str]:
 
 
 def _beside(
-    taken: Taken, roster: Roster, listed: int, origin: Origin, *, prune: bool
+    taken: Taken, roster: Roster, found: Import, origin: Origin, *, prune: bool
 ) -> Iterator[str]:
     """Yield what stays as it is, and which teams the list does not have."""
     if not taken.changes:
         yield _("nothing to change: the files say what the list says")
-    elif same := listed - sum(1 for each in taken.changes if each.after):
+    elif same := len(found.files) - sum(1 for each in taken.changes if each.after):
         yield plural(
             "already as the list says: {count} team",
             "already as the list says: {count} teams",
             same,
         )
+    if found.read_as:
+        pairs = (f"{each} (U+{ord(each):04X}) → {found.read_as[each]}" for each in found.read_as)
+        yield _("letters read as ordinary ones: {letters}").format(letters=_(", ").join(pairs))
     if not taken.lacking:
         return
     head = (

@@ -5,14 +5,14 @@ What the roster has of them already is brought in by `taking_in`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from banso_cli.editing.composing import Composed, Composing, compose
 from banso_cli.editing.official_names import OfficialNames
 from banso_cli.editing.placing import place
-from banso_cli.editing.published_list import read_list
+from banso_cli.editing.published_list import Row, read_list
 from banso_cli.editing.refusal import ListRefused, Refusal
 from banso_cli.editing.team_file import team_text
 from banso_cli.locale import _
@@ -21,6 +21,7 @@ from banso_cli.model.programme import Programme
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
 from banso_cli.reading.kinds import schema_line
+from banso_cli.rules.look_alikes import look_alikes
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ class Import:
     files: tuple[TeamFile, ...]
     assumptions: tuple[Assumption, ...]
     mended: tuple[Mend, ...]
+    read_as: Mapping[str, str]
+    """The letters that only look like ordinary ones, each with the one that it was read as."""
 
 
 def import_list(file: Path, period: int, roster: Roster, source: str) -> Import:
@@ -85,7 +88,13 @@ def import_list(file: Path, period: int, roster: Roster, source: str) -> Import:
         files=tuple(_file(each, period) for each in composed),
         assumptions=tuple(_assumptions(composed)),
         mended=tuple(_mended(composed)),
+        read_as=_read_as(published.rows),
     )
+
+
+def _read_as(rows: Iterable[Row]) -> Mapping[str, str]:
+    cells = (cell for row in rows for cell in (row.name, row.agency, row.rank))
+    return {cell[at]: letter for cell in cells for at, letter in look_alikes(cell).items()}
 
 
 def _programme(roster: Roster) -> Programme:

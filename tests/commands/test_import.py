@@ -56,6 +56,17 @@ def test_a_list_becomes_team_files(banso: Banso, target: Path) -> None:
     assert all("title: 一覧" in file.read_text("utf-8") for file in written)
 
 
+@pytest.mark.parametrize("options", [(), ("--diff",)])
+def test_radicals_are_read_as_ordinary_letters_and_told(
+    banso: Banso, copied: Path, options: tuple[str, ...]
+) -> None:
+    only(copied, ())
+    rows = (KANOYA[0].replace("水", "\u2f54"), KANOYA[1])
+    source = listed(copied.parent, *rows)
+    run = banso("import", source, "--period", "2", "--out", copied, *options)
+    assert "通常の字として読んだ字: ⽔ (U+2F54) → 水" in run.out + run.err, run.err
+
+
 def test_files_that_are_there_stay(banso: Banso, target: Path) -> None:
     arguments = ("import", LISTS / "pages.txt", "--period", "2", "--out", target)
     assert banso(*arguments).code == 0
