@@ -28,6 +28,16 @@ def end_before_start(roster: Roster) -> Iterator[Finding]:
     """A period or an activity ends before it begins.
 
     Why: one of the two days is mistaken.
+
+    Example:
+
+        date: 2026-06-19
+        until: 2026-06-18
+
+    Mend: correct one of the two days.
+
+        date: 2026-06-18
+        until: 2026-06-19
     """
     for period in roster.periods:
         if period.end < period.start:
@@ -48,6 +58,15 @@ def activity_outside_period(roster: Roster) -> Iterator[Finding]:
     """An activity took place on a day that is not in the period.
 
     Why: activities are counted by period; a team works from its period's first day to its last.
+
+    Example:
+
+        # period 2: from 2026-04-01 to 2027-03-31
+        date: 2026-03-31
+
+    Mend: correct the day, or move the activity to the team of the other period.
+
+        date: 2026-04-01
     """
     for team, index, activity in _activities(roster):
         period = roster.period(team.period)
@@ -74,6 +93,18 @@ def activity_number(roster: Roster) -> Iterator[Finding]:
     """The number of a meeting or visit repeats or skips one.
 
     Why: meetings and visits of a team are numbered from 1, each kind by itself.
+
+    Example:
+
+        activities:
+          - {kind: visit, date: 2026-06-19, number: 1}
+          - {kind: visit, date: 2026-09-01, number: 3}
+
+    Mend: number the activities of each kind from 1, in the order of their days.
+
+        activities:
+          - {kind: visit, date: 2026-06-19, number: 1}
+          - {kind: visit, date: 2026-09-01, number: 2}
     """
     for team in roster.teams:
         expected: dict[str, int] = {}
@@ -98,6 +129,14 @@ def unknown_attendee(roster: Roster) -> Iterator[Finding]:
     """An activity names a member that the team does not have.
 
     Why: `attended` counts members from 1 in the order of the team.
+
+    Example:
+
+        attended: [1, 4]   # a team of two
+
+    Mend: write the places of members in the list.
+
+        attended: [1, 2]
     """
     for team, index, activity in _activities(roster):
         for at, number in enumerate(activity.attended):
@@ -117,6 +156,16 @@ def fiscal_year_mismatch(roster: Roster) -> Iterator[Finding]:
     """A period does not begin in the fiscal year that it names.
 
     Why: a Japanese fiscal year runs from April to March and bears the year of its April.
+
+    Example:
+
+        fiscal_year: 2025
+        start: 2026-04-01
+
+    Mend: correct the fiscal year, or the day.
+
+        fiscal_year: 2026
+        start: 2026-04-01
     """
     overlapping = {later.id for _earlier, later in _overlaps(roster)}
     for period in roster.periods:
@@ -139,6 +188,16 @@ def period_overlap(roster: Roster) -> Iterator[Finding]:
     """A period begins before the one before it has ended.
 
     Why: an activity belongs to one period, by its day.
+
+    Example:
+
+        # periods/1.yaml ends on 2026-04-01
+        start: 2026-04-01
+
+    Mend: correct the start, or the end of the period before.
+
+        # periods/1.yaml ends on 2026-03-31
+        start: 2026-04-01
     """
     for earlier, later in _overlaps(roster):
         yield Finding(
@@ -164,6 +223,16 @@ def repeated_period(roster: Roster) -> Iterator[Finding]:
     """Two files have the same number of a period.
 
     Why: teams find their period by its number.
+
+    Example:
+
+        # roster/periods/3.yaml, beside periods/2.yaml
+        number: 2
+
+    Mend: correct the number, or keep one of the two files.
+
+        # roster/periods/3.yaml
+        number: 3
     """
     first: dict[int, Place] = {}
     for period in sorted(roster.periods, key=lambda each: each.id != f"periods/{each.number}"):

@@ -35,6 +35,14 @@ def impossible_bounds(roster: Roster) -> Iterator[Finding]:
     """Bounds in programme.yaml leave room for nothing: the lower one is above the upper one.
 
     Why: every team, member or municipality would fall outside, and be missing from the figures.
+
+    Example:
+
+        team_size: {least: 3, most: 2}
+
+    Mend: write the smaller number first.
+
+        team_size: {least: 2, most: 3}
     """
     programme = roster.programme
     if programme is None:
@@ -74,6 +82,18 @@ def band_boundary(roster: Roster) -> Iterator[Finding]:
     """A band does not begin where the one before it ends.
 
     Why: what lies in two bands is counted in the first alone, and what lies in none is missing.
+
+    Example:
+
+        age_bands:
+          - {name: 若手, below: 30}
+          - {name: 中堅以上, least: 35}
+
+    Mend: let each band begin where the one before it ends.
+
+        age_bands:
+          - {name: 若手, below: 35}
+          - {name: 中堅以上, least: 35}
     """
     faulty = faulty_parts(roster)
     for programme, key, bands in _bands(roster):
@@ -138,6 +158,18 @@ def contradicting_label(roster: Roster) -> Iterator[Finding]:
     """The name of a band tells other bounds than those it is counted by.
 
     Why: readers take the figure for what the name says.
+
+    Example:
+
+        population_bands:
+          - {name: 1万人未満, below: 20000}
+          - {name: その他, least: 20000}
+
+    Mend: correct the number, or the name.
+
+        population_bands:
+          - {name: 2万人未満, below: 20000}
+          - {name: その他, least: 20000}
     """
     faulty = faulty_parts(roster)
     for programme, key, bands in _bands(roster):
@@ -192,6 +224,18 @@ def prefecture_region(roster: Roster) -> Iterator[Finding]:
 
     Why: municipalities are counted by region; those of such a prefecture would be counted in the
     first region alone, or in none.
+
+    Example:
+
+        regions:
+          - {name: 北海道, prefectures: [北海道]}
+          - {name: 北日本, prefectures: [北海道, 青森県]}
+
+    Mend: name each of the 47 prefectures in one region.
+
+        regions:
+          - {name: 北海道, prefectures: [北海道]}
+          - {name: 北日本, prefectures: [青森県]}   # ...
     """
     programme = roster.programme
     if programme is None:

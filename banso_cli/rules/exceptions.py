@@ -120,6 +120,15 @@ def unused_exception(roster: Roster) -> Iterator[Finding]:
 
     Why: the fault was mended; an exception left behind would hide the next one. While other faults
     leave open what is in use, nothing is said of exceptions from rules that judge the whole roster.
+
+    Example:
+
+        exceptions:
+          - {rule: single-agency-team, reason: 公表資料のとおり}   # but there are two agencies
+
+    Mend: delete the exception.
+
+        exceptions: []
     """
     is_open = _is_open(roster)
     found: dict[str, frozenset[str]] = {}
@@ -143,6 +152,16 @@ def unknown_exception(roster: Roster) -> Iterator[Finding]:
     """An exception names a rule that does not exist or may not be silenced.
 
     Why: it silences nothing, though it seems to.
+
+    Example:
+
+        exceptions:
+          - {rule: single-agency, reason: 公表資料のとおり}
+
+    Mend: write the id of a rule that may be excepted (see `banso rules`), or delete the exception.
+
+        exceptions:
+          - {rule: single-agency-team, reason: 公表資料のとおり}
     """
     for asked in _asked(roster):
         if asked.rule not in EXCEPTABLE and as_meant(asked.rule):

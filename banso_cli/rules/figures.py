@@ -86,6 +86,18 @@ def contradicting_figures(roster: Roster) -> Iterator[Finding]:
 
     Why: new and continuing municipalities are all that are supported, as many as there are teams;
     nobody is chosen who has not applied; there are 47 prefectures.
+
+    Example:
+
+        published:
+          - {figure: officers, value: 278, sources: [{title: 概要}]}
+          - {figure: officers_applied, value: 208, sources: [{title: 概要}]}
+
+    Mend: compare the figures with their sources.
+
+        published:
+          - {figure: officers, value: 278, sources: [{title: 概要}]}
+          - {figure: officers_applied, value: 308, sources: [{title: 概要}]}
     """
     found = (*published_total.check(roster), *status_over_published.check(roster))
     told = {finding.place for finding in found}
@@ -215,6 +227,14 @@ def totals_beside_teams(roster: Roster) -> Iterator[Finding]:
     """A period has teams, though its file says that only its totals are recorded.
 
     Why: then neither its figures are compared with the published ones, nor a status with its teams.
+
+    Example:
+
+        coverage: totals
+
+    Mend: write that the teams are recorded, or move the teams to the folder of their period.
+
+        coverage: teams
     """
     for period in _periods(roster):
         teams = roster.teams_by_period.get(period.number, ())

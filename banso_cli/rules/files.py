@@ -17,6 +17,14 @@ def wrong_suffix(roster: Roster) -> Iterator[Finding]:
     """A file is named .yml, or .YAML, where .yaml is read.
 
     Why: the file is not loaded, and its record is missing from every figure.
+
+    Example:
+
+        roster/municipalities/014079-niki.yml
+
+    Mend: rename the file so that it ends in .yaml.
+
+        roster/municipalities/014079-niki.yaml
     """
     return told(
         roster,
@@ -32,6 +40,15 @@ def stray_file(roster: Roster) -> Iterator[Finding]:
 
     Why: whoever put it there thinks that it counts. A team stands in teams/<period>/, a
     municipality in municipalities/.
+
+    Example:
+
+        roster/teams/013455-mori.yaml
+
+    Mend: move it to the folder of its kind, or delete it; drafts may lie in a folder whose name
+    begins with a dot.
+
+        roster/teams/2/013455-mori.yaml
     """
     moves: dict[tuple[str, str], list[Fault]] = {}
     for fault in faults_of(roster, FaultKind.STRAY_FILE):
@@ -67,6 +84,12 @@ def escaping_link(roster: Roster) -> Iterator[Finding]:
     """A file is a link to a place outside the roster.
 
     Why: whoever receives the roster does not receive what the link points to.
+
+    Example:
+
+        roster/themes.yaml -> /home/kikaku/themes.yaml
+
+    Mend: put the file itself in the place of the link.
     """
     return told(
         roster,

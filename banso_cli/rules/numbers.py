@@ -23,6 +23,15 @@ def repeated_number(roster: Roster) -> Iterator[Finding]:
     """Two teams of one period have the same number.
 
     Why: the number is the place in the published list.
+
+    Example:
+
+        # roster/teams/2/014079-niki.yaml; teams/2/013455-mori.yaml has 1 too
+        number: 1
+
+    Mend: write the number of the published list.
+
+        number: 2
     """
     first: dict[tuple[int, int], Place] = {}
     for team in sorted(roster.teams, key=lambda team: team.id):
@@ -46,6 +55,14 @@ def number_outside_list(roster: Roster) -> Iterator[Finding]:
 
     Why: the published list counts its teams from 1 without a gap. As long as it is not known how
     many teams were published, any number may still be right.
+
+    Example:
+
+        number: 500   # of 5 teams
+
+    Mend: write the number of the published list.
+
+        number: 2
     """
     for number, teams in roster.teams_by_period.items():
         most = _numbers_of(roster, number)

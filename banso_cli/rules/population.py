@@ -36,6 +36,16 @@ def missing_population(roster: Roster) -> Iterator[Finding]:
 
     Why: without it the municipality is missing from the population classes, and the limit of the
     programme cannot be checked. Where none has it, programme.yaml names another measure or day.
+
+    Example:
+
+        population: []
+
+    Mend: add the figure of the measure and day that programme.yaml names for the period, with its
+    source.
+
+        population:
+          - {value: 14000, measure: 住民基本台帳, date: 2025-01-01, source: 住民基本台帳人口}
     """
     having, lacking = _by_measure(roster)
     for measure, teams in lacking.items():
@@ -111,6 +121,16 @@ def period_without_measure(roster: Roster) -> Iterator[Finding]:
     """No population is in force for a period that has teams.
 
     Why: without it the limit of the programme is not checked, and nothing is counted by population.
+
+    Example:
+
+        measures_in_force:
+          - {period: 1, measure: 住民基本台帳, date: 2025-01-01, basis: 台帳の定め}
+
+    Mend: name the measure and the day for each period that has teams.
+
+        measures_in_force:
+          - {period: 2, measure: 住民基本台帳, date: 2025-01-01, basis: 台帳の定め}
     """
     programme = roster.programme
     for number in roster.teams_by_period if programme else ():
@@ -136,6 +156,17 @@ def repeated_population(roster: Roster) -> Iterator[Finding]:
     """A municipality has two figures of the same measure and day.
 
     Why: it would depend on their order which one counts.
+
+    Example:
+
+        population:
+          - {value: 3000, measure: 国勢調査, date: 2020-10-01, source: 速報}
+          - {value: 3001, measure: 国勢調査, date: 2020-10-01, source: 確報}
+
+    Mend: keep one of the two lines.
+
+        population:
+          - {value: 3001, measure: 国勢調査, date: 2020-10-01, source: 確報}
     """
     for municipality in roster.municipalities:
         first: dict[tuple[str, str], Place] = {}
@@ -161,6 +192,16 @@ def population_over_limit(roster: Roster) -> Iterator[Finding]:
 
     Why: the programme is for municipalities under 100,000 people, by the measure that
     programme.yaml names for the period.
+
+    Example:
+
+        population:
+          - {value: 980000, measure: 住民基本台帳, date: 2025-01-01, source: 住民基本台帳人口}
+
+    Mend: check the figure, and whether this municipality is the supported one.
+
+        population:
+          - {value: 98000, measure: 住民基本台帳, date: 2025-01-01, source: 住民基本台帳人口}
     """
     limit = roster.programme.population_limit.below if roster.programme else 0
     for team, municipality, measure in _supported(roster) if limit else ():

@@ -21,6 +21,17 @@ def team_size(roster: Roster) -> Iterator[Finding]:
     """A team has fewer or more members than the programme allows.
 
     Why: a team is of two or three (公表資料「地方創生支援官 2～3名」).
+
+    Example:
+
+        members:
+          - {agency: 総務省, rank: 補佐級}
+
+    Mend: add the member that is missing, or remove the one that is too many.
+
+        members:
+          - {agency: 総務省, rank: 補佐級}
+          - {agency: 環境省, rank: 課長級}
     """
     if roster.programme is None:
         return
@@ -42,6 +53,18 @@ def single_agency_team(roster: Roster) -> Iterator[Finding]:
     """All members of a team come from one body.
 
     Why: teams are made across ministries (公表資料「省庁混成の伴走支援チーム」).
+
+    Example:
+
+        members:
+          - {agency: 総務省, rank: 補佐級}
+          - {agency: 総務省, rank: 係長級}
+
+    Mend: check the members; if the source has it so, add an exception with the reason.
+
+        members:
+          - {agency: 総務省, rank: 補佐級}
+          - {agency: 環境省, rank: 係長級}
     """
     for team in roster.teams:
         agencies = {member.agency for member in team.members}
@@ -59,6 +82,15 @@ def municipality_twice(roster: Roster) -> Iterator[Finding]:
     """Two teams of one period support the same municipality.
 
     Why: a municipality has one team in a period; its figures would count twice.
+
+    Example:
+
+        # roster/teams/2/014079-niki.yaml, beside teams/2/013455-mori.yaml
+        municipality: "013455"
+
+    Mend: correct the code, or keep one of the two files.
+
+        municipality: "014079"
     """
     first: dict[tuple[int, str], Place] = {}
     for team in sorted(roster.teams, key=lambda team: (_is_misnamed(roster, team), team.id)):
@@ -91,6 +123,14 @@ def closed_agency(roster: Roster) -> Iterator[Finding]:
     """A member comes from a body that no longer existed when the period began.
 
     Why: bodies close and are renamed; a member of a later period belongs to the successor.
+
+    Example:
+
+        agency: 総務庁   # until: 2001-01-05
+
+    Mend: write the body that came after it.
+
+        agency: 総務省
     """
     for team in roster.teams:
         period = roster.period(team.period)
@@ -112,6 +152,17 @@ def support_officer_from_ministry(roster: Roster) -> Iterator[Finding]:
     """A member from a ministry is recorded as オフィサー.
 
     Why: 地方創生支援オフィサー are people from bodies outside the ministries (公表資料の注).
+
+    Example:
+
+        agency: 環境省
+        rank: 課長級
+        role: オフィサー
+
+    Mend: delete the line 'role', or correct the agency.
+
+        agency: 環境省
+        rank: 課長級
     """
     for team, index, member, agency in _seats(roster):
         if member.role == SUPPORT_OFFICER and agency.is_national:
@@ -130,6 +181,17 @@ def officer_from_outside(roster: Roster) -> Iterator[Finding]:
     """A member from a body outside the ministries is not recorded as オフィサー.
 
     Why: 地方創生支援官 are staff of the ministries; others take part as オフィサー (公表資料の注).
+
+    Example:
+
+        agency: 独立行政法人情報処理推進機構
+        rank: 補佐級
+
+    Mend: add the line 'role: オフィサー'.
+
+        agency: 独立行政法人情報処理推進機構
+        rank: 補佐級
+        role: オフィサー
     """
     faulty = faulty_parts(roster)
     for team, index, member, agency in _seats(roster):
@@ -158,6 +220,17 @@ def status_contradiction(roster: Roster) -> Iterator[Finding]:
     """The status of a team contradicts the teams of the period before.
 
     Why: a municipality with a team in the period before is continuing, one without is new.
+
+    Example:
+
+        # roster/teams/1/013455-mori.yaml exists
+        municipality: "013455"
+        status: new
+
+    Mend: write the other status, or correct the teams of the period before.
+
+        municipality: "013455"
+        status: continuing
     """
     for team in roster.teams:
         right = due_status(roster, team)

@@ -30,6 +30,18 @@ def conflict_marker(roster: Roster) -> Iterator[Finding]:
     """A mark of a merge conflict stands in the file.
 
     Why: two changes contradict each other here, and nobody has chosen between them yet.
+
+    Example:
+
+        <<<<<<< HEAD
+        name: 仁木町
+        =======
+        name: 仁木
+        >>>>>>> 別の変更
+
+    Mend: keep the lines that are right, and delete the lines with the marks.
+
+        name: 仁木町
     """
     return told(
         roster,
@@ -44,6 +56,16 @@ def full_width_mark(roster: Roster) -> Iterator[Finding]:
     """A full-width mark or blank stands where a half-width one is due.
 
     Why: only half-width marks part keys, values and entries; a full-width one is read as text.
+
+    Example:
+
+        name：仁木町
+        kana: にきちょう
+
+    Mend: write the mark in half-width, with a blank behind a colon, a comma and a dash.
+
+        name: 仁木町
+        kana: にきちょう
     """
     for fault in faults_of(roster, FaultKind.FULL_WIDTH_MARK):
         message = _("{mark} is full-width").format(mark=_named(fault.found.strip()))
@@ -68,6 +90,18 @@ def indentation(roster: Roster) -> Iterator[Finding]:
     """A line is indented by too many blanks, too few, or a tab.
 
     Why: the indentation tells what belongs to what; a blank too many puts a key somewhere else.
+
+    Example:
+
+        office:
+          latitude: 43.1
+           longitude: 140.7
+
+    Mend: begin the line with as many half-width blanks as the lines beside it.
+
+        office:
+          latitude: 43.1
+          longitude: 140.7
     """
     for fault in faults_of(roster, FaultKind.INDENTATION):
         what, column, shift, below = fault.expected
@@ -96,6 +130,18 @@ def missing_dash(roster: Roster) -> Iterator[Finding]:
     """The dash that begins an entry of a list is missing.
 
     Why: without it two entries become one, or the file cannot be read.
+
+    Example:
+
+        sources:
+          - title: 一覧表
+            title: 郵便番号データ
+
+    Mend: write a dash and a blank in front of the first key of each entry.
+
+        sources:
+          - title: 一覧表
+          - title: 郵便番号データ
     """
     for fault in faults_of(roster, FaultKind.MISSING_DASH):
         key, head = fault.expected
@@ -117,6 +163,16 @@ def missing_separator(roster: Roster) -> Iterator[Finding]:
     """A colon, comma, number sign, blank or line break is missing.
 
     Why: what is not parted is read as one text.
+
+    Example:
+
+        name 仁木町
+        kana: にきちょう
+
+    Mend: write the mark, with a blank behind a colon, a comma and a dash.
+
+        name: 仁木町
+        kana: にきちょう
     """
     for fault in faults_of(roster, FaultKind.MISSING_SEPARATOR):
         cause, text = fault.expected
@@ -142,6 +198,17 @@ def unpaired_mark(roster: Roster) -> Iterator[Finding]:
     """A quotation mark or bracket has no counterpart, or closes too early.
 
     Why: it is not known where the text or the list ends.
+
+    Example:
+
+        code: "014079
+        name: 仁木町
+
+    Mend: write quotation marks and brackets in pairs; text with a quotation mark in it stands in
+    the other kind.
+
+        code: "014079"
+        name: 仁木町
     """
     for fault in faults_of(roster, FaultKind.UNPAIRED_MARK):
         yield Finding(fault.place, *_unpaired(fault), fault.record)
@@ -169,6 +236,16 @@ def unquoted_mark(roster: Roster) -> Iterator[Finding]:
     """A text holds a mark of YAML and stands without quotation marks.
 
     Why: `*`, `&` and others at the beginning, and a colon before a blank, are not read as text.
+
+    Example:
+
+        sources:
+          - title: *速報* 一覧表
+
+    Mend: put the whole text in quotation marks.
+
+        sources:
+          - title: "*速報* 一覧表"
     """
     for fault in faults_of(roster, FaultKind.UNQUOTED_MARK):
         yield Finding(
@@ -184,6 +261,16 @@ def surplus_mark(roster: Roster) -> Iterator[Finding]:
     """A mark or a line break stands where none is due.
 
     Why: the line is read as something else than it is meant to be.
+
+    Example:
+
+        name:: 仁木町
+        kana: にきちょう
+
+    Mend: delete the mark or the line break.
+
+        name: 仁木町
+        kana: にきちょう
     """
     for fault in faults_of(roster, FaultKind.SURPLUS_MARK):
         if fault.expected[0] == "joined":

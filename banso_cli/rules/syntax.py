@@ -17,6 +17,18 @@ def missing_file(roster: Roster) -> Iterator[Finding]:
     """A file that every roster has is not there.
 
     Why: without programme.yaml, agencies.yaml and themes.yaml nothing can be checked or counted.
+
+    Example:
+
+        roster/agencies.yaml
+        roster/programme.yaml
+        # roster/themes.yaml is missing
+
+    Mend: restore the file from an earlier version, such as by `git checkout`.
+
+        roster/agencies.yaml
+        roster/programme.yaml
+        roster/themes.yaml
     """
     findings = told(
         roster,
@@ -33,6 +45,12 @@ def unreadable_file(roster: Roster) -> Iterator[Finding]:
     """A file cannot be opened.
 
     Why: what cannot be read is neither checked nor counted.
+
+    Example:
+
+        roster/municipalities/013455-mori.yaml/   # a folder of this name
+
+    Mend: check that it is a file, not a folder, and that you may read it.
     """
     reasons = {
         "IsADirectoryError": _("it is no file"),
@@ -55,6 +73,16 @@ def oversized_file(roster: Roster) -> Iterator[Finding]:
     """A file is larger than any record can be.
 
     Why: a record has a few kilobytes; a file of more than a megabyte is something else.
+
+    Example:
+
+        notes:
+          - …   # a million bytes of copied text
+
+    Mend: write one record into one file; put data of another kind outside the roster.
+
+        notes:
+          - 議事録は企画課が保管
     """
     return told(
         roster,
@@ -69,6 +97,15 @@ def empty_file(roster: Roster) -> Iterator[Finding]:
     """A file holds nothing, or only comments.
 
     Why: each file is one record; an empty one is an accident.
+
+    Example:
+
+        # roster/municipalities/014079-niki.yaml
+
+    Mend: write the record, or delete the file.
+
+        code: "014079"
+        name: 仁木町
     """
     return told(
         roster,
@@ -83,6 +120,15 @@ def not_utf8(roster: Roster) -> Iterator[Finding]:
     """A file is not in UTF-8.
 
     Why: Shift_JIS from Excel or Notepad cannot be read everywhere; the roster is UTF-8.
+
+    Example:
+
+        name: �X��   # 森町 in Shift_JIS
+
+    Mend: save the file again with the encoding UTF-8; 「名前を付けて保存」 in Notepad has the
+    choice.
+
+        name: 森町
     """
     formats = {
         "zip": _("zip (or an Excel or Word file)"),
@@ -104,9 +150,17 @@ def not_utf8(roster: Roster) -> Iterator[Finding]:
 
 @rule(exceptable=False)
 def control_character(roster: Roster) -> Iterator[Finding]:
-    """A file holds a character that cannot be seen and does not belong in text.
+    r"""A file holds a character that cannot be seen and does not belong in text.
 
     Why: it comes with copied text, breaks searching and comparing, and some readers stop at it.
+
+    Example:
+
+        name: "森\e町"
+
+    Mend: delete the character; typing the line anew is the surest way.
+
+        name: 森町
     """
     kind = FaultKind.CONTROL_CHARACTER
     message = _("the control character {found} stands here")
@@ -121,6 +175,20 @@ def broken_yaml(roster: Roster) -> Iterator[Finding]:
     """A file is not YAML.
 
     Why: nothing of the file can be read beyond this place.
+
+    Example:
+
+        name: 仁木町
+         読み: にきちょう
+          北海道: 余市郡
+
+    Mend: compare the line and the one before it with another file: quotes and brackets in pairs,
+    blanks for indentation, a blank behind the colon.
+
+        name: 仁木町
+        kana: にきちょう
+        prefecture: 北海道
+        county: 余市郡
     """
     return told(
         roster,
@@ -135,6 +203,16 @@ def several_documents(roster: Roster) -> Iterator[Finding]:
     """A line of `---` begins a second document in the file.
 
     Why: one file is one record; what follows would not be read.
+
+    Example:
+
+        code: "013455"
+        ---
+        code: "014079"
+
+    Mend: write each record into a file of its own, and no line of `---` between values.
+
+        code: "013455"
     """
     return told(
         roster,
@@ -149,6 +227,16 @@ def yaml_anchor(roster: Roster) -> Iterator[Finding]:
     """A value is named by `&` or repeated by `*`.
 
     Why: whoever reads the line must see the value itself.
+
+    Example:
+
+        sources: &list
+          - title: 一覧
+
+    Mend: write the value itself at each place; put text that begins with & or * in quotes.
+
+        sources:
+          - title: 一覧
     """
     return told(
         roster,
@@ -163,6 +251,14 @@ def yaml_tag(roster: Roster) -> Iterator[Finding]:
     """A value is marked by a tag (`!…`).
 
     Why: each field knows what it holds; a tag would let a reader run something else.
+
+    Example:
+
+        name: !!str 森町
+
+    Mend: write the value without the tag; put text that begins with ! in quotes.
+
+        name: 森町
     """
     return told(
         roster,
@@ -177,7 +273,15 @@ def deep_nesting(roster: Roster) -> Iterator[Finding]:
     """Values are nested deeper than any record is.
 
     Why: no record needs more than six levels.
-    """
+
+    Example:
+
+        themes: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[環境]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
+
+    Mend: compare with another file of the same folder; a bracket or indentation is too many.
+
+        themes: [環境]
+    """  # noqa: E501
     return told(
         roster,
         FaultKind.DEEP_NESTING,
@@ -191,6 +295,15 @@ def too_many_faults(roster: Roster) -> Iterator[Finding]:
     """A file has more faults than are told.
 
     Why: two hundred faults of syntax or shape are told of one file; one with more is no record.
+
+    Example:
+
+        members: {0: x, 1: x, 2: x}   # and two hundred more
+
+    Mend: compare with another file of this folder; most of such faults have one cause.
+
+        members:
+          - {agency: 総務省, rank: 補佐級}
     """
     return told(
         roster,
@@ -205,6 +318,15 @@ def duplicate_key(roster: Roster) -> Iterator[Finding]:
     """A key is written twice in one part.
 
     Why: readers of YAML silently keep one of the two values, and not all the same one.
+
+    Example:
+
+        name: 森町
+        name: 仁木町
+
+    Mend: find out which value is right and delete the other line; put lists together under one key.
+
+        name: 森町
     """
     # Keys of entries whose dashes are missing: wrong-shape tells that, and no line may be deleted.
     lists = {
