@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Related
 from banso_cli.model.municipality import Municipality, PopulationFigure
-from banso_cli.model.place import Place
 from banso_cli.model.programme import MeasureInForce, Programme
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
 from banso_cli.rules.faults import excepts
 from banso_cli.rules.rule import rule
+from banso_cli.rules.twice import repeated
 
 
 def _supported(roster: Roster) -> Iterator[tuple[Team, Municipality, MeasureInForce]]:
@@ -169,21 +169,24 @@ def repeated_population(roster: Roster) -> Iterator[Finding]:
           - {value: 3001, measure: 国勢調査, date: 2020-10-01, source: 確報}
     """
     for municipality in roster.municipalities:
-        first: dict[tuple[str, str], Place] = {}
-        for index, figure in enumerate(municipality.population):
-            place = municipality.places.at("population", index, "measure")
-            key = (figure.measure, figure.date.isoformat())
-            if key in first:
-                yield Finding(
-                    place,
-                    _("the figure by {measure} of {date} stands twice").format(
-                        measure=figure.measure, date=figure.date
+        figures = enumerate(municipality.population)
+        for (index, figure), (first, _figure) in repeated(
+            figures, lambda each: (each[1].measure, each[1].date)
+        ):
+            yield Finding(
+                municipality.places.at("population", index, "measure"),
+                _("the figure by {measure} of {date} stands twice").format(
+                    measure=figure.measure, date=figure.date
+                ),
+                _("keep one of the two lines"),
+                municipality.id,
+                (
+                    Related(
+                        _("first written here"),
+                        municipality.places.at("population", first, "measure"),
                     ),
-                    _("keep one of the two lines"),
-                    municipality.id,
-                    (Related(_("first written here"), first[key]),),
-                )
-            first.setdefault(key, place)
+                ),
+            )
 
 
 @rule()

@@ -11,8 +11,9 @@ from banso_cli.model.period import FIGURE_LABELS, Acknowledgement, FigureName, P
 from banso_cli.model.roster import Roster
 from banso_cli.reference.codes import has_form
 from banso_cli.reference.prefectures import prefecture_names
+from banso_cli.rules.continuity import due_status
 from banso_cli.rules.faults import faulty_parts, unloaded
-from banso_cli.rules.programme import due_status, has_right_role
+from banso_cli.rules.members import has_right_role
 from banso_cli.rules.rule import rule
 
 
