@@ -165,10 +165,10 @@ def status_over_published(roster: Roster) -> Iterator[Finding]:
     Example:
 
         published:
-          - {figure: municipalities_continuing, value: 47, sources: [{title: 概要}]}  # 48 known
+          - {figure: municipalities_continuing, value: 47, sources: [{title: 概要}]}   # 48 are known
 
     Mend: correct the status of teams, or the published figure.
-    """
+    """  # noqa: E501
     for period in _countable(roster):
         teams = roster.teams_by_period[period.number]
         for name, (status, count) in STATUS_COUNTS.items():
