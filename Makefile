@@ -11,14 +11,17 @@ WHOLLY_COVERED := banso_cli/rules/*,banso_cli/statistics/*,banso_cli/reading/*,b
 # Exact versions with their hashes, for every Python that banso supports: `make lock` makes them.
 RUN := .requirements/run.txt
 DEV := .requirements/dev.txt
+# The Japanese words of banso as it reads them; installing makes them, and so does an edit of them.
+CATALOGUE := banso_cli/locale/ja/LC_MESSAGES/banso.mo
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 LOCK := uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
 	--no-annotate --custom-compile-command 'make lock' --group build pyproject.toml
 
+.NOTPARALLEL:
 .PHONY: report test test-fast test-random test-newest test-newest-uv test-lowest test-browser setup \
 	check lock golden benchmark pictures reference schemas catalogue format clean
 
-report: $(VENV)/.installed
+report: $(CATALOGUE)
 	$(BIN)/banso validate
 	$(BIN)/banso stats
 	$(BIN)/banso report --output summary.md
@@ -59,7 +62,10 @@ check: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-setup: $(VENV)/.installed-dev
+setup: $(VENV)/.installed-dev $(CATALOGUE)
+
+$(CATALOGUE): %.mo: %.po | $(VENV)/.installed
+	$(BIN)/pybabel --quiet compile --input-file $< --output-file $@ --locale ja
 
 $(VENV)/.installed: pyproject.toml $(RUN)
 	$(PYTHON) -m venv $(VENV)
@@ -102,9 +108,10 @@ schemas: setup
 	$(BIN)/banso schema --shape --write tests/public_roster/roster/.schema
 	$(BIN)/banso schema report --write banso_cli/reports
 
-# Gather the messages from the code and compile the Japanese catalogue.
+# Gather the messages from the code; those that have no Japanese yet are named.
 catalogue: setup
 	$(BIN)/python -m banso_cli.locale.make_catalogue
+	$(MAKE) --quiet $(CATALOGUE)
 
 # Print how long banso takes against other programs, as ratios of one run.
 benchmark: setup

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
+import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -17,13 +18,41 @@ PACKAGE = ROOT / "banso_cli"
 NEEDED = ("*.py", "*.csv", "*.json", "*.md", "*.mo", "py.typed")
 
 
-@pytest.mark.skipif(importlib.util.find_spec("hatchling") is None, reason="hatchling is absent")
-def test_the_wheel_has_code_templates_and_tables_and_nothing_else(tmp_path: Path) -> None:
-    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
-    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
-    (wheel,) = tmp_path.glob("*.whl")
-    names = set(ZipFile(wheel).namelist())
+CHECKOUT = ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE", ".gitignore")
+
+pytestmark = pytest.mark.skipif(find_spec("hatchling") is None, reason="hatchling is absent")
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """Return a copy of the project as git has it: without the words that are built."""
+    folder = tmp_path / "checkout"
+    for package in ("banso_cli", "templates"):
+        built = shutil.ignore_patterns("*.mo", "__pycache__")
+        shutil.copytree(ROOT / package, folder / package, ignore=built)
+    for name in CHECKOUT:
+        shutil.copy(ROOT / name, folder)
+    return folder
+
+
+def built(checkout: Path, kind: str) -> Path:
+    """Return the wheel that the build backend makes."""
+    build = f"from hatchling.build import {kind} as build; build('dist')"
+    subprocess.run([sys.executable, "-c", build], cwd=checkout, check=True, capture_output=True)
+    (wheel,) = (checkout / "dist").glob("*.whl")
+    return wheel
+
+
+def test_the_wheel_has_code_templates_tables_and_words_and_nothing_else(checkout: Path) -> None:
+    names = set(ZipFile(built(checkout, "build_wheel")).namelist())
     templates = {f"banso_cli/templates/{file.name}" for file in template_folder().iterdir()}
     files = {file.relative_to(ROOT).as_posix() for each in NEEDED for file in PACKAGE.rglob(each)}
     assert sorted((templates | files) - names) == []
     assert {name.split("/")[0].partition("-")[0] for name in names} == {"banso_cli", "banso"}
+
+
+def test_an_editable_install_builds_the_words_where_they_are_read(checkout: Path) -> None:
+    built(checkout, "build_editable")
+    words = {file.relative_to(checkout): file.read_bytes() for file in checkout.rglob("*.mo")}
+    assert words == {file.relative_to(ROOT): file.read_bytes() for file in PACKAGE.rglob("*.mo")}
+    assert words

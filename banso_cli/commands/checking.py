@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.named_files import Within
 from banso_cli.commands.output import put, put_data, say
 from banso_cli.commands.shown_paths import finding_shown, roster_shown
+from banso_cli.diagnostics.forms import FORMS, document
+from banso_cli.diagnostics.told import Told
 from banso_cli.locale import _, plural
 from banso_cli.model.finding import Finding, Severity
 from banso_cli.model.roster import Roster
@@ -19,9 +21,6 @@ from banso_cli.rules.masking import for_others
 from banso_cli.rules.rule import Rule
 from banso_cli.rules.selection import names_of, selected
 from banso_cli.rules.suggestion import perhaps
-
-FOR_PEOPLE = frozenset({"text", "github", "markdown"})
-"""Forms of findings that people read; the others are for programs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +111,18 @@ def _new_since(
 def shown(result: Result, asked: Asked) -> None:
     """Show what was found, in the form that is asked for; paths as `Origin` has them."""
     origin = Origin.of(result.folder)
-    paths = replace(
-        result,
-        roster=roster_shown(result.roster, origin),
-        findings=tuple(finding_shown(each, origin) for each in _told(result, asked)),
+    told = Told(
+        roster_shown(result.roster, origin),
+        tuple(finding_shown(each, origin) for each in _findings(result, asked)),
+        result.rules,
+        origin.top,
+        asked.most,
+        asked.strict,
     )
     write = put if asked.form == "text" else put_data
-    write(_document(paths, origin, asked))
+    write(document(asked.form, told))
     if asked.form == "github":
-        _summarise(paths, asked)
+        _summarise(told, result.older)
     if hidden := len(result.findings[asked.most :]) if asked.most is not None else 0:
         say(
             plural(
@@ -131,7 +133,7 @@ def shown(result: Result, asked: Asked) -> None:
         say(_older(result.older))
 
 
-def _told(result: Result, asked: Asked) -> tuple[Finding, ...]:
+def _findings(result: Result, asked: Asked) -> tuple[Finding, ...]:
     """Return the findings as they are told in a form.
 
     In a form for programs each has the edit that --fix makes, or none; only text stays on the
@@ -140,7 +142,7 @@ def _told(result: Result, asked: Asked) -> tuple[Finding, ...]:
     if asked.form == "text":
         return result.findings
     findings = result.findings
-    if asked.form not in FOR_PEOPLE:
+    if not FORMS[asked.form]:
         from banso_cli.editing.fixing import offered
 
         findings = offered(findings, result.folder)
@@ -151,63 +153,22 @@ def _older(count: int) -> str:
     return plural("{count} older finding is left out", "{count} older findings are left out", count)
 
 
-def _document(result: Result, origin: Origin, asked: Asked) -> str:
-    """Return the findings in a form for people; the others are for programs."""
-    if asked.form in {"text", "github"}:
-        from banso_cli.diagnostics.text import summary
-
-        end = f"{summary(result.roster, result.findings)}\n"
-        if asked.form == "github":
-            from banso_cli.diagnostics.github import as_github
-
-            return as_github(result.findings, asked.most) + end
-        from banso_cli.diagnostics.text import as_text
-
-        found = as_text(result.findings[: asked.most], origin.top)
-        return "".join(f"{line}\n" for line in found) + end
-    if asked.form == "markdown":
-        from banso_cli.diagnostics.markdown import as_markdown
-
-        return as_markdown(result.roster, result.findings, asked.most)
-    return _data(result, asked)
-
-
-def _data(result: Result, asked: Asked) -> str:
-    """Return the findings in a form for programs; totals are those of all findings."""
-    first = result.findings[: asked.most]
-    if asked.form == "jsonl":
-        from banso_cli.diagnostics.jsonl import as_jsonl
-
-        return as_jsonl(first)
-    if asked.form == "sarif":
-        from banso_cli.diagnostics.sarif import as_sarif
-
-        return as_sarif(first, result.rules)
-    if asked.form == "junit":
-        from banso_cli.diagnostics.junit import as_junit
-
-        return as_junit(result.roster, result.findings, asked.most, strict=asked.strict)
-    from banso_cli.diagnostics.json import as_json
-
-    return as_json(result.roster, result.findings, asked.most)
-
-
-def _summarise(result: Result, asked: Asked) -> None:
+def _summarise(told: Told, left_out: int) -> None:
     """Put the whole list into the job's summary, where there is one and it can be written."""
-    from banso_cli.diagnostics.markdown import LARGEST, as_markdown
+    from banso_cli.diagnostics.markdown import LARGEST
+    from banso_cli.diagnostics.markdown import document as as_markdown
     from banso_cli.editing.reasons import reason
 
     target = os.environ.get("GITHUB_STEP_SUMMARY")
     if not target:
         return
-    older = f"\n{_older(result.older)}\n" if result.older else ""
+    older = f"\n{_older(left_out)}\n" if left_out else ""
     try:
         with Path(target).open("ab") as stream:
             room = LARGEST - stream.tell()
-            text = as_markdown(
-                result.roster, result.findings, asked.most, room - len(older.encode())
+            data = (as_markdown(told, room - len(older.encode())) + older).encode(
+                "utf-8", "backslashreplace"
             )
-            data = (text + older).encode("utf-8", "backslashreplace")
             why = None if len(data) <= room else _("it is full")
             stream.write(b"" if why else data)
     except OSError as error:

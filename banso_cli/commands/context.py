@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wcwidth import wcswidth
+from wcwidth import ljust, wcswidth
 
 from banso_cli.commands.terminal import PIPED_WIDTH
 from banso_cli.commands.wrapping import wrapped
@@ -28,11 +28,7 @@ def _rows(fields: tuple[Field, ...]) -> list[str]:
     indent = names + types + 6
     found: list[str] = []
     for field in fields:
-        start = f"  {_padded(field.name, names)}  {_padded(field.type, types)}  "
+        start = f"  {ljust(field.name, names)}  {ljust(field.type, types)}  "
         meaning = "\n".join(wrapped(field.meaning, PIPED_WIDTH, indent))
         found.append(f"{start}{meaning.lstrip()}")
     return found
-
-
-def _padded(text: str, width: int) -> str:
-    return text + " " * (width - wcswidth(text))

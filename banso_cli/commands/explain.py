@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from typing import Annotated
 
 import typer
 
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.output import put
-from banso_cli.locale import _, language
+from banso_cli.locale import _
 
 RuleArgument = Annotated[
     str,
@@ -35,4 +34,4 @@ def explain(name: RuleArgument) -> None:
             perhaps(name, (rule.id for rule in RULES)) or _("see 'banso rules'"),
         )
     put(f"{found.id} ({found.family}, {_(str(found.severity))})\n\n")
-    put(page_of(found, language(os.environ)))
+    put(page_of(found))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from wcwidth import wcswidth
+from wcwidth import ljust, rjust, wcswidth
 
 from banso_cli.commands.folding import folded, pieces_of
 
@@ -89,10 +89,9 @@ class Layout:
             yield from (Line(other, is_bold=number == last) for other in others)
 
     def _line(self, key: str, block: Block, cells: Sequence[str]) -> str:
-        parts = [key + " " * (self.key_width - wcswidth(key))]
-        for column, cell in zip(block, cells, strict=True):
-            parts.append(" " * (GAP + column.width - wcswidth(cell)) + cell)
-        return "".join(parts).rstrip()
+        pairs = zip(block, cells, strict=True)
+        right = (rjust(cell, GAP + column.width) for column, cell in pairs)
+        return "".join((ljust(key, self.key_width), *right)).rstrip()
 
 
 def laid_out(figures: Figures, width: int) -> Layout:

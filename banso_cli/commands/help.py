@@ -155,13 +155,13 @@ def _word(text: str) -> str:
 
 
 def _row(name: str, text: str, width: int) -> Iterator[str]:
-    from wcwidth import wcswidth
+    from wcwidth import ljust, wcswidth
 
     lines = list(wrapped(text, width, _COLUMN)) or [""]
     if wcswidth(name) + 4 > _COLUMN:
         yield f"  {name}"
     else:
-        lines[0] = f"  {name}" + " " * (_COLUMN - 2 - wcswidth(name)) + lines[0].lstrip()
+        lines[0] = ljust(f"  {name}", _COLUMN) + lines[0].lstrip()
     yield from lines
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +10,7 @@ import typer
 
 from banso_cli.commands.options import choice
 from banso_cli.commands.output import put_data
-from banso_cli.locale import _, language
+from banso_cli.locale import _
 
 if TYPE_CHECKING:
     from banso_cli.rules.rule import Rule
@@ -63,7 +62,7 @@ def _cells(rule: Rule) -> tuple[str, ...]:
 def _fault(rule: Rule) -> str:
     from banso_cli.rules.pages import first_sentence, page_of
 
-    return first_sentence(page_of(rule, language(os.environ)))
+    return first_sentence(page_of(rule))
 
 
 def _as_json(rules: tuple[Rule, ...]) -> str:

@@ -98,14 +98,16 @@ def _output(name: str | None) -> dict[str, bytes]:
 def _schemas(kind: str | None, option: Path | None, *, shape: bool) -> dict[str, bytes]:
     """Return the schema of a kind or of all, by the names of their files.
 
-    They hold the lists of the roster, if there is any and more than the shape is wanted.
+    They hold the names of rules and the lists of the roster, if more than the shape is wanted.
     """
     from banso_cli.reading.schemas import as_bytes, schema_of
     from banso_cli.rules import RULES
 
-    roster = None if shape else _roster(option)
-    silenceable = [rule.id for rule in RULES if rule.exceptable]
     kinds = (KINDS[kind],) if kind else KINDS.values()
+    if shape:
+        return {each.schema_file: as_bytes(schema_of(each, None)) for each in kinds}
+    roster = _roster(option)
+    silenceable = [rule.id for rule in RULES if rule.exceptable]
     return {each.schema_file: as_bytes(schema_of(each, roster, silenceable)) for each in kinds}
 
 

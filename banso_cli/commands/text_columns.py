@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from wcwidth import wcswidth
+from wcwidth import ljust, wcswidth
 
 from banso_cli.commands.figures import GAP, Line
 from banso_cli.commands.folding import folded, pieces_of
@@ -40,12 +40,8 @@ def text_lines(
         if sentences:
             parts[-1] = tuple(wrapped(row[-1], widths[-1]))
         for cells in zip_longest(*parts, fillvalue=""):
-            padded = map(_padded, cells, widths)
+            padded = map(ljust, cells, widths)
             yield Line((" " * GAP).join(padded).rstrip(), is_bold=not number)
-
-
-def _padded(text: str, width: int) -> str:
-    return text + " " * (width - wcswidth(text))
 
 
 def _widest_piece(cells: Sequence[str]) -> int:

@@ -14,12 +14,11 @@ from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.named_files import existing, files_in
 from banso_cli.commands.options import RosterOption, choice, folder_of_roster, open_roster
 from banso_cli.commands.output import put_data
+from banso_cli.diagnostics.forms import FORMS
 from banso_cli.locale import _
 
 if TYPE_CHECKING:
     from banso_cli.commands.checking import Asked
-
-FORMS = ("text", "json", "jsonl", "github", "sarif", "junit", "markdown")
 
 PathsArgument = Annotated[
     list[Path] | None,

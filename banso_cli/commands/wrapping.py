@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from banso_cli.reports.kinsoku import NEVER_FIRST, NEVER_LAST
@@ -21,27 +22,17 @@ def wrapped(text: str, width: int, indent: int = 0, hanging: int | None = None) 
     own is broken elsewhere. The first line is indented by `indent` columns, the others by
     `hanging`, or as the first.
     """
+    from wcwidth import iter_graphemes
+
     margin = indent
     for part in text.splitlines():
-        letters = _letters(part.strip())
+        words = re.findall(r"\s|\S+", part.strip())  # no mark stands upon a blank
+        letters = [letter for word in words for letter in iter_graphemes(word)]
         while letters:
             end = _length(letters, width - margin)
             yield " " * margin + "".join(letters[:end]).rstrip()
             letters = letters[end:]
             margin = indent if hanging is None else hanging
-
-
-def _letters(text: str) -> list[str]:
-    """Return the letters of a text, each with the marks that stand upon it; none on a blank."""
-    from wcwidth import wcwidth
-
-    letters: list[str] = []
-    for letter in text:
-        if letters and wcwidth(letter) == 0 and not letters[-1].isspace():
-            letters[-1] += letter
-        else:
-            letters.append(letter)
-    return letters
 
 
 def _length(letters: Sequence[str], room: int) -> int:

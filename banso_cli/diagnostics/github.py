@@ -10,12 +10,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from banso_cli.diagnostics.plain import related_lines
+from banso_cli.diagnostics.text import summary
+from banso_cli.diagnostics.told import Told
 from banso_cli.locale import plural
 from banso_cli.model.finding import Finding, Severity
 from banso_cli.text.visible import visible_lines
 
 PER_STEP = 10
 """Findings of one severity that GitHub shows for one step."""
+
+
+def document(told: Told) -> str:
+    """Return the commands and the closing line, which the log of the step shows."""
+    return f"{as_github(told.findings, told.most)}{summary(told.roster, told.findings)}\n"
 
 
 def as_github(findings: Sequence[Finding], most: int | None = None) -> str:

@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from importlib import resources
 
 from banso_cli.diagnostics.plain import errors_and_warnings
+from banso_cli.diagnostics.told import Told
 from banso_cli.model.finding import Finding
 from banso_cli.model.place import Place
-from banso_cli.model.roster import Roster
 
 SCHEMA_VERSION = 1
 """Goes up when a key is removed or means something else; see `findings.schema.json`."""
 
 
-def as_json(roster: Roster, findings: Sequence[Finding], most: int | None = None) -> str:
-    """Return one JSON object: the summary of all findings, and `most` of them in their order."""
-    errors, warnings = errors_and_warnings(findings)
+def document(told: Told) -> str:
+    """Return one JSON object: the summary of all findings, and the first of them in their order."""
+    errors, warnings = errors_and_warnings(told.findings)
     whole = {
         "schema_version": SCHEMA_VERSION,
         "summary": {
-            "files": len(roster.files),
+            "files": len(told.roster.files),
             "errors": errors,
             "warnings": warnings,
         },
-        "findings": [finding_object(finding) for finding in findings[:most]],
+        "findings": [finding_object(finding) for finding in told.first],
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 

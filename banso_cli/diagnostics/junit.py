@@ -11,30 +11,24 @@ from collections.abc import Set as AbstractSet
 from xml.etree import ElementTree as ET
 
 from banso_cli.diagnostics.plain import counted, errors_and_warnings, related_lines
+from banso_cli.diagnostics.told import Told
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Severity
-from banso_cli.model.roster import Roster
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def as_junit(
-    roster: Roster,
-    findings: Sequence[Finding],
-    most: int | None = None,
-    *,
-    strict: bool = False,
-) -> str:
+def document(told: Told) -> str:
     """Return a test for each file of the roster and each file with findings, by path.
 
     A file with an error has failed; one with warnings only has failed where `strict`, and tells
-    them as its output otherwise. Of all findings `most` are told; counted are all.
+    them as its output otherwise.
     """
-    by_path: dict[str, list[Finding]] = {path: [] for path in roster.files}
-    for finding in findings:
+    by_path: dict[str, list[Finding]] = {path: [] for path in told.roster.files}
+    for finding in told.findings:
         by_path.setdefault(finding.place.path, []).append(finding)
-    told = frozenset(map(id, findings[:most]))
-    cases = [_case(path, by_path[path], told, strict=strict) for path in sorted(by_path)]
+    first = frozenset(map(id, told.first))
+    cases = [_case(path, by_path[path], first, strict=told.strict) for path in sorted(by_path)]
     failures = sum(case.find("failure") is not None for case in cases)
     counts = {"tests": f"{len(cases)}", "failures": f"{failures}", "errors": "0", "time": "0"}
     root = ET.Element("testsuites", {"name": "banso", **counts})

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from banso_cli.diagnostics.plain import counted, position, related_lines
+from banso_cli.diagnostics.told import Told
 from banso_cli.locale import _, plural
 from banso_cli.model.finding import Finding, Severity
 from banso_cli.model.roster import Roster
@@ -18,24 +19,19 @@ LARGEST = 1024 * 1024
 _MARKUP = re.compile(r"[\\`*_\[\]|<>~$&]")
 
 
-def as_markdown(
-    roster: Roster,
-    findings: Sequence[Finding],
-    most: int | None = None,
-    largest: int = LARGEST,
-) -> str:
-    """Return the counts and a table of `most` findings, in `largest` bytes of UTF-8 at most.
+def document(told: Told, largest: int = LARGEST) -> str:
+    """Return the counts and a table of the first findings, in `largest` bytes of UTF-8 at most.
 
     Where the space ends, whole findings are left out; all that are left out are counted.
     """
-    head = _head(roster, findings)
-    rows = [_row(finding) for finding in findings[:most]]
-    end = _left_out(len(findings) - len(rows), fit=True)
+    head, count = _head(told.roster, told.findings), len(told.findings)
+    rows = [_row(finding) for finding in told.first]
+    end = _left_out(count - len(rows), fit=True)
     ends = list(accumulate((_size(row) for row in rows), initial=_size(head)))
     if ends[-1] + _size(end) > largest:
-        room = largest - _size(_left_out(len(findings), fit=False))
+        room = largest - _size(_left_out(count, fit=False))
         rows = rows[: max(0, bisect_right(ends, room) - 1)]
-        end = _left_out(len(findings) - len(rows), fit=False)
+        end = _left_out(count - len(rows), fit=False)
     return head + "".join(rows) + end
 
 

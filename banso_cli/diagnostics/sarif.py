@@ -12,6 +12,7 @@ from importlib import metadata
 from urllib.parse import quote
 
 from banso_cli.diagnostics.sarif_rules import rule_object
+from banso_cli.diagnostics.told import Told
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Replacement
 from banso_cli.model.place import Place
@@ -29,15 +30,15 @@ FINGERPRINT = "bansoFinding/v1"
 _LINK = re.compile(r"\[([^\[\]]*)\](?=\()")
 
 
-def as_sarif(findings: Iterable[Finding], rules: Sequence[Rule]) -> str:
+def document(told: Told) -> str:
     """Return one log with one run; `rules` are those that were applied."""
     run = {
-        "tool": {"driver": _driver(rules)},
+        "tool": {"driver": _driver(told.rules)},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {
             BASE: {"description": {"text": _("the folder that holds the roster")}}
         },
-        "results": list(_results(findings, rules)),
+        "results": list(_results(told.first, told.rules)),
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"

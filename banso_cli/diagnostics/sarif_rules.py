@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
-
-from banso_cli.locale import language
 from banso_cli.rules.pages import first_sentence, page_of
 from banso_cli.rules.rule import Rule
 
 
 def rule_object(rule: Rule) -> dict[str, object]:
     """Return a rule as SARIF describes it: its first sentence, what and why, the whole page."""
-    page = page_of(rule, language(os.environ)).rstrip("\n")
+    page = page_of(rule).rstrip("\n")
     paragraphs = [" ".join(part.split()) for part in page.split("\n\n")]
     return {
         "id": rule.id,

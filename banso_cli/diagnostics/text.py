@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from banso_cli.diagnostics.plain import errors_and_warnings
+from banso_cli.diagnostics.told import Told
 from banso_cli.locale import _, plural
 from banso_cli.model.finding import Finding
 from banso_cli.model.place import Place
@@ -15,6 +16,12 @@ from banso_cli.text.visible import visible
 
 WIDEST = 100
 """Letters of a source line that are shown; longer lines are cut around the place."""
+
+
+def document(told: Told) -> str:
+    """Return the findings and the closing line."""
+    lines = (*as_text(told.first, told.top), summary(told.roster, told.findings))
+    return "".join(f"{line}\n" for line in lines)
 
 
 def as_text(findings: Iterable[Finding], top: Path) -> Iterator[str]:
@@ -46,6 +53,8 @@ def summary(roster: Roster, findings: Iterable[Finding]) -> str:
 
 
 def _excerpt(place: Place, top: Path) -> Iterator[str]:
+    from wcwidth import width as columns
+
     found = line_of(top, place.path, place.line)
     if found is None:
         return
@@ -57,13 +66,6 @@ def _excerpt(place: Place, top: Path) -> Iterator[str]:
     shown = line[cut : cut + WIDEST]
     gutter = f"{place.line:>6} | "
     yield gutter + shown
-    blank = _columns(shown[: begin - cut])
-    marked = max(1, _columns(shown[begin - cut : max(begin, end) - cut]))
+    blank = columns(shown[: begin - cut])
+    marked = max(1, columns(shown[begin - cut : max(begin, end) - cut]))
     yield f"{'':>6} | {' ' * blank}{'^' * marked}"
-
-
-def _columns(text: str) -> int:
-    """Return how many columns of a terminal the text takes."""
-    from wcwidth import wcswidth
-
-    return max(wcswidth(text), 0)

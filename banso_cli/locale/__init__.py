@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import gettext
 import os
+import sys
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 DOMAIN = "banso"
 JAPANESE = "ja"
+_NOT_BUILT = """\
+banso: 日本語の文言がまだ作られていないため、英語で表示します。make setup で作られます（{file}）
+banso: its Japanese words are not built yet, so it speaks English: run 'make setup'
+"""
 
 
 def language(environment: Mapping[str, str]) -> str:
@@ -33,6 +38,9 @@ def _translations() -> gettext.NullTranslations:
     if language(os.environ) != JAPANESE:
         return gettext.NullTranslations()
     file = Path(__file__).parent / JAPANESE / "LC_MESSAGES" / f"{DOMAIN}.mo"
+    if not file.is_file():
+        sys.stderr.write(_NOT_BUILT.format(file=file))
+        return gettext.NullTranslations()
     with file.open("rb") as stream:
         return gettext.GNUTranslations(stream)
 

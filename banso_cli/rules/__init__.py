@@ -4,59 +4,10 @@ from __future__ import annotations
 
 from banso_cli.model.finding import Finding
 from banso_cli.model.roster import Roster
-from banso_cli.rules import (
-    activities,
-    breakdowns,
-    code_names,
-    codes,
-    definitions,
-    exceptions,
-    figures,
-    files,
-    lists,
-    masking,
-    numbers,
-    population,
-    privacy,
-    programme,
-    published,
-    readings,
-    references,
-    repeats,
-    shape,
-    slips,
-    sources,
-    syntax,
-    text,
-    wrong_values,
-)
+from banso_cli.rules import exceptions, families, masking
 from banso_cli.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = (
-    *syntax.RULES,
-    *slips.RULES,
-    *shape.RULES,
-    *wrong_values.RULES,
-    *files.RULES,
-    *text.RULES,
-    *references.RULES,
-    *sources.RULES,
-    *lists.RULES,
-    *repeats.RULES,
-    *codes.RULES,
-    *code_names.RULES,
-    *readings.RULES,
-    *population.RULES,
-    *programme.RULES,
-    *numbers.RULES,
-    *definitions.RULES,
-    *activities.RULES,
-    *published.RULES,
-    *figures.RULES,
-    *breakdowns.RULES,
-    *privacy.RULES,
-    *exceptions.RULES,
-)
+RULES: tuple[Rule, ...] = (*families.RULES, *exceptions.RULES)
 """All rules in the order of their families."""
 
 

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from itertools import pairwise
 
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Related
-from banso_cli.model.period import Period
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Activity, Team
 from banso_cli.rules.rule import rule
-
-_FISCAL_YEAR_BEGINS = 4
 
 
 def _activities(roster: Roster) -> Iterator[tuple[Team, int, Activity]]:
@@ -28,6 +24,16 @@ def end_before_start(roster: Roster) -> Iterator[Finding]:
     """A period or an activity ends before it begins.
 
     Why: one of the two days is mistaken.
+
+    Example:
+
+        date: 2026-06-19
+        until: 2026-06-18
+
+    Mend: correct one of the two days.
+
+        date: 2026-06-18
+        until: 2026-06-19
     """
     for period in roster.periods:
         if period.end < period.start:
@@ -48,6 +54,15 @@ def activity_outside_period(roster: Roster) -> Iterator[Finding]:
     """An activity took place on a day that is not in the period.
 
     Why: activities are counted by period; a team works from its period's first day to its last.
+
+    Example:
+
+        # period 2: from 2026-04-01 to 2027-03-31
+        date: 2026-03-31
+
+    Mend: correct the day, or move the activity to the team of the other period.
+
+        date: 2026-04-01
     """
     for team, index, activity in _activities(roster):
         period = roster.period(team.period)
@@ -74,6 +89,18 @@ def activity_number(roster: Roster) -> Iterator[Finding]:
     """The number of a meeting or visit repeats or skips one.
 
     Why: meetings and visits of a team are numbered from 1, each kind by itself.
+
+    Example:
+
+        activities:
+          - {kind: visit, date: 2026-06-19, number: 1}
+          - {kind: visit, date: 2026-09-01, number: 3}
+
+    Mend: number the activities of each kind from 1, in the order of their days.
+
+        activities:
+          - {kind: visit, date: 2026-06-19, number: 1}
+          - {kind: visit, date: 2026-09-01, number: 2}
     """
     for team in roster.teams:
         expected: dict[str, int] = {}
@@ -98,6 +125,14 @@ def unknown_attendee(roster: Roster) -> Iterator[Finding]:
     """An activity names a member that the team does not have.
 
     Why: `attended` counts members from 1 in the order of the team.
+
+    Example:
+
+        attended: [1, 4]   # a team of two
+
+    Mend: write the places of members in the list.
+
+        attended: [1, 2]
     """
     for team, index, activity in _activities(roster):
         for at, number in enumerate(activity.attended):
@@ -112,79 +147,9 @@ def unknown_attendee(roster: Roster) -> Iterator[Finding]:
                 )
 
 
-@rule()
-def fiscal_year_mismatch(roster: Roster) -> Iterator[Finding]:
-    """A period does not begin in the fiscal year that it names.
-
-    Why: a Japanese fiscal year runs from April to March and bears the year of its April.
-    """
-    overlapping = {later.id for _earlier, later in _overlaps(roster)}
-    for period in roster.periods:
-        start = period.start
-        year = start.year if start.month >= _FISCAL_YEAR_BEGINS else start.year - 1
-        is_told = period.end < start or period.id in overlapping
-        if year != period.fiscal_year and not is_told:
-            yield Finding(
-                period.places.at("fiscal_year"),
-                _("{start} is in the fiscal year {year}, not {named}").format(
-                    start=start, year=year, named=period.fiscal_year
-                ),
-                _("write {name}").format(name=year),
-                period.id,
-            )
-
-
-@rule()
-def period_overlap(roster: Roster) -> Iterator[Finding]:
-    """A period begins before the one before it has ended.
-
-    Why: an activity belongs to one period, by its day.
-    """
-    for earlier, later in _overlaps(roster):
-        yield Finding(
-            later.places.at("start"),
-            _("the period begins on {start}, before period {number} ends").format(
-                start=later.start, number=earlier.number
-            ),
-            _("correct one of the two days"),
-            later.id,
-            (Related(_("the end of the earlier period"), earlier.places.at("end")),),
-        )
-
-
-def _overlaps(roster: Roster) -> Iterator[tuple[Period, Period]]:
-    named = (period for period in roster.periods if period.id == f"periods/{period.number}")
-    for earlier, later in pairwise(named):  # a number that the file's name denies is told as that
-        if later.number > earlier.number and later.start <= earlier.end:
-            yield earlier, later
-
-
-@rule()
-def repeated_period(roster: Roster) -> Iterator[Finding]:
-    """Two files have the same number of a period.
-
-    Why: teams find their period by its number.
-    """
-    first: dict[int, Place] = {}
-    for period in sorted(roster.periods, key=lambda each: each.id != f"periods/{each.number}"):
-        place = period.places.at("number")
-        if period.number in first:
-            yield Finding(
-                place,
-                _("the number {number} stands in two periods").format(number=period.number),
-                _("keep one of the two files"),
-                period.id,
-                (Related(_("first written here"), first[period.number]),),
-            )
-        first.setdefault(period.number, place)
-
-
 RULES = (
     end_before_start,
     activity_outside_period,
     activity_number,
     unknown_attendee,
-    fiscal_year_mismatch,
-    period_overlap,
-    repeated_period,
 )

@@ -56,6 +56,18 @@ def unknown_class(roster: Roster) -> Iterator[Finding]:
     """A class of a published breakdown is in none of the lists.
 
     Why: published and counted classes stand side by side, and are matched by their names.
+
+    Example:
+
+        breakdowns:
+          - {dimension: gender, sources: [{title: 概要}],
+             classes: [{name: 男, percent: 60}, {name: 女性, percent: 40}]}
+
+    Mend: write the name in the list, or add the class to programme.yaml.
+
+        breakdowns:
+          - {dimension: gender, sources: [{title: 概要}],
+             classes: [{name: 男性, percent: 60}, {name: 女性, percent: 40}]}
     """
     for period, number, breakdown in breakdowns_of(roster):
         for naming in class_namings(roster, period, number, breakdown):
@@ -72,6 +84,18 @@ def repeated_class(roster: Roster) -> Iterator[Finding]:
     """A class stands twice in one breakdown, or a breakdown twice in one period.
 
     Why: of two figures for the same class nobody can tell which one was published.
+
+    Example:
+
+        breakdowns:
+          - {dimension: gender, sources: [{title: 概要}],
+             classes: [{name: 男性, percent: 60}, {name: 男性, percent: 40}]}
+
+    Mend: keep one of the two.
+
+        breakdowns:
+          - {dimension: gender, sources: [{title: 概要}],
+             classes: [{name: 男性, percent: 60}, {name: 女性, percent: 40}]}
     """
     seen: dict[tuple[str, BreakdownName, Counted], Place] = {}
     for period, number, breakdown in breakdowns_of(roster):
@@ -104,6 +128,18 @@ def class_without_figure(roster: Roster) -> Iterator[Finding]:
     """A class of a published breakdown has neither a number nor a percentage.
 
     Why: what is not known is left out, so that it is counted as 未収録 and not as nothing.
+
+    Example:
+
+        breakdowns:
+          - {dimension: gender, sources: [{title: 概要}],
+             classes: [{name: 男性, percent: 60}, {name: 女性}]}
+
+    Mend: write what was published, or delete the class.
+
+        breakdowns:
+          - {dimension: gender, sources: [{title: 概要}],
+             classes: [{name: 男性, percent: 60}, {name: 女性, percent: 40}]}
     """
     for period, number, breakdown in breakdowns_of(roster):
         for index, each in enumerate(breakdown.classes):
@@ -124,6 +160,18 @@ def breakdown_total(roster: Roster) -> Iterator[Finding]:
 
     Why: a slip of the pen in one class shows in the sum; a percentage that is more than rounding
     away from its number contradicts it. A known difference is acknowledged in the period's file.
+
+    Example:
+
+        breakdowns:
+          - {dimension: gender, sources: [{title: 概要}],
+             classes: [{name: 男性, percent: 60.1}, {name: 女性, percent: 49.9}]}
+
+    Mend: correct the class; each percentage may be off by half of its last digit.
+
+        breakdowns:
+          - {dimension: gender, sources: [{title: 概要}],
+             classes: [{name: 男性, percent: 60.1}, {name: 女性, percent: 39.9}]}
     """
     for period, number, breakdown in breakdowns_of(roster):
         names = {each.name for each in breakdown.classes}

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Related
-from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
 from banso_cli.reference.codes import is_sound
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.rules.meaning import as_meant
 from banso_cli.rules.official import is_fictional, official_table, real_part
 from banso_cli.rules.rule import rule
+from banso_cli.rules.twice import repeated
 
 FAMILY = "codes"
 
@@ -22,6 +22,16 @@ def unofficial_name(roster: Roster) -> Iterator[Finding]:
     """The name of a municipality is not the official one of its code.
 
     Why: 南木曾町 in a source is 南木曽町 officially; figures are joined by name as well as by code.
+
+    Example:
+
+        code: "204234"
+        name: 南木曾町
+
+    Mend: write the official name; in a team's file, what the source prints goes into `printed`.
+
+        code: "204234"
+        name: 南木曽町
     """
     for municipality in roster.municipalities:
         official = official_table(roster).get(municipality.code)
@@ -43,6 +53,18 @@ def real_municipality(roster: Roster) -> Iterator[Finding]:
     """A roster of made-up data has a municipality that exists, or its code.
 
     Why: programme.yaml declares all of it made up; nothing made up is told of a real municipality.
+
+    Example:
+
+        code: "014079"
+        name: 仁木町
+        prefecture: 北海道
+
+    Mend: make up a name and a code that no municipality has; or delete `fictional: true`.
+
+        code: "017108"
+        name: 空色里町
+        prefecture: 北海道
     """
     for municipality in roster.municipalities if is_fictional(roster) else ():
         if what := real_part(municipality):
@@ -59,6 +81,16 @@ def prefecture_mismatch(roster: Roster) -> Iterator[Finding]:
     """The first two digits of a code are those of another prefecture.
 
     Why: either the code or the prefecture is mistaken, and both are counted.
+
+    Example:
+
+        code: "014079"
+        prefecture: 青森県
+
+    Mend: correct the prefecture, or the code.
+
+        code: "014079"
+        prefecture: 北海道
     """
     names = prefecture_names()
     for municipality in roster.municipalities:
@@ -80,19 +112,23 @@ def repeated_code(roster: Roster) -> Iterator[Finding]:
     """Two files have the same municipal code.
 
     Why: a code is one municipality; a reference to it could mean either file.
+
+    Example:
+
+        # roster/municipalities/014079-niki.yaml and 014079-niki-cho.yaml
+        code: "014079"
+
+    Mend: keep one of the two files, or correct the code in one.
     """
-    first: dict[str, Place] = {}
-    for municipality in sorted(roster.municipalities, key=lambda found: found.id):
-        place = municipality.places.at("code")
-        if municipality.code in first:
-            yield Finding(
-                place,
-                _("the code {code} stands in two files").format(code=municipality.code),
-                _("keep one of the two files"),
-                municipality.id,
-                (Related(_("first written here"), first[municipality.code]),),
-            )
-        first.setdefault(municipality.code, place)
+    municipalities = sorted(roster.municipalities, key=lambda found: found.id)
+    for municipality, first in repeated(municipalities, lambda found: found.code):
+        yield Finding(
+            municipality.places.at("code"),
+            _("the code {code} stands in two files").format(code=municipality.code),
+            _("keep one of the two files"),
+            municipality.id,
+            (Related(_("first written here"), first.places.at("code")),),
+        )
 
 
 RULES = (

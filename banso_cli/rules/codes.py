@@ -45,6 +45,14 @@ def malformed_code(roster: Roster) -> Iterator[Finding]:
 
     Why: 全国地方公共団体コード has two digits for the prefecture, three for the municipality and
     one check digit; a leading zero that was lost makes it another code.
+
+    Example:
+
+        code: "13455"
+
+    Mend: write six half-width digits in quotes.
+
+        code: "013455"
     """
     for written in written_codes(roster):
         if _is_malformed(written.code):
@@ -67,6 +75,14 @@ def full_width_code(roster: Roster) -> Iterator[Finding]:
     """A municipal code is written in full-width digits.
 
     Why: codes are compared letter by letter; ０１３４５５ is not 013455.
+
+    Example:
+
+        code: "０１３４５５"
+
+    Mend: write half-width digits; `banso validate --fix` does it.
+
+        code: "013455"
     """
     for written in written_codes(roster):
         if narrow := _wide_as_code(written.code):
@@ -84,6 +100,14 @@ def wrong_check_digit(roster: Roster) -> Iterator[Finding]:
     """The last digit of a municipal code does not follow from the others.
 
     Why: the check digit exists to show a mistyped code (総務省「全国地方公共団体コード仕様」).
+
+    Example:
+
+        code: "013456"
+
+    Mend: check the code against the official table; one of its digits is mistyped.
+
+        code: "013455"
     """
     for written in written_codes(roster):
         code = written.code
@@ -109,6 +133,14 @@ def not_a_municipality_code(roster: Roster) -> Iterator[Finding]:
     """A code is that of a prefecture or of a ward where a municipality is due.
 
     Why: the programme supports municipalities; the wards of designated cities are parts of one.
+
+    Example:
+
+        municipality: "011011"   # 札幌市中央区
+
+    Mend: write the code of the municipality.
+
+        municipality: "011002"   # 札幌市
     """
     for written in written_codes(roster):
         code = written.code
@@ -134,6 +166,14 @@ def abolished_code(roster: Roster) -> Iterator[Finding]:
     """A code belongs to a municipality that no longer exists.
 
     Why: after a merger or a change of rank (町 to 市) the new code is the one that figures have.
+
+    Example:
+
+        code: "033057"   # 滝沢村
+
+    Mend: write the code of the municipality that it is now.
+
+        code: "032166"   # 滝沢市
     """
     for written in () if is_fictional(roster) else written_codes(roster):
         if old := abolished_municipalities().get(written.code):
@@ -153,6 +193,16 @@ def unknown_code(roster: Roster) -> Iterator[Finding]:
     """No municipality has this code.
 
     Why: codes and names are checked against the official table of 1,741 municipalities.
+
+    Example:
+
+        code: "019992"
+        name: 仁木町
+
+    Mend: look the code up in the official table.
+
+        code: "014079"
+        name: 仁木町
     """
     for municipality in () if is_fictional(roster) else roster.municipalities:
         code = municipality.code

@@ -11,7 +11,6 @@ from banso_cli.model.finding import Finding, Related
 from banso_cli.model.place import Place
 from banso_cli.model.programme import Band, Programme
 from banso_cli.model.roster import Roster
-from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.rules.faults import faulty_parts
 from banso_cli.rules.labels import bounds_of
 from banso_cli.rules.meaning import as_meant
@@ -35,6 +34,14 @@ def impossible_bounds(roster: Roster) -> Iterator[Finding]:
     """Bounds in programme.yaml leave room for nothing: the lower one is above the upper one.
 
     Why: every team, member or municipality would fall outside, and be missing from the figures.
+
+    Example:
+
+        team_size: {least: 3, most: 2}
+
+    Mend: write the smaller number first.
+
+        team_size: {least: 2, most: 3}
     """
     programme = roster.programme
     if programme is None:
@@ -74,6 +81,18 @@ def band_boundary(roster: Roster) -> Iterator[Finding]:
     """A band does not begin where the one before it ends.
 
     Why: what lies in two bands is counted in the first alone, and what lies in none is missing.
+
+    Example:
+
+        age_bands:
+          - {name: 若手, below: 30}
+          - {name: 中堅以上, least: 35}
+
+    Mend: let each band begin where the one before it ends.
+
+        age_bands:
+          - {name: 若手, below: 35}
+          - {name: 中堅以上, least: 35}
     """
     faulty = faulty_parts(roster)
     for programme, key, bands in _bands(roster):
@@ -138,6 +157,18 @@ def contradicting_label(roster: Roster) -> Iterator[Finding]:
     """The name of a band tells other bounds than those it is counted by.
 
     Why: readers take the figure for what the name says.
+
+    Example:
+
+        population_bands:
+          - {name: 1万人未満, below: 20000}
+          - {name: その他, least: 20000}
+
+    Mend: correct the number, or the name.
+
+        population_bands:
+          - {name: 2万人未満, below: 20000}
+          - {name: その他, least: 20000}
     """
     faulty = faulty_parts(roster)
     for programme, key, bands in _bands(roster):
@@ -186,43 +217,4 @@ def _written(band: Band) -> str:
     return written or _("a band without bounds")
 
 
-@rule(family=FAMILY)
-def prefecture_region(roster: Roster) -> Iterator[Finding]:
-    """A prefecture is in two regions, or in none.
-
-    Why: municipalities are counted by region; those of such a prefecture would be counted in the
-    first region alone, or in none.
-    """
-    programme = roster.programme
-    if programme is None:
-        return
-    first: dict[str, tuple[int, Place]] = {}
-    for number, region in enumerate(programme.regions):
-        for index, written in enumerate(region.prefectures):
-            place = programme.places.at("regions", number, "prefectures", index)
-            at, earlier = first.setdefault(as_meant(written), (number, place))
-            same = programme.regions[at].name == region.name  # repeated-name tells of it
-            if at != number and not same:
-                words = _("{name} is already in the region '{region}'")
-                yield Finding(
-                    place,
-                    words.format(name=written, region=programme.regions[at].name),
-                    _("keep it in one of the two regions"),
-                    programme.id,
-                    (Related(_("first written here"), earlier),),
-                )
-    names = frozenset(prefecture_names().values())
-    if first.keys() <= names and (missing := _(", ").join(_left_out(first))):
-        yield Finding(
-            programme.places.key("regions"),
-            _("no region has {names}").format(names=missing),
-            _("add it to 'prefectures' of its region"),
-            programme.id,
-        )
-
-
-def _left_out(named: dict[str, tuple[int, Place]]) -> Iterator[str]:
-    return (name for name in prefecture_names().values() if name not in named)
-
-
-RULES = (impossible_bounds, band_boundary, contradicting_label, prefecture_region)
+RULES = (impossible_bounds, band_boundary, contradicting_label)

@@ -11,55 +11,14 @@ from banso_cli.model.place import Place
 from banso_cli.model.record import Record
 from banso_cli.model.roster import Roster
 from banso_cli.reading.personal import scalars
-from banso_cli.rules import (
-    activities,
-    breakdowns,
-    code_names,
-    codes,
-    definitions,
-    figures,
-    lists,
-    numbers,
-    population,
-    privacy,
-    programme,
-    published,
-    readings,
-    references,
-    repeats,
-    sources,
-    text,
-)
+from banso_cli.rules import families, figures, lists, numbers, published, sources
 from banso_cli.rules.meaning import as_meant
 from banso_cli.rules.namings import agency_namings, theme_namings
 from banso_cli.rules.rule import Rule, rule
 from banso_cli.rules.suggestion import closest, perhaps
 
-FAMILIES = (
-    text,
-    references,
-    sources,
-    lists,
-    repeats,
-    codes,
-    code_names,
-    readings,
-    population,
-    programme,
-    numbers,
-    definitions,
-    activities,
-    published,
-    figures,
-    breakdowns,
-    privacy,
-)
-"""The families with rules that a record may ask to be silent."""
-
-EXCEPTABLE: Mapping[str, Rule] = {
-    each.id: each for family in FAMILIES for each in family.RULES if each.exceptable
-}
-
+EXCEPTABLE: Mapping[str, Rule] = {each.id: each for each in families.RULES if each.exceptable}
+"""The rules that a record may ask to be silent."""
 
 WHOLE = frozenset(
     (*lists.RULES, *published.RULES, *figures.RULES, numbers.number_outside_list, *sources.RULES)
@@ -132,6 +91,15 @@ def unused_exception(roster: Roster) -> Iterator[Finding]:
 
     Why: the fault was mended; an exception left behind would hide the next one. While other faults
     leave open what is in use, nothing is said of exceptions from rules that judge the whole roster.
+
+    Example:
+
+        exceptions:
+          - {rule: single-agency-team, reason: 公表資料のとおり}   # but there are two agencies
+
+    Mend: delete the exception.
+
+        exceptions: []
     """
     is_open = _is_open(roster)
     found: dict[str, frozenset[str]] = {}
@@ -155,6 +123,16 @@ def unknown_exception(roster: Roster) -> Iterator[Finding]:
     """An exception names a rule that does not exist or may not be silenced.
 
     Why: it silences nothing, though it seems to.
+
+    Example:
+
+        exceptions:
+          - {rule: single-agency, reason: 公表資料のとおり}
+
+    Mend: write the id of a rule that may be excepted (see `banso rules`), or delete the exception.
+
+        exceptions:
+          - {rule: single-agency-team, reason: 公表資料のとおり}
     """
     for asked in _asked(roster):
         if asked.rule not in EXCEPTABLE and as_meant(asked.rule):

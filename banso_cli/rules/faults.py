@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Iterator
+from functools import wraps
+from typing import TypeAlias
 
 from banso_cli.locale import _
 from banso_cli.model.fault import Fault, FaultKind
@@ -10,6 +12,10 @@ from banso_cli.model.finding import Finding, Related
 from banso_cli.model.place import Place
 from banso_cli.model.record import Record
 from banso_cli.model.roster import Roster
+from banso_cli.rules.rule import Rule, rule
+
+Words: TypeAlias = tuple[str, str]
+"""What is wrong, and what to write."""
 
 
 def faults_of(roster: Roster, kind: FaultKind) -> Iterator[Fault]:
@@ -42,26 +48,27 @@ def faulty_parts(roster: Roster) -> frozenset[Place]:
     return frozenset(fault.part for fault in roster.faults if fault.part is not None)
 
 
-def told(
-    roster: Roster,
-    kind: FaultKind,
-    message: str,
-    help_line: str,
-    expected: tuple[str, ...] | None = None,
-    besides: Collection[Place] = (),
-) -> Iterator[Finding]:
-    """Yield a finding for each fault of a kind; `{found}` in the words is what stands there.
+def told(fault: Fault, message: str, help_line: str) -> Finding:
+    """Return the finding of a fault: what it is, and what to write."""
+    first = fault.related
+    related = (Related(_("first written here"), first),) if first else ()
+    return Finding(fault.place, message, help_line, fault.record, related)
 
-    Where `expected` is given, only faults that expect this are told; none in the parts `besides`.
+
+def fault_rule(family: str = "") -> Callable[[Callable[[Fault], Words]], Rule]:
+    """Make a rule of what is said of each fault of a kind; the function is named after the kind.
+
+    Such a rule may not be silenced: what could not be read is in no figure.
     """
-    for fault in faults_of(roster, kind):
-        if expected not in (None, fault.expected) or fault.part in besides:
-            continue
-        first = fault.related
-        yield Finding(
-            fault.place,
-            message.format(found=fault.found),
-            help_line.format(found=fault.found),
-            fault.record,
-            (Related(_("first written here"), first),) if first else (),
-        )
+
+    def make(words: Callable[[Fault], Words]) -> Rule:
+        kind = FaultKind[words.__name__.upper()]
+
+        @wraps(words)
+        def check(roster: Roster) -> Iterator[Finding]:
+            for fault in faults_of(roster, kind):
+                yield told(fault, *words(fault))
+
+        return rule(exceptable=False, family=family)(check)
+
+    return make

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from banso_cli.locale import _
 from banso_cli.model.counts import counted
 from banso_cli.model.finding import Finding, Related
-from banso_cli.model.period import FIGURE_LABELS, FigureName, Period
-from banso_cli.model.place import Place
+from banso_cli.model.period import FigureName, Period
 from banso_cli.model.roster import Roster
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.rules.published import published_total, status_over_published
 from banso_cli.rules.rule import rule
+from banso_cli.rules.stated import Figures, Stated, joined, stated
 
 FAMILY = "published"
 
@@ -51,33 +50,11 @@ _CONTINUING: tuple[tuple[FigureName, FigureName], ...] = (
 """What continues was there in the period before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A published figure of a period, with its value."""
-
-    period: Period
-    name: FigureName
-    value: int
-
-    @property
-    def place(self) -> Place:
-        """Return where the value stands."""
-        index = next(at for at, f in enumerate(self.period.published) if f.figure == self.name)
-        return self.period.places.at("published", index, "value")
-
-    @property
-    def words(self) -> str:
-        """Return the figure's name with its value and unit."""
-        label, unit = FIGURE_LABELS[self.name]
-        return f"{label} {self.value:,}{unit}"
-
-
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(NamedTuple):
     """Figures that cannot all hold."""
 
     message: str
-    figures: tuple[Stated, ...]
+    figures: Figures
 
 
 @rule(family=FAMILY)
@@ -86,6 +63,18 @@ def contradicting_figures(roster: Roster) -> Iterator[Finding]:
 
     Why: new and continuing municipalities are all that are supported, as many as there are teams;
     nobody is chosen who has not applied; there are 47 prefectures.
+
+    Example:
+
+        published:
+          - {figure: officers, value: 278, sources: [{title: 概要}]}
+          - {figure: officers_applied, value: 208, sources: [{title: 概要}]}
+
+    Mend: compare the figures with their sources.
+
+        published:
+          - {figure: officers, value: 278, sources: [{title: 概要}]}
+          - {figure: officers_applied, value: 308, sources: [{title: 概要}]}
     """
     found = (*published_total.check(roster), *status_over_published.check(roster))
     told = {finding.place for finding in found}
@@ -96,8 +85,7 @@ def contradicting_figures(roster: Roster) -> Iterator[Finding]:
             in_doubt = [figure for figure in each.figures if not _is_settled(roster, figure)]
             told |= {figure.place for figure in in_doubt}
             first = (in_doubt or each.figures)[0]
-            others = (figure for figure in each.figures if figure != first)
-            related = (Related(_("published here"), figure.place) for figure in others)
+            related = (Related(_("published here"), f.place) for f in each.figures if f != first)
             yield Finding(first.place, each.message, _help(), period.id, tuple(related))
         yield from _more_than_applied(period)
 
@@ -119,37 +107,22 @@ def _is_settled(roster: Roster, figure: Stated) -> bool:
     return figure.value == published
 
 
-def _stated(period: Period, *names: FigureName) -> tuple[Stated, ...]:
-    """Return the figures by these names; none of them unless all have one value."""
-    found = tuple(
-        Stated(period, figure.figure, figure.value)
-        for name in names
-        for figure in period.published
-        if figure.figure == name and figure.value is not None
-    )
-    return found if len(found) == len(names) else ()
-
-
-def _joined(figures: tuple[Stated, ...]) -> str:
-    return " + ".join(figure.words for figure in figures)
-
-
 def _contradictions(roster: Roster, period: Period) -> Iterator[Contradiction]:
     """Yield what cannot hold, the plainest first."""
     yield from _beyond_all_prefectures(period)
     yield from _off_sum(period)
     for part, others in _AT_MOST:
-        if found := _stated(period, part, *others):
+        if found := stated(period, part, *others):
             yield from _more_than(found[0], found[1:])
     yield from _beyond_sizes(roster, period)
     if before := roster.period(period.number - 1):
         for name, whole in _CONTINUING:
-            yield from _more_than_before(_stated(period, name), _stated(before, whole))
+            yield from _more_than_before(stated(period, name), stated(before, whole))
 
 
 def _beyond_all_prefectures(period: Period) -> Iterator[Contradiction]:
     most = len(prefecture_names())
-    for figure in (figure for name in _PREFECTURES for figure in _stated(period, name)):
+    for figure in (figure for name in _PREFECTURES for figure in stated(period, name)):
         if figure.value > most:
             words = _("{figure}: there are {most} prefectures")
             yield Contradiction(words.format(figure=figure.words, most=most), (figure,))
@@ -157,22 +130,20 @@ def _beyond_all_prefectures(period: Period) -> Iterator[Contradiction]:
 
 def _off_sum(period: Period) -> Iterator[Contradiction]:
     for parts, whole in _SUMS:
-        found = _stated(period, *parts, whole)
+        found = stated(period, *parts, whole)
         if found and sum(figure.value for figure in found[:-1]) != found[-1].value:
             words = _("{parts} is not {whole}")
-            message = words.format(parts=_joined(found[:-1]), whole=found[-1].words)
+            message = words.format(parts=joined(found[:-1]), whole=found[-1].words)
             yield Contradiction(message, found)
 
 
-def _more_than(part: Stated, others: tuple[Stated, ...]) -> Iterator[Contradiction]:
+def _more_than(part: Stated, others: Figures) -> Iterator[Contradiction]:
     if part.value > sum(figure.value for figure in others):
-        message = _("{part} is more than {others}").format(part=part.words, others=_joined(others))
+        message = _("{part} is more than {others}").format(part=part.words, others=joined(others))
         yield Contradiction(message, (part, *others))
 
 
-def _more_than_before(
-    now: tuple[Stated, ...], before: tuple[Stated, ...]
-) -> Iterator[Contradiction]:
+def _more_than_before(now: Figures, before: Figures) -> Iterator[Contradiction]:
     for part, whole in zip(now, before, strict=False):
         if part.value > whole.value:
             words = _("{part} is more than {others} of the period before")
@@ -182,7 +153,7 @@ def _more_than_before(
 
 def _beyond_sizes(roster: Roster, period: Period) -> Iterator[Contradiction]:
     """Yield a number of officers that this many teams cannot have."""
-    found = _stated(period, "officers", "teams")
+    found = stated(period, "officers", "teams")
     size = roster.programme.team_size if roster.programme else None
     if not found or size is None or size.least > size.most:
         return
@@ -201,11 +172,10 @@ def _more_than_applied(period: Period) -> Iterator[Finding]:
         other = period.breakdown(breakdown.dimension)
         supported = {each.name: each.value or 0 for each in other.classes} if other else {}
         for index, each in enumerate(breakdown.classes if breakdown.of == "applied" else ()):
-            if each.value is not None and each.value < supported.get(each.name, 0):
+            least = supported.get(each.name, 0)
+            if each.value is not None and each.value < least:
                 words = _("'{name}': {applied} have applied, but {supported} are supported")
-                message = words.format(
-                    name=each.name, applied=each.value, supported=supported[each.name]
-                )
+                message = words.format(name=each.name, applied=each.value, supported=least)
                 place = period.places.at("breakdowns", number, "classes", index, "value")
                 yield Finding(place, message, _help(), period.id)
 
@@ -215,6 +185,14 @@ def totals_beside_teams(roster: Roster) -> Iterator[Finding]:
     """A period has teams, though its file says that only its totals are recorded.
 
     Why: then neither its figures are compared with the published ones, nor a status with its teams.
+
+    Example:
+
+        coverage: totals
+
+    Mend: write that the teams are recorded, or move the teams to the folder of their period.
+
+        coverage: teams
     """
     for period in _periods(roster):
         teams = roster.teams_by_period.get(period.number, ())

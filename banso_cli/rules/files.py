@@ -8,22 +8,26 @@ from banso_cli.locale import _
 from banso_cli.model.fault import Fault, FaultKind
 from banso_cli.model.finding import Finding
 from banso_cli.model.roster import Roster
-from banso_cli.rules.faults import faults_of, told
+from banso_cli.rules.faults import Words, fault_rule, faults_of
 from banso_cli.rules.rule import rule
 
 
-@rule(exceptable=False)
-def wrong_suffix(roster: Roster) -> Iterator[Finding]:
+@fault_rule()
+def wrong_suffix(fault: Fault) -> Words:
     """A file is named .yml, or .YAML, where .yaml is read.
 
     Why: the file is not loaded, and its record is missing from every figure.
+
+    Example:
+
+        roster/municipalities/014079-niki.yml
+
+    Mend: rename the file so that it ends in .yaml.
+
+        roster/municipalities/014079-niki.yaml
     """
-    return told(
-        roster,
-        FaultKind.WRONG_SUFFIX,
-        _("the file is not read, because its name ends in {found}"),
-        _("rename the file so that it ends in .yaml"),
-    )
+    message = _("the file is not read, because its name ends in {found}").format(found=fault.found)
+    return message, _("rename the file so that it ends in .yaml")
 
 
 @rule(exceptable=False)
@@ -32,6 +36,15 @@ def stray_file(roster: Roster) -> Iterator[Finding]:
 
     Why: whoever put it there thinks that it counts. A team stands in teams/<period>/, a
     municipality in municipalities/.
+
+    Example:
+
+        roster/teams/013455-mori.yaml
+
+    Mend: move it to the folder of its kind, or delete it; drafts may lie in a folder whose name
+    begins with a dot.
+
+        roster/teams/2/013455-mori.yaml
     """
     moves: dict[tuple[str, str], list[Fault]] = {}
     for fault in faults_of(roster, FaultKind.STRAY_FILE):
@@ -62,18 +75,20 @@ def _misplaced(faults: Sequence[Fault]) -> Finding:
     return Finding(first.place, message, help_line, first.record)
 
 
-@rule(exceptable=False)
-def escaping_link(roster: Roster) -> Iterator[Finding]:
+@fault_rule()
+def escaping_link(fault: Fault) -> Words:
     """A file is a link to a place outside the roster.
 
     Why: whoever receives the roster does not receive what the link points to.
+
+    Example:
+
+        roster/themes.yaml -> /home/kikaku/themes.yaml
+
+    Mend: put the file itself in the place of the link.
     """
-    return told(
-        roster,
-        FaultKind.ESCAPING_LINK,
-        _("the file is a link that leaves the roster ({found})"),
-        _("put the file itself here"),
-    )
+    message = _("the file is a link that leaves the roster ({found})").format(found=fault.found)
+    return message, _("put the file itself here")
 
 
 RULES = (wrong_suffix, stray_file, escaping_link)

@@ -56,6 +56,14 @@ def half_width_kana(roster: Roster) -> Iterator[Finding]:
     """A text holds half-width kana.
 
     Why: searching for ニセコ does not find its half-width form.
+
+    Example:
+
+        notes: [ﾆｾｺに近い]
+
+    Mend: write the kana in full width.
+
+        notes: [ニセコに近い]
     """
     for written in suspects(roster):
         found = _first(written, HALF_KANA)
@@ -71,9 +79,17 @@ def half_width_kana(roster: Roster) -> Iterator[Finding]:
 
 @rule(family="text")
 def invisible_character(roster: Roster) -> Iterator[Finding]:
-    """A text holds a character without width, or one that turns the direction of writing.
+    r"""A text holds a character without width, or one that turns the direction of writing.
 
     Why: it comes with copied text, cannot be seen, and can make a text read otherwise than it is.
+
+    Example:
+
+        name: "観\u200b光"
+
+    Mend: delete the character; typing the word anew is the surest way.
+
+        name: 観光
     """
     for written in suspects(roster):
         if found := _first(written, INVISIBLE):
@@ -88,9 +104,17 @@ def invisible_character(roster: Roster) -> Iterator[Finding]:
 
 @rule(family="text")
 def variation_selector(roster: Roster) -> Iterator[Finding]:
-    """A letter has a variation selector.
+    r"""A letter has a variation selector.
 
     Why: 葛 with and without a selector look alike and are not equal; official names have none.
+
+    Example:
+
+        name: "葛\U000E0100城市"
+
+    Mend: write the letter without the selector.
+
+        name: 葛城市
     """
     for written in suspects(roster):
         if found := _first(written, SELECTOR):
@@ -107,9 +131,17 @@ def variation_selector(roster: Roster) -> Iterator[Finding]:
 
 @rule(fixable=True, family="text")
 def compatibility_ideograph(roster: Roster) -> Iterator[Finding]:
-    """A letter is a compatibility ideograph, a second code for a letter that has one.
+    r"""A letter is a compatibility ideograph, a second code for a letter that has one.
 
     Why: it turns into the other letter whenever a program normalises text.
+
+    Example:
+
+        notes: ["\uFA19社の町"]
+
+    Mend: write the letter that the finding gives.
+
+        notes: [神社の町]
     """
     for written in suspects(roster):
         found = {
@@ -123,9 +155,17 @@ def compatibility_ideograph(roster: Roster) -> Iterator[Finding]:
 
 @rule(fixable=True, family="text")
 def look_alike_letter(roster: Roster) -> Iterator[Finding]:
-    """A letter only looks like the ordinary one: ⻑ for 長, a Cyrillic е in a Latin word.
+    r"""A letter only looks like the ordinary one: ⻑ for 長, a Cyrillic е in a Latin word.
 
     Why: it comes with text copied from a PDF; the names look alike and are not equal.
+
+    Example:
+
+        notes: ["\u2ED8\u2F2D地区"]
+
+    Mend: write the letter that the finding gives.
+
+        notes: [青山地区]
     """
     for written in suspects(roster):
         if found := look_alikes(written.text):
@@ -134,9 +174,17 @@ def look_alike_letter(roster: Roster) -> Iterator[Finding]:
 
 @rule(family="text")
 def decomposed_letter(roster: Roster) -> Iterator[Finding]:
-    """A letter is written as two: が as か and a voicing mark.
+    r"""A letter is written as two: が as か and a voicing mark.
 
     Why: names of files on macOS are written so; the text looks alike and is not equal.
+
+    Example:
+
+        notes: ["か\u3099んばる町"]
+
+    Mend: write the letter as one; typing the word anew is the surest way.
+
+        notes: [がんばる町]
     """
     for written in suspects(roster):
         whole = unicodedata.normalize("NFC", written.text)

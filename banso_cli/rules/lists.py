@@ -69,6 +69,18 @@ def repeated_name(roster: Roster) -> Iterator[Finding]:
     """Two entries of a list have the same name, alias or id.
 
     Why: a member or team that gives the name could mean either.
+
+    Example:
+
+        themes:
+          - {id: tourism, name: 観光}
+          - {id: tourism, name: 環境}
+
+    Mend: keep one of the two, or tell them apart by their names.
+
+        themes:
+          - {id: tourism, name: 観光}
+          - {id: environment, name: 環境}
     """
     # An entry that stands twice with its aliases and its id is told once.
     told: set[tuple[str, int, int]] = set()
@@ -93,6 +105,17 @@ def near_identical_name(roster: Roster) -> Iterator[Finding]:
     """Two entries of a list differ only in width, case, blanks or a variant letter.
 
     Why: they look alike, and records that give one and the other are counted apart.
+
+    Example:
+
+        themes:
+          - {id: ict, name: ICT活用}
+          - {id: it, name: ＩＣＴ活用}
+
+    Mend: keep one of the two; the other spelling may be one of its aliases.
+
+        themes:
+          - {id: ict, name: ICT活用, aliases: [ＩＣＴ活用]}
     """
     for names in _named(roster):
         first: dict[str, Listed] = {}
@@ -118,6 +141,18 @@ def repeated_municipality(roster: Roster) -> Iterator[Finding]:
 
     Why: it is one municipality under two codes, of which no official table has the second. 森町 in
     北海道 and 森町 in 静岡県 are two.
+
+    Example:
+
+        # roster/municipalities/019992-niki.yaml, beside 014079-niki.yaml
+        code: "019992"
+        name: 仁木町
+
+    Mend: keep the file with the official code.
+
+        # roster/municipalities/014079-niki.yaml alone
+        code: "014079"
+        name: 仁木町
     """
     for municipality in roster.municipalities:
         twin = namesake(roster, municipality) if is_unlisted(municipality.code) else None
@@ -145,6 +180,18 @@ def unused_theme(roster: Roster) -> Iterator[Finding]:
     """No team has this theme.
 
     Why: it may be a leftover, or a second name of another theme.
+
+    Example:
+
+        themes:
+          - {id: tourism, name: 観光}
+
+    Mend: delete the theme, or give the reason to keep it.
+
+        themes:
+          - {id: tourism, name: 観光}
+        exceptions:
+          - {rule: unused-theme, reason: 次の期から用いる}
     """
     if roster.theme_list is None or not _all_are_read(roster):
         return
@@ -165,6 +212,18 @@ def unused_agency(roster: Roster) -> Iterator[Finding]:
     """No member comes from this body, and no other body belongs to it.
 
     Why: it may be a leftover, or a second name of another body.
+
+    Example:
+
+        agencies:
+          - {name: デジタル庁, kind: 府省庁}
+
+    Mend: delete the body, or give the reason to keep it.
+
+        agencies:
+          - {name: デジタル庁, kind: 府省庁}
+        exceptions:
+          - {rule: unused-agency, reason: 次の期から加わる}
     """
     if roster.agency_list is None or not _all_are_read(roster):
         return

@@ -10,12 +10,10 @@ all rules and all outputs, and those of its page stand in: they know no roster.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from banso_cli.locale import language
 from banso_cli.model.finding import Finding
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
@@ -83,7 +81,7 @@ def _holds(span: Span, place: Place) -> bool:
 
 def _unspoken(finding: Finding, rule: Rule, line: int, column: int) -> Finding:
     """Return the finding at the first letter of the value, in the words of the rule's page."""
-    page = page_of(rule, language(os.environ))
+    page = page_of(rule)
     return replace(
         finding,
         place=Place(finding.place.path, line, column, line, column + 1),

@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Related
-from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
-from banso_cli.rules.programme import supported_in
+from banso_cli.rules.continuity import supported_in
 from banso_cli.rules.rule import rule
+from banso_cli.rules.twice import repeated
 
 FAMILY = "programme"
 
@@ -23,21 +23,25 @@ def repeated_number(roster: Roster) -> Iterator[Finding]:
     """Two teams of one period have the same number.
 
     Why: the number is the place in the published list.
+
+    Example:
+
+        # roster/teams/2/014079-niki.yaml; teams/2/013455-mori.yaml has 1 too
+        number: 1
+
+    Mend: write the number of the published list.
+
+        number: 2
     """
-    first: dict[tuple[int, int], Place] = {}
-    for team in sorted(roster.teams, key=lambda team: team.id):
-        key, place = (team.period, team.number), team.places.at("number")
-        if key in first:
-            yield Finding(
-                place,
-                _("the number {number} stands in two teams of this period").format(
-                    number=team.number
-                ),
-                _free_numbers(roster, team.period),
-                team.id,
-                (Related(_("first written here"), first[key]),),
-            )
-        first.setdefault(key, place)
+    teams = sorted(roster.teams, key=lambda team: team.id)
+    for team, first in repeated(teams, lambda team: (team.period, team.number)):
+        yield Finding(
+            team.places.at("number"),
+            _("the number {number} stands in two teams of this period").format(number=team.number),
+            _free_numbers(roster, team.period),
+            team.id,
+            (Related(_("first written here"), first.places.at("number")),),
+        )
 
 
 @rule(family=FAMILY)
@@ -46,6 +50,14 @@ def number_outside_list(roster: Roster) -> Iterator[Finding]:
 
     Why: the published list counts its teams from 1 without a gap. As long as it is not known how
     many teams were published, any number may still be right.
+
+    Example:
+
+        number: 500   # of 5 teams
+
+    Mend: write the number of the published list.
+
+        number: 2
     """
     for number, teams in roster.teams_by_period.items():
         most = _numbers_of(roster, number)

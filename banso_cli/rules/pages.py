@@ -1,33 +1,30 @@
 """The pages of the rules: what, why, an example and how to mend it, in two languages.
 
-`pages/<language>/<rule>.md`; examples are indented, so that a terminal shows them as they are.
+The English page is the docstring of the rule's function, the Japanese one `pages/<rule>.md`;
+examples are indented, so that a terminal shows them as they are.
 """
 
 from __future__ import annotations
 
+import os
 from importlib.resources import files
-from inspect import cleandoc
 
+from banso_cli.locale import JAPANESE, language
 from banso_cli.rules.rule import Rule
 
-LANGUAGES = ("en", "ja")
 _MEND = ("Mend: ", "直し方: ")
 
 
-def page_of(rule: Rule, language: str) -> str:
-    """Return the page of a rule, in English where there is none in the language.
-
-    A rule without a page has its docstring.
-    """
-    folder = files(__package__) / "pages" / (language if language in LANGUAGES else LANGUAGES[0])
-    page = folder / f"{rule.id}.md"
-    if not page.is_file():
-        return cleandoc(rule.page) + "\n"
+def page_of(rule: Rule) -> str:
+    """Return the page of a rule in the language of the user, in English where it has no other."""
+    page = files(__package__) / "pages" / f"{rule.id}.md"
+    if language(os.environ) != JAPANESE or not page.is_file():
+        return f"{rule.page}\n"
     return page.read_text(encoding="utf-8")
 
 
 def how_to_mend(page: str) -> str:
-    """Return what a page says of mending, in one line; empty for a docstring."""
+    """Return what a page says of mending, in one line; empty where it says nothing of it."""
     parts = (part for part in page.split("\n\n") if part.startswith(_MEND))
     return " ".join(next(parts, "").partition(": ")[2].split()).rstrip(".。")
 

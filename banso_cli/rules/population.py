@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Related
 from banso_cli.model.municipality import Municipality, PopulationFigure
-from banso_cli.model.place import Place
 from banso_cli.model.programme import MeasureInForce, Programme
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
 from banso_cli.rules.faults import excepts
 from banso_cli.rules.meaning import as_meant
 from banso_cli.rules.rule import rule
+from banso_cli.rules.twice import repeated
 
 
 def _supported(roster: Roster) -> Iterator[tuple[Team, Municipality, MeasureInForce]]:
@@ -43,6 +43,16 @@ def missing_population(roster: Roster) -> Iterator[Finding]:
 
     Why: without it the municipality is missing from the population classes, and the limit of the
     programme cannot be checked. Where none has it, programme.yaml names another measure or day.
+
+    Example:
+
+        population: []
+
+    Mend: add the figure of the measure and day that programme.yaml names for the period, with its
+    source.
+
+        population:
+          - {value: 14000, measure: 住民基本台帳, date: 2025-01-01, source: 住民基本台帳人口}
     """
     having, lacking = _by_measure(roster)
     for measure, teams in lacking.items():
@@ -118,6 +128,16 @@ def period_without_measure(roster: Roster) -> Iterator[Finding]:
     """No population is in force for a period that has teams.
 
     Why: without it the limit of the programme is not checked, and nothing is counted by population.
+
+    Example:
+
+        measures_in_force:
+          - {period: 1, measure: 住民基本台帳, date: 2025-01-01, basis: 台帳の定め}
+
+    Mend: name the measure and the day for each period that has teams.
+
+        measures_in_force:
+          - {period: 2, measure: 住民基本台帳, date: 2025-01-01, basis: 台帳の定め}
     """
     programme = roster.programme
     for number in roster.teams_by_period if programme else ():
@@ -143,23 +163,37 @@ def repeated_population(roster: Roster) -> Iterator[Finding]:
     """A municipality has two figures of the same measure and day.
 
     Why: it would depend on their order which one counts.
+
+    Example:
+
+        population:
+          - {value: 3000, measure: 国勢調査, date: 2020-10-01, source: 速報}
+          - {value: 3001, measure: 国勢調査, date: 2020-10-01, source: 確報}
+
+    Mend: keep one of the two lines.
+
+        population:
+          - {value: 3001, measure: 国勢調査, date: 2020-10-01, source: 確報}
     """
     for municipality in roster.municipalities:
-        first: dict[tuple[str, str], Place] = {}
-        for index, figure in enumerate(municipality.population):
-            place = municipality.places.at("population", index, "measure")
-            key = (figure.measure, figure.date.isoformat())
-            if key in first:
-                yield Finding(
-                    place,
-                    _("the figure by {measure} of {date} stands twice").format(
-                        measure=figure.measure, date=figure.date
+        figures = enumerate(municipality.population)
+        for (index, figure), (first, _figure) in repeated(
+            figures, lambda each: (each[1].measure, each[1].date)
+        ):
+            yield Finding(
+                municipality.places.at("population", index, "measure"),
+                _("the figure by {measure} of {date} stands twice").format(
+                    measure=figure.measure, date=figure.date
+                ),
+                _("keep one of the two lines"),
+                municipality.id,
+                (
+                    Related(
+                        _("first written here"),
+                        municipality.places.at("population", first, "measure"),
                     ),
-                    _("keep one of the two lines"),
-                    municipality.id,
-                    (Related(_("first written here"), first[key]),),
-                )
-            first.setdefault(key, place)
+                ),
+            )
 
 
 @rule()
@@ -168,6 +202,16 @@ def population_over_limit(roster: Roster) -> Iterator[Finding]:
 
     Why: the programme is for municipalities under 100,000 people, by the measure that
     programme.yaml names for the period.
+
+    Example:
+
+        population:
+          - {value: 980000, measure: 住民基本台帳, date: 2025-01-01, source: 住民基本台帳人口}
+
+    Mend: check the figure, and whether this municipality is the supported one.
+
+        population:
+          - {value: 98000, measure: 住民基本台帳, date: 2025-01-01, source: 住民基本台帳人口}
     """
     limit = roster.programme.population_limit.below if roster.programme else 0
     for team, municipality, measure in _supported(roster) if limit else ():

@@ -48,6 +48,14 @@ def mail_address(roster: Roster) -> Iterator[Finding]:
     """A text holds a mail address.
 
     Why: the roster is published; an address reaches a person.
+
+    Example:
+
+        next: 資料は yamada@example.jp へ
+
+    Mend: delete it; name an office, not a person.
+
+        next: 資料は企画課へ
     """
     for written in suspects(roster):
         for start, end in mail_addresses(written.text):
@@ -59,6 +67,14 @@ def telephone_number(roster: Roster) -> Iterator[Finding]:
     """A text holds a telephone number.
 
     Why: the roster is published; a number reaches a person.
+
+    Example:
+
+        next: 日程は 03-0000-0000 で調整
+
+    Mend: delete it; name an office, not a person.
+
+        next: 日程は企画課と調整
     """
     for written in suspects(roster):
         if written.key not in ADDRESS_KEYS:
@@ -76,6 +92,14 @@ def personal_name(roster: Roster) -> Iterator[Finding]:
     """A text seems to name a person.
 
     Why: officers are recorded by body and rank, never by name, and visits by place.
+
+    Example:
+
+        subject: 甲野町長、乙川太郎氏との意見交換
+
+    Mend: write the office held instead of the name.
+
+        subject: 町長、商工会長との意見交換
     """
     for written in suspects(roster):
         match = _person().search(written.text) if written.key in _TOLD else None
@@ -93,6 +117,16 @@ def personal_attribute(roster: Roster) -> Iterator[Finding]:
     """A public roster records gender, track or age of a member.
 
     Why: programme.yaml declares this roster public; personal attributes are kept elsewhere.
+
+    Example:
+
+        members:
+          - {agency: 総務省, rank: 補佐級, age: 34}
+
+    Mend: delete the lines; keep them in a roster that is not published.
+
+        members:
+          - {agency: 総務省, rank: 補佐級}
     """
     if not roster.is_public:
         return
@@ -118,6 +152,14 @@ def low_threshold(roster: Roster) -> Iterator[Finding]:
 
     Why: with less than 3, figures of gender, track and age could be reckoned back to single
     persons.
+
+    Example:
+
+        disclosure_threshold: 2
+
+    Mend: write the smallest number of people that a figure may tell of, 3 or more.
+
+        disclosure_threshold: 5
     """
     programme = roster.programme
     if programme is not None and programme.disclosure_threshold < LOWEST_THRESHOLD:

@@ -11,8 +11,9 @@ from banso_cli.model.period import FIGURE_LABELS, Acknowledgement, FigureName, P
 from banso_cli.model.roster import Roster
 from banso_cli.reference.codes import has_form
 from banso_cli.reference.prefectures import prefecture_names
+from banso_cli.rules.continuity import due_status
 from banso_cli.rules.faults import faulty_parts, unloaded
-from banso_cli.rules.programme import due_status, has_right_role
+from banso_cli.rules.members import has_right_role
 from banso_cli.rules.rule import rule
 
 
@@ -68,6 +69,18 @@ def published_total(roster: Roster) -> Iterator[Finding]:
 
     Why: the report must match the published summary; a difference that is known and explained is
     acknowledged in the period's file with both figures and a reason.
+
+    Example:
+
+        published:
+          - {figure: officers, value: 279, sources: [{title: 概要}]}   # the teams have 278
+
+    Mend: correct the teams, or acknowledge the difference in the period's file.
+
+        published:
+          - {figure: officers, value: 279, sources: [{title: 概要}]}
+        acknowledged:
+          - {figure: officers, published: 279, counted: 278, reason: 一覧表には278名しかない}
     """
     faulty = faulty_parts(roster)
     for period in _countable(roster):
@@ -96,6 +109,16 @@ def stale_acknowledgement(roster: Roster) -> Iterator[Finding]:
 
     Why: an acknowledgement explains two figures; when one changes, the reason is no longer known to
     hold.
+
+    Example:
+
+        acknowledged:
+          - {figure: officers, published: 279, counted: 277, reason: 一覧表には277名しかない}
+
+    Mend: write the present figures and their reason, or delete the acknowledgement.
+
+        acknowledged:
+          - {figure: officers, published: 279, counted: 278, reason: 一覧表には278名しかない}
     """
     for period in _countable(roster):
         for index, known in enumerate(period.acknowledged):
@@ -138,7 +161,14 @@ def status_over_published(roster: Roster) -> Iterator[Finding]:
     """More municipalities are known to be new or continuing than were published.
 
     Why: while the status of some is not known, the known ones can only be fewer (47 continue).
-    """
+
+    Example:
+
+        published:
+          - {figure: municipalities_continuing, value: 47, sources: [{title: 概要}]}   # 48 are known
+
+    Mend: correct the status of teams, or the published figure.
+    """  # noqa: E501
     for period in _countable(roster):
         teams = roster.teams_by_period[period.number]
         for name, (status, count) in STATUS_COUNTS.items():

@@ -42,6 +42,14 @@ def unofficial_reading(roster: Roster) -> Iterator[Finding]:
 
     Why: 森町 is もりまち both in 北海道 and in 静岡県, but 河北町 is かほくちょう; people look a
     municipality up by its reading.
+
+    Example:
+
+        kana: にきまち   # 仁木町
+
+    Mend: write the official reading in hiragana.
+
+        kana: にきちょう   # 仁木町
     """
     for municipality, official in _official(roster):
         kana = as_meant(municipality.kana)
@@ -61,6 +69,14 @@ def unofficial_county(roster: Roster) -> Iterator[Finding]:
     """The county of a municipality is not the official one, or missing, or a city has one.
 
     Why: the county tells towns of one name apart; every other list of municipalities prints it.
+
+    Example:
+
+        county: 札幌郡   # 仁木町
+
+    Mend: write the official county; leave the line out for a city.
+
+        county: 余市郡   # 仁木町
     """
     faulty = faulty_parts(roster)
     for municipality, official in _official(roster):
@@ -95,6 +111,14 @@ def romaji_mismatch(roster: Roster) -> Iterator[Finding]:
 
     Why: files are named after them, and readers abroad know the municipality by them. How long
     vowels and ん before b, m and p are written is left open.
+
+    Example:
+
+        romaji: Nikki-cho   # にきちょう
+
+    Mend: write the reading in Latin letters.
+
+        romaji: Niki-cho   # にきちょう
     """
     readings = [(each, official.kana) for each, official in _official(roster)]
     if is_fictional(roster):
@@ -125,6 +149,14 @@ def office_outside_japan(roster: Roster) -> Iterator[Finding]:
     """The office of a municipality lies outside Japan.
 
     Why: latitude and longitude are exchanged or mistyped, and a map would show another place.
+
+    Example:
+
+        office: {latitude: 140.766, longitude: 43.151, source: 地図}
+
+    Mend: exchange the two, or correct the digits.
+
+        office: {latitude: 43.151, longitude: 140.766, source: 地図}
     """
     for municipality in roster.municipalities:
         office = municipality.office

@@ -36,6 +36,14 @@ def unknown_agency(roster: Roster) -> Iterator[Finding]:
     """A body is not in agencies.yaml.
 
     Why: members are counted by body; a second spelling would be a second body.
+
+    Example:
+
+        agency: 農水省
+
+    Mend: write the name as in agencies.yaml; a body that is new is added there first.
+
+        agency: 農林水産省
     """
     return unknown_names(
         "unknown-agency",
@@ -51,6 +59,15 @@ def unknown_rank(roster: Roster) -> Iterator[Finding]:
     """A rank is none of the published classes.
 
     Why: members are counted by the classes of programme.yaml.
+
+    Example:
+
+        rank: 主査級
+
+    Mend: write a class of programme.yaml; what the source prints goes into `printed`.
+
+        rank: 係長級
+        printed: {rank: 主査級}
     """
     return unknown_names(
         "unknown-rank",
@@ -66,6 +83,14 @@ def unknown_theme(roster: Roster) -> Iterator[Finding]:
     """A theme is not in themes.yaml.
 
     Why: teams are counted by theme; a second spelling would be a second theme.
+
+    Example:
+
+        themes: [産業振輿]
+
+    Mend: write the name as in themes.yaml; a theme that is new is added there first.
+
+        themes: [産業振興]
     """
     return unknown_names(
         "unknown-theme",
@@ -81,6 +106,14 @@ def unknown_prefecture(roster: Roster) -> Iterator[Finding]:
     """A prefecture is none of the 47.
 
     Why: municipalities are counted by prefecture and by region.
+
+    Example:
+
+        prefecture: 岩手
+
+    Mend: write the whole name, with 都, 道, 府 or 県.
+
+        prefecture: 岩手県
     """
     for naming in prefecture_namings(roster):
         if naming.is_unknown:
@@ -106,6 +139,14 @@ def unknown_attribute(roster: Roster) -> Iterator[Finding]:
     """A gender or track is none of the classes in programme.yaml.
 
     Why: members are counted by these classes; another word would be a class of its own.
+
+    Example:
+
+        track: 技術官
+
+    Mend: write a class of `genders` or `tracks` in programme.yaml.
+
+        track: 技官
     """
     for naming in attribute_namings(roster):
         is_told = roster.is_public and not excepts(naming.record, "personal-attribute")
@@ -118,6 +159,14 @@ def alias_for_name(roster: Roster) -> Iterator[Finding]:
     """An alias stands where the name is due.
 
     Why: one word for one thing; what a source prints otherwise goes into `printed`.
+
+    Example:
+
+        agency: 子ども家庭庁
+
+    Mend: write the name; `banso validate --fix` does it.
+
+        agency: こども家庭庁
     """
     for namings in (agency_namings, rank_namings, theme_namings):
         for naming in namings(roster):
@@ -130,6 +179,14 @@ def unknown_municipality(roster: Roster) -> Iterator[Finding]:
     """A team names a municipality that has no file.
 
     Why: its name, prefecture and population are read from that file.
+
+    Example:
+
+        municipality: "014061"   # no file municipalities/014061-….yaml
+
+    Mend: correct the code, or add the file of the municipality.
+
+        municipality: "014079"   # municipalities/014079-niki.yaml
     """
     filed = _filed_codes(roster)
     for team in roster.teams:
@@ -170,6 +227,15 @@ def unknown_period(roster: Roster) -> Iterator[Finding]:
     """Teams stand in the folder of a period that has no file.
 
     Why: the period's days and published figures are read from its file.
+
+    Example:
+
+        roster/teams/3/013455-mori.yaml   # without roster/periods/3.yaml
+
+    Mend: add the file of the period, or move the teams to the folder of their period.
+
+        roster/periods/3.yaml
+        roster/teams/3/013455-mori.yaml
     """
     filed = {*(period.id for period in roster.periods), *roster.unread}
     filed |= {f"periods/{name.rpartition('/')[2]}" for name in unloaded(roster)}
@@ -189,6 +255,16 @@ def misnamed_file(roster: Roster) -> Iterator[Finding]:
 
     Why: the name is the record's id; whoever looks for a municipality looks for its file. Two files
     with one code or number have a rule of their own.
+
+    Example:
+
+        # roster/teams/2/014079-niki.yaml
+        municipality: "013455"
+
+    Mend: rename the file, or correct the value; `banso validate --fix --unsafe` renames it.
+
+        # roster/teams/2/013455-mori.yaml
+        municipality: "013455"
     """
     numbers = Counter(period.number for period in roster.periods)
     for period in roster.periods:

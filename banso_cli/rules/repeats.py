@@ -60,6 +60,14 @@ def repeated_entry(roster: Roster) -> Iterator[Finding]:
     """The same thing stands twice in a list.
 
     Why: it would be counted or printed twice; of two that differ, nobody can tell which one holds.
+
+    Example:
+
+        themes: [産業振興, 環境, 産業振興]
+
+    Mend: keep one of the two.
+
+        themes: [産業振興, 環境]
     """
     for record in roster.records:
         for keys, entries in lists_of(record):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from inspect import getdoc
 
 from banso_cli.model.finding import Finding, Severity
 from banso_cli.model.roster import Roster
@@ -17,8 +18,7 @@ class Rule:
 
     `exceptable` tells whether a record may ask for silence; faults that leave a file unread and
     the rules about exceptions themselves may not be silenced. `page` is the function's docstring:
-    the fault in one sentence, and why it is one. `fixable` tells whether its findings may carry the
-    edit that mends them.
+    what, why, an example and how to mend it. `fixable` tells whether findings may carry an edit.
     """
 
     id: str
@@ -50,6 +50,6 @@ def rule(
     def make(check: Check) -> Rule:
         name = check.__name__.replace("_", "-")
         own = family or check.__module__.rpartition(".")[2]
-        return Rule(name, own, severity, exceptable, check.__doc__ or "", check, fixable)
+        return Rule(name, own, severity, exceptable, getdoc(check) or "", check, fixable)
 
     return make

@@ -36,6 +36,17 @@ def missing_key(roster: Roster) -> Iterator[Finding]:
     """A key that every such record has is not there.
 
     Why: the record cannot be counted without it.
+
+    Example:
+
+        members:
+          - agency: 総務省
+
+    Mend: add the line; `banso schema` shows which keys a file has.
+
+        members:
+          - agency: 総務省
+            rank: 補佐級
     """
     # A key that is there under a mistyped name is told as that.
     mistyped = {
@@ -59,6 +70,15 @@ def unknown_key(roster: Roster) -> Iterator[Finding]:
     """A key is not one that such a record has.
 
     Why: a mistyped key would be passed over, and its value with it.
+
+    Example:
+
+        theme: [観光]
+
+    Mend: correct the key as proposed, or delete the line; `banso schema` shows which keys a file
+    has.
+
+        themes: [観光]
     """
     strange = _strange(roster)
     for fault in faults_of(roster, FaultKind.UNKNOWN_KEY):
@@ -101,6 +121,14 @@ def wrong_shape(roster: Roster) -> Iterator[Finding]:
     """A single value, a list or a part with keys stands where another of these is due.
 
     Why: the value cannot be read.
+
+    Example:
+
+        themes: 観光
+
+    Mend: write a list as [a, b] or with '- ' before each entry, a part as 'key: value' lines.
+
+        themes: [観光]
     """
     for fault in faults_of(roster, FaultKind.WRONG_SHAPE):
         wanted = fault.expected[0]
@@ -148,6 +176,15 @@ def empty_value(roster: Roster) -> Iterator[Finding]:
     """A key or an entry of a list has no value.
 
     Why: what is not known is left out, so that it is counted as 未収録 and not as nothing.
+
+    Example:
+
+        number: 3
+        status:
+
+    Mend: write the value, or delete the line while it is not known.
+
+        number: 3
     """
     for fault in faults_of(roster, FaultKind.EMPTY_VALUE):
         message = (
@@ -166,6 +203,14 @@ def unquoted_text(roster: Roster) -> Iterator[Finding]:
     """Text that other readers of YAML take for a number, a date or a truth value is not quoted.
 
     Why: `012025` without quotes becomes the number 5141 in Excel's and Python's readers.
+
+    Example:
+
+        municipality: 013455
+
+    Mend: put the text in quotes; `banso validate --fix` does it.
+
+        municipality: "013455"
     """
     malformed = malformed_places(roster)
     for fault in faults_of(roster, FaultKind.UNQUOTED_TEXT):

@@ -32,6 +32,16 @@ def unknown_source_field(roster: Roster) -> Iterator[Finding]:
     """A source stands for a field that the record does not have.
 
     Why: `of` is mistyped, and the field meant has no source; or the field is no longer there.
+
+    Example:
+
+        sources:
+          - {title: 市のページ, of: [statsu]}
+
+    Mend: write the key as it stands in the file.
+
+        sources:
+          - {title: 市のページ, of: [status, themes]}
     """
     # What is not there may be there under a key that is mistyped, which is told of already.
     mistyped = {fault.record for fault in faults_of(roster, FaultKind.UNKNOWN_KEY)}
@@ -102,8 +112,21 @@ def _parts(annotation: Any) -> Iterator[type[Part]]:  # noqa: ANN401 - annotatio
 def unsourced_field(roster: Roster) -> Iterator[Finding]:
     """No source tells the status or the themes of a team.
 
-    Why: a figure must be traced to its source. A source without `of` stands for the whole file;
-    but a list cited so by teams most of which have no status cannot be what tells the status.
+    Why: a figure must be traced to its source. A source without `of` stands for the whole file; but
+    a list cited so by teams most of which have no status cannot be what tells the status.
+
+    Example:
+
+        status: new
+        sources:
+          - {title: 一覧のページ, of: [number, municipality, members]}
+
+    Mend: add the page that tells it, with `of`.
+
+        status: new
+        sources:
+          - {title: 一覧のページ, of: [number, municipality, members]}
+          - {title: 市のページ, of: [status, themes]}
     """
     unknown = {(fault.record, fault.key) for fault in roster.faults}  # there, but not read
     for teams in roster.teams_by_period.values():

@@ -23,6 +23,14 @@ def edge_blank(roster: Roster) -> Iterator[Finding]:
     """A text begins or ends with a blank.
 
     Why: a blank at the edge cannot be seen, and makes 総務省 and 総務省 with a blank two bodies.
+
+    Example:
+
+        agency: "総務省 "
+
+    Mend: delete the blank; `banso validate --fix` does it.
+
+        agency: 総務省
     """
     for written in suspects(roster):
         text = written.text.strip(EDGES)
@@ -43,6 +51,19 @@ def line_break(roster: Roster) -> Iterator[Finding]:
     """A text goes over several lines.
 
     Why: every text is shown in a cell of a table, where a line break has no place.
+
+    Example:
+
+        notes:
+          - |
+            果物の町
+            温泉の町
+
+    Mend: write the text on one line, without | or >; two facts become two entries of the list.
+
+        notes:
+          - 果物の町
+          - 温泉の町
     """
     for written in suspects(roster):
         if "\n" in written.text.strip("\n") or written.text.endswith("\n"):
@@ -59,6 +80,14 @@ def placeholder(roster: Roster) -> Iterator[Finding]:
     """A text says that it is not known yet.
 
     Why: what is not known is left out, so that it is counted as 未収録 and not as a text.
+
+    Example:
+
+        subject: 未定
+
+    Mend: write the value, or delete the line while it is not known.
+
+        subject: 顔合わせ
     """
     for written in suspects(roster):
         if PLACEHOLDER.fullmatch(written.text):
@@ -77,6 +106,14 @@ def kana_not_kana(roster: Roster) -> Iterator[Finding]:
     """The reading of a municipality is not in hiragana.
 
     Why: readings are sorted and searched by hiragana alone.
+
+    Example:
+
+        kana: モリまち
+
+    Mend: write the reading in hiragana only.
+
+        kana: もりまち
     """
     for municipality in roster.municipalities:
         meant = as_meant(municipality.kana)
@@ -100,6 +137,14 @@ def malformed_url(roster: Roster) -> Iterator[Finding]:
     """An address of a page is not one.
 
     Why: sources are followed by their address; it begins with http(s):// and has no blanks.
+
+    Example:
+
+        url: www.example.jp
+
+    Mend: copy the whole address from the browser.
+
+        url: https://www.example.jp/
     """
     for written in addresses(roster):
         meant = as_meant(written.text)

@@ -37,6 +37,14 @@ def not_a_number(roster: Roster) -> Iterator[Finding]:
     """Something else stands where a number is due.
 
     Why: numbers are written in half-width digits, without separators and units.
+
+    Example:
+
+        age: 34歳
+
+    Mend: write half-width digits only.
+
+        age: 34
     """
     for fault in faults_of(roster, FaultKind.NOT_A_NUMBER):
         wanted = fault.expected[0]
@@ -63,6 +71,14 @@ def not_a_date(roster: Roster) -> Iterator[Finding]:
     """Something else stands where a date is due.
 
     Why: dates are written as 2026-04-01, so that they sort and compare.
+
+    Example:
+
+        date: 令和8年4月1日
+
+    Mend: write year-month-day, each part with all its digits.
+
+        date: 2026-04-01
     """
     for fault in faults_of(roster, FaultKind.NOT_A_DATE):
         reason = no_such_day(fault.found)
@@ -80,6 +96,14 @@ def not_a_truth_value(roster: Roster) -> Iterator[Finding]:
     """Something else stands where true or false is due.
 
     Why: yes, on and はい are read differently by different readers.
+
+    Example:
+
+        public: はい
+
+    Mend: write true or false.
+
+        public: true
     """
     for fault in faults_of(roster, FaultKind.NOT_A_TRUTH_VALUE):
         yield _of_value(
@@ -111,6 +135,14 @@ def unknown_choice(roster: Roster) -> Iterator[Finding]:
     """A value is none of the few that the field allows.
 
     Why: the field sorts records into classes; another word would be a class of its own.
+
+    Example:
+
+        status: 継続
+
+    Mend: write one of the values that the finding lists.
+
+        status: continuing
     """
     for fault in faults_of(roster, FaultKind.UNKNOWN_CHOICE):
         message = _("'{text}' is not allowed here").format(text=fault.found)

@@ -20,7 +20,7 @@ def test_every_rule_is_explained(rule: Rule, banso: Banso) -> None:
     head, _blank, *page = run.out.splitlines(keepends=True)
     weight = {"error": "エラー", "warning": "警告"}[rule.severity]
     assert head == f"{rule.id} ({rule.family}, {weight})\n"
-    assert "".join(page) == page_of(rule, "ja")
+    assert "".join(page) == page_of(rule)
 
 
 def test_a_rule_may_be_written_as_a_finding_shows_it(banso: Banso) -> None:

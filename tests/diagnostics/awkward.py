@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from banso_cli.diagnostics.told import Told
 from banso_cli.model.finding import Finding, Related, Renaming, Replacement, Severity
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
 from banso_cli.reading.folder import read_roster
 from banso_cli.rules import check
+from banso_cli.rules.rule import Rule
 from tests.overlays import CASES, folders, overlaid
 
 TEAM = "roster/teams/2/012345-吉野家, 50%:.yaml"
@@ -53,6 +56,32 @@ LONE = Finding(
     severity=Severity.WARNING,
 )
 FINDINGS = (MISNAMED, ALIAS, PART, LONE)
+
+
+EMPTY = Roster(
+    name="roster",
+    programme=None,
+    agency_list=None,
+    theme_list=None,
+    periods=(),
+    municipalities=(),
+    teams=(),
+    faults=(),
+    files=(),
+    unread=frozenset(),
+)
+
+
+def telling(
+    roster: Roster, findings: Iterable[Finding], most: int | None = None, *, strict: bool = False
+) -> Told:
+    """Return findings to be told."""
+    return Told(roster, tuple(findings), most=most, strict=strict)
+
+
+def listed(findings: Iterable[Finding], rules: Iterable[Rule] = ()) -> Told:
+    """Return findings to be told of no roster."""
+    return Told(EMPTY, tuple(findings), tuple(rules))
 
 
 def with_files(roster: Roster) -> Roster:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from banso_cli.diagnostics.json import as_json
+from banso_cli.diagnostics.json import document as as_json
 from banso_cli.model.finding import Finding, Related, Replacement, Severity
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
 from banso_cli.reading.folder import read_roster
 from banso_cli.rules import check
 from tests.conftest import Golden
-from tests.diagnostics.awkward import FINDINGS
+from tests.diagnostics.awkward import FINDINGS, telling
 from tests.overlays import CASES, overlaid
 
 PLACE = {"path": "roster/a.yaml", "line": 2, "column": 3, "end_line": 2, "end_column": 5}
@@ -24,7 +24,7 @@ def test_the_keys_and_values_are_these(base_roster: Roster) -> None:
         Finding(place, "誤り", "直し", "a", (Related("ここ", place),), rule="x"),
         Finding(place, "注意", fix=Replacement(place, "直し"), severity=Severity.WARNING),
     ]
-    text = as_json(base_roster, findings)
+    text = as_json(telling(base_roster, findings))
     assert "誤り" in text
     assert text.endswith("}\n")
     found = json.loads(text)
@@ -51,13 +51,13 @@ def test_the_keys_and_values_are_these(base_roster: Roster) -> None:
 
 
 def test_totals_are_those_of_all_findings(base_roster: Roster) -> None:
-    found = json.loads(as_json(base_roster, FINDINGS, 1))
+    found = json.loads(as_json(telling(base_roster, FINDINGS, 1)))
     assert (found["summary"]["errors"], found["summary"]["warnings"]) == (2, 2)
     assert [each["rule"] for each in found["findings"]] == ["misnamed-file"]
 
 
 def test_a_clean_roster_has_no_findings(base_roster: Roster) -> None:
-    found = json.loads(as_json(base_roster, ()))
+    found = json.loads(as_json(telling(base_roster, ())))
     assert (found["summary"]["errors"], found["findings"]) == (0, [])
 
 
@@ -66,4 +66,4 @@ def test_the_findings_of_a_broken_roster_are_the_golden_ones(
 ) -> None:
     overlay = CASES / "municipality-twice" / "failing"
     roster = read_roster(overlaid(overlay, tmp_path))
-    golden("diagnostics/findings.json", as_json(roster, check(roster)))
+    golden("diagnostics/findings.json", as_json(telling(roster, check(roster))))

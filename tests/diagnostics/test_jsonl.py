@@ -8,17 +8,18 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft7Validator
 
-from banso_cli.diagnostics.json import as_json, published_schema
-from banso_cli.diagnostics.jsonl import as_jsonl
+from banso_cli.diagnostics.json import document as as_json
+from banso_cli.diagnostics.json import published_schema
+from banso_cli.diagnostics.jsonl import document as as_jsonl
 from banso_cli.model.roster import Roster
-from tests.diagnostics.awkward import FINDINGS, LONE, PART, REAL, real, with_files
+from tests.diagnostics.awkward import FINDINGS, LONE, PART, REAL, listed, real, telling, with_files
 
 SCHEMA = json.loads(published_schema())
 FINDING = {"$ref": "#/definitions/finding", "definitions": SCHEMA["definitions"]}
 
 
 def test_a_line_is_a_finding_with_the_keys_of_json() -> None:
-    assert as_jsonl([PART, LONE]) == (
+    assert as_jsonl(listed([PART, LONE])) == (
         '{"rule": "long-part", "severity": "warning", "message": "三行にわたる", "help": "", '
         '"path": "roster/themes.yaml", "line": 2, "column": 3, "end_line": 5, "end_column": 1, '
         '"record": "themes", "related": [], "fixable": false}\n'
@@ -30,14 +31,14 @@ def test_a_line_is_a_finding_with_the_keys_of_json() -> None:
 
 
 def test_each_line_reads_back_as_the_finding_in_json(base_roster: Roster) -> None:
-    lines = as_jsonl(FINDINGS).splitlines()
-    assert [json.loads(line) for line in lines] == json.loads(as_json(base_roster, FINDINGS))[
-        "findings"
-    ]
+    lines = as_jsonl(listed(FINDINGS)).splitlines()
+    assert [json.loads(line) for line in lines] == json.loads(
+        as_json(telling(base_roster, FINDINGS))
+    )["findings"]
 
 
 def test_without_findings_there_is_no_line() -> None:
-    assert as_jsonl(()) == ""
+    assert as_jsonl(listed(())) == ""
 
 
 def test_the_schema_is_one() -> None:
@@ -45,7 +46,7 @@ def test_the_schema_is_one() -> None:
 
 
 def test_the_schema_names_every_key_with_a_japanese_title(base_roster: Roster) -> None:
-    whole = json.loads(as_json(base_roster, FINDINGS))
+    whole = json.loads(as_json(telling(base_roster, FINDINGS)))
     finding = whole["findings"][1]
     definitions = SCHEMA["definitions"]
     for value, schema in (
@@ -61,14 +62,16 @@ def test_the_schema_names_every_key_with_a_japanese_title(base_roster: Roster) -
 
 
 def test_awkward_findings_meet_the_schema(base_roster: Roster) -> None:
-    Draft7Validator(SCHEMA).validate(json.loads(as_json(with_files(base_roster), FINDINGS)))
+    Draft7Validator(SCHEMA).validate(
+        json.loads(as_json(telling(with_files(base_roster), FINDINGS)))
+    )
 
 
 @pytest.mark.parametrize("case", REAL)
 def test_what_the_rules_find_meets_the_schema(case: str, tmp_path: Path) -> None:
     roster, findings = real(case, tmp_path)
-    Draft7Validator(SCHEMA).validate(json.loads(as_json(roster, findings)))
-    for line in as_jsonl(findings).splitlines():
+    Draft7Validator(SCHEMA).validate(json.loads(as_json(telling(roster, findings))))
+    for line in as_jsonl(listed(findings)).splitlines():
         Draft7Validator(FINDING).validate(json.loads(line))
 
 

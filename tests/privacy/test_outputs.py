@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.commands.validate import FORMS
+from banso_cli.diagnostics.forms import FORMS
 from banso_cli.reading.folder import read_roster
 from banso_cli.rules import check
 from tests.privacy.attempts import ARGUMENTS, COMBINED, VALUES, Arguments, attempts, commands

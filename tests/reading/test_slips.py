@@ -29,8 +29,7 @@ from banso_cli.reading.slips.indents import indents
 from banso_cli.reading.slips.lines import Line, lines_of
 from banso_cli.reading.slips.separators import breaks
 from banso_cli.reading.slips.slip import Slip, edited
-from banso_cli.rules import RULES
-from banso_cli.rules.slips import RULES as SLIPS
+from banso_cli.rules import RULES, marks, slips
 from tests.conftest import Golden
 from tests.overlays import as_lines
 from tests.reading.obeying import obeyed
@@ -112,7 +111,7 @@ def test_the_table_is_long_and_has_every_rule(base_roster: Roster) -> None:
         for typed in SLIPS_TYPED
         for finding in found_in(typed.text, typed.file, base_roster)
     }
-    assert {rule.id for rule in SLIPS} <= told
+    assert {rule.id for rule in (*slips.RULES, *marks.RULES)} <= told
 
 
 @pytest.mark.parametrize("file", DECLARED)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TypeAlias
 
 from banso_cli.editing.example.chance import apportioned
 from banso_cli.editing.example.marks import MARK, page_of
-from banso_cli.model.counts import members_of
 from banso_cli.model.period import Breakdown, BreakdownName, Counted, FigureName, PublishedClass
-from banso_cli.model.programme import Band, MeasureInForce, Programme, Rank, Region
-from banso_cli.model.roster import Roster
+from banso_cli.statistics.dimensions import POPULATION, RANK, REGION
+from banso_cli.statistics.tally import Tally
 
 Counts: TypeAlias = Mapping[str, int]
 """How many there are of each class, in the order of the classes."""
@@ -20,68 +18,19 @@ Counts: TypeAlias = Mapping[str, int]
 _WITH_PERCENT = frozenset({"rank"})
 
 
-def made_up_breakdowns(
-    roster: Roster,
-    programme: Programme,
-    measure: MeasureInForce,
-    published: Mapping[FigureName, int],
-) -> tuple[Breakdown, ...]:
-    """Return the breakdowns of the period that the measure is in force for.
+def made_up_breakdowns(tally: Tally, published: Mapping[FigureName, int]) -> Iterator[Breakdown]:
+    """Yield the breakdowns of a period; beside personal attributes counts would not be shown.
 
     They add up to the published figures: `officers` and `municipalities_applied` among `published`.
     """
-    by_member = _by_member(roster, programme, measure.period)
-    by_municipality = _by_municipality(roster, programme, measure)
-    return (
-        *(
-            _breakdown(measure.period, name, _with_total(counts, published["officers"]))
-            for name, counts in by_member.items()
-        ),
-        *(
-            _breakdown(measure.period, name, _with_total(counts, total), of)
-            for name, counts in by_municipality.items()
-            for of, total in _totals(counts, published["municipalities_applied"])
-        ),
-    )
-
-
-def _totals(counts: Counts, applied: int) -> tuple[tuple[Counted, int], ...]:
-    return ("supported", sum(counts.values())), ("applied", applied)
-
-
-def _by_member(roster: Roster, programme: Programme, period: int) -> Mapping[BreakdownName, Counts]:
-    """Return the ranks; beside published genders, tracks and ages the counts would not be shown."""
-    members = members_of(roster.teams_by_period.get(period, ()))
-    return {"rank": _counted(_names(programme.ranks), (member.rank for member in members))}
-
-
-def _by_municipality(
-    roster: Roster, programme: Programme, measure: MeasureInForce
-) -> Mapping[BreakdownName, Counts]:
-    supported = [
-        roster.municipality_by_code[team.municipality]
-        for team in roster.teams_by_period.get(measure.period, ())
-    ]
-    people = (each.people(measure.measure, measure.date) for each in supported)
-    bands = (_band(programme.population_bands, number) for number in people)
-    regions = (programme.region_of(each.prefecture) for each in supported)
-    return {
-        "region": _counted(_names(programme.regions), regions),
-        "population": _counted(_names(programme.population_bands), bands),
-    }
-
-
-def _names(entries: Iterable[Rank | Band | Region]) -> tuple[str, ...]:
-    return tuple(entry.name for entry in entries)
-
-
-def _band(bands: Iterable[Band], number: int | None) -> str | None:
-    return next((band.name for band in bands if number is not None and band.holds(number)), None)
-
-
-def _counted(classes: Iterable[str], found: Iterable[str | None]) -> Counts:
-    counts = Counter(found)
-    return {name: counts[name] for name in classes}
+    period, officers = tally.period.number, published["officers"]
+    yield _breakdown(period, "rank", _with_total(tally.counts(RANK), officers))
+    names: tuple[BreakdownName, ...] = ("region", "population")
+    for name, by in zip(names, (REGION, POPULATION), strict=True):
+        counts = tally.counts(by)
+        yield _breakdown(period, name, counts)
+        applied = _with_total(counts, published["municipalities_applied"])
+        yield _breakdown(period, name, applied, "applied")
 
 
 def _with_total(counts: Counts, total: int) -> Counts:

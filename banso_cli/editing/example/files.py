@@ -12,7 +12,6 @@ from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
 from banso_cli.reading.kinds import KINDS, SCHEMA_FOLDER
 from banso_cli.reading.schemas import as_bytes, schema_of
-from banso_cli.rules import RULES
 
 
 def made_up_files(teams: int, seed: int) -> Mapping[str, bytes]:
@@ -22,9 +21,8 @@ def made_up_files(teams: int, seed: int) -> Mapping[str, bytes]:
     of its lists, so that an edit of a list leaves them right.
     """
     roster = made_up_roster(teams, seed)
-    silenceable = [rule.id for rule in RULES if rule.exceptable]
     schemas = {
-        f"{SCHEMA_FOLDER}/{kind.schema_file}": as_bytes(schema_of(kind, None, silenceable))
+        f"{SCHEMA_FOLDER}/{kind.schema_file}": as_bytes(schema_of(kind, None))
         for kind in KINDS.values()
     }
     return schemas | {record.places.path: _bytes(record, roster) for record in roster.records}

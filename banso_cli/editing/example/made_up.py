@@ -10,7 +10,7 @@ from banso_cli.editing.example.chance import Chance
 from banso_cli.editing.example.lists import agency_list, theme_list
 from banso_cli.editing.example.municipalities import made_up_municipalities
 from banso_cli.editing.example.periods import made_up_period
-from banso_cli.editing.example.programme import CENSUS, FIRST, REGISTER, SECOND, made_up_programme
+from banso_cli.editing.example.programme import FIRST, SECOND, made_up_programme
 from banso_cli.editing.example.teams import made_up_teams
 from banso_cli.editing.new_records import stem_of
 from banso_cli.model.municipality import Municipality
@@ -55,8 +55,8 @@ def made_up_roster(teams: int, seed: int) -> Roster:
         unread=frozenset(),
     )
     periods = (
-        _named(made_up_period(roster, programme, term, measure), f"periods/{term.number}")
-        for term, measure in ((FIRST, CENSUS), (SECOND, REGISTER))
+        _named(made_up_period(roster, programme, term), f"periods/{term.number}")
+        for term in (FIRST, SECOND)
     )
     return replace(roster, periods=tuple(periods))
 

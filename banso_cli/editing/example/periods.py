@@ -16,8 +16,9 @@ from banso_cli.model.period import (
     PublishedFigure,
     Voice,
 )
-from banso_cli.model.programme import MeasureInForce, Programme
+from banso_cli.model.programme import Programme
 from banso_cli.model.roster import Roster
+from banso_cli.statistics.tally import Tally
 
 FIGURES: tuple[FigureName, ...] = get_args(FigureName)
 """All figures, in the order in which they are compared."""
@@ -41,9 +42,7 @@ _NOTES: Mapping[FigureName, str] = {
 }
 
 
-def made_up_period(
-    roster: Roster, programme: Programme, term: Term, measure: MeasureInForce
-) -> Period:
+def made_up_period(roster: Roster, programme: Programme, term: Term) -> Period:
     """Return a period of the roster, of which all but the periods is made.
 
     What was published agrees with what is counted, but for one officer of a later term, whose
@@ -52,14 +51,13 @@ def made_up_period(
     counts = _counts(roster, term)
     missed = 1 if term.number > 1 else 0
     published = counts | {"officers": counts["officers"] - missed}
-    return Period(
+    period = Period(
         number=term.number,
         fiscal_year=term.fiscal_year,
         start=term.start,
         end=term.end,
         coverage="teams",
         published=tuple(_figures(term, published)),
-        breakdowns=made_up_breakdowns(roster, programme, measure, published),
         voices=tuple(Voice(text=text, percent=percent) for text, percent in _VOICES.items()),
         remarks=_REMARKS,
         acknowledged=(_acknowledged(counts["officers"], missed),) if missed else (),
@@ -69,6 +67,8 @@ def made_up_period(
             source_of("台帳の定め", "fiscal_year", "start", "end"),
         ),
     )
+    breakdowns = made_up_breakdowns(Tally(roster, programme, period), published)
+    return period.model_copy(update={"breakdowns": tuple(breakdowns)})
 
 
 def _counts(roster: Roster, term: Term) -> dict[FigureName, int]:
