@@ -153,7 +153,7 @@ def _shape_fault(declaration: type[Record], detail: ErrorDetails, places: Places
         return replace(fault, place=Place.of(places.path, parent.span), found=str(keys[-1]))
     if not isinstance(node, Scalar):
         kind = FaultKind.WRONG_SHAPE
-        fault = replace(fault, found=_bare_entries(node))
+        fault = replace(fault, found=_bare_entries(node) or fault.found)
     elif kind is FaultKind.EMPTY_VALUE and entry is not None:
         fault = replace(fault, found=entry.key.text)
     return replace(
