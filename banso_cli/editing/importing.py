@@ -16,11 +16,11 @@ from banso_cli.editing.published_list import read_list
 from banso_cli.editing.refusal import ListRefused, Refusal
 from banso_cli.editing.team_file import team_text
 from banso_cli.locale import _
+from banso_cli.model.kinds import schema_line
 from banso_cli.model.municipality import Municipality
 from banso_cli.model.programme import Programme
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
-from banso_cli.reading.kinds import schema_line
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ from banso_cli.editing.page import text_of
 from banso_cli.editing.record_layout import record_layout
 from banso_cli.editing.refusal import Refusal
 from banso_cli.locale import _
+from banso_cli.model.kinds import schema_line
 from banso_cli.model.municipality import Municipality, PopulationFigure
 from banso_cli.model.record import Record, Source
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Member
-from banso_cli.reading.kinds import schema_line
 from banso_cli.reference.municipalities import OfficialMunicipality
 from banso_cli.reference.romaji import romaji
 from banso_cli.rules.meaning import folded

@@ -54,6 +54,11 @@ class Municipality(Record):
     sources: tuple[Source, ...] = Field(title="出典", description="この記録の根拠とした資料")
 
     @property
+    def order(self) -> tuple[int | str, ...]:
+        """Return what a municipality stands by among all."""
+        return (self.code, self.id)
+
+    @property
     def stem(self) -> str:
         """Return the name of the file without `.yaml`, which a team's file shares."""
         return self.id.rpartition("/")[2]

@@ -181,6 +181,11 @@ class Period(Record):
     sources: tuple[Source, ...] = Field(title="出典", description="この記録の根拠とした資料")
 
     @property
+    def order(self) -> tuple[int | str, ...]:
+        """Return what a period stands by among all."""
+        return (self.number, self.id)
+
+    @property
     def era_year(self) -> str:
         """Return the fiscal year in the era of 令和 (2019 is its first year)."""
         return f"令和{self.fiscal_year - 2018}年度"

@@ -149,6 +149,11 @@ class Record(Part):
         """Return the id within the roster: the path under `roster/` without `.yaml`."""
         return self.places.id
 
+    @property
+    def order(self) -> tuple[int | str, ...]:
+        """Return what a record stands by among those of its kind."""
+        return (self.id,)
+
     def found_at(self, places: Places) -> None:
         """Take the side table; called once, by the reader that made the record."""
         self._places = places

@@ -124,6 +124,11 @@ class Team(Record):
         return int(self.id.split("/")[1])
 
     @property
+    def order(self) -> tuple[int | str, ...]:
+        """Return what a team stands by among all."""
+        return (self.period, self.number, self.id)
+
+    @property
     def stem(self) -> str:
         """Return the name of the file without `.yaml`, which is that of the municipality's file."""
         return self.id.rpartition("/")[2]

@@ -7,14 +7,13 @@ A public roster may have none of them, and hides none.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TypeVar, cast
 
 from banso_cli.model.record import Part
 from banso_cli.model.roster import Roster
-from banso_cli.model.team import PERSONAL_KEYS
+from banso_cli.model.team import PERSONAL_KEYS, Team
 from banso_cli.model.tree import Mapping
 from banso_cli.reading.events import read_text
 from banso_cli.reading.personal import scalars
@@ -93,4 +92,4 @@ def without_classes(roster: Roster) -> Roster:
             found = value.model_copy(update={key: masked(getattr(value, key)) for key in keys})
         return cast("Value", found)
 
-    return replace(roster, teams=masked(roster.teams))
+    return roster.having(Team, masked(roster.teams))

@@ -6,18 +6,11 @@ The words are Japanese in every language, as the roster is.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator
 
-from banso_cli.model.agency import AgencyList
 from banso_cli.model.json_schema import Schema, shape_of
-from banso_cli.model.municipality import Municipality
-from banso_cli.model.period import Period
-from banso_cli.model.programme import Programme
-from banso_cli.model.record import Record
+from banso_cli.model.kinds import Kind
 from banso_cli.model.roster import Roster
-from banso_cli.model.team import Team
-from banso_cli.model.theme import ThemeList
 from banso_cli.reading.closed_lists import (
     CODE,
     FROM_REFERENCE,
@@ -27,21 +20,8 @@ from banso_cli.reading.closed_lists import (
     Values,
     codes,
 )
-from banso_cli.reading.kinds import Kind
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
-
-DECLARATIONS: Mapping[str, type[Record]] = MappingProxyType(
-    {
-        "programme": Programme,
-        "agencies": AgencyList,
-        "themes": ThemeList,
-        "period": Period,
-        "municipality": Municipality,
-        "team": Team,
-    }
-)
-"""What declares the shape of each kind of file."""
 
 _COMMENT = "banso schema が台帳から作る。手で書き換えない"
 _CODE_HELP = '半角数字6桁を引用符で囲んで書きます（例: "013455"）'
@@ -53,7 +33,7 @@ def schema_of(kind: Kind, roster: Roster | None, rules: Iterable[str] = ()) -> S
 
     `rules` are the names of the rules that a record may silence.
     """
-    shape = shape_of(DECLARATIONS[kind.name])
+    shape = shape_of(kind.declaration)
     for field, values in _closed(kind, roster, rules):
         _close(_at(shape, field), values)
     for field, listed in SUGGESTED.items():

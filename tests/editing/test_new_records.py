@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
 
@@ -19,8 +18,10 @@ from banso_cli.editing.new_records import (
 )
 from banso_cli.model.agency import Agency
 from banso_cli.model.municipality import PopulationFigure
+from banso_cli.model.programme import Programme
 from banso_cli.model.record import Source
 from banso_cli.model.roster import Roster
+from banso_cli.model.team import Team
 from banso_cli.model.theme import Theme
 from banso_cli.reference.municipalities import official_municipalities
 from tests.commands.running import ROSTER
@@ -112,12 +113,12 @@ def test_a_text_that_does_not_read_is_not_added(base_roster: Roster) -> None:
     assert [finding.rule for finding in broken.errors] == ["broken-yaml"]
     lacking = addition(base_roster, "periods/3", "number: 3\n")
     assert {finding.rule for finding in lacking.errors} == {"missing-key"}
-    known = replace(base_roster, programme=None)
+    known = base_roster.having(Programme, ())
     assert addition(known, "programme", "name: x\n").errors != ()
 
 
 def test_errors_that_were_there_before_are_no_obstacle(base_roster: Roster) -> None:
-    faulty = replace(base_roster, teams=base_roster.teams[:1] * 2)
+    faulty = base_roster.having(Team, base_roster.teams[:1] * 2)
     assert addition(faulty, "municipalities/014010-kyowa", KYOWA).errors == ()
 
 

@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 from banso_cli.model.agency import Agency
+from banso_cli.model.period import Period
 from banso_cli.model.roster import Roster
+from banso_cli.model.team import Team
 
-EMPTY = Roster(
-    name="roster",
-    programme=None,
-    agency_list=None,
-    theme_list=None,
-    periods=(),
-    municipalities=(),
-    teams=(),
-    faults=(),
-    files=(),
-    unread=frozenset(),
-)
+EMPTY = Roster("roster")
 
 
 def test_an_empty_roster_answers_every_question() -> None:
@@ -34,9 +24,10 @@ def test_the_latest_period_is_the_latest_one_with_teams(base_roster: Roster) -> 
     first, second = base_roster.periods
     third = second.model_copy(update={"number": 3})
     assert base_roster.latest_period == second
-    assert replace(base_roster, periods=(first, second, third)).latest_period == second
-    assert replace(base_roster, periods=(first, second, third), teams=()).latest_period == third
-    assert replace(base_roster, periods=(first,)).latest_period is None
+    three = base_roster.having(Period, (first, second, third))
+    assert three.latest_period == second
+    assert three.having(Team, ()).latest_period == third
+    assert base_roster.having(Period, (first,)).latest_period is None
     assert EMPTY.latest_period is None
 
 

@@ -50,7 +50,7 @@ def period(
 
 
 def roster_of(*periods: Period) -> Roster:
-    return Roster("roster", None, None, None, periods, (), (), (), (), frozenset())
+    return Roster("roster", periods)
 
 
 def totals(found: Period) -> list[str]:

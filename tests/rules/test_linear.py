@@ -55,11 +55,9 @@ def numbered(number: int) -> Iterator[Municipality | Team]:
 def roster(count: int) -> Roster:
     """Return a roster of so many teams, all of which are faulty."""
     records = [record for number in range(count) for record in numbered(number)]
-    return replace(
-        read_roster(BASE),
-        municipalities=tuple(each for each in records if isinstance(each, Municipality)),
-        teams=tuple(each for each in records if isinstance(each, Team)),
-    )
+    municipalities = (each for each in records if isinstance(each, Municipality))
+    teams = (each for each in records if isinstance(each, Team))
+    return read_roster(BASE).having(Municipality, municipalities).having(Team, teams)
 
 
 def steps(rule: Rule, count: int) -> int:

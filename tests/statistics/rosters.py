@@ -53,7 +53,7 @@ def people(**counts: int) -> list[Member]:
 
 def counting(teams: abc.Iterable[Team], period: int = 2, *conditions: Condition) -> Counting:
     """Return a period of the real roster with other teams, ready to be counted."""
-    return of_roster(replace(real(), teams=tuple(teams)), period, *conditions)
+    return of_roster(real().having(Team, teams), period, *conditions)
 
 
 def of_roster(roster: Roster, number: int, *conditions: Condition) -> Counting:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, product
 from typing import Any, Literal
@@ -64,7 +64,7 @@ class Lists:
         numbers = range(self.first == "beside", len(next(iter(self.people))))
         periods = tuple(self._period(world, at) for at in numbers)
         teams = tuple(self._team(world, at) for at in numbers)
-        roster = replace(real(), teams=teams, periods=periods)
+        roster = real().having(Team, teams).having(Period, periods)
         programme = programme.model_copy(update=update)
         return [Counting(roster, programme, each) for each in periods]
 

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from banso_cli.editing.example.made_up import made_up_roster
 from banso_cli.editing.example.marks import ABOUT
 from banso_cli.editing.new_records import file_text
+from banso_cli.model.kinds import KINDS, SCHEMA_FOLDER
 from banso_cli.model.record import Record
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
-from banso_cli.reading.kinds import KINDS, SCHEMA_FOLDER
 from banso_cli.reading.schemas import as_bytes, schema_of
 from banso_cli.rules import RULES
 

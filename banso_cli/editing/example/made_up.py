@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from banso_cli.editing.example.chance import Chance
@@ -13,7 +13,9 @@ from banso_cli.editing.example.periods import made_up_period
 from banso_cli.editing.example.programme import CENSUS, FIRST, REGISTER, SECOND, made_up_programme
 from banso_cli.editing.example.teams import made_up_teams
 from banso_cli.editing.new_records import stem_of
+from banso_cli.model.kinds import ordered
 from banso_cli.model.municipality import Municipality
+from banso_cli.model.period import Period
 from banso_cli.model.place import Places
 from banso_cli.model.record import Record
 from banso_cli.model.roster import Roster
@@ -40,25 +42,15 @@ class Supported:
 def made_up_roster(teams: int, seed: int) -> Roster:
     """Return a roster with this many teams in its second period; its values stand nowhere yet."""
     supported = _supported(teams, seed)
-    found = (*_teams(supported, seed),)
+    made = (*_teams(supported, seed),)
     programme = _named(made_up_programme(), "programme")
-    roster = Roster(
-        name="roster",
-        programme=programme,
-        agency_list=_named(agency_list(found), "agencies"),
-        theme_list=_named(theme_list(found), "themes"),
-        periods=(),
-        municipalities=supported.all,
-        teams=found,
-        faults=(),
-        files=(),
-        unread=frozenset(),
-    )
+    lists = (_named(agency_list(made), "agencies"), _named(theme_list(made), "themes"))
+    roster = Roster("roster", ordered((programme, *lists, *supported.all, *made)))
     periods = (
         _named(made_up_period(roster, programme, term, measure), f"periods/{term.number}")
         for term, measure in ((FIRST, CENSUS), (SECOND, REGISTER))
     )
-    return replace(roster, periods=tuple(periods))
+    return roster.having(Period, periods)
 
 
 def _supported(teams: int, seed: int) -> Supported:
