@@ -52,7 +52,7 @@ def new_municipality(
 ) -> Municipality:
     """Return the record of a municipality of the reference table, with these figures."""
     county = ("county",) if official.county else ()
-    return Municipality(
+    record = Municipality(
         code=official.code,
         name=official.name,
         kana=official.kana,
@@ -65,11 +65,7 @@ def new_municipality(
             Source(title=_ROMAJI, of=("romaji",)),
         ),
     )
-
-
-def stem_of(municipality: Municipality) -> str:
-    """Return the name of a new municipality's file, without `.yaml`."""
-    return f"{municipality.code}-{municipality.romaji.partition('-')[0].lower()}"
+    return record.named(f"municipalities/{record.usual_stem}")
 
 
 def seats(
@@ -96,12 +92,12 @@ def assumed(members: Iterable[Member]) -> tuple[str, ...]:
     return (OFFICERS,) if any(each.role for each in members) else ()
 
 
-def file_text(record: Record, record_id: str, note: str = "", about: str = "") -> str:
+def file_text(record: Record, note: str = "", about: str = "") -> str:
     """Return the text of a new file, with the line by which editors find its schema.
 
     A note stands behind the municipality that a code means, what is told about the file at its
     head.
     """
     behind = {"municipality": f"# {note}"} if note else {}
-    head = (schema_line(record_id), *((f"# {about}",) if about else ()))
+    head = (schema_line(record.id), *((f"# {about}",) if about else ()))
     return text_of(record_layout(record, head, behind))

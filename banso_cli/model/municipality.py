@@ -64,6 +64,11 @@ class Municipality(Record):
         return self.id.rpartition("/")[2]
 
     @property
+    def usual_stem(self) -> str:
+        """Return what the name of the file should be, without `.yaml`."""
+        return f"{self.code}-{self.romaji.partition('-')[0].lower()}"
+
+    @property
     def full_name(self) -> str:
         """Return prefecture and name, as the published list prints them."""
         return f"{self.prefecture}{self.name}"

@@ -196,7 +196,7 @@ def misnamed_file(roster: Roster) -> Iterator[Finding]:
     for municipality in roster.municipalities:
         code = municipality.code
         if is_sound(code) and len(filed[code]) == 1 and not _is_stem(municipality):
-            wanted = f"{municipality.code}-{municipality.romaji.partition('-')[0].lower()}.yaml"
+            wanted = f"{municipality.usual_stem}.yaml"
             yield _misnamed(municipality.places.at("code"), wanted, municipality.id)
     teams = Counter((team.period, team.municipality) for team in roster.teams)
     for team in roster.teams:

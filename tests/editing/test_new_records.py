@@ -14,7 +14,6 @@ from banso_cli.editing.new_records import (
     meant,
     new_municipality,
     seats,
-    stem_of,
 )
 from banso_cli.model.agency import Agency
 from banso_cli.model.municipality import PopulationFigure
@@ -70,19 +69,17 @@ def test_what_a_name_or_a_code_may_mean(wanted: str, codes: list[str]) -> None:
 
 def test_a_municipality_is_filled_in_from_the_table(base_roster: Roster) -> None:
     record = new_municipality(OFFICIAL["014010"], [FIGURE])
-    record_id = f"municipalities/{stem_of(record)}"
-    assert record_id == "municipalities/014010-kyowa"
-    assert file_text(record, record_id) == KYOWA
-    added = addition(base_roster, record_id, KYOWA)
+    assert record.id == "municipalities/014010-kyowa"
+    assert file_text(record) == KYOWA
+    added = addition(base_roster, record.id, KYOWA)
     assert (added.path, added.errors) == ("municipalities/014010-kyowa.yaml", ())
 
 
 def test_what_the_table_gives_is_a_file_in_canonical_form() -> None:
     for official in list(OFFICIAL.values())[::10]:
         record = new_municipality(official, [FIGURE])
-        record_id = f"municipalities/{stem_of(record)}"
-        text = file_text(record, record_id).encode()
-        assert formatted(text, declaration_of(record_id)) == text
+        text = file_text(record).encode()
+        assert formatted(text, declaration_of(record.id)) == text
 
 
 def test_members_are_named_as_the_roster_names_them(base_roster: Roster) -> None:

@@ -35,4 +35,4 @@ def _bytes(record: Record, roster: Roster) -> bytes:
     note = ""
     if isinstance(record, Team):
         note = roster.municipality_by_code[record.municipality].full_name
-    return file_text(record, record.id, note, ABOUT).encode("utf-8")
+    return file_text(record, note, ABOUT).encode("utf-8")
