@@ -6,12 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from banso_cli.editing.assumptions import OFFICERS
-from banso_cli.editing.composing import member
+from banso_cli.editing.composing import seat
 from banso_cli.editing.official_names import OfficialNames
 from banso_cli.editing.page import text_of
 from banso_cli.editing.record_layout import record_layout
 from banso_cli.editing.refusal import Refusal
-from banso_cli.locale import _
 from banso_cli.model.kinds import schema_line
 from banso_cli.model.municipality import Municipality, PopulationFigure
 from banso_cli.model.record import Record, Source
@@ -73,18 +72,9 @@ def seats(
 ) -> tuple[tuple[Member, ...], list[Refusal]]:
     """Return the members with these bodies and ranks, and why some of them cannot be taken."""
     names = OfficialNames(roster)
-    members, refusals = [], []
-    for body, grade in given:
-        agency, rank = names.agency(body), names.rank(grade)
-        if agency is None:
-            message = _("the agency '{name}' is not in agencies.yaml").format(name=body)
-            refusals.append(Refusal(0, message, names.agency_help(body)))
-        if rank is None:
-            message = _("the rank '{name}' is not in programme.yaml").format(name=grade)
-            refusals.append(Refusal(0, message, names.rank_help(grade)))
-        if agency is not None and rank is not None:
-            members.append(member(agency, rank))
-    return tuple(members), refusals
+    found = [seat(names, body, grade) for body, grade in given]
+    refusals = [each for _member, refused in found for each in refused]
+    return tuple(member for member, _refused in found if member), refusals
 
 
 def assumed(members: Iterable[Member]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal, Self
 
@@ -108,6 +109,11 @@ class Part(BaseModel):
         """Gather the names of all fields, which a side table of places answers for."""
         super().__pydantic_init_subclass__(**kwargs)
         Part.declared.update(cls.model_fields)
+
+
+def about_aliases(aliases: Iterable[str]) -> str:
+    """Return what editors tell about a name that has others; empty without any."""
+    return f"別名: {'、'.join(aliases)}" if aliases else ""
 
 
 class Source(Part):

@@ -9,8 +9,9 @@ from typing import TypeVar
 
 from banso_cli.model.agency import Agency, AgencyList
 from banso_cli.model.fault import Fault
-from banso_cli.model.kinds import ordered
+from banso_cli.model.kinds import KINDS, ordered
 from banso_cli.model.municipality import Municipality
+from banso_cli.model.names import LISTS, Names
 from banso_cli.model.period import Period
 from banso_cli.model.programme import Programme
 from banso_cli.model.record import Record
@@ -95,9 +96,12 @@ class Roster:
         return {agency.name: agency for agency in self.agencies}
 
     @cached_property
-    def theme_by_name(self) -> Mapping[str, Theme]:
-        """Themes by their name, aliases not included."""
-        return {theme.name: theme for theme in self.themes}
+    def names(self) -> Mapping[str, Names]:
+        """All lists of names by their ids; one that could not be read has none."""
+        single = {kind.name: self.of(kind.declaration) for kind in KINDS.values() if kind.is_single}
+        return {
+            each.id: Names.of(each, next(iter(single.get(each.kind, ())), None)) for each in LISTS
+        }
 
     @cached_property
     def teams_by_period(self) -> Mapping[int, tuple[Team, ...]]:

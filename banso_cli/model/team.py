@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
+from banso_cli.model.names import AGENCY, GENDER, RANK, THEME, TRACK
 from banso_cli.model.record import Day, Number, Part, Record, Source, Text
 
-SUPPORT_OFFICER = "オフィサー"
+SUPPORT_OFFICER: Final = "オフィサー"
 """The role of 地方創生支援オフィサー; members without a role are 地方創生支援官."""
 
 PERSONAL_KEYS = ("gender", "track", "age")
@@ -31,8 +32,10 @@ class PrintedMember(Part):
 class Member(Part):
     """A seat in a team. Gender, track and age never leave banso for a single member."""
 
-    agency: Text = Field(title="所属府省庁等", description="agencies.yaml にある名称")
-    rank: Text = Field(title="役職", description="programme.yaml にある区分")
+    agency: Annotated[Text, AGENCY] = Field(
+        title="所属府省庁等", description="agencies.yaml にある名称"
+    )
+    rank: Annotated[Text, RANK] = Field(title="役職", description="programme.yaml にある区分")
     printed: PrintedMember | None = Field(
         default=None, title="原文の表記", description="資料の表記が台帳と異なるときだけ書く"
     )
@@ -42,12 +45,12 @@ class Member(Part):
         description="地方創生支援オフィサーだけに書く",
         json_schema_extra={"enumDescriptions": ["地方創生支援オフィサー"]},
     )
-    gender: Text | None = Field(
+    gender: Annotated[Text, GENDER] | None = Field(
         default=None,
         title="性別",
         description="programme.yaml にある区分。公開する台帳には書かない",
     )
-    track: Text | None = Field(
+    track: Annotated[Text, TRACK] | None = Field(
         default=None,
         title="事務官・技官の別",
         description="programme.yaml にある区分。公開する台帳には書かない",
@@ -108,7 +111,7 @@ class Team(Record):
         description="前の期から続く支援か。分からないうちは書かない",
         json_schema_extra={"enumDescriptions": ["前の期から続く支援", "この期に始まる支援"]},
     )
-    themes: tuple[Text, ...] = Field(
+    themes: tuple[Annotated[Text, THEME], ...] = Field(
         default=(), title="テーマ", description="themes.yaml にある名称"
     )
     members: tuple[Member, ...] = Field(title="支援官", description="公表された一覧の順に書く")

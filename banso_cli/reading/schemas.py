@@ -6,20 +6,18 @@ The words are Japanese in every language, as the roster is.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from banso_cli.model.json_schema import Schema, shape_of
 from banso_cli.model.kinds import Kind
 from banso_cli.model.roster import Roster
 from banso_cli.reading.closed_lists import (
     CODE,
-    FROM_REFERENCE,
-    FROM_ROSTER,
     SUGGESTED,
-    Field,
     Values,
     codes,
 )
+from banso_cli.reading.declared import names_in
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
@@ -34,15 +32,17 @@ def schema_of(kind: Kind, roster: Roster | None, rules: Iterable[str] = ()) -> S
     `rules` are the names of the rules that a record may silence.
     """
     shape = shape_of(kind.declaration)
-    for field, values in _closed(kind, roster, rules):
-        _close(_at(shape, field), values)
-    for field, listed in SUGGESTED.items():
-        if field[0] == kind.name and roster and (suggested := listed(roster)):
-            _at(shape, field)["examples"] = list(suggested)
+    known = roster or Roster("")
+    _close(_at(shape, ("exceptions", "rule")), dict.fromkeys(rules, ""))
+    for field, listed in names_in(kind.declaration):
+        _close(_at(shape, field), known.names[listed.id].known)
+    for place, suggested in SUGGESTED.items():
+        if place[0] == kind.name and (values := suggested(known)):
+            _at(shape, place[1:])["examples"] = list(values)
     if kind.name == "municipality":
-        _at(shape, (kind.name, "code")).update(_code())
+        _at(shape, ("code",)).update(_code())
     if kind.name == "team":
-        _at(shape, (kind.name, "municipality")).update(_code(codes(roster) if roster else {}))
+        _at(shape, ("municipality",)).update(_code(codes(known)))
     head = {"$schema": DRAFT, "$comment": _COMMENT, "title": kind.title, "description": kind.files}
     return {**head, **shape}
 
@@ -52,21 +52,12 @@ def as_bytes(schema: Schema) -> bytes:
     return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
-def _closed(
-    kind: Kind, roster: Roster | None, rules: Iterable[str]
-) -> Iterator[tuple[Field, Values]]:
-    yield (kind.name, "exceptions", "rule"), dict.fromkeys(rules, "")
-    for field, known in FROM_REFERENCE.items():
-        if field[0] == kind.name:
-            yield field, known()
-    for field, listed in FROM_ROSTER.items():
-        if field[0] == kind.name and roster:
-            yield field, listed(roster)
+def _at(shape: Schema, field: Iterable[str]) -> Schema:
+    """Return the part of the schema that a single value has to meet, by the keys that lead to it.
 
-
-def _at(shape: Schema, field: Field) -> Schema:
-    """Return the part of the schema that a single value of the field has to meet."""
-    for key in field[1:]:
+    Lists are passed over.
+    """
+    for key in field:
         shape = shape["properties"][key]
         shape = shape.get("items", shape)
     return shape

@@ -20,7 +20,7 @@ from banso_cli.model.period import (
 )
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
-from banso_cli.rules.classes import breakdowns_of, class_namings
+from banso_cli.rules.namings import Naming
 from banso_cli.rules.rule import rule
 from banso_cli.rules.suggestion import one_of
 
@@ -41,14 +41,11 @@ _TOTALS: Mapping[tuple[bool, Counted], FigureName] = MappingProxyType(
 """What a breakdown adds up to, by whether it is of persons, and of whom."""
 
 
-def _unknown_class(dimension: BreakdownName) -> str:
-    """Return the words for a class that is in no list, as other rules say it."""
-    return {
-        "agency": _("the agency '{name}' is not in agencies.yaml"),
-        "rank": _("the rank '{name}' is not in programme.yaml"),
-        "theme": _("the theme '{name}' is not in themes.yaml"),
-        "prefecture": _("there is no prefecture '{name}'"),
-    }.get(dimension, _("the class '{name}' is not in programme.yaml"))
+def _breakdowns(roster: Roster) -> Iterator[tuple[Period, int, Breakdown]]:
+    """Yield each published breakdown with its period and its number in the period's file."""
+    for period in roster.periods:
+        for number, breakdown in enumerate(period.breakdowns):
+            yield period, number, breakdown
 
 
 @rule(family=FAMILY, fixable=True)
@@ -57,11 +54,14 @@ def unknown_class(roster: Roster) -> Iterator[Finding]:
 
     Why: published and counted classes stand side by side, and are matched by their names.
     """
-    for period, number, breakdown in breakdowns_of(roster):
-        for naming in class_namings(roster, period, number, breakdown):
+    for period, number, breakdown in _breakdowns(roster):
+        names = roster.names[breakdown.dimension]
+        for index, each in enumerate(breakdown.classes if names.is_read else ()):
+            keys = ("breakdowns", number, "classes", index, "name")
+            naming = Naming(each.name, period, keys, names)
             if naming.is_unknown:
-                finding = naming.unknown(_unknown_class(breakdown.dimension))
-                bands = one_of(naming.known) if breakdown.dimension in _BANDS else ""
+                finding = naming.unknown()
+                bands = one_of(naming.names.known) if breakdown.dimension in _BANDS else ""
                 yield replace(finding, help=bands or finding.help)
             elif naming.is_alias:
                 yield naming.alias()
@@ -74,7 +74,7 @@ def repeated_class(roster: Roster) -> Iterator[Finding]:
     Why: of two figures for the same class nobody can tell which one was published.
     """
     seen: dict[tuple[str, BreakdownName, Counted], Place] = {}
-    for period, number, breakdown in breakdowns_of(roster):
+    for period, number, breakdown in _breakdowns(roster):
         place = period.places.at("breakdowns", number, "dimension")
         first = seen.setdefault((period.id, breakdown.dimension, breakdown.of), place)
         if first != place:
@@ -105,7 +105,7 @@ def class_without_figure(roster: Roster) -> Iterator[Finding]:
 
     Why: what is not known is left out, so that it is counted as 未収録 and not as nothing.
     """
-    for period, number, breakdown in breakdowns_of(roster):
+    for period, number, breakdown in _breakdowns(roster):
         for index, each in enumerate(breakdown.classes):
             part = ("breakdowns", number, "classes", index)
             written = (period.places.at(*part, key) for key in ("value", "percent"))
@@ -125,7 +125,7 @@ def breakdown_total(roster: Roster) -> Iterator[Finding]:
     Why: a slip of the pen in one class shows in the sum; a percentage that is more than rounding
     away from its number contradicts it. A known difference is acknowledged in the period's file.
     """
-    for period, number, breakdown in breakdowns_of(roster):
+    for period, number, breakdown in _breakdowns(roster):
         names = {each.name for each in breakdown.classes}
         if breakdown.dimension == "theme" or len(names) < len(breakdown.classes):
             continue  # a team has several themes; a class that stands twice is told of already

@@ -9,6 +9,7 @@ from dataclasses import replace
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Related, Renaming, Replacement
 from banso_cli.model.municipality import Municipality
+from banso_cli.model.names import AGENCY, LISTS, PREFECTURE, RANK, THEME
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
@@ -17,18 +18,13 @@ from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.rules.faults import excepts, unloaded
 from banso_cli.rules.meant import write
 from banso_cli.rules.meant_codes import WrittenCode, help_for_code
-from banso_cli.rules.namings import (
-    Naming,
-    agency_namings,
-    attribute_namings,
-    prefecture_namings,
-    rank_namings,
-    theme_namings,
-)
+from banso_cli.rules.namings import Naming, namings
 from banso_cli.rules.official import official_table
 from banso_cli.rules.rule import rule
 from banso_cli.rules.suggestion import closest
 from banso_cli.rules.unknown_names import unknown_names
+
+_WITHOUT_OWN_RULE = tuple(each for each in LISTS if each not in {AGENCY, RANK, THEME, PREFECTURE})
 
 
 @rule()
@@ -37,13 +33,7 @@ def unknown_agency(roster: Roster) -> Iterator[Finding]:
 
     Why: members are counted by body; a second spelling would be a second body.
     """
-    return unknown_names(
-        "unknown-agency",
-        tuple(agency_namings(roster)),
-        roster.agency_list,
-        "agencies",
-        _("the agency '{name}' is not in agencies.yaml"),
-    )
+    return unknown_names("unknown-agency", roster, AGENCY)
 
 
 @rule()
@@ -52,13 +42,7 @@ def unknown_rank(roster: Roster) -> Iterator[Finding]:
 
     Why: members are counted by the classes of programme.yaml.
     """
-    return unknown_names(
-        "unknown-rank",
-        tuple(rank_namings(roster)),
-        roster.programme,
-        "ranks",
-        _("the rank '{name}' is not in programme.yaml"),
-    )
+    return unknown_names("unknown-rank", roster, RANK)
 
 
 @rule()
@@ -67,13 +51,7 @@ def unknown_theme(roster: Roster) -> Iterator[Finding]:
 
     Why: teams are counted by theme; a second spelling would be a second theme.
     """
-    return unknown_names(
-        "unknown-theme",
-        tuple(theme_namings(roster)),
-        roster.theme_list,
-        "themes",
-        _("the theme '{name}' is not in themes.yaml"),
-    )
+    return unknown_names("unknown-theme", roster, THEME)
 
 
 @rule(fixable=True)
@@ -82,11 +60,11 @@ def unknown_prefecture(roster: Roster) -> Iterator[Finding]:
 
     Why: municipalities are counted by prefecture and by region.
     """
-    for naming in prefecture_namings(roster):
+    for naming in namings(roster, PREFECTURE):
         if naming.is_unknown:
-            finding = naming.unknown(_("there is no prefecture '{name}'"))
+            finding = naming.unknown()
             right = _by_code(naming)
-            if right and right == closest(naming.name, naming.known):
+            if right and right == closest(naming.name, naming.names.known):
                 fix = Replacement(naming.place, right)
                 finding = replace(finding, help=write(right), fix=fix)
             yield finding
@@ -104,10 +82,10 @@ def unknown_attribute(roster: Roster) -> Iterator[Finding]:
 
     Why: members are counted by these classes; another word would be a class of its own.
     """
-    for naming in attribute_namings(roster):
+    for naming in namings(roster, *_WITHOUT_OWN_RULE):
         is_told = roster.is_public and not excepts(naming.record, "personal-attribute")
         if naming.is_unknown and not is_told:
-            yield naming.unknown(_("the class '{name}' is not in programme.yaml"))
+            yield naming.unknown()
 
 
 @rule(fixable=True)
@@ -116,10 +94,9 @@ def alias_for_name(roster: Roster) -> Iterator[Finding]:
 
     Why: one word for one thing; what a source prints otherwise goes into `printed`.
     """
-    for namings in (agency_namings, rank_namings, theme_namings):
-        for naming in namings(roster):
-            if naming.is_alias:
-                yield naming.alias()
+    for naming in namings(roster, *LISTS):
+        if naming.is_alias:
+            yield naming.alias()
 
 
 @rule()

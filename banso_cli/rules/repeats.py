@@ -8,9 +8,10 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from banso_cli.locale import _
-from banso_cli.model.agency import Agency
 from banso_cli.model.finding import Finding, Related
+from banso_cli.model.kinds import KINDS
 from banso_cli.model.municipality import PopulationFigure
+from banso_cli.model.names import LISTS
 from banso_cli.model.period import (
     FIGURE_LABELS,
     Acknowledgement,
@@ -20,11 +21,10 @@ from banso_cli.model.period import (
     Voice,
 )
 from banso_cli.model.place import Place
-from banso_cli.model.programme import Band, MeasureInForce, Rank, Region
+from banso_cli.model.programme import MeasureInForce
 from banso_cli.model.record import Part, Record, RuleException
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Activity, Member
-from banso_cli.model.theme import Theme
 from banso_cli.rules.rule import rule
 
 FAMILY = "lists"
@@ -49,10 +49,10 @@ _SHOWN_BY: Mapping[type[Part], str] = MappingProxyType({Activity: "date"})
 _MAY_REPEAT = frozenset({Member})
 """Two members may come from one body and have one rank."""
 
-_OTHER_RULES = frozenset({Agency, Theme, Rank, Region, Band, PublishedClass, Breakdown})
-_OTHER_RULES |= {PopulationFigure}
-_NAMES = frozenset({"genders", "tracks", "aliases"})
-"""Entries and lists of names that repeated-name, repeated-class and repeated-population tell of."""
+_OTHER_RULES = frozenset({PublishedClass, Breakdown, PopulationFigure})
+_NAMES = frozenset((KINDS[each.kind].declaration, each.key) for each in LISTS if each.kind)
+"""Entries, and lists of names, that repeated-class, repeated-population and repeated-name tell of.
+"""
 
 
 @rule(family=FAMILY)
@@ -92,7 +92,8 @@ def _holds_more(annotation: str) -> bool:
 
 def _repeats(record: Record, keys: Keys, entries: tuple[object, ...]) -> Iterator[Finding]:
     kind = type(entries[0])
-    if len(entries) == 1 or keys[-1] in _NAMES or kind in _MAY_REPEAT or kind in _OTHER_RULES:
+    is_of_names = keys[-1] == "aliases" or (type(record), *keys) in _NAMES
+    if len(entries) == 1 or is_of_names or kind in _MAY_REPEAT or kind in _OTHER_RULES:
         return
     first: dict[object, Place] = {}
     for index, entry in enumerate(entries):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from banso_cli.model import names
 from banso_cli.model.programme import Programme
 from banso_cli.model.roster import Roster
 from banso_cli.statistics import classes, readings
@@ -83,7 +84,7 @@ GENDER = Dimension(
     "members",
     "members の gender",
     readings.gender,
-    classes.genders,
+    classes.named_in(names.GENDER),
     personal=True,
 )
 TRACK = Dimension(
@@ -92,17 +93,19 @@ TRACK = Dimension(
     "members",
     "members の track",
     readings.track,
-    classes.tracks,
+    classes.named_in(names.TRACK),
     personal=True,
 )
-RANK = Dimension("rank", "役職", "members", "members の rank", readings.rank, classes.ranks)
+RANK = Dimension(
+    "rank", "役職", "members", "members の rank", readings.rank, classes.named_in(names.RANK)
+)
 AGE = Dimension(
     "age",
     "年齢",
     "members",
     "members の age",
     readings.age_band,
-    classes.age_bands,
+    classes.named_in(names.AGE),
     personal=True,
     notes=classes.age_notes,
 )
@@ -112,7 +115,7 @@ REGION = Dimension(
     "teams",
     "市町村の prefecture",
     readings.region,
-    classes.regions,
+    classes.named_in(names.REGION),
     named="地域",
     notes=classes.region_notes,
 )
@@ -122,7 +125,7 @@ POPULATION = Dimension(
     "teams",
     "市町村の population",
     readings.population_band,
-    classes.population_bands,
+    classes.named_in(names.POPULATION),
     named="人口規模",
     notes=classes.population_notes,
     uncountable=classes.without_measure,
@@ -133,7 +136,7 @@ AGENCY = Dimension(
     "members",
     "members の agency",
     readings.agency,
-    classes.agencies,
+    classes.named_in(names.AGENCY),
     complete=False,
     largest_first=True,
 )
@@ -143,7 +146,7 @@ PREFECTURE = Dimension(
     "teams",
     "市町村の prefecture",
     readings.prefecture,
-    classes.prefectures,
+    classes.named_in(names.PREFECTURE),
     named="都道府県",
 )
 THEME = Dimension(
@@ -152,7 +155,7 @@ THEME = Dimension(
     "teams",
     "チームの themes",
     readings.themes,
-    classes.themes,
+    classes.named_in(names.THEME),
     named="支援テーマ",
     complete=False,
     largest_first=True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from banso_cli.model.agency import Agency
+from banso_cli.model.names import THEME
 from banso_cli.model.period import Period
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
@@ -16,7 +17,7 @@ def test_an_empty_roster_answers_every_question() -> None:
     assert (EMPTY.records, EMPTY.agencies, EMPTY.themes) == ((), (), ())
     assert not EMPTY.municipality_by_code
     assert not EMPTY.agency_by_name
-    assert not EMPTY.theme_by_name
+    assert not EMPTY.names[THEME.id].is_read
     assert (EMPTY.teams_by_period, EMPTY.period(2)) == ({}, None)
 
 
@@ -34,7 +35,7 @@ def test_the_latest_period_is_the_latest_one_with_teams(base_roster: Roster) -> 
 def test_things_are_found_by_name_code_and_number(base_roster: Roster) -> None:
     assert base_roster.municipality_by_code["013455"].full_name == "北海道森町"
     assert base_roster.agency_by_name["金沢国税局"].parent == "国税庁"
-    assert base_roster.theme_by_name["移住・定住"].aliases == ("移住定住",)
+    assert base_roster.names[THEME.id].aliases["移住定住"] == "移住・定住"
     assert "子ども家庭庁" not in base_roster.agency_by_name
     assert [team.number for team in base_roster.teams_by_period[2]] == [1, 2, 3, 4, 5]
     period = base_roster.period(2)
