@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Annotated, Final, Literal
 
 from pydantic import Field
@@ -16,6 +18,20 @@ PERSONAL_KEYS = ("gender", "track", "age")
 """The attributes of a member that no output shows."""
 
 Status = Literal["continuing", "new"]
+
+STATUS_LABELS: Mapping[Status, str] = MappingProxyType({"new": "新規", "continuing": "継続"})
+"""The words of the published summary, in its order."""
+
+ActivityKind = Literal["online", "visit", "talk", "round_table"]
+
+ACTIVITY_LABELS: Mapping[ActivityKind, str] = MappingProxyType(
+    {
+        "online": "オンライン会議",
+        "visit": "現地訪問",
+        "talk": "首長との意見交換",
+        "round_table": "座談会",
+    }
+)
 
 
 class PrintedMember(Part):
@@ -63,12 +79,10 @@ class Member(Part):
 class Activity(Part):
     """A meeting or a visit; `attended` counts members from 1 in the order of the team."""
 
-    kind: Literal["online", "visit", "talk", "round_table"] = Field(
+    kind: ActivityKind = Field(
         title="形式",
         description="会議、訪問、意見交換、座談会の別",
-        json_schema_extra={
-            "enumDescriptions": ["オンライン会議", "現地訪問", "首長との意見交換", "座談会"]
-        },
+        json_schema_extra={"enumDescriptions": [*ACTIVITY_LABELS.values()]},
     )
     date: Day = Field(title="日", description="その日。何日かにわたるなら最初の日")
     until: Day | None = Field(

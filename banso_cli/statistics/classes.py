@@ -3,37 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from banso_cli.model.names import NameList
 from banso_cli.model.programme import Programme
 from banso_cli.model.roster import Roster
-from banso_cli.statistics.readings import ACTIVITY_LABELS
+
+Classes: TypeAlias = Callable[[Roster, Programme], tuple[str, ...]]
 
 
-def named_in(listed: NameList) -> Callable[[Roster, Programme], tuple[str, ...]]:
+def named_in(listed: NameList) -> Classes:
     """Return what returns the names of a list in its order."""
     return lambda roster, _programme: roster.names[listed.id].all
 
 
-def statuses(_roster: Roster, _programme: Programme) -> tuple[str, ...]:
-    """Return 新規 and 継続."""
-    return ("新規", "継続")
-
-
-def municipality_types(_roster: Roster, _programme: Programme) -> tuple[str, ...]:
-    """Return the kinds of municipality, by the last letter of their names."""
-    return ("市", "町", "村")
+def always(*found: str) -> Classes:
+    """Return what returns these classes for any roster."""
+    return lambda _roster, _programme: found
 
 
 def team_sizes(_roster: Roster, programme: Programme) -> tuple[str, ...]:
     """Return the sizes that a team may have."""
     size = programme.team_size
     return tuple(f"{number}名" for number in range(size.least, size.most + 1))
-
-
-def activity_kinds(_roster: Roster, _programme: Programme) -> tuple[str, ...]:
-    """Return the kinds of activity."""
-    return tuple(ACTIVITY_LABELS.values())
 
 
 def age_notes(programme: Programme, _period: int) -> tuple[str, ...]:

@@ -8,9 +8,8 @@ from typing import Literal
 
 from banso_cli.model import names
 from banso_cli.model.programme import Programme
-from banso_cli.model.roster import Roster
+from banso_cli.model.team import ACTIVITY_LABELS, STATUS_LABELS
 from banso_cli.statistics import classes, readings
-from banso_cli.statistics.cases import Case
 
 Subject = Literal["members", "teams", "activities"]
 
@@ -47,8 +46,8 @@ class Dimension:
     title: str
     counts: Subject
     field: str
-    read: Callable[[Case], tuple[str, ...]]
-    classes: Callable[[Roster, Programme], tuple[str, ...]]
+    read: readings.Reading
+    classes: classes.Classes
     complete: bool = True
     largest_first: bool = False
     personal: bool = False
@@ -83,7 +82,7 @@ GENDER = Dimension(
     "性別",
     "members",
     "members の gender",
-    readings.gender,
+    readings.of_member("gender"),
     classes.named_in(names.GENDER),
     personal=True,
 )
@@ -92,12 +91,17 @@ TRACK = Dimension(
     "事務官・技官の別",
     "members",
     "members の track",
-    readings.track,
+    readings.of_member("track"),
     classes.named_in(names.TRACK),
     personal=True,
 )
 RANK = Dimension(
-    "rank", "役職", "members", "members の rank", readings.rank, classes.named_in(names.RANK)
+    "rank",
+    "役職",
+    "members",
+    "members の rank",
+    readings.of_member("rank"),
+    classes.named_in(names.RANK),
 )
 AGE = Dimension(
     "age",
@@ -135,7 +139,7 @@ AGENCY = Dimension(
     "所属府省庁等",
     "members",
     "members の agency",
-    readings.agency,
+    readings.of_member("agency"),
     classes.named_in(names.AGENCY),
     complete=False,
     largest_first=True,
@@ -168,7 +172,7 @@ STATUS = Dimension(
     "teams",
     "チームの status",
     readings.status,
-    classes.statuses,
+    classes.always(*STATUS_LABELS.values()),
     named="新規・継続",
 )
 MUNICIPALITY_TYPE = Dimension(
@@ -177,7 +181,7 @@ MUNICIPALITY_TYPE = Dimension(
     "teams",
     "市町村の name",
     readings.municipality_type,
-    classes.municipality_types,
+    classes.always("市", "町", "村"),
     named="市・町・村の別",
 )
 TEAM_SIZE = Dimension(
@@ -195,7 +199,7 @@ ACTIVITY = Dimension(
     "activities",
     "チームの activities",
     readings.activity_kind,
-    classes.activity_kinds,
+    classes.always(*ACTIVITY_LABELS.values()),
     named="活動の形式",
 )
 
