@@ -17,7 +17,6 @@ from banso_cli.commands.options import (
 )
 from banso_cli.commands.output import put_lines
 from banso_cli.locale import _
-from banso_cli.model.team import STATUS_LABELS
 
 if TYPE_CHECKING:
     from banso_cli.model.municipality import Municipality
@@ -154,6 +153,8 @@ def _municipality_lines(
 
 
 def _team_lines(team: Team) -> Iterator[str]:
+    from banso_cli.model.team import STATUS_LABELS
+
     status = STATUS_LABELS[team.status] if team.status else "継続・新規は未収録"
     yield f"第{team.period}期 {team.number:02d}番({status})"
     for member in team.members:

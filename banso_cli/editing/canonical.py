@@ -12,7 +12,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from banso_cli.editing.layout import Collection, Document, Item, Leaf
 from banso_cli.editing.yaml_text import flow_scalar, quoted, scalar
-from banso_cli.model.kinds import FOR_EDITORS
+from banso_cli.model.for_editors import FOR_EDITORS
 from banso_cli.model.record import Part, Record
 
 _PLAIN = re.compile(

@@ -11,18 +11,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from banso_cli.model.agency import AgencyList
+from banso_cli.model.for_editors import FOR_EDITORS, SCHEMA_FOLDER
 from banso_cli.model.municipality import Municipality
 from banso_cli.model.period import Period
 from banso_cli.model.programme import Programme
 from banso_cli.model.record import Record
 from banso_cli.model.team import Team
 from banso_cli.model.theme import ThemeList
-
-SCHEMA_FOLDER = ".schema"
-"""The folder of the schemas within the roster; nothing in it is read as a record."""
-
-FOR_EDITORS = "# yaml-language-server:"
-"""How the line begins by which an editor finds the schema; it stands first in a file."""
 
 PERIOD = "<期>"
 STEM = "<団体コード>-<ローマ字>"

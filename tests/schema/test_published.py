@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft7Validator
 
+from banso_cli.model.for_editors import SCHEMA_FOLDER
 from banso_cli.model.json_schema import Schema
-from banso_cli.model.kinds import KINDS, SCHEMA_FOLDER, schema_line
+from banso_cli.model.kinds import KINDS, schema_line
 from banso_cli.model.municipality import Municipality
 from banso_cli.model.roster import Roster
 from banso_cli.reading.folder import read_roster

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from banso_cli.editing.example.made_up import made_up_roster
 from banso_cli.editing.example.marks import ABOUT
 from banso_cli.editing.new_records import file_text
-from banso_cli.model.kinds import KINDS, SCHEMA_FOLDER
+from banso_cli.model.for_editors import SCHEMA_FOLDER
+from banso_cli.model.kinds import KINDS
 from banso_cli.model.record import Record
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
