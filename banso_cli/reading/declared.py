@@ -24,11 +24,13 @@ _WANTED_BY_ERROR = {
 class Declared(NamedTuple):
     """A field: the part that it or its entries are, if they are parts, and whether it is needed.
 
-    `names` is the list that its names come from, if they come from one.
+    `is_list` tells whether it has entries; `names` is the list that its names come from, if they
+    come from one.
     """
 
     part: type[Part] | None
     is_needed: bool
+    is_list: bool
     names: NameList | None
 
 
@@ -37,7 +39,7 @@ def fields_of(part: type[Part]) -> Mapping[str, Declared]:
     """Return the fields of a part by their keys."""
     return MappingProxyType(
         {
-            name: Declared(_part(field), field.is_required(), _names(field))
+            name: Declared(_part(field), field.is_required(), _is_list(field), _names(field))
             for name, field in part.model_fields.items()
         }
     )
@@ -105,6 +107,10 @@ def _part(field: FieldInfo) -> type[Part] | None:
     return next(
         (found for found in leaves if isinstance(found, type) and issubclass(found, Part)), None
     )
+
+
+def _is_list(field: FieldInfo) -> bool:
+    return get_origin(field.annotation) is tuple
 
 
 def _names(field: FieldInfo) -> NameList | None:

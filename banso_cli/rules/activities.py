@@ -12,6 +12,7 @@ from banso_cli.model.period import Period
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Activity, Team
+from banso_cli.rules.again import again
 from banso_cli.rules.rule import rule
 
 _FISCAL_YEAR_BEGINS = 4
@@ -165,18 +166,11 @@ def repeated_period(roster: Roster) -> Iterator[Finding]:
 
     Why: teams find their period by its number.
     """
-    first: dict[int, Place] = {}
-    for period in sorted(roster.periods, key=lambda each: each.id != f"periods/{each.number}"):
-        place = period.places.at("number")
-        if period.number in first:
-            yield Finding(
-                place,
-                _("the number {number} stands in two periods").format(number=period.number),
-                _("keep one of the two files"),
-                period.id,
-                (Related(_("first written here"), first[period.number]),),
-            )
-        first.setdefault(period.number, place)
+    periods = sorted(roster.periods, key=lambda each: each.id != f"periods/{each.number}")
+    numbers = ((each, each.number, each.places.at("number")) for each in periods)
+    for period, place, related in again(numbers):
+        message = _("the number {number} stands in two periods").format(number=period.number)
+        yield Finding(place, message, _("keep one of the two files"), period.id, related)
 
 
 RULES = (

@@ -13,13 +13,12 @@ from banso_cli.model.period import (
     BREAKDOWN_LABELS,
     FIGURE_LABELS,
     Breakdown,
-    BreakdownName,
     Counted,
     FigureName,
     Period,
 )
-from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
+from banso_cli.rules.again import again
 from banso_cli.rules.namings import Naming
 from banso_cli.rules.rule import rule
 from banso_cli.rules.suggestion import one_of
@@ -73,30 +72,24 @@ def repeated_class(roster: Roster) -> Iterator[Finding]:
 
     Why: of two figures for the same class nobody can tell which one was published.
     """
-    seen: dict[tuple[str, BreakdownName, Counted], Place] = {}
-    for period, number, breakdown in _breakdowns(roster):
-        place = period.places.at("breakdowns", number, "dimension")
-        first = seen.setdefault((period.id, breakdown.dimension, breakdown.of), place)
-        if first != place:
+    help_line = _("keep one of the two")
+    for period in roster.periods:
+        by = (
+            (each, (each.dimension, each.of), period.places.at("breakdowns", number, "dimension"))
+            for number, each in enumerate(period.breakdowns)
+        )
+        for breakdown, place, related in again(by):
             words = _("the breakdown by {dimension} stands twice in this file")
-            label = BREAKDOWN_LABELS[breakdown.dimension]
-            yield _repeated(period, place, words.format(dimension=label), first)
-        yield from _repeated_within(period, number, breakdown)
-
-
-def _repeated_within(period: Period, number: int, breakdown: Breakdown) -> Iterator[Finding]:
-    seen: dict[str, Place] = {}
-    for index, each in enumerate(breakdown.classes):
-        place = period.places.at("breakdowns", number, "classes", index, "name")
-        first = seen.setdefault(each.name, place)
-        if first != place:
+            message = words.format(dimension=BREAKDOWN_LABELS[breakdown.dimension])
+            yield Finding(place, message, help_line, period.id, related)
+    for period, number, breakdown in _breakdowns(roster):
+        names = (
+            (each, each.name, period.places.at("breakdowns", number, "classes", index, "name"))
+            for index, each in enumerate(breakdown.classes)
+        )
+        for named, place, related in again(names):
             words = _("the class '{name}' stands twice in this breakdown")
-            yield _repeated(period, place, words.format(name=each.name), first)
-
-
-def _repeated(period: Period, place: Place, message: str, first: Place) -> Finding:
-    related = (Related(_("first written here"), first),)
-    return Finding(place, message, _("keep one of the two"), period.id, related)
+            yield Finding(place, words.format(name=named.name), help_line, period.id, related)
 
 
 @rule(family=FAMILY)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banso_cli.locale import _
-from banso_cli.model.finding import Finding, Related
-from banso_cli.model.place import Place
+from banso_cli.model.finding import Finding
 from banso_cli.model.roster import Roster
 from banso_cli.reference.codes import is_sound
 from banso_cli.reference.prefectures import prefecture_names
+from banso_cli.rules.again import again
 from banso_cli.rules.meaning import as_meant
 from banso_cli.rules.official import is_fictional, official_table, real_part
 from banso_cli.rules.rule import rule
@@ -81,18 +81,10 @@ def repeated_code(roster: Roster) -> Iterator[Finding]:
 
     Why: a code is one municipality; a reference to it could mean either file.
     """
-    first: dict[str, Place] = {}
-    for municipality in sorted(roster.municipalities, key=lambda found: found.id):
-        place = municipality.places.at("code")
-        if municipality.code in first:
-            yield Finding(
-                place,
-                _("the code {code} stands in two files").format(code=municipality.code),
-                _("keep one of the two files"),
-                municipality.id,
-                (Related(_("first written here"), first[municipality.code]),),
-            )
-        first.setdefault(municipality.code, place)
+    files = sorted(roster.municipalities, key=lambda found: found.id)
+    for found, place, related in again((each, each.code, each.places.at("code")) for each in files):
+        message = _("the code {code} stands in two files").format(code=found.code)
+        yield Finding(place, message, _("keep one of the two files"), found.id, related)
 
 
 RULES = (

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from banso_cli.locale import _
-from banso_cli.model.finding import Finding, Related
-from banso_cli.model.place import Place
+from banso_cli.model.finding import Finding
 from banso_cli.model.roster import Roster
+from banso_cli.rules.again import again
 from banso_cli.rules.programme import supported_in
 from banso_cli.rules.rule import rule
 
@@ -24,20 +24,12 @@ def repeated_number(roster: Roster) -> Iterator[Finding]:
 
     Why: the number is the place in the published list.
     """
-    first: dict[tuple[int, int], Place] = {}
-    for team in sorted(roster.teams, key=lambda team: team.id):
-        key, place = (team.period, team.number), team.places.at("number")
-        if key in first:
-            yield Finding(
-                place,
-                _("the number {number} stands in two teams of this period").format(
-                    number=team.number
-                ),
-                _free_numbers(roster, team.period),
-                team.id,
-                (Related(_("first written here"), first[key]),),
-            )
-        first.setdefault(key, place)
+    teams = sorted(roster.teams, key=lambda team: team.id)
+    numbers = ((each, (each.period, each.number), each.places.at("number")) for each in teams)
+    for team, place, related in again(numbers):
+        words = _("the number {number} stands in two teams of this period")
+        message, help_line = words.format(number=team.number), _free_numbers(roster, team.period)
+        yield Finding(place, message, help_line, team.id, related)
 
 
 @rule(family=FAMILY)

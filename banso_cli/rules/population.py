@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Related
 from banso_cli.model.municipality import Municipality, PopulationFigure
-from banso_cli.model.place import Place
 from banso_cli.model.programme import MeasureInForce, Programme
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
+from banso_cli.rules.again import again
 from banso_cli.rules.faults import excepts
 from banso_cli.rules.rule import rule
 
@@ -138,21 +138,15 @@ def repeated_population(roster: Roster) -> Iterator[Finding]:
     Why: it would depend on their order which one counts.
     """
     for municipality in roster.municipalities:
-        first: dict[tuple[str, str], Place] = {}
-        for index, figure in enumerate(municipality.population):
-            place = municipality.places.at("population", index, "measure")
-            key = (figure.measure, figure.date.isoformat())
-            if key in first:
-                yield Finding(
-                    place,
-                    _("the figure by {measure} of {date} stands twice").format(
-                        measure=figure.measure, date=figure.date
-                    ),
-                    _("keep one of the two lines"),
-                    municipality.id,
-                    (Related(_("first written here"), first[key]),),
-                )
-            first.setdefault(key, place)
+        figures = (
+            (each, (each.measure, each.date), municipality.places.at("population", at, "measure"))
+            for at, each in enumerate(municipality.population)
+        )
+        for figure, place, related in again(figures):
+            words = _("the figure by {measure} of {date} stands twice")
+            message = words.format(measure=figure.measure, date=figure.date)
+            help_line = _("keep one of the two lines")
+            yield Finding(place, message, help_line, municipality.id, related)
 
 
 @rule()

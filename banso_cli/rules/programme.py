@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from banso_cli.locale import _, plural
 from banso_cli.model.agency import Agency
-from banso_cli.model.finding import Finding, Related
-from banso_cli.model.place import Place
+from banso_cli.model.finding import Finding
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import SUPPORT_OFFICER, Member, Status, Team
+from banso_cli.rules.again import again
 from banso_cli.rules.faults import faulty_parts, unloaded
 from banso_cli.rules.meant_codes import WrittenCode, help_for_code
 from banso_cli.rules.rule import rule
@@ -60,24 +60,17 @@ def municipality_twice(roster: Roster) -> Iterator[Finding]:
 
     Why: a municipality has one team in a period; its figures would count twice.
     """
-    first: dict[tuple[int, str], Place] = {}
-    for team in sorted(roster.teams, key=lambda team: (_is_misnamed(roster, team), team.id)):
-        key, place = (team.period, team.municipality), team.places.at("municipality")
-        if key in first:
-            yield Finding(
-                place,
-                _("the municipality {code} has another team in this period").format(
-                    code=team.municipality
-                ),
-                help_for_code(
-                    roster,
-                    WrittenCode(team.municipality, team, "municipality"),
-                    _("correct the code, or keep one of the two files"),
-                ),
-                team.id,
-                (Related(_("the other team"), first[key]),),
-            )
-        first.setdefault(key, place)
+    teams = sorted(roster.teams, key=lambda team: (_is_misnamed(roster, team), team.id))
+    codes = (
+        (each, (each.period, each.municipality), each.places.at("municipality")) for each in teams
+    )
+    for team, place, related in again(codes, _("the other team")):
+        written = WrittenCode(team.municipality, team, "municipality")
+        words = _("the municipality {code} has another team in this period")
+        message = words.format(code=team.municipality)
+        otherwise = _("correct the code, or keep one of the two files")
+        help_line = help_for_code(roster, written, otherwise)
+        yield Finding(place, message, help_line, team.id, related)
 
 
 def _is_misnamed(roster: Roster, team: Team) -> bool:
