@@ -6,20 +6,26 @@ The words are Japanese in every language, as the roster is.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
 
 from banso_cli.model.json_schema import Schema, shape_of
 from banso_cli.model.kinds import Kind
 from banso_cli.model.roster import Roster
-from banso_cli.reading.closed_lists import (
-    CODE,
-    SUGGESTED,
-    Values,
-    codes,
-)
 from banso_cli.reading.declared import names_in
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
+
+Values: TypeAlias = Mapping[str, str]
+"""Values in the order of their list, each with a word about it, empty where there is none."""
+
+_CODE = re.compile("[0-9]{6}", re.ASCII)
+_MEASURES = {
+    "programme": ("measures_in_force", "measure"),
+    "municipality": ("population", "measure"),
+}
+"""Where measures of population stand: any text, though most have been written before."""
 
 _COMMENT = "banso schema が台帳から作る。手で書き換えない"
 _CODE_HELP = '半角数字6桁を引用符で囲んで書きます（例: "013455"）'
@@ -36,13 +42,12 @@ def schema_of(kind: Kind, roster: Roster | None, rules: Iterable[str] = ()) -> S
     _close(_at(shape, ("exceptions", "rule")), dict.fromkeys(rules, ""))
     for field, listed in names_in(kind.declaration):
         _close(_at(shape, field), known.names[listed.id].known)
-    for place, suggested in SUGGESTED.items():
-        if place[0] == kind.name and (values := suggested(known)):
-            _at(shape, place[1:])["examples"] = list(values)
+    if kind.name in _MEASURES and (measures := list(_measures(known))):
+        _at(shape, _MEASURES[kind.name])["examples"] = measures
     if kind.name == "municipality":
         _at(shape, ("code",)).update(_code())
     if kind.name == "team":
-        _at(shape, ("municipality",)).update(_code(codes(known)))
+        _at(shape, ("municipality",)).update(_code(_codes(known)))
     head = {"$schema": DRAFT, "$comment": _COMMENT, "title": kind.title, "description": kind.files}
     return {**head, **shape}
 
@@ -63,6 +68,22 @@ def _at(shape: Schema, field: Iterable[str]) -> Schema:
     return shape
 
 
+def _codes(roster: Roster) -> Values:
+    """Return the codes of the municipalities that have a file, with their names."""
+    return {
+        each.code: f"{each.full_name}（{each.kana}）"
+        for each in roster.municipalities
+        if _CODE.fullmatch(each.code)
+    }
+
+
+def _measures(roster: Roster) -> Values:
+    """Return the measures in force, then the others that municipalities have figures of."""
+    in_force = roster.programme.measures_in_force if roster.programme else ()
+    recorded = {figure.measure for each in roster.municipalities for figure in each.population}
+    return dict.fromkeys((*(each.measure for each in in_force), *sorted(recorded)), "")
+
+
 def _close(schema: Schema, values: Values) -> None:
     """Allow these values only; a list that is empty or could not be read allows any text."""
     if values:
@@ -79,7 +100,7 @@ def _code(named: Values | None = None) -> Schema:
     yaml-language-server writes those with the digits 8 and 9, such as 014079, without quotes.
     """
     if not named:
-        return {"pattern": f"^{CODE.pattern}$", "patternErrorMessage": _CODE_HELP}
+        return {"pattern": f"^{_CODE.pattern}$", "patternErrorMessage": _CODE_HELP}
     snippets = [
         {"label": f"{name} {code}", "sortText": code, "body": f'"{code}"'}
         for code, name in named.items()

@@ -12,7 +12,7 @@ from banso_cli.model.municipality import Municipality
 from banso_cli.model.names import AGENCY, LISTS, PREFECTURE, RANK, THEME
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
-from banso_cli.model.team import Team
+from banso_cli.model.team import PERSONAL_KEYS, Team
 from banso_cli.reference.codes import is_sound, may_be_municipal
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.rules.faults import excepts, unloaded
@@ -83,7 +83,8 @@ def unknown_attribute(roster: Roster) -> Iterator[Finding]:
     Why: members are counted by these classes; another word would be a class of its own.
     """
     for naming in namings(roster, *_WITHOUT_OWN_RULE):
-        is_told = roster.is_public and not excepts(naming.record, "personal-attribute")
+        is_personal = naming.keys[-1] in PERSONAL_KEYS and roster.is_public
+        is_told = is_personal and not excepts(naming.record, "personal-attribute")
         if naming.is_unknown and not is_told:
             yield naming.unknown()
 
