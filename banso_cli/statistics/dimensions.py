@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from banso_cli.model import names
+from banso_cli.model.period import BREAKDOWN_LABELS
 from banso_cli.model.programme import Programme
-from banso_cli.model.team import ACTIVITY_LABELS, STATUS_LABELS
+from banso_cli.model.team import ACTIVITY_LABELS, PERSONAL_KEYS, STATUS_LABELS
 from banso_cli.statistics import classes, readings
 
 Subject = Literal["members", "teams", "activities"]
@@ -37,9 +38,9 @@ class Dimension:
 
     `read` gives the classes of a case: none where that is not recorded, several only where
     `several` is set. `classes` gives all classes in the order of the definition; `complete` shows
-    those without any count as well. `personal` attributes are under disclosure control. `field` is
-    the field of the roster that fills the dimension. `named` is its noun, where that is not the
-    label. `uncountable` tells why nothing can be counted by it, whatever is recorded.
+    those without any count as well. `field` is the field of the roster that fills the dimension.
+    `named` is its noun, where that is neither the label nor the name of its list. `uncountable`
+    tells why nothing can be counted by it, whatever is recorded.
     """
 
     id: str
@@ -50,7 +51,6 @@ class Dimension:
     classes: classes.Classes
     complete: bool = True
     largest_first: bool = False
-    personal: bool = False
     several: bool = False
     named: str = ""
     notes: Callable[[Programme, int], tuple[str, ...]] = no_notes
@@ -64,7 +64,12 @@ class Dimension:
     @property
     def noun(self) -> str:
         """Return what a class is of, for a sentence such as 地域が中部のもの."""
-        return self.named or self.label
+        return BREAKDOWN_LABELS.get(self.id) or self.named or self.label
+
+    @property
+    def personal(self) -> bool:
+        """Tell whether it is an attribute of a person, which is under disclosure control."""
+        return self.id in PERSONAL_KEYS
 
     @property
     def subject(self) -> str:
@@ -84,7 +89,6 @@ GENDER = Dimension(
     "members の gender",
     readings.of_member("gender"),
     classes.named_in(names.GENDER),
-    personal=True,
 )
 TRACK = Dimension(
     "track",
@@ -93,7 +97,6 @@ TRACK = Dimension(
     "members の track",
     readings.of_member("track"),
     classes.named_in(names.TRACK),
-    personal=True,
 )
 RANK = Dimension(
     "rank",
@@ -110,7 +113,6 @@ AGE = Dimension(
     "members の age",
     readings.age_band,
     classes.named_in(names.AGE),
-    personal=True,
     notes=classes.age_notes,
 )
 REGION = Dimension(
@@ -120,7 +122,6 @@ REGION = Dimension(
     "市町村の prefecture",
     readings.region,
     classes.named_in(names.REGION),
-    named="地域",
     notes=classes.region_notes,
 )
 POPULATION = Dimension(
@@ -130,7 +131,6 @@ POPULATION = Dimension(
     "市町村の population",
     readings.population_band,
     classes.named_in(names.POPULATION),
-    named="人口規模",
     notes=classes.population_notes,
     uncountable=classes.without_measure,
 )
@@ -151,7 +151,6 @@ PREFECTURE = Dimension(
     "市町村の prefecture",
     readings.prefecture,
     classes.named_in(names.PREFECTURE),
-    named="都道府県",
 )
 THEME = Dimension(
     "theme",
@@ -160,7 +159,6 @@ THEME = Dimension(
     "チームの themes",
     readings.themes,
     classes.named_in(names.THEME),
-    named="支援テーマ",
     complete=False,
     largest_first=True,
     several=True,
