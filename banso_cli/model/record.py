@@ -169,7 +169,7 @@ class Record(Part):
 
         `record` is the path that its file would have under `roster/`, without `.yaml`.
         """
-        places = Places(record, f"{record}.yaml", _UNWRITTEN, frozenset(Part.declared))
+        places = Places(record, f"{record}.yaml", _UNWRITTEN, Part.declared)
         self.found_at(places)
         return self
 
