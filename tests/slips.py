@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from banso_cli.model.kinds import KINDS
 from banso_cli.model.tree import Mapping, Node, Scalar
 from banso_cli.reading.events import read_text
-from banso_cli.reading.schemas import DECLARATIONS
 
 Keys: TypeAlias = tuple[str | int, ...]
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
@@ -40,7 +40,7 @@ def slips_of(folder: Path) -> Iterator[Slip]:
     for file in sorted(folder.rglob("*.yaml"), key=lambda each: each.as_posix()):
         path = file.relative_to(folder)
         kind = KIND_BY_FOLDER.get(path.parts[0], path.stem)
-        if kind not in DECLARATIONS:
+        if kind not in KINDS:
             continue
         text = file.read_text("utf-8")
         tree = read_text(text, "", "").tree
@@ -101,7 +101,7 @@ def _slips(whole: Value, keys: Keys, field: tuple[str, ...]) -> Iterator[tuple[s
 
 def title_of(field: tuple[str, ...]) -> str:
     """Return the Japanese title of a field, as editors show it."""
-    part = DECLARATIONS[field[0]]
+    part = KINDS[field[0]].declaration
     for key in field[1:-1]:
         part = next(p for p in _parts(part.model_fields[key].annotation))
     return str(part.model_fields[field[-1]].title)

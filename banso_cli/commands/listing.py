@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from banso_cli.model.roster import Roster
-from banso_cli.statistics.readings import STATUS_LABELS
+from banso_cli.model.team import STATUS_LABELS
 
 Values = tuple[str, ...]
 

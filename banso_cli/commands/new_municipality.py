@@ -81,7 +81,7 @@ def new_municipality(
 ) -> None:
     """Write the file of a municipality; all but its population is known."""
     from banso_cli.editing.adding import addition
-    from banso_cli.editing.new_records import file_text, meant, stem_of
+    from banso_cli.editing.new_records import file_text, meant
     from banso_cli.editing.new_records import new_municipality as filled
     from banso_cli.reference.municipalities import official_municipalities
 
@@ -96,8 +96,7 @@ def new_municipality(
         )
     figures = tuple(_figures(records, population, measure, date, source))
     record = filled(official, figures)
-    record_id = f"municipalities/{stem_of(record)}"
-    write(folder, addition(records, record_id, file_text(record, record_id)))
+    write(folder, addition(records, record.id, file_text(record)))
 
 
 def the_one(

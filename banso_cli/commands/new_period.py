@@ -108,7 +108,7 @@ def new_period(  # noqa: PLR0913 - each parameter is an option of the command
             "sources": (source_of(source, url),) if source else (),
         }
     )
-    record_id = f"periods/{number}"
-    write(folder, addition(records, record_id, file_text(period, record_id)))
+    period.named(f"periods/{number}")
+    write(folder, addition(records, period.id, file_text(period)))
     if records.programme and records.programme.measure_in_force(number) is None:
         say(_("name the population that counts for it: measures_in_force in programme.yaml"))

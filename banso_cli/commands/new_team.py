@@ -118,9 +118,8 @@ def new_team(  # noqa: PLR0913 - each parameter is an option of the command
             "exceptions": exceptions_of(except_from or ()),
         }
     )
-    record_id = f"teams/{period}/{supported.stem}"
-    text = file_text(team, record_id, " ".join(supported.full_name.split()))
-    added = addition(records, record_id, text)
+    team.named(f"teams/{period}/{supported.stem}")
+    added = addition(records, team.id, file_text(team, " ".join(supported.full_name.split())))
     write(folder, added, help_line=exception_help(added.errors))
 
 

@@ -12,7 +12,7 @@ import typer
 from banso_cli.commands.options import RosterOption, choice, folder_of_roster, open_roster
 from banso_cli.commands.output import put, put_bytes, say, write_folder
 from banso_cli.locale import _, plural
-from banso_cli.reading.kinds import KINDS
+from banso_cli.model.kinds import KINDS
 from banso_cli.reading.locate import rosters_from
 
 if TYPE_CHECKING:

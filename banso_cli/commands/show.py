@@ -155,7 +155,9 @@ def _municipality_lines(
 
 
 def _team_lines(team: Team, origin: Origin) -> Iterator[str]:
-    status = {"continuing": "継続", "new": "新規", None: "継続・新規は未収録"}[team.status]
+    from banso_cli.model.team import STATUS_LABELS
+
+    status = STATUS_LABELS[team.status] if team.status else "継続・新規は未収録"
     yield f"第{team.period}期 {team.number:02d}番({status})"
     for member in team.members:
         yield f"  {member.agency} {member.rank}" + (f"({member.role})" if member.role else "")

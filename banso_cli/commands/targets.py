@@ -8,7 +8,7 @@ from pathlib import Path
 
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.locale import _
-from banso_cli.reading.kinds import SCHEMA_FOLDER
+from banso_cli.model.for_editors import SCHEMA_FOLDER
 from banso_cli.reading.locate import holds_roster
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection as Ids
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from banso_cli.editing.canonical import canonical
@@ -12,17 +12,12 @@ from banso_cli.editing.formatting import declaration_of, parsed
 from banso_cli.editing.layout import Collection, Item
 from banso_cli.editing.page import text_of
 from banso_cli.editing.record_layout import entry_layout
-from banso_cli.model.agency import AgencyList
 from banso_cli.model.finding import Finding, Severity
-from banso_cli.model.municipality import Municipality
-from banso_cli.model.period import Period
-from banso_cli.model.programme import Programme
+from banso_cli.model.kinds import ordered
 from banso_cli.model.record import Part, Record
 from banso_cli.model.roster import Roster
-from banso_cli.model.team import Team
-from banso_cli.model.theme import ThemeList
 from banso_cli.reading.events import read_text
-from banso_cli.reading.shape import RecordType, read_record
+from banso_cli.reading.shape import read_record
 from banso_cli.rules import check
 
 
@@ -109,31 +104,12 @@ def with_texts(roster: Roster, texts: Mapping[str, str], removed: Ids[str] = ())
     files = {path for path in roster.files if _id_of(path) not in gone}
     files |= {f"{roster.name}/{record}.yaml" for record in texts}
     return replace(
-        _of_records(roster, (*others, *found)),
+        roster,
+        records=ordered((*others, *found)),
         faults=tuple(faults),
         files=tuple(sorted(files)),
         unread=frozenset(unread),
     )
-
-
-def _of_records(roster: Roster, records: Iterable[Record]) -> Roster:
-    """Return the roster with these records and no others, in their order."""
-    given = tuple(records)
-    teams = _all(given, Team)
-    municipalities = _all(given, Municipality)
-    return replace(
-        roster,
-        programme=next(iter(_all(given, Programme)), None),
-        agency_list=next(iter(_all(given, AgencyList)), None),
-        theme_list=next(iter(_all(given, ThemeList)), None),
-        periods=tuple(sorted(_all(given, Period), key=lambda each: (each.number, each.id))),
-        municipalities=tuple(sorted(municipalities, key=lambda each: (each.code, each.id))),
-        teams=tuple(sorted(teams, key=lambda team: (team.period, team.number, team.id))),
-    )
-
-
-def _all(records: Iterable[Record], kind: type[RecordType]) -> tuple[RecordType, ...]:
-    return tuple(record for record in records if isinstance(record, kind))
 
 
 def _id_of(path: str) -> str:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from banso_cli.editing.assumptions import OFFICERS
-from banso_cli.editing.official_names import Found, OfficialNames
+from banso_cli.editing.official_names import OfficialNames
 from banso_cli.editing.placing import ListedTeam
-from banso_cli.editing.published_list import Row
 from banso_cli.editing.refusal import Refusal
 from banso_cli.locale import _
-from banso_cli.model.agency import Agency
 from banso_cli.model.municipality import Municipality
+from banso_cli.model.names import AGENCY, RANK
 from banso_cli.model.record import Source
-from banso_cli.model.team import Member, PrintedMember, PrintedTeam, Team
+from banso_cli.model.team import SUPPORT_OFFICER, Member, PrintedMember, PrintedTeam, Team
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,11 @@ def compose(listed: ListedTeam, names: OfficialNames, source: str) -> Composing:
     municipality = names.municipality(listed.name)
     if municipality is None:
         refusals.append(_unknown_municipality(listed, names))
-    members = tuple(_members(listed, names, refusals))
+    members = []
+    for row in listed.rows:
+        member, unknown = seat(names, row.agency, row.rank, row.line)
+        members += [member] if member else []
+        refusals += unknown
     if municipality is None or refusals:
         return Composing(None, tuple(refusals))
     assumptions = listed.assumptions
@@ -51,48 +53,42 @@ def compose(listed: ListedTeam, names: OfficialNames, source: str) -> Composing:
         number=listed.number,
         municipality=municipality.what.code,
         printed=PrintedTeam(municipality=printed) if printed else None,
-        members=members,
+        members=tuple(members),
         assumptions=assumptions,
         sources=(Source(title=source),),
     )
     return Composing(Composed(team, municipality.what, listed.line), ())
 
 
-def _members(listed: ListedTeam, names: OfficialNames, refusals: list[Refusal]) -> Iterator[Member]:
-    """Yield the members; a name not known becomes a refusal, as an empty cell is already."""
-    for row in listed.rows:
-        agency, rank = names.agency(row.agency), names.rank(row.rank)
-        if agency is None and row.agency:
-            refusals.append(_unknown_agency(row, names))
-        if rank is None and row.rank:
-            refusals.append(_unknown_rank(row, names))
-        if agency is None or rank is None:
-            continue
-        yield member(agency, rank)
+def seat(
+    names: OfficialNames, body: str, grade: str, line: int = 0
+) -> tuple[Member | None, list[Refusal]]:
+    """Return the member from this body with this rank, or why there is none.
 
-
-def member(agency: Found[Agency], rank: Found[str]) -> Member:
-    """Return a seat; what is printed otherwise is kept, and a role is assumed by the body."""
+    What is printed otherwise is kept, and a role is assumed by the body. Nothing is told of a name
+    that is empty.
+    """
+    agency, rank = names.find(AGENCY, body), names.find(RANK, grade)
+    looked_up = ((AGENCY, body, agency), (RANK, grade, rank))
+    refusals = [
+        names.refusal(listed, printed, line)
+        for listed, printed, found in looked_up
+        if printed and found is None
+    ]
+    if agency is None or rank is None:
+        return None, refusals
     differs = agency.printed or rank.printed
-    return Member(
-        agency=agency.what.name,
+    is_national = names.roster.agency_by_name[agency.what].is_national
+    member = Member(
+        agency=agency.what,
         rank=rank.what,
         printed=PrintedMember(agency=agency.printed, rank=rank.printed) if differs else None,
-        role=None if agency.what.is_national else "オフィサー",
+        role=None if is_national else SUPPORT_OFFICER,
     )
+    return member, []
 
 
 def _unknown_municipality(listed: ListedTeam, names: OfficialNames) -> Refusal:
     message = _("line {line}: the municipality '{name}' is not in municipalities/")
     help_line = names.municipality_help(listed.name)
     return Refusal.at(listed.line, message, help_line, name=listed.name)
-
-
-def _unknown_agency(row: Row, names: OfficialNames) -> Refusal:
-    message = _("line {line}: the agency '{name}' is not in agencies.yaml")
-    return Refusal.at(row.line, message, names.agency_help(row.agency), name=row.agency)
-
-
-def _unknown_rank(row: Row, names: OfficialNames) -> Refusal:
-    message = _("line {line}: the rank '{name}' is not in programme.yaml")
-    return Refusal.at(row.line, message, names.rank_help(row.rank), name=row.rank)

@@ -17,11 +17,10 @@ from banso_cli.editing.layout import Collection, Document, Item, Leaf, Value
 from banso_cli.editing.page import text_of
 from banso_cli.editing.scanning import layout_of
 from banso_cli.locale import _
+from banso_cli.model.kinds import kind_of
 from banso_cli.model.record import Record
 from banso_cli.reading.events import read_text
 from banso_cli.reading.folder import LARGEST
-from banso_cli.reading.kinds import KINDS
-from banso_cli.reading.schemas import DECLARATIONS
 
 
 class Untouched(Exception):  # noqa: N818 - the file is at fault, not banso
@@ -34,8 +33,7 @@ class Untouched(Exception):  # noqa: N818 - the file is at fault, not banso
 
 def declaration_of(record: str) -> type[Record]:
     """Return what declares the shape of a record, by its id."""
-    top = record.partition("/")[0]
-    return DECLARATIONS[next(kind.name for kind in KINDS.values() if kind.top == top)]
+    return kind_of(record).declaration
 
 
 def bytes_of(file: Path) -> bytes:

@@ -7,28 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from banso_cli.editing.composing import Composed, Composing, compose
+from banso_cli.editing.new_records import file_text
 from banso_cli.editing.official_names import OfficialNames
 from banso_cli.editing.placing import place
 from banso_cli.editing.published_list import Row, read_list
 from banso_cli.editing.refusal import ListRefused, Refusal
-from banso_cli.editing.team_file import team_text
 from banso_cli.locale import _
 from banso_cli.model.municipality import Municipality
 from banso_cli.model.programme import Programme
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
-from banso_cli.reading.kinds import schema_line
 from banso_cli.rules.look_alikes import look_alikes
 
 
 @dataclass(frozen=True, slots=True)
 class TeamFile:
-    """A team as a new file has it: its path within the roster, and the line of the list."""
+    """A team as a new file has it, and the line of the list."""
 
-    path: PurePosixPath
     team: Team
     municipality: Municipality
     line: int
@@ -36,8 +34,7 @@ class TeamFile:
     @property
     def text(self) -> str:
         """Return the whole text of the file."""
-        record = str(self.path.with_suffix(""))
-        return team_text(self.team, self.municipality, (schema_line(record),))
+        return file_text(self.team, " ".join(self.municipality.full_name.split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +121,8 @@ def _twice(composed: Sequence[Composed]) -> Iterator[Refusal]:
 
 
 def _file(composed: Composed, period: int) -> TeamFile:
-    path = PurePosixPath(f"teams/{period}/{composed.municipality.stem}.yaml")
-    return TeamFile(path, composed.team, composed.municipality, composed.line)
+    team = composed.team.named(f"teams/{period}/{composed.municipality.stem}")
+    return TeamFile(team, composed.municipality, composed.line)
 
 
 def _assumptions(composed: Iterable[Composed]) -> Iterator[Assumption]:

@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from banso_cli.editing import atomic
 from banso_cli.editing.atomic import Change, Work
 from banso_cli.editing.locking import InUse
-from banso_cli.reading.kinds import SCHEMA_FOLDER
+from banso_cli.model.for_editors import SCHEMA_FOLDER
 
 FOLDER = ".banso-journal"
 """The folder in the roster; reading passes over it, and it tells git to do so too."""

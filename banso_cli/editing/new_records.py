@@ -6,17 +6,16 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from banso_cli.editing.assumptions import OFFICERS
-from banso_cli.editing.composing import member
+from banso_cli.editing.composing import seat
 from banso_cli.editing.official_names import OfficialNames
 from banso_cli.editing.page import text_of
 from banso_cli.editing.record_layout import record_layout
 from banso_cli.editing.refusal import Refusal
-from banso_cli.locale import _
+from banso_cli.model.kinds import schema_line
 from banso_cli.model.municipality import Municipality, PopulationFigure
 from banso_cli.model.record import Record, Source
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Member
-from banso_cli.reading.kinds import schema_line
 from banso_cli.reference.municipalities import OfficialMunicipality
 from banso_cli.reference.romaji import romaji
 from banso_cli.rules.meaning import folded
@@ -52,7 +51,7 @@ def new_municipality(
 ) -> Municipality:
     """Return the record of a municipality of the reference table, with these figures."""
     county = ("county",) if official.county else ()
-    return Municipality(
+    record = Municipality(
         code=official.code,
         name=official.name,
         kana=official.kana,
@@ -65,11 +64,7 @@ def new_municipality(
             Source(title=_ROMAJI, of=("romaji",)),
         ),
     )
-
-
-def stem_of(municipality: Municipality) -> str:
-    """Return the name of a new municipality's file, without `.yaml`."""
-    return f"{municipality.code}-{municipality.romaji.partition('-')[0].lower()}"
+    return record.named(f"municipalities/{record.usual_stem}")
 
 
 def seats(
@@ -77,18 +72,9 @@ def seats(
 ) -> tuple[tuple[Member, ...], list[Refusal]]:
     """Return the members with these bodies and ranks, and why some of them cannot be taken."""
     names = OfficialNames(roster)
-    members, refusals = [], []
-    for body, grade in given:
-        agency, rank = names.agency(body), names.rank(grade)
-        if agency is None:
-            message = _("the agency '{name}' is not in agencies.yaml").format(name=body)
-            refusals.append(Refusal(0, message, names.agency_help(body)))
-        if rank is None:
-            message = _("the rank '{name}' is not in programme.yaml").format(name=grade)
-            refusals.append(Refusal(0, message, names.rank_help(grade)))
-        if agency is not None and rank is not None:
-            members.append(member(agency, rank))
-    return tuple(members), refusals
+    found = [seat(names, body, grade) for body, grade in given]
+    refusals = [each for _member, refused in found for each in refused]
+    return tuple(member for member, _refused in found if member), refusals
 
 
 def assumed(members: Iterable[Member]) -> tuple[str, ...]:
@@ -96,12 +82,12 @@ def assumed(members: Iterable[Member]) -> tuple[str, ...]:
     return (OFFICERS,) if any(each.role for each in members) else ()
 
 
-def file_text(record: Record, record_id: str, note: str = "", about: str = "") -> str:
+def file_text(record: Record, note: str = "", about: str = "") -> str:
     """Return the text of a new file, with the line by which editors find its schema.
 
     A note stands behind the municipality that a code means, what is told about the file at its
     head.
     """
     behind = {"municipality": f"# {note}"} if note else {}
-    head = (schema_line(record_id), *((f"# {about}",) if about else ()))
+    head = (schema_line(record.id), *((f"# {about}",) if about else ()))
     return text_of(record_layout(record, head, behind))

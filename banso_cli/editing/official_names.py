@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from banso_cli.editing.refusal import Refusal
 from banso_cli.locale import _
-from banso_cli.model.agency import Agency
 from banso_cli.model.municipality import Municipality
+from banso_cli.model.names import AGENCY, RANK, NameList
 from banso_cli.model.roster import Roster
-from banso_cli.reference.bodies import successors
 from banso_cli.reference.municipalities import official_municipalities
 from banso_cli.rules.meaning import as_meant, in_other_letters
 from banso_cli.rules.municipal_names import meant_municipalities
-from banso_cli.rules.namings import other_ranks
+from banso_cli.rules.namings import likely, not_in_list
 from banso_cli.rules.official import is_fictional
-from banso_cli.rules.suggestion import perhaps, proposal
+from banso_cli.rules.suggestion import proposal
 
 Known = TypeVar("Known")
 
@@ -58,50 +58,27 @@ class OfficialNames:
         names = [each.prefecture + each.name for each in found] if here else []
         return proposal(names) or _("write its name of today, or add its file to municipalities/")
 
-    def agency(self, printed: str) -> Found[Agency] | None:
-        """Find a body by its name or by an alias, in its letters or in others for them."""
-        printed = as_meant(printed)
-        name = in_other_letters(printed, self.roster.agency_by_name, self._agency_aliases)
-        if not name:
-            return None
-        return Found(self.roster.agency_by_name[name], printed if printed != name else None)
+    def find(self, listed: NameList, printed: str) -> Found[str] | None:
+        """Find a name of a list, also by an alias, in its letters or in others for them."""
+        printed, names = as_meant(printed), self.roster.names[listed.id]
+        name = in_other_letters(printed, names.known, names.aliases)
+        return Found(name, printed if printed != name else None) if name else None
 
-    def agency_help(self, printed: str) -> str:
-        """Return what to do about a body that was not found."""
-        suggestion = perhaps(
-            printed, self.roster.agency_by_name, self._agency_aliases, successors()
-        )
-        return suggestion or _("add it to agencies.yaml, with its kind")
-
-    def rank(self, printed: str) -> Found[str] | None:
-        """Find a rank by its name or by an alias, in its letters or in others for them."""
-        printed = as_meant(printed)
-        name = in_other_letters(printed, self._rank_names, self._rank_aliases)
-        return None if not name else Found(name, printed if printed != name else None)
-
-    def rank_help(self, printed: str) -> str:
-        """Return what to do about a rank that was not found."""
-        suggestion = perhaps(printed, self._rank_names, self._rank_aliases, other_ranks())
-        return suggestion or _("add it to the ranks of programme.yaml, as a name or an alias")
+    def refusal(self, listed: NameList, printed: str, line: int = 0) -> Refusal:
+        """Return what to tell of a name that was not found, and what to do about it."""
+        names = self.roster.names[listed.id]
+        message = not_in_list(names, printed)
+        if line:
+            message = _("line {line}: {message}").format(line=line, message=message)
+        to_add = {
+            AGENCY: _("add it to agencies.yaml, with its kind"),
+            RANK: _("add it to the ranks of programme.yaml, as a name or an alias"),
+        }
+        return Refusal(line, message, likely(names, printed) or to_add[listed])
 
     @cached_property
     def _municipality_by_name(self) -> Mapping[str, Municipality]:
         return {each.full_name: each for each in self.roster.municipalities}
-
-    @cached_property
-    def _agency_aliases(self) -> Mapping[str, str]:
-        return {alias: agency.name for agency in self.roster.agencies for alias in agency.aliases}
-
-    @cached_property
-    def _rank_names(self) -> tuple[str, ...]:
-        programme = self.roster.programme
-        return tuple(rank.name for rank in programme.ranks) if programme else ()
-
-    @cached_property
-    def _rank_aliases(self) -> Mapping[str, str]:
-        programme = self.roster.programme
-        ranks = programme.ranks if programme else ()
-        return {alias: rank.name for rank in ranks for alias in rank.aliases}
 
 
 def _without_prefecture(printed: str, prefecture: str) -> str:

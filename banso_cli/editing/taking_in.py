@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from banso_cli.editing.differences import difference
@@ -109,7 +109,7 @@ class TakingIn:
         exceptions: Mapping[str, tuple[RuleException, ...]],
     ) -> Change:
         """Return what becomes of the file of a team, which may be there already."""
-        record = there[0].id if there else str(file.path.with_suffix(""))
+        record = there[0].id if there else file.team.id
         path = f"{self.roster.name}/{record}.yaml"
         if not there and path in self.roster.files:
             message = _("{file} has the team of another municipality").format(file=path)
@@ -123,7 +123,7 @@ class TakingIn:
         more = exceptions.get(record, ())
         if not there:
             team = _excepted(file.team, more)
-            after = TeamFile(file.path, team, file.municipality, file.line).text
+            after = replace(file, team=team).text
             return Change(record, team, "", after)
         before = self._text(record)
         team, after = self._revised(file, there[0], before, more)

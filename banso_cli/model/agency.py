@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
+from banso_cli.model.names import AGENCY
 from banso_cli.model.record import Day, Part, Record, Source, Text
 
 AgencyKind = Literal[
@@ -34,7 +35,7 @@ class Agency(Part):
     kind: AgencyKind = Field(
         title="種類", description="府省庁と地方支分部局の職員は支援官、ほかはオフィサー"
     )
-    parent: Text | None = Field(
+    parent: Annotated[Text, AGENCY] | None = Field(
         default=None, title="上位の組織", description="属する組織の名称。この一覧にあるもの"
     )
     aliases: tuple[Text, ...] = Field(
@@ -44,6 +45,12 @@ class Agency(Part):
         default=None, title="廃止された日", description="存続した最後の日。今もあるなら書かない"
     )
     note: Text | None = Field(default=None, title="注", description="読む人への注記")
+
+    @property
+    def about(self) -> str:
+        """Return what editors tell about the body."""
+        parent = f"（{self.parent}）" if self.parent else ""
+        return "。".join(filter(None, (f"{self.kind}{parent}", self.note)))
 
     @property
     def is_national(self) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Annotated
 
 from pydantic import Field
 
+from banso_cli.model.names import PREFECTURE
 from banso_cli.model.record import (
     Day,
     Degrees,
@@ -41,7 +43,9 @@ class Municipality(Record):
     name: Text = Field(title="名称", description="市町村名。都道府県と郡は含めない")
     kana: Text = Field(title="かな", description="ひらがなの読み")
     romaji: Text = Field(title="ローマ字", description="読みのヘボン式")
-    prefecture: Text = Field(title="都道府県", description="都、道、府、県まで書く")
+    prefecture: Annotated[Text, PREFECTURE] = Field(
+        title="都道府県", description="都、道、府、県まで書く"
+    )
     county: Text | None = Field(default=None, title="郡", description="郡に属する町村だけに書く")
     population: tuple[PopulationFigure, ...] = Field(
         title="人口", description="種類と基準日ごとの人口"
@@ -54,9 +58,19 @@ class Municipality(Record):
     sources: tuple[Source, ...] = Field(title="出典", description="この記録の根拠とした資料")
 
     @property
+    def order(self) -> tuple[int | str, ...]:
+        """Return what a municipality stands by among all."""
+        return (self.code, self.id)
+
+    @property
     def stem(self) -> str:
         """Return the name of the file without `.yaml`, which a team's file shares."""
         return self.id.rpartition("/")[2]
+
+    @property
+    def usual_stem(self) -> str:
+        """Return what the name of the file should be, without `.yaml`."""
+        return f"{self.code}-{self.romaji.partition('-')[0].lower()}"
 
     @property
     def full_name(self) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field
 
+from banso_cli.model.names import LISTS
 from banso_cli.model.record import (
     Day,
     Number,
@@ -39,7 +40,7 @@ FigureName = Literal[
 BreakdownName = Literal[
     "gender", "track", "rank", "age", "region", "population", "agency", "prefecture", "theme"
 ]
-"""What published breakdowns are by: ids of dimensions."""
+"""What published breakdowns are by: the list that the names of their classes come from."""
 
 Counted = Literal["supported", "applied"]
 """Who a breakdown counts: the officers and municipalities of the teams, or those that applied."""
@@ -62,18 +63,8 @@ FIGURE_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 """Each figure's Japanese name and unit."""
 
-BREAKDOWN_LABELS: Mapping[BreakdownName, str] = MappingProxyType(
-    {
-        "gender": "性別",
-        "track": "事務官・技官の別",
-        "rank": "役職",
-        "age": "年齢",
-        "region": "地域",
-        "population": "人口規模",
-        "agency": "所属府省庁等",
-        "prefecture": "都道府県",
-        "theme": "支援テーマ",
-    }
+BREAKDOWN_LABELS: Mapping[str, str] = MappingProxyType(
+    {each.id: each.title for each in LISTS if each.id in get_args(BreakdownName)}
 )
 """What a breakdown is by, in Japanese."""
 
@@ -179,6 +170,11 @@ class Period(Record):
     )
     notes: tuple[Text, ...] = Field(default=(), title="注", description="読む人への注記")
     sources: tuple[Source, ...] = Field(title="出典", description="この記録の根拠とした資料")
+
+    @property
+    def order(self) -> tuple[int | str, ...]:
+        """Return what a period stands by among all."""
+        return (self.number, self.id)
 
     @property
     def era_year(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import islice
 
@@ -50,7 +51,7 @@ class Places:
     id: str
     path: str
     tree: Mapping
-    declared: frozenset[str]
+    declared: Collection[str]
     written: str = ""
 
     def at(self, *keys: str | int) -> Place:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
-from banso_cli.model.record import Day, Number, Part, Record, Source, Text, Truth
+from banso_cli.model.names import PREFECTURE
+from banso_cli.model.record import Day, Number, Part, Record, Source, Text, Truth, about_aliases
 
 
 class TeamSize(Part):
@@ -47,6 +50,11 @@ class Rank(Part):
         default=(), title="別名", description="資料に現れ、この区分に数えるほかの書き方"
     )
 
+    @property
+    def about(self) -> str:
+        """Return what editors tell about the rank."""
+        return about_aliases(self.aliases)
+
 
 class Band(Part):
     """A class of a number: from `least` (included) to `below` (excluded); open where left out."""
@@ -66,7 +74,7 @@ class Region(Part):
     """A region and the prefectures in it, in official order."""
 
     name: Text = Field(title="地域", description="統計に示す名称")
-    prefectures: tuple[Text, ...] = Field(
+    prefectures: tuple[Annotated[Text, PREFECTURE], ...] = Field(
         title="都道府県", description="この地域の都道府県。全国地方公共団体コードの順"
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal, Self
 
@@ -15,12 +16,13 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr,
 from pydantic_core import PydanticCustomError
 
 from banso_cli.model.place import Places
-from banso_cli.model.tree import Scalar
+from banso_cli.model.tree import Mapping, Scalar, Span
 
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,14}", re.ASCII)
 _PERCENT = re.compile(r"(0|[1-9][0-9]?)(\.[0-9]+)?|100(\.0+)?", re.ASCII)
 _WHOLE_PERCENT = re.compile(r"0|[1-9][0-9]?|100", re.ASCII)
 _DEGREES = re.compile(r"-?[0-9]{1,3}(\.[0-9]+)?", re.ASCII)
+_UNWRITTEN = Mapping(Span(1, 1, 1, 1))
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 
 
@@ -109,6 +111,11 @@ class Part(BaseModel):
         Part.declared.update(cls.model_fields)
 
 
+def about_aliases(aliases: Iterable[str]) -> str:
+    """Return what editors tell about a name that has others; empty without any."""
+    return f"別名: {'、'.join(aliases)}" if aliases else ""
+
+
 class Source(Part):
     """Where a fact comes from; `of` names the fields it stands for, all of them where left out."""
 
@@ -146,8 +153,25 @@ class Record(Part):
 
     @property
     def id(self) -> str:
-        """Return the id within the roster: the path under `roster/` without `.yaml`."""
+        """Return the id within the roster, of a record that was read or named.
+
+        It is the path under `roster/` without `.yaml`.
+        """
         return self.places.id
+
+    @property
+    def order(self) -> tuple[int | str, ...]:
+        """Return what a record stands by among those of its kind."""
+        return (self.id,)
+
+    def named(self, record: str) -> Self:
+        """Give a record that is in no file its id; all its values stand at the start of its file.
+
+        `record` is the path that its file would have under `roster/`, without `.yaml`.
+        """
+        places = Places(record, f"{record}.yaml", _UNWRITTEN, Part.declared)
+        self.found_at(places)
+        return self
 
     def found_at(self, places: Places) -> None:
         """Take the side table; called once, by the reader that made the record."""

@@ -2,46 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypeVar
 
 from banso_cli.model.agency import Agency, AgencyList
 from banso_cli.model.fault import Fault
+from banso_cli.model.kinds import KINDS, ordered
 from banso_cli.model.municipality import Municipality
+from banso_cli.model.names import LISTS, Names
 from banso_cli.model.period import Period
 from banso_cli.model.programme import Programme
 from banso_cli.model.record import Record
 from banso_cli.model.team import Team
 from banso_cli.model.theme import Theme, ThemeList
 
+RecordType = TypeVar("RecordType", bound=Record)
+
 
 @dataclass(frozen=True, eq=False)
 class Roster:
     """All records that could be read, and the faults of those that could not.
 
-    Order: periods by number, municipalities by code, teams by period and number. `unread` holds
-    the ids of records whose file exists but gave no record, so that one unreadable file does not
-    make every reference to it unknown.
+    `records` are in the order of their kinds: periods by number, municipalities by code, teams by
+    period and number. `unread` holds the ids of records whose file exists but gave no record, so
+    that one unreadable file does not make every reference to it unknown.
     """
 
     name: str
-    programme: Programme | None
-    agency_list: AgencyList | None
-    theme_list: ThemeList | None
-    periods: tuple[Period, ...]
-    municipalities: tuple[Municipality, ...]
-    teams: tuple[Team, ...]
-    faults: tuple[Fault, ...]
-    files: tuple[str, ...]
-    unread: frozenset[str]
+    records: tuple[Record, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    files: tuple[str, ...] = ()
+    unread: frozenset[str] = frozenset()
+
+    def of(self, declaration: type[RecordType]) -> tuple[RecordType, ...]:
+        """Return the records of one kind in their order."""
+        return tuple(each for each in self.records if isinstance(each, declaration))
+
+    def having(self, declaration: type[RecordType], records: Iterable[RecordType]) -> Roster:
+        """Return the roster with these records in place of all others of their kind."""
+        others = (each for each in self.records if not isinstance(each, declaration))
+        return replace(self, records=ordered((*others, *records)))
 
     @cached_property
-    def records(self) -> tuple[Record, ...]:
-        """All records: the lists first, then periods, municipalities and teams."""
-        lists = (self.programme, self.agency_list, self.theme_list)
-        found = tuple(record for record in lists if record is not None)
-        return (*found, *self.periods, *self.municipalities, *self.teams)
+    def programme(self) -> Programme | None:
+        """The rules and definitions; None where they could not be read."""
+        return next(iter(self.of(Programme)), None)
+
+    @cached_property
+    def agency_list(self) -> AgencyList | None:
+        """The list of bodies; None where it could not be read."""
+        return next(iter(self.of(AgencyList)), None)
+
+    @cached_property
+    def theme_list(self) -> ThemeList | None:
+        """The list of themes; None where it could not be read."""
+        return next(iter(self.of(ThemeList)), None)
+
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """All periods by number."""
+        return self.of(Period)
+
+    @cached_property
+    def municipalities(self) -> tuple[Municipality, ...]:
+        """All municipalities by code."""
+        return self.of(Municipality)
+
+    @cached_property
+    def teams(self) -> tuple[Team, ...]:
+        """All teams by period and number."""
+        return self.of(Team)
 
     @cached_property
     def agencies(self) -> tuple[Agency, ...]:
@@ -64,9 +96,12 @@ class Roster:
         return {agency.name: agency for agency in self.agencies}
 
     @cached_property
-    def theme_by_name(self) -> Mapping[str, Theme]:
-        """Themes by their name, aliases not included."""
-        return {theme.name: theme for theme in self.themes}
+    def names(self) -> Mapping[str, Names]:
+        """All lists of names by their ids; one that could not be read has none."""
+        single = {kind.name: self.of(kind.declaration) for kind in KINDS.values() if kind.is_single}
+        return {
+            each.id: Names.of(each, next(iter(single.get(each.kind, ())), None)) for each in LISTS
+        }
 
     @cached_property
     def teams_by_period(self) -> Mapping[int, tuple[Team, ...]]:

@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
+from banso_cli.model.names import AGENCY, GENDER, RANK, THEME, TRACK
 from banso_cli.model.record import Day, Number, Part, Record, Source, Text
 
-SUPPORT_OFFICER = "オフィサー"
+SUPPORT_OFFICER: Final = "オフィサー"
 """The role of 地方創生支援オフィサー; members without a role are 地方創生支援官."""
 
 PERSONAL_KEYS = ("gender", "track", "age")
 """The attributes of a member that no output shows."""
 
 Status = Literal["continuing", "new"]
+
+STATUS_LABELS: Mapping[Status, str] = MappingProxyType({"new": "新規", "continuing": "継続"})
+"""The words of the published summary, in its order."""
+
+ActivityKind = Literal["online", "visit", "talk", "round_table"]
+
+ACTIVITY_LABELS: Mapping[ActivityKind, str] = MappingProxyType(
+    {
+        "online": "オンライン会議",
+        "visit": "現地訪問",
+        "talk": "首長との意見交換",
+        "round_table": "座談会",
+    }
+)
 
 
 class PrintedMember(Part):
@@ -31,8 +48,10 @@ class PrintedMember(Part):
 class Member(Part):
     """A seat in a team. Gender, track and age never leave banso for a single member."""
 
-    agency: Text = Field(title="所属府省庁等", description="agencies.yaml にある名称")
-    rank: Text = Field(title="役職", description="programme.yaml にある区分")
+    agency: Annotated[Text, AGENCY] = Field(
+        title="所属府省庁等", description="agencies.yaml にある名称"
+    )
+    rank: Annotated[Text, RANK] = Field(title="役職", description="programme.yaml にある区分")
     printed: PrintedMember | None = Field(
         default=None, title="原文の表記", description="資料の表記が台帳と異なるときだけ書く"
     )
@@ -42,12 +61,12 @@ class Member(Part):
         description="地方創生支援オフィサーだけに書く",
         json_schema_extra={"enumDescriptions": ["地方創生支援オフィサー"]},
     )
-    gender: Text | None = Field(
+    gender: Annotated[Text, GENDER] | None = Field(
         default=None,
         title="性別",
         description="programme.yaml にある区分。公開する台帳には書かない",
     )
-    track: Text | None = Field(
+    track: Annotated[Text, TRACK] | None = Field(
         default=None,
         title="事務官・技官の別",
         description="programme.yaml にある区分。公開する台帳には書かない",
@@ -60,12 +79,10 @@ class Member(Part):
 class Activity(Part):
     """A meeting or a visit; `attended` counts members from 1 in the order of the team."""
 
-    kind: Literal["online", "visit", "talk", "round_table"] = Field(
+    kind: ActivityKind = Field(
         title="形式",
         description="会議、訪問、意見交換、座談会の別",
-        json_schema_extra={
-            "enumDescriptions": ["オンライン会議", "現地訪問", "首長との意見交換", "座談会"]
-        },
+        json_schema_extra={"enumDescriptions": [*ACTIVITY_LABELS.values()]},
     )
     date: Day = Field(title="日", description="その日。何日かにわたるなら最初の日")
     until: Day | None = Field(
@@ -108,7 +125,7 @@ class Team(Record):
         description="前の期から続く支援か。分からないうちは書かない",
         json_schema_extra={"enumDescriptions": ["前の期から続く支援", "この期に始まる支援"]},
     )
-    themes: tuple[Text, ...] = Field(
+    themes: tuple[Annotated[Text, THEME], ...] = Field(
         default=(), title="テーマ", description="themes.yaml にある名称"
     )
     members: tuple[Member, ...] = Field(title="支援官", description="公表された一覧の順に書く")
@@ -122,6 +139,11 @@ class Team(Record):
     def period(self) -> int:
         """Return the number of the period, which is the name of the folder."""
         return int(self.id.split("/")[1])
+
+    @property
+    def order(self) -> tuple[int | str, ...]:
+        """Return what a team stands by among all."""
+        return (self.period, self.number, self.id)
 
     @property
     def stem(self) -> str:

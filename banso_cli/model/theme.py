@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from banso_cli.model.record import Part, Record, Source, Text
+from banso_cli.model.record import Part, Record, Source, Text, about_aliases
 
 
 class Theme(Part):
@@ -19,6 +19,11 @@ class Theme(Part):
         default=None, title="説明", description="どこまでをこのテーマに含めるか"
     )
     sources: tuple[Source, ...] = Field(title="出典", description="このテーマを載せる資料")
+
+    @property
+    def about(self) -> str:
+        """Return what editors tell about the theme."""
+        return "。".join(filter(None, (self.description, about_aliases(self.aliases))))
 
 
 class ThemeList(Record):

@@ -7,15 +7,13 @@ import unicodedata
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
+from banso_cli.model.kinds import KINDS, PERIOD, STEM, Kind
 from banso_cli.model.tree import Mapping, Node, text_of
 from banso_cli.reading.declared import fields_of
-from banso_cli.reading.kinds import KINDS, Kind
-from banso_cli.reading.schemas import DECLARATIONS
 
 PERIOD_FOLDER = re.compile("0|[1-9][0-9]*", re.ASCII)
 """The name of a folder of teams: the number of the period."""
 
-_ANY_PERIOD = "<期>"
 _COMMON = "sources"
 _FEW = 3
 
@@ -34,7 +32,7 @@ def kind_within(tree: Node, own: str = "") -> Kind | None:
 
 def _score(kind: Kind, tree: Mapping) -> int:
     """Return how many of the needed keys are there; none where more than one is missing."""
-    fields = fields_of(DECLARATIONS[kind.name])
+    fields = fields_of(kind.declaration)
     needed = {key for key, field in fields.items() if field.is_needed and key != _COMMON}
     there = len(needed & tree.entries.keys())
     return there if there >= len(needed) - (len(needed) >= _FEW) else 0
@@ -45,23 +43,19 @@ def where_due(kind: Kind, tree: Node, path: PurePosixPath, periods: Sequence[str
 
     `path` is where it lies, without `.yaml`; `periods` are the folders of teams that there are.
     """
-    name = f"{path.name}.yaml"
-    if kind.name == "municipality":
-        return f"{kind.top}/{name}"
-    if kind.name == "team":
-        return f"{kind.top}/{_period(path, periods)}/{name}"
-    if kind.name == "period":
-        entry = tree.entries.get("number") if isinstance(tree, Mapping) else None
-        number = text_of(entry.value) if entry else ""
-        return f"{kind.top}/{number if PERIOD_FOLDER.fullmatch(number) else _ANY_PERIOD}.yaml"
-    return kind.files
+    due = kind.files.replace(STEM, path.name)
+    if kind.is_by_period:
+        return due.replace(PERIOD, _folder(kind, path, periods))
+    entry = tree.entries.get("number") if isinstance(tree, Mapping) else None
+    number = text_of(entry.value) if entry else ""
+    return due.replace(PERIOD, number) if PERIOD_FOLDER.fullmatch(number) else due
 
 
-def _period(path: PurePosixPath, periods: Sequence[str]) -> str:
+def _folder(kind: Kind, path: PurePosixPath, periods: Sequence[str]) -> str:
     """Return the period of a team's file: that of its folder, or else the only one there is."""
     top, *folders = path.parent.parts or ("",)
-    if top == KINDS["team"].top and folders:
+    if top == kind.top and folders:
         digits = re.search("[0-9]+", unicodedata.normalize("NFKC", folders[0]))
         if digits:
             return str(int(digits.group()))
-    return periods[0] if len(periods) == 1 else _ANY_PERIOD
+    return periods[0] if len(periods) == 1 else PERIOD

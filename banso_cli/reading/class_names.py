@@ -7,15 +7,15 @@ A public roster may have none of them, and hides none.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TypeVar, cast
 
 from banso_cli.model.record import Part
 from banso_cli.model.roster import Roster
-from banso_cli.model.team import PERSONAL_KEYS
+from banso_cli.model.team import PERSONAL_KEYS, Team
 from banso_cli.model.tree import Mapping
+from banso_cli.reading.declared import names_in
 from banso_cli.reading.events import read_text
 from banso_cli.reading.personal import scalars
 from banso_cli.reading.shown import mask
@@ -79,8 +79,8 @@ def without_classes(roster: Roster) -> Roster:
     classes, programme = classes_of(roster), roster.programme
     if classes is None or programme is None:
         return roster
-    bodies, themes = (each.name for each in roster.agencies), (each.name for each in roster.themes)
-    known = frozenset((*bodies, *themes, *(each.name for each in programme.ranks)))
+    lists = {listed.id for keys, listed in names_in(Team) if keys[-1] not in PERSONAL_KEYS}
+    known = frozenset(name for each in lists for name in roster.names[each].all)
 
     def masked(value: Value) -> Value:
         found: object = value
@@ -93,4 +93,4 @@ def without_classes(roster: Roster) -> Roster:
             found = value.model_copy(update={key: masked(getattr(value, key)) for key in keys})
         return cast("Value", found)
 
-    return replace(roster, teams=masked(roster.teams))
+    return roster.having(Team, masked(roster.teams))

@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from banso_cli.model.fault import FaultKind
+from banso_cli.model.names import NameList
 from banso_cli.model.record import Part
 
 _WANTED_BY_ERROR = {
@@ -21,10 +22,16 @@ _WANTED_BY_ERROR = {
 
 
 class Declared(NamedTuple):
-    """A field: the part that it or its entries are, if they are parts, and whether it is needed."""
+    """A field: the part that it or its entries are, if they are parts, and whether it is needed.
+
+    `is_list` tells whether it has entries; `names` is the list that its names come from, if they
+    come from one.
+    """
 
     part: type[Part] | None
     is_needed: bool
+    is_list: bool
+    names: NameList | None
 
 
 @cache
@@ -32,10 +39,22 @@ def fields_of(part: type[Part]) -> Mapping[str, Declared]:
     """Return the fields of a part by their keys."""
     return MappingProxyType(
         {
-            name: Declared(_part(field), field.is_required())
+            name: Declared(_part(field), field.is_required(), _is_list(field), _names(field))
             for name, field in part.model_fields.items()
         }
     )
+
+
+@cache
+def names_in(part: type[Part]) -> tuple[tuple[tuple[str, ...], NameList], ...]:
+    """Return the keys that lead to each field with names of a list; entries are passed over."""
+    found: list[tuple[tuple[str, ...], NameList]] = []
+    for key, field in fields_of(part).items():
+        if field.names:
+            found.append(((key,), field.names))
+        if field.part:
+            found += [((key, *keys), listed) for keys, listed in names_in(field.part)]
+    return tuple(found)
 
 
 def declared_at(declaration: type[Part], keys: tuple[int | str, ...]) -> type[Part]:
@@ -88,6 +107,16 @@ def _part(field: FieldInfo) -> type[Part] | None:
     return next(
         (found for found in leaves if isinstance(found, type) and issubclass(found, Part)), None
     )
+
+
+def _is_list(field: FieldInfo) -> bool:
+    return get_origin(field.annotation) is tuple
+
+
+def _names(field: FieldInfo) -> NameList | None:
+    """Return the list that stands beside the type of the field, or of its entries."""
+    marks = (*field.metadata, *_leaves(field.annotation))
+    return next((each for each in marks if isinstance(each, NameList)), None)
 
 
 def _leaves(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 - annotations have no common type

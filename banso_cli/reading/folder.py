@@ -11,31 +11,23 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from stat import S_ISREG
 from types import MappingProxyType
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
-from banso_cli.model.agency import AgencyList
 from banso_cli.model.fault import Fault, FaultKind
-from banso_cli.model.municipality import Municipality
-from banso_cli.model.period import Period
+from banso_cli.model.kinds import KINDS, Kind, ordered
 from banso_cli.model.place import Place
-from banso_cli.model.programme import Programme
 from banso_cli.model.record import Record
 from banso_cli.model.roster import Roster
-from banso_cli.model.team import Team
-from banso_cli.model.theme import ThemeList
 from banso_cli.model.tree import Node
 from banso_cli.reading.belonging import PERIOD_FOLDER, kind_within, where_due
 from banso_cli.reading.encodings import UTF_16, is_utf_16, other_format
 from banso_cli.reading.events import read_text
 from banso_cli.reading.one_file import read_one
-from banso_cli.reading.schemas import DECLARATIONS
 from banso_cli.reading.shown import marked
 from banso_cli.reading.strays import is_by_the_way, strays
 
 LARGEST = 1_000_000
 """Bytes that a file may have; the largest record needs a hundredth of it."""
-
-RecordType = TypeVar("RecordType", bound=Record)
 
 Edited: TypeAlias = Mapping[Path, bytes | None]
 """What files are to hold that are not yet written; None for a file that is to go."""
@@ -100,62 +92,46 @@ def read_roster(folder: Path, edited: Edited = UNEDITED) -> Roster:
     `edited` is read instead of what the folder holds under these paths.
     """
     desk = _Desk(folder.resolve(), edited)
-    programme = _list(desk, "programme.yaml", Programme)
-    agency_list = _list(desk, "agencies.yaml", AgencyList)
-    theme_list = _list(desk, "themes.yaml", ThemeList)
-    periods = _all(desk, "periods/*.yaml", Period)
-    municipalities = _all(desk, "municipalities/*.yaml", Municipality)
-    teams = _all(desk, "teams/[0-9]*/*.yaml", Team)
+    found = (_one(desk, kind, file) for kind in KINDS.values() for file in _files(desk, kind))
+    records = ordered(record for record in found if record is not None)
     for kind, file in strays(desk.folder, desk.loaded | edited.keys()):
         tree = _tree(file) if file.suffix == ".yaml" else None
         where = desk.where(tree, file) if tree else ""
         desk.fault(kind, file, file.suffix, (where,) if where else ())
     return Roster(
         name=desk.folder.name,
-        programme=programme,
-        agency_list=agency_list,
-        theme_list=theme_list,
-        periods=tuple(sorted(periods, key=lambda period: (period.number, period.id))),
-        municipalities=tuple(sorted(municipalities, key=lambda found: (found.code, found.id))),
-        teams=tuple(sorted(teams, key=lambda team: (team.period, team.number, team.id))),
+        records=records,
         faults=tuple(desk.faults),
         files=tuple(desk.files),
         unread=frozenset(desk.unread),
     )
 
 
-def _list(desk: _Desk, name: str, declaration: type[RecordType]) -> RecordType | None:
-    file = desk.folder / name
-    if not file.exists():
-        desk.fault(FaultKind.MISSING_FILE, file, name)
-        return None
-    return _one(desk, file, declaration)
-
-
-def _all(desk: _Desk, pattern: str, declaration: type[RecordType]) -> list[RecordType]:
-    found = {*desk.folder.glob(pattern), *desk.there(pattern)} - desk.gone
+def _files(desk: _Desk, kind: Kind) -> list[Path]:
+    """Return the files of a kind by their paths; a fault where the only one is missing."""
+    if kind.is_single:
+        file = desk.folder / kind.files
+        if file.exists():
+            return [file]
+        desk.fault(FaultKind.MISSING_FILE, file, kind.files)
+        return []
+    found = {*desk.folder.glob(kind.pattern), *desk.there(kind.pattern)} - desk.gone
+    if kind.is_by_period:
+        found = {file for file in found if PERIOD_FOLDER.fullmatch(file.parent.name)}
     named = (file for file in found if not is_by_the_way(file.name))
-    files = sorted(named, key=lambda file: file.as_posix())
-    files = [
-        file
-        for file in files
-        if declaration is not Team or PERIOD_FOLDER.fullmatch(file.parent.name)
-    ]
-    records = (_one(desk, file, declaration) for file in files)
-    return [record for record in records if record is not None]
+    return sorted(named, key=lambda file: file.as_posix())
 
 
-def _one(desk: _Desk, file: Path, declaration: type[RecordType]) -> RecordType | None:
+def _one(desk: _Desk, kind: Kind, file: Path) -> Record | None:
     path, name = desk.path(file), desk.record(file)
     desk.files.append(path)
     desk.loaded.add(file)
     edited = desk.edited.get(file)
-    own = next(kind for kind, each in DECLARATIONS.items() if each is declaration)
     text = _text(desk, file) if edited is None else edited.removeprefix(BOM_UTF8).decode("utf-8")
     record = None
     if text is not None:
         record, faults = read_one(
-            declaration, text, path, name, lambda tree: desk.where(tree, file, own)
+            kind.declaration, text, path, name, lambda tree: desk.where(tree, file, kind.name)
         )
         desk.faults += marked(faults, text)
     if record is None:

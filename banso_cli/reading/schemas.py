@@ -6,42 +6,26 @@ The words are Japanese in every language, as the roster is.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from types import MappingProxyType
+import re
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
 
-from banso_cli.model.agency import AgencyList
 from banso_cli.model.json_schema import Schema, shape_of
-from banso_cli.model.municipality import Municipality
-from banso_cli.model.period import Period
-from banso_cli.model.programme import Programme
-from banso_cli.model.record import Record
+from banso_cli.model.kinds import Kind
 from banso_cli.model.roster import Roster
-from banso_cli.model.team import Team
-from banso_cli.model.theme import ThemeList
-from banso_cli.reading.closed_lists import (
-    CODE,
-    FROM_REFERENCE,
-    FROM_ROSTER,
-    SUGGESTED,
-    Field,
-    Values,
-    codes,
-)
-from banso_cli.reading.kinds import Kind
+from banso_cli.reading.declared import names_in
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
-DECLARATIONS: Mapping[str, type[Record]] = MappingProxyType(
-    {
-        "programme": Programme,
-        "agencies": AgencyList,
-        "themes": ThemeList,
-        "period": Period,
-        "municipality": Municipality,
-        "team": Team,
-    }
-)
-"""What declares the shape of each kind of file."""
+Values: TypeAlias = Mapping[str, str]
+"""Values in the order of their list, each with a word about it, empty where there is none."""
+
+_CODE = re.compile("[0-9]{6}", re.ASCII)
+_MEASURES = {
+    "programme": ("measures_in_force", "measure"),
+    "municipality": ("population", "measure"),
+}
+"""Where measures of population stand: any text, though most have been written before."""
 
 _COMMENT = "banso schema が台帳から作る。手で書き換えない"
 _CODE_HELP = '半角数字6桁を引用符で囲んで書きます（例: "013455"）'
@@ -53,16 +37,17 @@ def schema_of(kind: Kind, roster: Roster | None, rules: Iterable[str] = ()) -> S
 
     `rules` are the names of the rules that a record may silence.
     """
-    shape = shape_of(DECLARATIONS[kind.name])
-    for field, values in _closed(kind, roster, rules):
-        _close(_at(shape, field), values)
-    for field, listed in SUGGESTED.items():
-        if field[0] == kind.name and roster and (suggested := listed(roster)):
-            _at(shape, field)["examples"] = list(suggested)
+    shape = shape_of(kind.declaration)
+    known = roster or Roster("")
+    _close(_at(shape, ("exceptions", "rule")), dict.fromkeys(rules, ""))
+    for field, listed in names_in(kind.declaration):
+        _close(_at(shape, field), known.names[listed.id].known)
+    if kind.name in _MEASURES and (measures := list(_measures(known))):
+        _at(shape, _MEASURES[kind.name])["examples"] = measures
     if kind.name == "municipality":
-        _at(shape, (kind.name, "code")).update(_code())
+        _at(shape, ("code",)).update(_code())
     if kind.name == "team":
-        _at(shape, (kind.name, "municipality")).update(_code(codes(roster) if roster else {}))
+        _at(shape, ("municipality",)).update(_code(_codes(known)))
     head = {"$schema": DRAFT, "$comment": _COMMENT, "title": kind.title, "description": kind.files}
     return {**head, **shape}
 
@@ -72,24 +57,31 @@ def as_bytes(schema: Schema) -> bytes:
     return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
-def _closed(
-    kind: Kind, roster: Roster | None, rules: Iterable[str]
-) -> Iterator[tuple[Field, Values]]:
-    yield (kind.name, "exceptions", "rule"), dict.fromkeys(rules, "")
-    for field, known in FROM_REFERENCE.items():
-        if field[0] == kind.name:
-            yield field, known()
-    for field, listed in FROM_ROSTER.items():
-        if field[0] == kind.name and roster:
-            yield field, listed(roster)
+def _at(shape: Schema, field: Iterable[str]) -> Schema:
+    """Return the part of the schema that a single value has to meet, by the keys that lead to it.
 
-
-def _at(shape: Schema, field: Field) -> Schema:
-    """Return the part of the schema that a single value of the field has to meet."""
-    for key in field[1:]:
+    Lists are passed over.
+    """
+    for key in field:
         shape = shape["properties"][key]
         shape = shape.get("items", shape)
     return shape
+
+
+def _codes(roster: Roster) -> Values:
+    """Return the codes of the municipalities that have a file, with their names."""
+    return {
+        each.code: f"{each.full_name}（{each.kana}）"
+        for each in roster.municipalities
+        if _CODE.fullmatch(each.code)
+    }
+
+
+def _measures(roster: Roster) -> Values:
+    """Return the measures in force, then the others that municipalities have figures of."""
+    in_force = roster.programme.measures_in_force if roster.programme else ()
+    recorded = {figure.measure for each in roster.municipalities for figure in each.population}
+    return dict.fromkeys((*(each.measure for each in in_force), *sorted(recorded)), "")
 
 
 def _close(schema: Schema, values: Values) -> None:
@@ -108,7 +100,7 @@ def _code(named: Values | None = None) -> Schema:
     yaml-language-server writes those with the digits 8 and 9, such as 014079, without quotes.
     """
     if not named:
-        return {"pattern": f"^{CODE.pattern}$", "patternErrorMessage": _CODE_HELP}
+        return {"pattern": f"^{_CODE.pattern}$", "patternErrorMessage": _CODE_HELP}
     snippets = [
         {"label": f"{name} {code}", "sortText": code, "body": f'"{code}"'}
         for code, name in named.items()

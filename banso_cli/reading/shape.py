@@ -63,7 +63,7 @@ def read_record(
     """
     faults: list[Fault] = []
     root = tree if isinstance(tree, Mapping) else Mapping(tree.span)
-    places = Places(record, path, root, frozenset(Part.declared), written)
+    places = Places(record, path, root, Part.declared, written)
     values = _values(tree, declaration, places, faults)
     for attempt in range(2):
         unquoted: list[Scalar] = []

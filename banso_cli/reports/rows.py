@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
+from banso_cli.model.team import STATUS_LABELS
 from banso_cli.reports.columns import INCOMPLETE, STATUS_WORDS, Caution, Heading
-from banso_cli.statistics.table import TableStatus
+from banso_cli.statistics.table import UNRECORDED, TableStatus
 
 OFFICER, SUPPORT_OFFICER = "支援官", "オフィサー"
 ASSUMED, NOT_ASSUMED = "あり", "なし"
@@ -55,7 +56,8 @@ class TeamRow:
     ]
     population_band: Annotated[str, Heading("人口区分", "統計表の人口規模の区分")]
     status: Annotated[
-        str, Heading("新規・継続", "前の期から続くか", choices=("新規", "継続", "未収録"))
+        str,
+        Heading("新規・継続", "前の期から続くか", choices=(*STATUS_LABELS.values(), UNRECORDED)),
     ]
     themes_status: Annotated[
         str,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from banso_cli.model.municipality import Municipality
 from banso_cli.model.programme import Programme
 from banso_cli.model.roster import Roster
-from banso_cli.model.team import SUPPORT_OFFICER, Team
+from banso_cli.model.team import STATUS_LABELS, SUPPORT_OFFICER, Team
 from banso_cli.reference.prefectures import prefectures
 from banso_cli.reports.entries import Note, PrefectureEntry, RegionEntry, Seat, TeamEntry
 from banso_cli.statistics.cases import Case, population_in_force, team_cases
@@ -80,9 +80,9 @@ def by_prefecture(teams: tuple[TeamEntry, ...]) -> tuple[PrefectureEntry, ...]:
             wide_column=each.wide.column,
             narrow_row=each.narrow.row,
             narrow_column=each.narrow.column,
-            teams=number(each.name, "新規", "継続", ""),
-            new=number(each.name, "新規"),
-            continuing=number(each.name, "継続"),
+            teams=number(each.name, *STATUS_LABELS.values(), ""),
+            new=number(each.name, STATUS_LABELS["new"]),
+            continuing=number(each.name, STATUS_LABELS["continuing"]),
             unknown=number(each.name, ""),
         )
         for each in prefectures().values()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from banso_cli.model.team import STATUS_LABELS
 from banso_cli.reports.entries import PrefectureEntry
 from banso_cli.reports.marks import UNKNOWN
 from banso_cli.reports.picture import stamp
@@ -21,7 +22,7 @@ class MapKind(StrEnum):
     CONTINUING = "continuing"
 
 
-LABELS = {MapKind.NEW: "新規", MapKind.CONTINUING: "継続"}
+LABELS = {MapKind.NEW: STATUS_LABELS["new"], MapKind.CONTINUING: STATUS_LABELS["continuing"]}
 """The classes of the table by status."""
 
 

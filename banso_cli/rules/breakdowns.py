@@ -13,14 +13,13 @@ from banso_cli.model.period import (
     BREAKDOWN_LABELS,
     FIGURE_LABELS,
     Breakdown,
-    BreakdownName,
     Counted,
     FigureName,
     Period,
 )
-from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
-from banso_cli.rules.classes import breakdowns_of, class_namings
+from banso_cli.rules.again import again
+from banso_cli.rules.namings import Naming
 from banso_cli.rules.rule import rule
 from banso_cli.rules.suggestion import one_of
 
@@ -41,14 +40,11 @@ _TOTALS: Mapping[tuple[bool, Counted], FigureName] = MappingProxyType(
 """What a breakdown adds up to, by whether it is of persons, and of whom."""
 
 
-def _unknown_class(dimension: BreakdownName) -> str:
-    """Return the words for a class that is in no list, as other rules say it."""
-    return {
-        "agency": _("the agency '{name}' is not in agencies.yaml"),
-        "rank": _("the rank '{name}' is not in programme.yaml"),
-        "theme": _("the theme '{name}' is not in themes.yaml"),
-        "prefecture": _("there is no prefecture '{name}'"),
-    }.get(dimension, _("the class '{name}' is not in programme.yaml"))
+def _breakdowns(roster: Roster) -> Iterator[tuple[Period, int, Breakdown]]:
+    """Yield each published breakdown with its period and its number in the period's file."""
+    for period in roster.periods:
+        for number, breakdown in enumerate(period.breakdowns):
+            yield period, number, breakdown
 
 
 @rule(family=FAMILY, fixable=True)
@@ -69,11 +65,14 @@ def unknown_class(roster: Roster) -> Iterator[Finding]:
           - {dimension: gender, sources: [{title: 概要}],
              classes: [{name: 男性, percent: 60}, {name: 女性, percent: 40}]}
     """
-    for period, number, breakdown in breakdowns_of(roster):
-        for naming in class_namings(roster, period, number, breakdown):
+    for period, number, breakdown in _breakdowns(roster):
+        names = roster.names[breakdown.dimension]
+        for index, each in enumerate(breakdown.classes if names.is_read else ()):
+            keys = ("breakdowns", number, "classes", index, "name")
+            naming = Naming(each.name, period, keys, names)
             if naming.is_unknown:
-                finding = naming.unknown(_unknown_class(breakdown.dimension))
-                bands = one_of(naming.known) if breakdown.dimension in _BANDS else ""
+                finding = naming.unknown()
+                bands = one_of(naming.names.known) if breakdown.dimension in _BANDS else ""
                 yield replace(finding, help=bands or finding.help)
             elif naming.is_alias:
                 yield naming.alias()
@@ -97,30 +96,24 @@ def repeated_class(roster: Roster) -> Iterator[Finding]:
           - {dimension: gender, sources: [{title: 概要}],
              classes: [{name: 男性, percent: 60}, {name: 女性, percent: 40}]}
     """
-    seen: dict[tuple[str, BreakdownName, Counted], Place] = {}
-    for period, number, breakdown in breakdowns_of(roster):
-        place = period.places.at("breakdowns", number, "dimension")
-        first = seen.setdefault((period.id, breakdown.dimension, breakdown.of), place)
-        if first != place:
+    help_line = _("keep one of the two")
+    for period in roster.periods:
+        by = (
+            (each, (each.dimension, each.of), period.places.at("breakdowns", number, "dimension"))
+            for number, each in enumerate(period.breakdowns)
+        )
+        for breakdown, place, related in again(by):
             words = _("the breakdown by {dimension} stands twice in this file")
-            label = BREAKDOWN_LABELS[breakdown.dimension]
-            yield _repeated(period, place, words.format(dimension=label), first)
-        yield from _repeated_within(period, number, breakdown)
-
-
-def _repeated_within(period: Period, number: int, breakdown: Breakdown) -> Iterator[Finding]:
-    seen: dict[str, Place] = {}
-    for index, each in enumerate(breakdown.classes):
-        place = period.places.at("breakdowns", number, "classes", index, "name")
-        first = seen.setdefault(each.name, place)
-        if first != place:
+            message = words.format(dimension=BREAKDOWN_LABELS[breakdown.dimension])
+            yield Finding(place, message, help_line, period.id, related)
+    for period, number, breakdown in _breakdowns(roster):
+        names = (
+            (each, each.name, period.places.at("breakdowns", number, "classes", index, "name"))
+            for index, each in enumerate(breakdown.classes)
+        )
+        for named, place, related in again(names):
             words = _("the class '{name}' stands twice in this breakdown")
-            yield _repeated(period, place, words.format(name=each.name), first)
-
-
-def _repeated(period: Period, place: Place, message: str, first: Place) -> Finding:
-    related = (Related(_("first written here"), first),)
-    return Finding(place, message, _("keep one of the two"), period.id, related)
+            yield Finding(place, words.format(name=named.name), help_line, period.id, related)
 
 
 @rule(family=FAMILY)
@@ -141,7 +134,7 @@ def class_without_figure(roster: Roster) -> Iterator[Finding]:
           - {dimension: gender, sources: [{title: 概要}],
              classes: [{name: 男性, percent: 60}, {name: 女性, percent: 40}]}
     """
-    for period, number, breakdown in breakdowns_of(roster):
+    for period, number, breakdown in _breakdowns(roster):
         for index, each in enumerate(breakdown.classes):
             part = ("breakdowns", number, "classes", index)
             written = (period.places.at(*part, key) for key in ("value", "percent"))
@@ -173,7 +166,7 @@ def breakdown_total(roster: Roster) -> Iterator[Finding]:
           - {dimension: gender, sources: [{title: 概要}],
              classes: [{name: 男性, percent: 60.1}, {name: 女性, percent: 39.9}]}
     """
-    for period, number, breakdown in breakdowns_of(roster):
+    for period, number, breakdown in _breakdowns(roster):
         names = {each.name for each in breakdown.classes}
         if breakdown.dimension == "theme" or len(names) < len(breakdown.classes):
             continue  # a team has several themes; a class that stands twice is told of already

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banso_cli.locale import _
-from banso_cli.model.finding import Finding, Related
+from banso_cli.model.finding import Finding
 from banso_cli.model.roster import Roster
 from banso_cli.reference.codes import is_sound
 from banso_cli.reference.prefectures import prefecture_names
+from banso_cli.rules.again import again
 from banso_cli.rules.meaning import as_meant
 from banso_cli.rules.official import is_fictional, official_table, real_part
 from banso_cli.rules.rule import rule
-from banso_cli.rules.twice import repeated
 
 FAMILY = "codes"
 
@@ -120,15 +120,10 @@ def repeated_code(roster: Roster) -> Iterator[Finding]:
 
     Mend: keep one of the two files, or correct the code in one.
     """
-    municipalities = sorted(roster.municipalities, key=lambda found: found.id)
-    for municipality, first in repeated(municipalities, lambda found: found.code):
-        yield Finding(
-            municipality.places.at("code"),
-            _("the code {code} stands in two files").format(code=municipality.code),
-            _("keep one of the two files"),
-            municipality.id,
-            (Related(_("first written here"), first.places.at("code")),),
-        )
+    files = sorted(roster.municipalities, key=lambda found: found.id)
+    for found, place, related in again((each, each.code, each.places.at("code")) for each in files):
+        message = _("the code {code} stands in two files").format(code=found.code)
+        yield Finding(place, message, _("keep one of the two files"), found.id, related)
 
 
 RULES = (

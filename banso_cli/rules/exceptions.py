@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding
+from banso_cli.model.names import AGENCY, THEME
 from banso_cli.model.place import Place
 from banso_cli.model.record import Record
 from banso_cli.model.roster import Roster
 from banso_cli.reading.personal import scalars
-from banso_cli.rules import families, figures, lists, numbers, published, sources
+from banso_cli.rules import families, figures, lists, numbers, published, sources, text
 from banso_cli.rules.meaning import as_meant
-from banso_cli.rules.namings import agency_namings, theme_namings
+from banso_cli.rules.namings import namings
 from banso_cli.rules.rule import Rule, rule
 from banso_cli.rules.suggestion import closest, perhaps
 
@@ -81,8 +82,8 @@ def _named_in_faulty(roster: Roster) -> Iterator[tuple[Record, str]]:
 
 def _is_open(roster: Roster) -> bool:
     """Tell whether a file is not read, or a name may stand for any of its list."""
-    namings = (*theme_namings(roster), *agency_namings(roster))
-    return bool(roster.faults) or any(naming.is_open for naming in namings)
+    given = namings(roster, THEME, AGENCY)
+    return bool(roster.faults) or any(naming.is_open for naming in given)
 
 
 @rule(exceptable=False)

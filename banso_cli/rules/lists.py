@@ -2,66 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
 
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Related, Severity
-from banso_cli.model.place import Place
-from banso_cli.model.programme import Programme
+from banso_cli.model.names import AGENCY, THEME, Listed, NameList
 from banso_cli.model.record import Record
 from banso_cli.model.roster import Roster
+from banso_cli.model.theme import Theme
 from banso_cli.reference.codes import is_unlisted
 from banso_cli.rules.faults import unloaded
 from banso_cli.rules.meaning import as_meant, folded
-from banso_cli.rules.namings import agency_namings, namesake, theme_namings
+from banso_cli.rules.namings import namesake, namings
 from banso_cli.rules.official import is_fictional
 from banso_cli.rules.rule import rule
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A name or alias in a list, with the entry that it belongs to."""
-
-    name: str
-    entry: int
-    record: Record
-    keys: tuple[str | int, ...]
-
-    @property
-    def place(self) -> Place:
-        """Return where the name stands."""
-        return self.record.places.at(*self.keys)
-
-
-def _named(roster: Roster) -> Iterator[tuple[Listed, ...]]:
-    """Yield the names of each list: bodies, themes, ids of themes, classes of the programme."""
-    if roster.agency_list is not None:
-        yield tuple(_names(roster.agency_list, "agencies", roster.agencies))
-    if roster.theme_list is not None:
-        yield tuple(_names(roster.theme_list, "themes", roster.themes))
-        yield tuple(
-            Listed(theme.id, index, roster.theme_list, ("themes", index, "id"))
-            for index, theme in enumerate(roster.themes)
-        )
-    if roster.programme is not None:
-        yield from _named_by(roster.programme)
-
-
-def _named_by(programme: Programme) -> Iterator[tuple[Listed, ...]]:
-    yield tuple(_names(programme, "ranks", programme.ranks))
-    yield tuple(_names(programme, "regions", programme.regions))
-    yield tuple(_names(programme, "age_bands", programme.age_bands))
-    yield tuple(_names(programme, "population_bands", programme.population_bands))
-    for key, names in (("genders", programme.genders), ("tracks", programme.tracks)):
-        yield tuple(Listed(name, at, programme, (key, at)) for at, name in enumerate(names))
-
-
-def _names(record: Record, key: str, entries: Sequence[object]) -> Iterator[Listed]:
-    for index, entry in enumerate(entries):
-        yield Listed(getattr(entry, "name", ""), index, record, (key, index, "name"))
-        for at, alias in enumerate(getattr(entry, "aliases", ())):
-            yield Listed(alias, index, record, (key, index, "aliases", at))
+def _listed(roster: Roster) -> Iterator[tuple[Record, tuple[Listed, ...]]]:
+    """Yield the names and aliases of each list, and the ids of entries that have one."""
+    for names in roster.names.values():
+        if names.record is not None:
+            yield names.record, tuple(names.listed)
+            yield (
+                names.record,
+                tuple(
+                    Listed(entry.id, index, (names.list.key, index, "id"))
+                    for index, entry in enumerate(names.entries)
+                    if isinstance(entry, Theme)
+                ),
+            )
 
 
 @rule()
@@ -84,7 +53,7 @@ def repeated_name(roster: Roster) -> Iterator[Finding]:
     """
     # An entry that stands twice with its aliases and its id is told once.
     told: set[tuple[str, int, int]] = set()
-    for names in _named(roster):
+    for record, names in _listed(roster):
         first: dict[str, Listed] = {}
         for listed in names:
             earlier = first.setdefault(listed.name, listed)
@@ -92,11 +61,11 @@ def repeated_name(roster: Roster) -> Iterator[Finding]:
             if earlier is not listed and (pair not in told or earlier.entry == listed.entry):
                 told.add(pair)
                 yield Finding(
-                    listed.place,
+                    record.places.at(*listed.keys),
                     _("the name '{name}' stands twice in this list").format(name=listed.name),
                     _("keep one of the two, or tell them apart by their names"),
-                    listed.record.id,
-                    (Related(_("first written here"), earlier.place),),
+                    record.id,
+                    (Related(_("first written here"), record.places.at(*earlier.keys)),),
                 )
 
 
@@ -117,7 +86,7 @@ def near_identical_name(roster: Roster) -> Iterator[Finding]:
         themes:
           - {id: ict, name: ICT活用, aliases: [ＩＣＴ活用]}
     """
-    for names in _named(roster):
+    for record, names in _listed(roster):
         first: dict[str, Listed] = {}
         for listed in names:
             if as_meant(listed.name) != listed.name:
@@ -125,13 +94,13 @@ def near_identical_name(roster: Roster) -> Iterator[Finding]:
             earlier = first.setdefault(folded(listed.name), listed)
             if earlier.entry != listed.entry and earlier.name != listed.name:
                 yield Finding(
-                    listed.place,
+                    record.places.at(*listed.keys),
                     _("'{name}' differs from '{other}' only in width, case or a variant").format(
                         name=listed.name, other=earlier.name
                     ),
                     _("keep one of the two, or tell them apart by their names"),
-                    listed.record.id,
-                    (Related(_("first written here"), earlier.place),),
+                    record.id,
+                    (Related(_("first written here"), record.places.at(*earlier.keys)),),
                 )
 
 
@@ -193,18 +162,9 @@ def unused_theme(roster: Roster) -> Iterator[Finding]:
         exceptions:
           - {rule: unused-theme, reason: 次の期から用いる}
     """
-    if roster.theme_list is None or not _all_are_read(roster):
-        return
-    if any(naming.is_open for naming in theme_namings(roster)):
-        return  # it may stand for any of the list
-    used = {as_meant(name) for name in {t for team in roster.teams for t in team.themes}}
-    for index in _unused(_names(roster.theme_list, "themes", roster.themes), used):
-        yield Finding(
-            roster.theme_list.places.at("themes", index, "name"),
-            _("no team has the theme '{name}'").format(name=roster.themes[index].name),
-            _("delete the theme, or add an exception with a reason"),
-            roster.theme_list.id,
-        )
+    message = _("no team has the theme '{name}'")
+    help_line = _("delete the theme, or add an exception with a reason")
+    return _unused(roster, THEME, message, help_line)
 
 
 @rule(severity=Severity.WARNING)
@@ -225,18 +185,24 @@ def unused_agency(roster: Roster) -> Iterator[Finding]:
         exceptions:
           - {rule: unused-agency, reason: 次の期から加わる}
     """
-    if roster.agency_list is None or not _all_are_read(roster):
+    message = _("no member comes from '{name}'")
+    help_line = _("delete the agency, or add an exception with a reason")
+    return _unused(roster, AGENCY, message, help_line)
+
+
+def _unused(roster: Roster, listed: NameList, message: str, help_line: str) -> Iterator[Finding]:
+    names, given = roster.names[listed.id], tuple(namings(roster, listed))
+    if names.record is None or not _all_are_read(roster):
         return
-    namings = tuple(agency_namings(roster))
-    if any(naming.is_open for naming in namings):
+    if any(naming.is_open for naming in given):
         return  # it may stand for any of the list
-    used = {as_meant(name) for name in {naming.name for naming in namings}}
-    for index in _unused(_names(roster.agency_list, "agencies", roster.agencies), used):
+    used = {as_meant(name) for name in {naming.name for naming in given}}
+    for index in _left_over(names.listed, used):
         yield Finding(
-            roster.agency_list.places.at("agencies", index, "name"),
-            _("no member comes from '{name}'").format(name=roster.agencies[index].name),
-            _("delete the agency, or add an exception with a reason"),
-            roster.agency_list.id,
+            names.record.places.at(listed.key, index, "name"),
+            message.format(name=names.all[index]),
+            help_line,
+            names.record.id,
         )
 
 
@@ -246,7 +212,7 @@ def _all_are_read(roster: Roster) -> bool:
     return bool(roster.teams) and not any(name.startswith("teams/") for name in lost)
 
 
-def _unused(names: Iterable[Listed], used: Collection[str]) -> Iterator[int]:
+def _left_over(names: Iterable[Listed], used: Collection[str]) -> Iterator[int]:
     """Yield the entries none of whose names is used, or looks like that of another entry."""
     by_entry: dict[int, set[str]] = {}
     entries: dict[str, set[int]] = {}

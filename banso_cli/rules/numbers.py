@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from banso_cli.locale import _
-from banso_cli.model.finding import Finding, Related
+from banso_cli.model.finding import Finding
 from banso_cli.model.roster import Roster
+from banso_cli.rules.again import again
 from banso_cli.rules.continuity import supported_in
 from banso_cli.rules.rule import rule
-from banso_cli.rules.twice import repeated
 
 FAMILY = "programme"
 
@@ -34,14 +34,11 @@ def repeated_number(roster: Roster) -> Iterator[Finding]:
         number: 2
     """
     teams = sorted(roster.teams, key=lambda team: team.id)
-    for team, first in repeated(teams, lambda team: (team.period, team.number)):
-        yield Finding(
-            team.places.at("number"),
-            _("the number {number} stands in two teams of this period").format(number=team.number),
-            _free_numbers(roster, team.period),
-            team.id,
-            (Related(_("first written here"), first.places.at("number")),),
-        )
+    numbers = ((each, (each.period, each.number), each.places.at("number")) for each in teams)
+    for team, place, related in again(numbers):
+        words = _("the number {number} stands in two teams of this period")
+        message, help_line = words.format(number=team.number), _free_numbers(roster, team.period)
+        yield Finding(place, message, help_line, team.id, related)
 
 
 @rule(family=FAMILY)

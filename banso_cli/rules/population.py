@@ -12,10 +12,10 @@ from banso_cli.model.municipality import Municipality, PopulationFigure
 from banso_cli.model.programme import MeasureInForce, Programme
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
+from banso_cli.rules.again import again
 from banso_cli.rules.faults import excepts
 from banso_cli.rules.meaning import as_meant
 from banso_cli.rules.rule import rule
-from banso_cli.rules.twice import repeated
 
 
 def _supported(roster: Roster) -> Iterator[tuple[Team, Municipality, MeasureInForce]]:
@@ -176,24 +176,15 @@ def repeated_population(roster: Roster) -> Iterator[Finding]:
           - {value: 3001, measure: 国勢調査, date: 2020-10-01, source: 確報}
     """
     for municipality in roster.municipalities:
-        figures = enumerate(municipality.population)
-        for (index, figure), (first, _figure) in repeated(
-            figures, lambda each: (each[1].measure, each[1].date)
-        ):
-            yield Finding(
-                municipality.places.at("population", index, "measure"),
-                _("the figure by {measure} of {date} stands twice").format(
-                    measure=figure.measure, date=figure.date
-                ),
-                _("keep one of the two lines"),
-                municipality.id,
-                (
-                    Related(
-                        _("first written here"),
-                        municipality.places.at("population", first, "measure"),
-                    ),
-                ),
-            )
+        figures = (
+            (each, (each.measure, each.date), municipality.places.at("population", at, "measure"))
+            for at, each in enumerate(municipality.population)
+        )
+        for figure, place, related in again(figures):
+            words = _("the figure by {measure} of {date} stands twice")
+            message = words.format(measure=figure.measure, date=figure.date)
+            help_line = _("keep one of the two lines")
+            yield Finding(place, message, help_line, municipality.id, related)
 
 
 @rule()

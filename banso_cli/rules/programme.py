@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banso_cli.locale import _, plural
-from banso_cli.model.finding import Finding, Related
+from banso_cli.model.finding import Finding
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
+from banso_cli.rules.again import again
 from banso_cli.rules.meant_codes import WrittenCode, help_for_code
 from banso_cli.rules.rule import rule
-from banso_cli.rules.twice import repeated
 
 
 @rule()
@@ -90,20 +90,16 @@ def municipality_twice(roster: Roster) -> Iterator[Finding]:
         municipality: "014079"
     """
     teams = sorted(roster.teams, key=lambda team: (_is_misnamed(roster, team), team.id))
-    for team, first in repeated(teams, lambda team: (team.period, team.municipality)):
-        yield Finding(
-            team.places.at("municipality"),
-            _("the municipality {code} has another team in this period").format(
-                code=team.municipality
-            ),
-            help_for_code(
-                roster,
-                WrittenCode(team.municipality, team, "municipality"),
-                _("correct the code, or keep one of the two files"),
-            ),
-            team.id,
-            (Related(_("the other team"), first.places.at("municipality")),),
-        )
+    codes = (
+        (each, (each.period, each.municipality), each.places.at("municipality")) for each in teams
+    )
+    for team, place, related in again(codes, _("the other team")):
+        written = WrittenCode(team.municipality, team, "municipality")
+        words = _("the municipality {code} has another team in this period")
+        message = words.format(code=team.municipality)
+        otherwise = _("correct the code, or keep one of the two files")
+        help_line = help_for_code(roster, written, otherwise)
+        yield Finding(place, message, help_line, team.id, related)
 
 
 def _is_misnamed(roster: Roster, team: Team) -> bool:

@@ -9,26 +9,22 @@ from dataclasses import replace
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Related, Renaming, Replacement
 from banso_cli.model.municipality import Municipality
+from banso_cli.model.names import AGENCY, LISTS, PREFECTURE, RANK, THEME
 from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
-from banso_cli.model.team import Team
+from banso_cli.model.team import PERSONAL_KEYS, Team
 from banso_cli.reference.codes import is_sound, may_be_municipal
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.rules.faults import excepts, unloaded
 from banso_cli.rules.meant import write
 from banso_cli.rules.meant_codes import WrittenCode, help_for_code
-from banso_cli.rules.namings import (
-    Naming,
-    agency_namings,
-    attribute_namings,
-    prefecture_namings,
-    rank_namings,
-    theme_namings,
-)
+from banso_cli.rules.namings import Naming, namings
 from banso_cli.rules.official import official_table
 from banso_cli.rules.rule import rule
 from banso_cli.rules.suggestion import closest
 from banso_cli.rules.unknown_names import unknown_names
+
+_WITHOUT_OWN_RULE = tuple(each for each in LISTS if each not in {AGENCY, RANK, THEME, PREFECTURE})
 
 
 @rule()
@@ -45,13 +41,7 @@ def unknown_agency(roster: Roster) -> Iterator[Finding]:
 
         agency: 農林水産省
     """
-    return unknown_names(
-        "unknown-agency",
-        tuple(agency_namings(roster)),
-        roster.agency_list,
-        "agencies",
-        _("the agency '{name}' is not in agencies.yaml"),
-    )
+    return unknown_names("unknown-agency", roster, AGENCY)
 
 
 @rule()
@@ -69,13 +59,7 @@ def unknown_rank(roster: Roster) -> Iterator[Finding]:
         rank: 係長級
         printed: {rank: 主査級}
     """
-    return unknown_names(
-        "unknown-rank",
-        tuple(rank_namings(roster)),
-        roster.programme,
-        "ranks",
-        _("the rank '{name}' is not in programme.yaml"),
-    )
+    return unknown_names("unknown-rank", roster, RANK)
 
 
 @rule()
@@ -92,13 +76,7 @@ def unknown_theme(roster: Roster) -> Iterator[Finding]:
 
         themes: [産業振興]
     """
-    return unknown_names(
-        "unknown-theme",
-        tuple(theme_namings(roster)),
-        roster.theme_list,
-        "themes",
-        _("the theme '{name}' is not in themes.yaml"),
-    )
+    return unknown_names("unknown-theme", roster, THEME)
 
 
 @rule(fixable=True)
@@ -115,11 +93,11 @@ def unknown_prefecture(roster: Roster) -> Iterator[Finding]:
 
         prefecture: 岩手県
     """
-    for naming in prefecture_namings(roster):
+    for naming in namings(roster, PREFECTURE):
         if naming.is_unknown:
-            finding = naming.unknown(_("there is no prefecture '{name}'"))
+            finding = naming.unknown()
             right = _by_code(naming)
-            meant = closest(naming.name, naming.known)
+            meant = closest(naming.name, naming.names.known)
             if right and meant in ("", right):
                 fix = Replacement(naming.place, right) if meant else None
                 finding = replace(finding, help=write(right), fix=fix)
@@ -148,10 +126,11 @@ def unknown_attribute(roster: Roster) -> Iterator[Finding]:
 
         track: 技官
     """
-    for naming in attribute_namings(roster):
-        is_told = roster.is_public and not excepts(naming.record, "personal-attribute")
+    for naming in namings(roster, *_WITHOUT_OWN_RULE):
+        is_personal = naming.keys[-1] in PERSONAL_KEYS and roster.is_public
+        is_told = is_personal and not excepts(naming.record, "personal-attribute")
         if naming.is_unknown and not is_told:
-            yield naming.unknown(_("the class '{name}' is not in programme.yaml"))
+            yield naming.unknown()
 
 
 @rule(fixable=True)
@@ -168,10 +147,9 @@ def alias_for_name(roster: Roster) -> Iterator[Finding]:
 
         agency: こども家庭庁
     """
-    for namings in (agency_namings, rank_namings, theme_namings):
-        for naming in namings(roster):
-            if naming.is_alias:
-                yield naming.alias()
+    for naming in namings(roster, *LISTS):
+        if naming.is_alias:
+            yield naming.alias()
 
 
 @rule()
@@ -275,7 +253,7 @@ def misnamed_file(roster: Roster) -> Iterator[Finding]:
     for municipality in roster.municipalities:
         code = municipality.code
         if is_sound(code) and len(filed[code]) == 1 and not _is_stem(municipality):
-            wanted = f"{municipality.code}-{municipality.romaji.partition('-')[0].lower()}.yaml"
+            wanted = f"{municipality.usual_stem}.yaml"
             yield _misnamed(municipality.places.at("code"), wanted, municipality.id)
     teams = Counter((team.period, team.municipality) for team in roster.teams)
     for team in roster.teams:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from types import MappingProxyType
 from typing import TypeAlias
 
 from banso_cli.locale import _
-from banso_cli.model.agency import Agency
-from banso_cli.model.finding import Finding, Related
+from banso_cli.model.finding import Finding
+from banso_cli.model.kinds import KINDS
 from banso_cli.model.municipality import PopulationFigure
+from banso_cli.model.names import LISTS
 from banso_cli.model.period import (
     FIGURE_LABELS,
     Acknowledgement,
@@ -19,12 +19,12 @@ from banso_cli.model.period import (
     PublishedFigure,
     Voice,
 )
-from banso_cli.model.place import Place
-from banso_cli.model.programme import Band, MeasureInForce, Rank, Region
+from banso_cli.model.programme import MeasureInForce
 from banso_cli.model.record import Part, Record, RuleException
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Activity, Member
-from banso_cli.model.theme import Theme
+from banso_cli.reading.declared import fields_of
+from banso_cli.rules.again import again
 from banso_cli.rules.rule import rule
 
 FAMILY = "lists"
@@ -49,10 +49,10 @@ _SHOWN_BY: Mapping[type[Part], str] = MappingProxyType({Activity: "date"})
 _MAY_REPEAT = frozenset({Member})
 """Two members may come from one body and have one rank."""
 
-_OTHER_RULES = frozenset({Agency, Theme, Rank, Region, Band, PublishedClass, Breakdown})
-_OTHER_RULES |= {PopulationFigure}
-_NAMES = frozenset({"genders", "tracks", "aliases"})
-"""Entries and lists of names that repeated-name, repeated-class and repeated-population tell of."""
+_OTHER_RULES = frozenset({PublishedClass, Breakdown, PopulationFigure})
+_NAMES = frozenset((KINDS[each.kind].declaration, each.key) for each in LISTS if each.kind)
+"""Entries, and lists of names, that repeated-class, repeated-population and repeated-name tell of.
+"""
 
 
 @rule(family=FAMILY)
@@ -76,47 +76,30 @@ def repeated_entry(roster: Roster) -> Iterator[Finding]:
 
 def lists_of(part: Part, keys: Keys = ()) -> Iterator[tuple[Keys, tuple[object, ...]]]:
     """Yield the lists of a record with the keys that lead to them, those within parts as well."""
-    for name in _fields(type(part)):
-        value = getattr(part, name)
+    for name, field in fields_of(type(part)).items():
+        value = getattr(part, name) if field.is_list or field.part else None
         if isinstance(value, Part):
             yield from lists_of(value, (*keys, name))
-        elif isinstance(value, tuple) and value:
+        elif value:
             yield (*keys, name), value
-            if isinstance(value[0], Part):
-                for index, each in enumerate(value):
-                    yield from lists_of(each, (*keys, name, index))
-
-
-@cache
-def _fields(declaration: type[Part]) -> tuple[str, ...]:
-    """Return the fields that hold lists or parts."""
-    fields = declaration.model_fields.items()
-    return tuple(name for name, field in fields if _holds_more(str(field.annotation)))
-
-
-def _holds_more(annotation: str) -> bool:
-    return "tuple" in annotation or "banso_cli" in annotation
+            for index, each in enumerate(value if field.part else ()):
+                yield from lists_of(each, (*keys, name, index))
 
 
 def _repeats(record: Record, keys: Keys, entries: tuple[object, ...]) -> Iterator[Finding]:
     kind = type(entries[0])
-    if len(entries) == 1 or keys[-1] in _NAMES or kind in _MAY_REPEAT or kind in _OTHER_RULES:
+    is_of_names = keys[-1] == "aliases" or (type(record), *keys) in _NAMES
+    if len(entries) == 1 or is_of_names or kind in _MAY_REPEAT or kind in _OTHER_RULES:
         return
-    first: dict[object, Place] = {}
+    found = []
     for index, entry in enumerate(entries):
         known, inner = _identity(entry)
-        place = record.places.at(*keys, index, *inner)
-        earlier = first.setdefault(known, place)
-        if earlier is not place:
-            yield Finding(
-                place,
-                _("'{name}' stands twice in '{list}'").format(
-                    name=_name(record, entry, (*keys, index, *inner)), list=keys[-1]
-                ),
-                _("keep one of the two"),
-                record.id,
-                (Related(_("first written here"), earlier),),
-            )
+        at = (*keys, index, *inner)
+        found.append(((entry, at), known, record.places.at(*at)))
+    for (entry, at), place, related in again(found):
+        words = _("'{name}' stands twice in '{list}'")
+        message = words.format(name=_name(record, entry, at), list=keys[-1])
+        yield Finding(place, message, _("keep one of the two"), record.id, related)
 
 
 def _identity(entry: object) -> tuple[object, Keys]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
 from banso_cli.locale import _
 from banso_cli.model.fault import FaultKind
@@ -14,6 +14,7 @@ from banso_cli.model.record import Part, Record, Source
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
 from banso_cli.model.words import KEYS, aliases
+from banso_cli.reading.declared import fields_of
 from banso_cli.rules.faults import faults_of
 from banso_cli.rules.meant import write
 from banso_cli.rules.repeats import lists_of
@@ -94,18 +95,9 @@ def _is_known(record: Record, field: str) -> bool:
 @cache
 def _fields_within(declaration: type[Part]) -> frozenset[str]:
     """Return the names of the fields of a record and of its parts."""
-    found = set(declaration.model_fields)
-    for field in declaration.model_fields.values():
-        for part in _parts(field.annotation):
-            found |= _fields_within(part)
-    return frozenset(found)
-
-
-def _parts(annotation: Any) -> Iterator[type[Part]]:  # noqa: ANN401 - annotations have no common type
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _parts(argument)
+    fields = fields_of(declaration)
+    within = (_fields_within(field.part) for field in fields.values() if field.part)
+    return frozenset(fields).union(*within)
 
 
 @rule(family=FAMILY)

@@ -9,8 +9,8 @@ from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Related
 from banso_cli.model.period import Period
 from banso_cli.model.roster import Roster
+from banso_cli.rules.again import again
 from banso_cli.rules.rule import rule
-from banso_cli.rules.twice import repeated
 
 FAMILY = "activities"
 
@@ -101,14 +101,10 @@ def repeated_period(roster: Roster) -> Iterator[Finding]:
         number: 3
     """
     periods = sorted(roster.periods, key=lambda each: each.id != f"periods/{each.number}")
-    for period, first in repeated(periods, lambda each: each.number):
-        yield Finding(
-            period.places.at("number"),
-            _("the number {number} stands in two periods").format(number=period.number),
-            _("keep one of the two files"),
-            period.id,
-            (Related(_("first written here"), first.places.at("number")),),
-        )
+    numbers = ((each, each.number, each.places.at("number")) for each in periods)
+    for period, place, related in again(numbers):
+        message = _("the number {number} stands in two periods").format(number=period.number)
+        yield Finding(place, message, _("keep one of the two files"), period.id, related)
 
 
 RULES = (fiscal_year_mismatch, period_overlap, repeated_period)

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from banso_cli.model import names
+from banso_cli.model.period import BREAKDOWN_LABELS
 from banso_cli.model.programme import Programme
-from banso_cli.model.roster import Roster
+from banso_cli.model.team import ACTIVITY_LABELS, PERSONAL_KEYS, STATUS_LABELS
 from banso_cli.statistics import classes, readings
-from banso_cli.statistics.cases import Case
 
 Subject = Literal["members", "teams", "activities"]
 
@@ -37,20 +38,19 @@ class Dimension:
 
     `read` gives the classes of a case: none where that is not recorded, several only where
     `several` is set. `classes` gives all classes in the order of the definition; `complete` shows
-    those without any count as well. `personal` attributes are under disclosure control. `field` is
-    the field of the roster that fills the dimension. `named` is its noun, where that is not the
-    label. `uncountable` tells why nothing can be counted by it, whatever is recorded.
+    those without any count as well. `field` is the field of the roster that fills the dimension.
+    `named` is its noun, where that is neither the label nor the name of its list. `uncountable`
+    tells why nothing can be counted by it, whatever is recorded.
     """
 
     id: str
     title: str
     counts: Subject
     field: str
-    read: Callable[[Case], tuple[str, ...]]
-    classes: Callable[[Roster, Programme], tuple[str, ...]]
+    read: readings.Reading
+    classes: classes.Classes
     complete: bool = True
     largest_first: bool = False
-    personal: bool = False
     several: bool = False
     named: str = ""
     notes: Callable[[Programme, int], tuple[str, ...]] = no_notes
@@ -64,7 +64,12 @@ class Dimension:
     @property
     def noun(self) -> str:
         """Return what a class is of, for a sentence such as 地域が中部のもの."""
-        return self.named or self.label
+        return BREAKDOWN_LABELS.get(self.id) or self.named or self.label
+
+    @property
+    def personal(self) -> bool:
+        """Tell whether it is an attribute of a person, which is under disclosure control."""
+        return self.id in PERSONAL_KEYS
 
     @property
     def subject(self) -> str:
@@ -82,28 +87,32 @@ GENDER = Dimension(
     "性別",
     "members",
     "members の gender",
-    readings.gender,
-    classes.genders,
-    personal=True,
+    readings.of_member("gender"),
+    classes.named_in(names.GENDER),
 )
 TRACK = Dimension(
     "track",
     "事務官・技官の別",
     "members",
     "members の track",
-    readings.track,
-    classes.tracks,
-    personal=True,
+    readings.of_member("track"),
+    classes.named_in(names.TRACK),
 )
-RANK = Dimension("rank", "役職", "members", "members の rank", readings.rank, classes.ranks)
+RANK = Dimension(
+    "rank",
+    "役職",
+    "members",
+    "members の rank",
+    readings.of_member("rank"),
+    classes.named_in(names.RANK),
+)
 AGE = Dimension(
     "age",
     "年齢",
     "members",
     "members の age",
     readings.age_band,
-    classes.age_bands,
-    personal=True,
+    classes.named_in(names.AGE),
     notes=classes.age_notes,
 )
 REGION = Dimension(
@@ -112,8 +121,7 @@ REGION = Dimension(
     "teams",
     "市町村の prefecture",
     readings.region,
-    classes.regions,
-    named="地域",
+    classes.named_in(names.REGION),
     notes=classes.region_notes,
 )
 POPULATION = Dimension(
@@ -122,8 +130,7 @@ POPULATION = Dimension(
     "teams",
     "市町村の population",
     readings.population_band,
-    classes.population_bands,
-    named="人口規模",
+    classes.named_in(names.POPULATION),
     notes=classes.population_notes,
     uncountable=classes.without_measure,
 )
@@ -132,8 +139,8 @@ AGENCY = Dimension(
     "所属府省庁等",
     "members",
     "members の agency",
-    readings.agency,
-    classes.agencies,
+    readings.of_member("agency"),
+    classes.named_in(names.AGENCY),
     complete=False,
     largest_first=True,
 )
@@ -143,8 +150,7 @@ PREFECTURE = Dimension(
     "teams",
     "市町村の prefecture",
     readings.prefecture,
-    classes.prefectures,
-    named="都道府県",
+    classes.named_in(names.PREFECTURE),
 )
 THEME = Dimension(
     "theme",
@@ -152,8 +158,7 @@ THEME = Dimension(
     "teams",
     "チームの themes",
     readings.themes,
-    classes.themes,
-    named="支援テーマ",
+    classes.named_in(names.THEME),
     complete=False,
     largest_first=True,
     several=True,
@@ -165,7 +170,7 @@ STATUS = Dimension(
     "teams",
     "チームの status",
     readings.status,
-    classes.statuses,
+    classes.always(*STATUS_LABELS.values()),
     named="新規・継続",
 )
 MUNICIPALITY_TYPE = Dimension(
@@ -174,7 +179,7 @@ MUNICIPALITY_TYPE = Dimension(
     "teams",
     "市町村の name",
     readings.municipality_type,
-    classes.municipality_types,
+    classes.always("市", "町", "村"),
     named="市・町・村の別",
 )
 TEAM_SIZE = Dimension(
@@ -192,7 +197,7 @@ ACTIVITY = Dimension(
     "activities",
     "チームの activities",
     readings.activity_kind,
-    classes.activity_kinds,
+    classes.always(*ACTIVITY_LABELS.values()),
     named="活動の形式",
 )
 

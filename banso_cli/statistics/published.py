@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 
 from banso_cli.model.period import Breakdown, FigureName, Period
+from banso_cli.model.team import STATUS_LABELS
 from banso_cli.statistics.dimensions import STATUS, Dimension
 from banso_cli.statistics.table import share_of
 
 STATUS_FIGURES: dict[str, FigureName] = {
-    "新規": "municipalities_new",
-    "継続": "municipalities_continuing",
+    STATUS_LABELS["new"]: "municipalities_new",
+    STATUS_LABELS["continuing"]: "municipalities_continuing",
 }
 TENTH = Decimal("0.1")
 

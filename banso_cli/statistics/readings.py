@@ -2,49 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from collections.abc import Callable
+from typing import TypeAlias
 
+from banso_cli.model.team import ACTIVITY_LABELS, STATUS_LABELS
 from banso_cli.statistics.cases import Case, band_of, population_in_force
 
-STATUS_LABELS: Mapping[str, str] = MappingProxyType({"continuing": "継続", "new": "新規"})
-ACTIVITY_LABELS: Mapping[str, str] = MappingProxyType(
-    {
-        "online": "オンライン会議",
-        "visit": "現地訪問",
-        "talk": "首長との意見交換",
-        "round_table": "座談会",
-    }
-)
+Reading: TypeAlias = Callable[[Case], tuple[str, ...]]
 
 
 def _known(value: str | None) -> tuple[str, ...]:
     return () if value is None else (value,)
 
 
-def gender(case: Case) -> tuple[str, ...]:
-    """Return the member's gender."""
-    return _known(case.member.gender) if case.member else ()
-
-
-def track(case: Case) -> tuple[str, ...]:
-    """Return whether the member is 事務官 or 技官."""
-    return _known(case.member.track) if case.member else ()
-
-
-def rank(case: Case) -> tuple[str, ...]:
-    """Return the member's 役職."""
-    return (case.member.rank,) if case.member else ()
+def of_member(key: str) -> Reading:
+    """Return what reads a field of the member, which holds a name."""
+    return lambda case: _known(getattr(case.member, key)) if case.member else ()
 
 
 def age_band(case: Case) -> tuple[str, ...]:
     """Return the class of the member's age."""
     return _known(band_of(case.programme.age_bands, case.member.age)) if case.member else ()
-
-
-def agency(case: Case) -> tuple[str, ...]:
-    """Return the body that the member comes from."""
-    return (case.member.agency,) if case.member else ()
 
 
 def region(case: Case) -> tuple[str, ...]:

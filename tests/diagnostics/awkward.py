@@ -58,18 +58,7 @@ LONE = Finding(
 FINDINGS = (MISNAMED, ALIAS, PART, LONE)
 
 
-EMPTY = Roster(
-    name="roster",
-    programme=None,
-    agency_list=None,
-    theme_list=None,
-    periods=(),
-    municipalities=(),
-    teams=(),
-    faults=(),
-    files=(),
-    unread=frozenset(),
-)
+EMPTY = Roster("roster")
 
 
 def telling(

@@ -11,6 +11,7 @@ from banso_cli.editing.example import SEED, TEAMS
 from banso_cli.editing.example.made_up import made_up_roster
 from banso_cli.model.agency import AGENCY_KINDS
 from banso_cli.model.counts import members_of, prefectures_of
+from banso_cli.model.names import THEME
 from banso_cli.model.period import FigureName
 from banso_cli.model.programme import Programme
 from banso_cli.model.roster import Roster
@@ -132,7 +133,7 @@ def test_teams_have_one_to_three_themes_and_every_theme_is_used(
     example: Roster, teams: tuple[Team, ...]
 ) -> None:
     assert {len(team.themes) for team in teams} == {1, 2, 3}
-    assert {name for team in teams for name in team.themes} == {*example.theme_by_name}
+    assert {name for team in teams for name in team.themes} == {*example.names[THEME.id].known}
     assert len(example.themes) == 15
 
 

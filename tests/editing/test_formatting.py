@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from banso_cli.editing.formatting import Untouched, declaration_of, formatted
+from banso_cli.model.kinds import KINDS
 from banso_cli.model.record import Record
 from banso_cli.model.tree import Mapping, Node
 from banso_cli.reading.events import read_text
 from banso_cli.reading.folder import read_roster
-from banso_cli.reading.schemas import DECLARATIONS
 from banso_cli.reading.shape import read_record
 from tests.editing.anchors import astray, comments_in
 from tests.editing.noisy import noisy_files
@@ -39,11 +39,11 @@ def words_in(text: str) -> Counter[str]:
     return Counter(comment.words for comment in comments_in(text))
 
 
-@pytest.mark.parametrize("kind", DECLARATIONS)
+@pytest.mark.parametrize("kind", KINDS)
 @settings(max_examples=100, deadline=None)
 @given(data=st.data())
 def test_nothing_is_lost(kind: str, data: st.DataObject) -> None:
-    declaration = DECLARATIONS[kind]
+    declaration = KINDS[kind].declaration
     before = data.draw(noisy_files(declaration))
     after = formatted(before.encode(), declaration).decode()
     assert record_of(before, declaration) == record_of(after, declaration)
@@ -156,13 +156,13 @@ EXAMPLES = [
 
 @pytest.mark.parametrize(("before", "after"), EXAMPLES)
 def test_the_canonical_form(before: str, after: str) -> None:
-    municipality = DECLARATIONS["municipality"]
+    municipality = KINDS["municipality"].declaration
     assert formatted(before.encode(), municipality).decode() == after
     assert formatted(after.encode(), municipality).decode() == after
 
 
 def test_a_whole_file_in_canonical_form() -> None:
-    team = DECLARATIONS["team"]
+    team = KINDS["team"].declaration
     assert formatted(CANONICAL.encode(), team).decode() == CANONICAL
 
 
@@ -186,13 +186,13 @@ def test_a_whole_file_in_canonical_form() -> None:
 )
 def test_what_cannot_be_formatted_is_left_alone(text: bytes, reason: str) -> None:
     with pytest.raises(Untouched, match=reason):
-        formatted(text, DECLARATIONS["municipality"])
+        formatted(text, KINDS["municipality"].declaration)
 
 
 def test_a_file_that_would_lose_something_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("banso_cli.editing.formatting.text_of", lambda _document: "name: 林町\n")
     with pytest.raises(Untouched, match="would lose something"):
-        formatted("name: 森町\n".encode(), DECLARATIONS["municipality"])
+        formatted("name: 森町\n".encode(), KINDS["municipality"].declaration)
 
 
 @pytest.mark.parametrize("roster", ["public_roster", "base_roster"])

@@ -33,7 +33,7 @@ def test_a_list_in_pages_becomes_the_expected_files(lists: Path, pages: Import) 
         file.relative_to(expected).as_posix(): file.read_text(encoding="utf-8")
         for file in expected.rglob("*.yaml")
     }
-    assert {str(file.path): file.text for file in pages.files} == wanted
+    assert {f"{file.team.id}.yaml": file.text for file in pages.files} == wanted
 
 
 def test_files_come_in_the_order_of_numbers_and_not_of_columns(pages: Import) -> None:
@@ -42,7 +42,7 @@ def test_files_come_in_the_order_of_numbers_and_not_of_columns(pages: Import) ->
 
 def test_each_file_reads_back_as_the_team_that_was_meant(pages: Import) -> None:
     for file in pages.files:
-        reading = read_text(file.text, str(file.path), file.path.stem)
+        reading = read_text(file.text, f"{file.team.id}.yaml", file.team.id)
         assert reading.tree is not None
         assert read_record(Team, reading.tree, "", "") == (file.team, [])
 
@@ -126,7 +126,7 @@ def test_the_same_list_gives_the_same_bytes(lists: Path, roster: Roster, pages: 
 
 def test_the_period_is_the_folder(lists: Path, roster: Roster) -> None:
     found = import_list(lists / "pages.txt", 3, roster, SOURCE)
-    assert {file.path.parent.as_posix() for file in found.files} == {"teams/3"}
+    assert {file.team.period for file in found.files} == {3}
 
 
 def test_line_ends_of_other_systems_and_form_feeds_do_not_matter(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from banso_cli.editing.official_names import OfficialNames
+from banso_cli.model.names import AGENCY, RANK
 from tests.statistics.rosters import real
 
 NAMES = OfficialNames(real())
@@ -21,9 +22,9 @@ NAMES = OfficialNames(real())
     ],
 )
 def test_a_body_is_found_in_other_letters(printed: str, name: str, kept: str | None) -> None:
-    found = NAMES.agency(printed)
+    found = NAMES.find(AGENCY, printed)
     assert found is not None
-    assert (found.what.name, found.printed) == (name, kept)
+    assert (found.what, found.printed) == (name, kept)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +36,7 @@ def test_a_body_is_found_in_other_letters(printed: str, name: str, kept: str | N
     ],
 )
 def test_a_rank_is_found_in_other_letters(printed: str, name: str, kept: str | None) -> None:
-    found = NAMES.rank(printed)
+    found = NAMES.find(RANK, printed)
     assert found is not None
     assert (found.what, found.printed) == (name, kept)
 
@@ -57,11 +58,11 @@ def test_a_municipality_is_found_in_other_letters(
 
 
 def test_what_no_list_has_is_none_and_told_with_what_to_do() -> None:
-    assert NAMES.agency("建設省") is None
-    assert NAMES.rank("係員級") is None
+    assert NAMES.find(AGENCY, "建設省") is None
+    assert NAMES.find(RANK, "係員級") is None
     assert NAMES.municipality("北海道鵡川町") is None
-    assert NAMES.agency_help("建設省") == "did you mean: 国土交通省 (successor of 建設省)"
-    assert NAMES.agency_help("林野庁") == "add it to agencies.yaml, with its kind"
+    assert NAMES.refusal(AGENCY, "建設省").help == "did you mean: 国土交通省 (successor of 建設省)"
+    assert NAMES.refusal(AGENCY, "林野庁").help == "add it to agencies.yaml, with its kind"
     assert NAMES.municipality_help("北海道鵡川町") == "did you mean: 北海道むかわ町"
     unknown = "write its name of today, or add its file to municipalities/"
     assert NAMES.municipality_help("京都府京北町") == unknown

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
 
@@ -15,12 +14,13 @@ from banso_cli.editing.new_records import (
     meant,
     new_municipality,
     seats,
-    stem_of,
 )
 from banso_cli.model.agency import Agency
 from banso_cli.model.municipality import PopulationFigure
+from banso_cli.model.programme import Programme
 from banso_cli.model.record import Source
 from banso_cli.model.roster import Roster
+from banso_cli.model.team import Team
 from banso_cli.model.theme import Theme
 from banso_cli.reference.municipalities import official_municipalities
 from tests.commands.running import ROSTER
@@ -69,19 +69,17 @@ def test_what_a_name_or_a_code_may_mean(wanted: str, codes: list[str]) -> None:
 
 def test_a_municipality_is_filled_in_from_the_table(base_roster: Roster) -> None:
     record = new_municipality(OFFICIAL["014010"], [FIGURE])
-    record_id = f"municipalities/{stem_of(record)}"
-    assert record_id == "municipalities/014010-kyowa"
-    assert file_text(record, record_id) == KYOWA
-    added = addition(base_roster, record_id, KYOWA)
+    assert record.id == "municipalities/014010-kyowa"
+    assert file_text(record) == KYOWA
+    added = addition(base_roster, record.id, KYOWA)
     assert (added.path, added.errors) == ("municipalities/014010-kyowa.yaml", ())
 
 
 def test_what_the_table_gives_is_a_file_in_canonical_form() -> None:
     for official in list(OFFICIAL.values())[::10]:
         record = new_municipality(official, [FIGURE])
-        record_id = f"municipalities/{stem_of(record)}"
-        text = file_text(record, record_id).encode()
-        assert formatted(text, declaration_of(record_id)) == text
+        text = file_text(record).encode()
+        assert formatted(text, declaration_of(record.id)) == text
 
 
 def test_members_are_named_as_the_roster_names_them(base_roster: Roster) -> None:
@@ -112,12 +110,12 @@ def test_a_text_that_does_not_read_is_not_added(base_roster: Roster) -> None:
     assert [finding.rule for finding in broken.errors] == ["broken-yaml"]
     lacking = addition(base_roster, "periods/3", "number: 3\n")
     assert {finding.rule for finding in lacking.errors} == {"missing-key"}
-    known = replace(base_roster, programme=None)
+    known = base_roster.having(Programme, ())
     assert addition(known, "programme", "name: x\n").errors != ()
 
 
 def test_errors_that_were_there_before_are_no_obstacle(base_roster: Roster) -> None:
-    faulty = replace(base_roster, teams=base_roster.teams[:1] * 2)
+    faulty = base_roster.having(Team, base_roster.teams[:1] * 2)
     assert addition(faulty, "municipalities/014010-kyowa", KYOWA).errors == ()
 
 

@@ -1,14 +1,14 @@
 """Lists that are refused: each fault with its line, and everything at once."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from banso_cli.editing.importing import import_list
 from banso_cli.editing.refusal import ListRefused
-from banso_cli.model.agency import Agency
-from banso_cli.model.programme import Rank
+from banso_cli.model.agency import Agency, AgencyList
+from banso_cli.model.municipality import Municipality
+from banso_cli.model.programme import Programme, Rank
 from banso_cli.model.roster import Roster
 
 HEADING = "市町村名\t所属府省庁\t役職"
@@ -137,11 +137,9 @@ def test_without_a_near_name_the_help_says_what_to_add(roster: Roster, tmp_path:
     assert roster.agency_list
     ranks = tuple(Rank(name=f"第{number}級") for number in range(20))
     agencies = tuple(Agency(name=f"第{number}庁", kind="府省庁") for number in range(20))
-    longer = replace(
-        roster,
-        programme=roster.programme.model_copy(update={"ranks": ranks}),
-        agency_list=roster.agency_list.model_copy(update={"agencies": agencies}),
-    )
+    programme = roster.programme.model_copy(update={"ranks": ranks})
+    agency_list = roster.agency_list.model_copy(update={"agencies": agencies})
+    longer = roster.having(Programme, (programme,)).having(AgencyList, (agency_list,))
     shown = refusals_of([HEADING, "01.北海道森町\t日本銀行\tCIO"], longer, tmp_path)
     assert [line.rpartition(" (")[2] for line in shown] == [
         "add it to agencies.yaml, with its kind)",
@@ -160,6 +158,6 @@ def test_two_municipalities_with_the_same_letters_are_not_told_apart(
     nagiso = roster.municipality_by_code["204234"]
     twin = nagiso.model_copy(update={"name": "南木 曽町"})
     twin.found_at(nagiso.places)
-    twins = replace(roster, municipalities=(*roster.municipalities, twin))
+    twins = roster.having(Municipality, (*roster.municipalities, twin))
     shown = refusals_of([HEADING, "01.長野県南木曾町\t総務省\t補佐級"], twins, tmp_path)
     assert shown[0].startswith("line 2: the municipality '長野県南木曾町' is not in")

@@ -1,6 +1,5 @@
 """Files and rosters that give no list at all are refused as a whole."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,9 @@ from openpyxl import Workbook
 
 from banso_cli.editing.importing import import_list
 from banso_cli.editing.refusal import ListRefused, Refusal
+from banso_cli.model.agency import AgencyList
+from banso_cli.model.programme import Programme
+from banso_cli.model.record import Record
 from banso_cli.model.roster import Roster
 
 HEADING = "市町村名\t所属府省庁\t役職"
@@ -98,15 +100,12 @@ def test_a_file_that_is_not_there_is_refused(roster: Roster, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    ("part", "file"), [("programme", "programme.yaml"), ("agency_list", "agencies.yaml")]
+    ("part", "file"), [(Programme, "programme.yaml"), (AgencyList, "agencies.yaml")]
 )
 def test_a_roster_without_its_lists_is_refused(
-    part: str, file: str, lists: Path, roster: Roster
+    part: type[Record], file: str, lists: Path, roster: Roster
 ) -> None:
-    programme = None if part == "programme" else roster.programme
-    agency_list = None if part == "agency_list" else roster.agency_list
-    lacking = replace(roster, programme=programme, agency_list=agency_list)
-    found = refusals(lists / "pages.txt", lacking)
+    found = refusals(lists / "pages.txt", roster.having(part, ()))
     assert found == (
         Refusal(0, f"the roster has no {file} that can be read", "see what `banso validate` says"),
     )

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from banso_cli.editing.formatting import Untouched
 from banso_cli.editing.keeping import kept
 from banso_cli.editing.revising import revised
+from banso_cli.model.kinds import KINDS
 from banso_cli.model.record import Source
 from banso_cli.model.team import Member, PrintedMember, PrintedTeam, Team
 from banso_cli.model.tree import Mapping
 from banso_cli.reading.events import read_text
-from banso_cli.reading.schemas import DECLARATIONS
 from banso_cli.reading.shape import read_record
 from tests.editing import noisy
 from tests.editing.anchors import comments_in
@@ -33,14 +33,14 @@ def read(text: str) -> Read:
     return team, tree
 
 
-@pytest.mark.parametrize("kind", DECLARATIONS)
+@pytest.mark.parametrize("kind", KINDS)
 @settings(max_examples=50)
 @given(data=st.data())
 def test_a_record_of_the_same_values_keeps_every_letter(kind: str, data: st.DataObject) -> None:
-    text = data.draw(noisy.noisy_files(DECLARATIONS[kind]))
+    text = data.draw(noisy.noisy_files(KINDS[kind].declaration))
     tree = read_text(text, "", "").tree
     assert tree is not None
-    record, _faults = read_record(DECLARATIONS[kind], tree, "", "")
+    record, _faults = read_record(KINDS[kind].declaration, tree, "", "")
     assert record is not None
     for written in (text, text.replace("\n", "\r\n")):
         assert revised(written, record, record, {}) == written

@@ -2,14 +2,11 @@
 
 import datetime as dt
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banso_cli.editing.team_file import team_text
-from banso_cli.model.municipality import Municipality
+from banso_cli.editing.new_records import file_text
 from banso_cli.model.record import RuleException, Source
-from banso_cli.model.roster import Roster
 from banso_cli.model.team import Activity, Member, PrintedMember, PrintedTeam, Team
 from banso_cli.reading.events import read_text
 from banso_cli.reading.folder import read_roster
@@ -50,7 +47,7 @@ FULL = Team(
     assumptions=("次の番号の団体と読んだ",),
     sources=(Source(title="一覧表"), Source(title="町のページ", of=("status",))),
     exceptions=(RuleException(rule="single-agency-team", reason="公表資料のとおり"),),
-)
+).named("teams/2/032034-ofunato")
 
 FULL_TEXT = """\
 number: 12
@@ -104,19 +101,14 @@ def read_back(text: str) -> Team:
     return team
 
 
-@pytest.fixture(scope="module")
-def ofunato(roster: Roster) -> Municipality:
-    return roster.municipality_by_code["032034"]
-
-
-def test_keys_stand_in_the_order_of_their_declaration(ofunato: Municipality) -> None:
-    assert team_text(FULL, ofunato) == FULL_TEXT
+def test_keys_stand_in_the_order_of_their_declaration() -> None:
+    assert file_text(FULL, "岩手県大船渡市").partition("\n")[2] == FULL_TEXT
     assert read_back(FULL_TEXT) == FULL
 
 
-def test_a_team_without_members_keeps_the_key(ofunato: Municipality) -> None:
+def test_a_team_without_members_keeps_the_key() -> None:
     team = Team(number=1, municipality="032034", members=(), sources=())
-    text = team_text(team, ofunato)
+    text = file_text(team.named("teams/2/x"))
     assert "\nmembers: []\nsources: []\n" in text
     assert read_back(text) == team
 
@@ -137,7 +129,6 @@ def test_any_team_reads_back(
     printed: str,
     title: str,
     assumptions: list[str],
-    ofunato: Municipality,
 ) -> None:
     member = Member(agency=title, rank=printed, printed=PrintedMember(agency=printed))
     team = Team(
@@ -149,11 +140,10 @@ def test_any_team_reads_back(
         assumptions=tuple(assumptions),
         sources=(Source(title=title, of=tuple(themes)),),
     )
-    assert read_back(team_text(team, ofunato)) == team
+    assert read_back(file_text(team.named("teams/2/x"))) == team
 
 
 def test_the_teams_of_the_public_roster_read_back() -> None:
     public = read_roster(ROSTER)
     for team in public.teams:
-        text = team_text(team, public.municipality_by_code[team.municipality])
-        assert read_back(text) == team
+        assert read_back(file_text(team)) == team

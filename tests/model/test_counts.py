@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import get_args
 
+from banso_cli.model.agency import AgencyList
 from banso_cli.model.counts import counted, members_of, ministries_of, prefectures_of, with_status
+from banso_cli.model.municipality import Municipality
 from banso_cli.model.period import FigureName
 from banso_cli.model.roster import Roster
+from banso_cli.model.team import Team
 
 
 def test_every_figure_is_counted_or_cannot_be_told(base_roster: Roster) -> None:
@@ -36,7 +38,7 @@ def test_nothing_is_counted_without_teams(base_roster: Roster) -> None:
 def test_new_and_continuing_are_not_told_while_a_status_is_unknown(base_roster: Roster) -> None:
     first, *others = base_roster.teams
     unknown = first.model_copy(update={"status": None})
-    roster = replace(base_roster, teams=(unknown, *others))
+    roster = base_roster.having(Team, (unknown, *others))
     assert counted(roster, 2, "prefectures_new") is None
     assert counted(roster, 2, "teams") == 5
     assert with_status(roster.teams, "continuing") == tuple(base_roster.teams[i] for i in (1, 4))
@@ -52,7 +54,7 @@ def test_ministries_come_in_the_order_of_the_list_and_bureaus_count_as_their_par
 
 
 def test_what_is_not_in_the_lists_is_not_counted(base_roster: Roster) -> None:
-    roster = replace(base_roster, municipalities=base_roster.municipalities[:2], agency_list=None)
+    roster = base_roster.having(Municipality, base_roster.municipalities[:2]).having(AgencyList, ())
     assert prefectures_of(roster, roster.teams) == {"北海道"}
     assert ministries_of(roster, roster.teams) == ()
     assert len(members_of(roster.teams)) == 12

@@ -14,6 +14,7 @@ from pydantic_core import PydanticUndefined
 from banso_cli.model.agency import AgencyList
 from banso_cli.model.municipality import Municipality, Office
 from banso_cli.model.period import FIGURE_LABELS, FigureName, Period
+from banso_cli.model.place import Place
 from banso_cli.model.programme import Band, Programme
 from banso_cli.model.record import Part, Record, Source, Truth, Unquoted
 from banso_cli.model.team import Activity, Team
@@ -67,7 +68,14 @@ def test_a_record_cannot_be_changed() -> None:
         themes(TEXT).themes = ()  # type: ignore[misc]
 
 
-def test_a_record_that_was_not_read_has_no_places() -> None:
+def test_a_record_made_in_memory_is_named_and_stands_at_the_start_of_its_file() -> None:
+    team = Team(number=1, municipality="013455", members=(), sources=())
+    team.named("teams/2/013455-mori")
+    assert (team.id, team.period, team.stem) == ("teams/2/013455-mori", 2, "013455-mori")
+    assert team.places.at("number") == Place.start_of("teams/2/013455-mori.yaml")
+
+
+def test_a_record_that_was_neither_read_nor_named_has_no_places() -> None:
     with pytest.raises(KeyError):
         ThemeList.model_construct(themes=()).places  # noqa: B018 - asking is the error
 

@@ -3,30 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 from banso_cli.model.agency import Agency
+from banso_cli.model.names import THEME
+from banso_cli.model.period import Period
 from banso_cli.model.roster import Roster
+from banso_cli.model.team import Team
 
-EMPTY = Roster(
-    name="roster",
-    programme=None,
-    agency_list=None,
-    theme_list=None,
-    periods=(),
-    municipalities=(),
-    teams=(),
-    faults=(),
-    files=(),
-    unread=frozenset(),
-)
+EMPTY = Roster("roster")
 
 
 def test_an_empty_roster_answers_every_question() -> None:
     assert (EMPTY.records, EMPTY.agencies, EMPTY.themes) == ((), (), ())
     assert not EMPTY.municipality_by_code
     assert not EMPTY.agency_by_name
-    assert not EMPTY.theme_by_name
+    assert not EMPTY.names[THEME.id].is_read
     assert (EMPTY.teams_by_period, EMPTY.period(2)) == ({}, None)
 
 
@@ -34,16 +25,17 @@ def test_the_latest_period_is_the_latest_one_with_teams(base_roster: Roster) -> 
     first, second = base_roster.periods
     third = second.model_copy(update={"number": 3})
     assert base_roster.latest_period == second
-    assert replace(base_roster, periods=(first, second, third)).latest_period == second
-    assert replace(base_roster, periods=(first, second, third), teams=()).latest_period == third
-    assert replace(base_roster, periods=(first,)).latest_period is None
+    three = base_roster.having(Period, (first, second, third))
+    assert three.latest_period == second
+    assert three.having(Team, ()).latest_period == third
+    assert base_roster.having(Period, (first,)).latest_period is None
     assert EMPTY.latest_period is None
 
 
 def test_things_are_found_by_name_code_and_number(base_roster: Roster) -> None:
     assert base_roster.municipality_by_code["013455"].full_name == "北海道森町"
     assert base_roster.agency_by_name["金沢国税局"].parent == "国税庁"
-    assert base_roster.theme_by_name["移住・定住"].aliases == ("移住定住",)
+    assert base_roster.names[THEME.id].aliases["移住定住"] == "移住・定住"
     assert "子ども家庭庁" not in base_roster.agency_by_name
     assert [team.number for team in base_roster.teams_by_period[2]] == [1, 2, 3, 4, 5]
     period = base_roster.period(2)

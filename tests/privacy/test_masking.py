@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from banso_cli.cli import main
 from banso_cli.model.finding import Finding, Replacement
+from banso_cli.model.programme import Programme
 from banso_cli.reading import class_names, lines, shown
 from banso_cli.reading.class_names import classes_at, classes_of, without_classes
 from banso_cli.reading.folder import read_roster
@@ -137,7 +137,7 @@ def test_a_public_roster_and_the_names_of_lists_are_as_they_are(tmp_path: Path) 
     assert hidden.teams[1:] == roster.teams[1:]
     assert classes_at(folder.parent / "roster/programme.yaml") is None
     assert classes_at(folder.parent / "roster/teams/2/x.yaml") == classes_of(roster)
-    assert classes_at(tmp_path / "x/teams/2/x.yaml") == classes_of(replace(roster, programme=None))
+    assert classes_at(tmp_path / "x/teams/2/x.yaml") == classes_of(roster.having(Programme, ()))
     with (folder / "programme.yaml").open("a", encoding="utf-8") as stream:
         stream.write("public: true\n")
     class_names._classes.cache_clear()  # noqa: SLF001 - the file has changed
@@ -153,7 +153,7 @@ def test_without_a_programme_that_can_be_read_the_usual_names_are_hidden(
         raise PermissionError
 
     folder = bare(tmp_path / "roster")
-    roster = replace(read_roster(folder), programme=None)
+    roster = read_roster(folder).having(Programme, ())
     assert without_classes(roster) is roster
     monkeypatch.setattr(Path, "read_bytes", refuse)
     assert classes_at(folder.parent / "roster/teams/2/x.yaml") == classes_of(roster)

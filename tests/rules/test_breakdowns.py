@@ -19,7 +19,6 @@ from banso_cli.reading.folder import read_roster
 from banso_cli.reading.shape import read_record
 from banso_cli.rules import check
 from banso_cli.rules.breakdowns import RULES, breakdown_total
-from banso_cli.rules.classes import names_of
 from tests.conftest import BASE
 
 SOURCES = "sources: [{title: 資料}]"
@@ -50,7 +49,7 @@ def period(
 
 
 def roster_of(*periods: Period) -> Roster:
-    return Roster("roster", None, None, None, periods, (), (), (), (), frozenset())
+    return Roster("roster", periods)
 
 
 def totals(found: Period) -> list[str]:
@@ -176,7 +175,7 @@ def test_without_its_list_no_class_is_unknown(name: str, tmp_path: Path) -> None
     folder = shutil.copytree(BASE, tmp_path / "roster")
     (folder / name).unlink()
     roster = read_roster(folder)
-    without = {each for each in DIMENSIONS if names_of(roster, each) is None}
+    without = {each for each in DIMENSIONS if not roster.names[each].is_read}
     assert without == {each for each in DIMENSIONS if BY_FILE[name](each)}
     classes = [breakdown(["name: 無い区分, value: 1"], each) for each in DIMENSIONS]
     file = folder / "periods" / "2.yaml"

@@ -13,11 +13,8 @@ import pytest
 
 from banso_cli.model.finding import Finding, Severity
 from banso_cli.model.municipality import Municipality
-from banso_cli.model.place import Places
-from banso_cli.model.record import Part
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
-from banso_cli.model.tree import Mapping, Span
 from banso_cli.reading.folder import read_roster
 from banso_cli.rules import RULES
 from banso_cli.rules.rule import Rule
@@ -28,8 +25,6 @@ MOST = 1.5
 """Times the steps of a proportionate rule that one may take; the square would be four times."""
 
 Trace: TypeAlias = Callable[[FrameType, str, object], "Trace"]
-
-NOWHERE = Mapping(Span(1, 1, 1, 1))
 
 
 def numbered(number: int) -> Iterator[Municipality | Team]:
@@ -46,20 +41,16 @@ def numbered(number: int) -> Iterator[Municipality | Team]:
         | {"exceptions": exceptions}
     )
     for record, folder in ((municipality, "municipalities"), (team, "teams/2")):
-        name = f"{folder}/{code}-x"
-        record.found_at(Places(name, f"roster/{name}.yaml", NOWHERE, frozenset(Part.declared)))
-        yield record
+        yield record.named(f"{folder}/{code}-x")
 
 
 @cache
 def roster(count: int) -> Roster:
     """Return a roster of so many teams, all of which are faulty."""
     records = [record for number in range(count) for record in numbered(number)]
-    return replace(
-        read_roster(BASE),
-        municipalities=tuple(each for each in records if isinstance(each, Municipality)),
-        teams=tuple(each for each in records if isinstance(each, Team)),
-    )
+    municipalities = (each for each in records if isinstance(each, Municipality))
+    teams = (each for each in records if isinstance(each, Team))
+    return read_roster(BASE).having(Municipality, municipalities).having(Team, teams)
 
 
 def steps(rule: Rule, count: int) -> int:

@@ -10,10 +10,9 @@ from jsonschema import Draft7Validator, FormatChecker
 
 from banso_cli.model.fault import FaultKind
 from banso_cli.model.json_schema import Schema
+from banso_cli.model.kinds import KINDS
 from banso_cli.model.tree import Node, Scalar, Sequence, Span
 from banso_cli.reading.events import read_text
-from banso_cli.reading.kinds import KINDS
-from banso_cli.reading.schemas import DECLARATIONS
 from banso_cli.reading.shape import read_record
 
 Json: TypeAlias = Any
@@ -81,7 +80,7 @@ def banso_takes(kind: str, tree: Node, *, strict: bool = False) -> bool:
     Unless strict, text that only readers of YAML 1.1 take for something else passes: editors, which
     follow YAML 1.2, cannot tell.
     """
-    _record, faults = read_record(DECLARATIONS[kind], tree, "file", "record")
+    _record, faults = read_record(KINDS[kind].declaration, tree, "file", "record")
     assert {fault.kind for fault in faults} <= SHAPE
     return (
         not faults

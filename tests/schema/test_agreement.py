@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from banso_cli.model.json_schema import Schema, shape_of
+from banso_cli.model.kinds import KINDS
 from banso_cli.model.tree import Entry, Mapping, Node, Scalar, Sequence
 from banso_cli.reading.folder import read_roster
-from banso_cli.reading.kinds import KINDS
-from banso_cli.reading.schemas import DECLARATIONS, schema_of
+from banso_cli.reading.schemas import schema_of
 from banso_cli.rules import RULES, check
 from tests.commands.running import ROSTER
 from tests.overlays import BASE, CASES, SCENARIOS, folders, overlaid
@@ -27,7 +27,7 @@ from tests.schema.reading import (
     tree_of,
 )
 
-SHAPES = {name: shape_of(declaration) for name, declaration in DECLARATIONS.items()}
+SHAPES = {name: shape_of(kind.declaration) for name, kind in KINDS.items()}
 OVERLAYS = [
     case / part
     for case in (*folders(CASES), *folders(SCENARIOS))

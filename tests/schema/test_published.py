@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft7Validator
 
+from banso_cli.model.for_editors import SCHEMA_FOLDER
 from banso_cli.model.json_schema import Schema
+from banso_cli.model.kinds import KINDS, schema_line
+from banso_cli.model.municipality import Municipality
 from banso_cli.model.roster import Roster
 from banso_cli.reading.folder import read_roster
-from banso_cli.reading.kinds import KINDS, SCHEMA_FOLDER, schema_line
 from banso_cli.reading.schemas import as_bytes, schema_of
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.rules import RULES
@@ -135,7 +137,7 @@ def test_without_a_roster_names_are_free_and_what_banso_knows_is_not() -> None:
 
 
 def test_lists_that_cannot_be_read_leave_names_free(roster: Roster) -> None:
-    broken = replace(roster, programme=None, agency_list=None, theme_list=None, municipalities=())
+    broken = replace(roster, records=())
     team = schema_of(KINDS["team"], broken)
     assert "enum" not in team["properties"]["themes"]["items"]
     assert {"enum", "enumDescriptions"}.isdisjoint(member(team, "rank"))
@@ -144,7 +146,7 @@ def test_lists_that_cannot_be_read_leave_names_free(roster: Roster) -> None:
 
 def test_a_malformed_code_is_not_offered(roster: Roster) -> None:
     odd = roster.municipalities[0].model_copy(update={"code": "(0134"})
-    team = schema_of(KINDS["team"], replace(roster, municipalities=(odd,)))
+    team = schema_of(KINDS["team"], roster.having(Municipality, (odd,)))
     assert team["properties"]["municipality"]["pattern"] == "^[0-9]{6}$"
 
 

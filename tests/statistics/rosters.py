@@ -7,11 +7,8 @@ from dataclasses import replace
 from functools import cache
 
 from banso_cli.model.period import Breakdown
-from banso_cli.model.place import Places
-from banso_cli.model.record import Part
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Member, Team
-from banso_cli.model.tree import Mapping, Span
 from banso_cli.reading.folder import read_roster
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.selection import Condition
@@ -30,15 +27,7 @@ def team(
     """Return a team that stands in no file."""
     values = {"number": number, "municipality": code, "members": tuple(members), "sources": []}
     found = Team.model_validate({**values, **fields})
-    tree = Mapping(Span(1, 1, 1, 1))
-    places = Places(
-        f"teams/{period}/{code}-x",
-        f"roster/teams/{period}/{code}-x.yaml",
-        tree,
-        frozenset(Part.declared),
-    )
-    found.found_at(places)
-    return found
+    return found.named(f"teams/{period}/{code}-x")
 
 
 def member(agency: str = "総務省", rank: str = "補佐級", **fields: object) -> Member:
@@ -53,7 +42,7 @@ def people(**counts: int) -> list[Member]:
 
 def counting(teams: abc.Iterable[Team], period: int = 2, *conditions: Condition) -> Counting:
     """Return a period of the real roster with other teams, ready to be counted."""
-    return of_roster(replace(real(), teams=tuple(teams)), period, *conditions)
+    return of_roster(real().having(Team, teams), period, *conditions)
 
 
 def of_roster(roster: Roster, number: int, *conditions: Condition) -> Counting:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
+from banso_cli.model.programme import Programme
 from banso_cli.statistics.arranging import arranged
 from banso_cli.statistics.cases import Case, band_of
 from banso_cli.statistics.dimensions import (
@@ -80,7 +81,8 @@ def test_what_is_misspelt_for_one_person_is_counted_as_not_recorded() -> None:
 def test_ages_out_of_every_band_are_not_recorded() -> None:
     made = counting([team(1, "013455", [member(age=25 + at // 6 * 10) for at in range(18)])])
     bands = made.programme.age_bands[1:]
-    made = replace(made, programme=made.programme.model_copy(update={"age_bands": bands}))
+    programme = made.programme.model_copy(update={"age_bands": bands})
+    made = replace(made, programme=programme, roster=made.roster.having(Programme, (programme,)))
     table = made.table(AGE)
     assert (table.total, table.recorded) == (18, 12)
     assert counts(table)[UNRECORDED] == 6

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banso_cli.model.fault import Fault, FaultKind
+from banso_cli.model.period import Period
 from banso_cli.model.place import Place
 from banso_cli.reports.results import results_of
 from banso_cli.reports.summary import summary_of
@@ -140,5 +141,5 @@ def test_a_period_without_counts_is_known_by_its_published_figures(more: int) ->
     told = breakdown("gender", {"男性": (10, None), "女性": (10, None)})
     first, *others = made.roster.periods
     periods = (first.model_copy(update={"breakdowns": (told,)}), *others)
-    made = replace(made, roster=replace(made.roster, periods=periods))
+    made = replace(made, roster=made.roster.having(Period, periods))
     assert made.table(GENDER).status is TableStatus.WITHHELD

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, product
 from typing import Any, Literal
 
 from banso_cli.model.period import Breakdown, Period
+from banso_cli.model.programme import Programme
 from banso_cli.model.team import Member, Team
 from banso_cli.statistics import disclosure
 from banso_cli.statistics.counting import Counting
@@ -64,8 +65,9 @@ class Lists:
         numbers = range(self.first == "beside", len(next(iter(self.people))))
         periods = tuple(self._period(world, at) for at in numbers)
         teams = tuple(self._team(world, at) for at in numbers)
-        roster = replace(real(), teams=teams, periods=periods)
         programme = programme.model_copy(update=update)
+        roster = real().having(Programme, (programme,)).having(Team, teams)
+        roster = roster.having(Period, periods)
         return [Counting(roster, programme, each) for each in periods]
 
     def _period(self, world: World, at: int) -> Period:

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from banso_cli.editing.example.made_up import made_up_roster
 from banso_cli.editing.example.marks import ABOUT
 from banso_cli.editing.new_records import file_text
+from banso_cli.model.for_editors import SCHEMA_FOLDER
+from banso_cli.model.kinds import KINDS
 from banso_cli.model.record import Record
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
-from banso_cli.reading.kinds import KINDS, SCHEMA_FOLDER
 from banso_cli.reading.schemas import as_bytes, schema_of
 
 
@@ -33,4 +34,4 @@ def _bytes(record: Record, roster: Roster) -> bytes:
     note = ""
     if isinstance(record, Team):
         note = roster.municipality_by_code[record.municipality].full_name
-    return file_text(record, record.id, note, ABOUT).encode("utf-8")
+    return file_text(record, note, ABOUT).encode("utf-8")

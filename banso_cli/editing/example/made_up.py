@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from dataclasses import dataclass
 
 from banso_cli.editing.example.chance import Chance
 from banso_cli.editing.example.lists import agency_list, theme_list
@@ -12,20 +11,14 @@ from banso_cli.editing.example.municipalities import made_up_municipalities
 from banso_cli.editing.example.periods import made_up_period
 from banso_cli.editing.example.programme import FIRST, SECOND, made_up_programme
 from banso_cli.editing.example.teams import made_up_teams
-from banso_cli.editing.new_records import stem_of
+from banso_cli.model.kinds import ordered
 from banso_cli.model.municipality import Municipality
-from banso_cli.model.place import Places
-from banso_cli.model.record import Record
+from banso_cli.model.period import Period
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
-from banso_cli.model.tree import Mapping, Span
 
 _CONTINUING, _ENDED, _OF = 47, 13, 97
 """Of how many teams how many continue, and how many more there were in the period before."""
-
-_NOWHERE = Span(1, 1, 1, 1)
-
-Made = TypeVar("Made", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +33,15 @@ class Supported:
 def made_up_roster(teams: int, seed: int) -> Roster:
     """Return a roster with this many teams in its second period; its values stand nowhere yet."""
     supported = _supported(teams, seed)
-    found = (*_teams(supported, seed),)
-    programme = _named(made_up_programme(), "programme")
-    roster = Roster(
-        name="roster",
-        programme=programme,
-        agency_list=_named(agency_list(found), "agencies"),
-        theme_list=_named(theme_list(found), "themes"),
-        periods=(),
-        municipalities=supported.all,
-        teams=found,
-        faults=(),
-        files=(),
-        unread=frozenset(),
-    )
+    made = (*_teams(supported, seed),)
+    programme = made_up_programme().named("programme")
+    lists = (agency_list(made).named("agencies"), theme_list(made).named("themes"))
+    roster = Roster("roster", ordered((programme, *lists, *supported.all, *made)))
     periods = (
-        _named(made_up_period(roster, programme, term), f"periods/{term.number}")
+        made_up_period(roster, programme, term).named(f"periods/{term.number}")
         for term in (FIRST, SECOND)
     )
-    return replace(roster, periods=tuple(periods))
+    return roster.having(Period, periods)
 
 
 def _supported(teams: int, seed: int) -> Supported:
@@ -69,7 +52,7 @@ def _supported(teams: int, seed: int) -> Supported:
     order = [each.code for each in Chance(seed, "support").shuffled(municipalities)]
     over, before = frozenset(order[:ended]), frozenset(order[: ended + continuing])
     for each in municipalities:
-        _named(each, f"municipalities/{stem_of(each)}")
+        each.named(f"municipalities/{each.usual_stem}")
     return Supported(
         all=municipalities,
         first=tuple(each for each in municipalities if each.code in before),
@@ -85,11 +68,4 @@ def _teams(supported: Supported, seed: int) -> Iterable[Team]:
     ):
         teams = made_up_teams(seed, term, here, continuing)
         for municipality, team in zip(here, teams, strict=True):
-            yield _named(team, f"teams/{term.number}/{stem_of(municipality)}")
-
-
-def _named(record: Made, record_id: str) -> Made:
-    """Give a record its id; it stands in no file yet."""
-    declared = frozenset(Record.declared)
-    record.found_at(Places(record_id, f"{record_id}.yaml", Mapping(_NOWHERE), declared))
-    return record
+            yield team.named(f"teams/{term.number}/{municipality.usual_stem}")

@@ -10,7 +10,6 @@ from banso_cli.editing.example.marks import MARK, address, source_of
 from banso_cli.editing.example.names import PlaceName, counties, place_names
 from banso_cli.editing.example.positions import office_in
 from banso_cli.editing.example.programme import CENSUS, REGISTER
-from banso_cli.editing.new_records import stem_of
 from banso_cli.model.municipality import Municipality, PopulationFigure
 from banso_cli.model.programme import MeasureInForce
 from banso_cli.reference.municipalities import check_digit, official_municipalities
@@ -78,7 +77,7 @@ def _municipality(code: str, name: PlaceName, county: str | None, chance: Chance
         notes=(f"{MARK}。名称、読み、団体コード、人口、位置のどれも実在しない",),
         sources=(source_of("市町村の一覧"),),
     )
-    return found.model_copy(update={"page": address(f"{stem_of(found)}/")})
+    return found.model_copy(update={"page": address(f"{found.usual_stem}/")})
 
 
 def _figures(kind: str, chance: Chance) -> Iterator[PopulationFigure]:
