@@ -7,11 +7,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.commands.options import option
 from banso_cli.commands.output import put_lines, say
 from banso_cli.commands.writing import told
 from banso_cli.locale import _, plural
@@ -44,47 +45,21 @@ def day(value: str) -> dt.date:
 
 words.__name__ = day.__name__ = "text"  # what Typer would show as the kind of value
 
-SourceOption = Annotated[
-    str,
-    typer.Option(
-        "--source",
-        parser=words,
-        metavar=_("TITLE"),
-        help=_("The title of the source that says so."),
-        show_default=False,
-    ),
-]
-UrlOption = Annotated[
-    str | None,
-    typer.Option(
-        "--url",
-        parser=words,
-        metavar="URL",
-        help=_("The address of the source, if it has one."),
-        show_default=False,
-    ),
-]
-AliasOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--alias",
-        parser=words,
-        metavar=_("NAME"),
-        help=_("Another spelling that sources have; may be given several times."),
-        show_default=False,
-    ),
-]
+SOURCE = option("--source", _("TITLE"), _("The title of the source that says so."), parser=words)
+URL = option("--url", "URL", _("The address of the source, if it has one."), parser=words)
+ALIAS = option(
+    "--alias",
+    _("NAME"),
+    _("Another spelling that sources have; may be given several times."),
+    parser=words,
+)
 
-ExceptionOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--exception",
-        parser=words,
-        metavar=_("RULE=REASON"),
-        help=_("A rule that does not apply, and why; may be given several times."),
-        show_default=False,
-    ),
-]
+EXCEPTION = option(
+    "--exception",
+    _("RULE=REASON"),
+    _("A rule that does not apply, and why; may be given several times."),
+    parser=words,
+)
 
 
 def source_of(title: str, url: str | None) -> Source:

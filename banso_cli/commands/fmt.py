@@ -12,7 +12,13 @@ import typer
 
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.named_files import existing, files_in
-from banso_cli.commands.options import RosterOption, folder_of_roster, folder_to_write, open_roster
+from banso_cli.commands.options import (
+    RosterOption,
+    argument,
+    folder_of_roster,
+    folder_to_write,
+    open_roster,
+)
 from banso_cli.commands.output import put_lines, put_patch, say
 from banso_cli.commands.writing import told
 from banso_cli.locale import _, plural
@@ -21,22 +27,9 @@ from banso_cli.reading.locate import Origin
 if TYPE_CHECKING:
     from banso_cli.editing.formatting import Untouched
 
-PathsArgument = Annotated[
-    list[Path] | None,
-    typer.Argument(
-        metavar=_("PATHS"),
-        help=_("Format only these files, and those in these folders."),
-        show_default=False,
-    ),
-]
-CheckOption = Annotated[
-    bool,
-    typer.Option("--check", help=_("Write nothing; list the files that would change, exit 1.")),
-]
-DiffOption = Annotated[
-    bool,
-    typer.Option("--diff", help=_("Write nothing; show what would change.")),
-]
+PATHS = argument(_("PATHS"), _("Format only these files, and those in these folders."))
+CHECK = typer.Option("--check", help=_("Write nothing; list the files that would change, exit 1."))
+DIFF = typer.Option("--diff", help=_("Write nothing; show what would change."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +42,10 @@ class _Formatted:
 
 
 def fmt(
-    paths: PathsArgument = None,
+    paths: Annotated[list[Path] | None, PATHS] = None,
     *,
-    check: CheckOption = False,
-    diff: DiffOption = False,
+    check: Annotated[bool, CHECK] = False,
+    diff: Annotated[bool, DIFF] = False,
     roster: RosterOption = None,
 ) -> None:
     """Put the files of the roster into canonical form, with nothing lost."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from banso_cli.commands.adding import (
-    ExceptionOption,
+    EXCEPTION,
     exception_help,
     exceptions_of,
     needed_period,
@@ -17,7 +17,13 @@ from banso_cli.commands.adding import (
     say_errors,
 )
 from banso_cli.commands.failure import ExitCode, Failure
-from banso_cli.commands.options import folder_of_roster, folder_to_write, open_roster
+from banso_cli.commands.options import (
+    argument,
+    folder_of_roster,
+    folder_to_write,
+    open_roster,
+    option,
+)
 from banso_cli.commands.output import put_lines, put_patch, say
 from banso_cli.commands.writing import told
 from banso_cli.locale import _, plural
@@ -30,69 +36,35 @@ if TYPE_CHECKING:
     from banso_cli.editing.taking_in import Taken
     from banso_cli.model.roster import Roster
 
-ListArgument = Annotated[
-    Path,
-    typer.Argument(
-        metavar=_("LIST"),
-        help=_("The list: text, TSV, CSV or xlsx with 市町村名, 所属府省庁, 役職."),
-        show_default=False,
-    ),
-]
-NumberOption = Annotated[
-    int,
-    typer.Option(
-        "--period",
-        min=1,
-        metavar=_("NUMBER"),
-        help=_("The period that the list belongs to."),
-        show_default=False,
-    ),
-]
-OutOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--out",
-        metavar=_("DIR"),
-        help=_("The roster to write into; without it the nearest roster/ from here upwards."),
-        show_default=False,
-    ),
-]
-SourceOption = Annotated[
-    str | None,
-    typer.Option(
-        "--source",
-        metavar=_("TITLE"),
-        help=_("The title of the list, recorded as the source; without it the file's name."),
-        show_default=False,
-    ),
-]
-OverwriteOption = Annotated[
-    bool,
-    typer.Option(
-        "--overwrite",
-        help=_("Change team files that are already there where the list says otherwise."),
-    ),
-]
-PruneOption = Annotated[
-    bool,
-    typer.Option("--prune", help=_("Remove the files of teams that the list does not have.")),
-]
-DiffOption = Annotated[
-    bool,
-    typer.Option("--diff", help=_("Write nothing; show what would change.")),
-]
+LIST = argument(_("LIST"), _("The list: text, TSV, CSV or xlsx with 市町村名, 所属府省庁, 役職."))
+NUMBER = option("--period", _("NUMBER"), _("The period that the list belongs to."), least=1)
+OUT = option(
+    "--out",
+    _("DIR"),
+    _("The roster to write into; without it the nearest roster/ from here upwards."),
+)
+SOURCE = option(
+    "--source",
+    _("TITLE"),
+    _("The title of the list, recorded as the source; without it the file's name."),
+)
+OVERWRITE = typer.Option(
+    "--overwrite", help=_("Change team files that are already there where the list says otherwise.")
+)
+PRUNE = typer.Option("--prune", help=_("Remove the files of teams that the list does not have."))
+DIFF = typer.Option("--diff", help=_("Write nothing; show what would change."))
 
 
 def import_list(  # noqa: PLR0913 - each parameter is an option of the command
-    published: ListArgument,
+    published: Annotated[Path, LIST],
     *,
-    period: NumberOption,
-    out: OutOption = None,
-    source: SourceOption = None,
-    overwrite: OverwriteOption = False,
-    prune: PruneOption = False,
-    diff: DiffOption = False,
-    except_from: ExceptionOption = None,
+    period: Annotated[int, NUMBER],
+    out: Annotated[Path | None, OUT] = None,
+    source: Annotated[str | None, SOURCE] = None,
+    overwrite: Annotated[bool, OVERWRITE] = False,
+    prune: Annotated[bool, PRUNE] = False,
+    diff: Annotated[bool, DIFF] = False,
+    except_from: Annotated[list[str] | None, EXCEPTION] = None,
 ) -> None:
     """Turn a published team list into team files: all of them, or none."""
     from banso_cli.editing.importing import import_list as read_teams

@@ -7,18 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from banso_cli.commands.adding import (
-    AliasOption,
-    SourceOption,
-    UrlOption,
-    source_of,
-    words,
-    write,
-)
+from banso_cli.commands.adding import ALIAS, SOURCE, URL, source_of, words, write
 from banso_cli.commands.failure import ExitCode, Failure
-from banso_cli.commands.options import RosterOption, choice, folder_to_write, open_roster
+from banso_cli.commands.options import (
+    RosterOption,
+    argument,
+    choice,
+    folder_to_write,
+    open_roster,
+    option,
+)
 from banso_cli.locale import _
 from banso_cli.model.agency import AGENCY_KINDS
 
@@ -28,78 +26,35 @@ if TYPE_CHECKING:
     from banso_cli.model.roster import Roster
     from banso_cli.model.theme import Theme
 
-IdArgument = Annotated[
-    str,
-    typer.Argument(
-        parser=words,
-        metavar="ID",
-        help=_("A short name of small letters and hyphens, such as public-transport."),
-        show_default=False,
-    ),
-]
-NameArgument = Annotated[
-    str,
-    typer.Argument(
-        parser=words,
-        metavar=_("NAME"),
-        help=_("The name by which records give it."),
-        show_default=False,
-    ),
-]
-DescriptionOption = Annotated[
-    str | None,
-    typer.Option(
-        "--description",
-        parser=words,
-        metavar=_("TEXT"),
-        help=_("What belongs to it."),
-        show_default=False,
-    ),
-]
-KindOption = Annotated[
-    str,
-    typer.Option(
-        "--kind",
-        parser=choice(*AGENCY_KINDS),
-        metavar=_("KIND"),
-        help=_("One of: {names}").format(names=_(", ").join(AGENCY_KINDS)),
-        show_default=False,
-    ),
-]
-ParentOption = Annotated[
-    str | None,
-    typer.Option(
-        "--parent",
-        parser=words,
-        metavar=_("NAME"),
-        help=_("The body that it belongs to."),
-        show_default=False,
-    ),
-]
-NoteOption = Annotated[
-    str | None,
-    typer.Option("--note", parser=words, metavar=_("TEXT"), help=_("A note."), show_default=False),
-]
-AfterOption = Annotated[
-    str | None,
-    typer.Option(
-        "--after",
-        parser=words,
-        metavar=_("NAME"),
-        help=_("The body to put it behind; without it the last that belongs with it."),
-        show_default=False,
-    ),
-]
+ID = argument(
+    "ID", _("A short name of small letters and hyphens, such as public-transport."), parser=words
+)
+NAME = argument(_("NAME"), _("The name by which records give it."), parser=words)
+DESCRIPTION = option("--description", _("TEXT"), _("What belongs to it."), parser=words)
+KIND = option(
+    "--kind",
+    _("KIND"),
+    _("One of: {names}").format(names=_(", ").join(AGENCY_KINDS)),
+    parser=choice(*AGENCY_KINDS),
+)
+PARENT = option("--parent", _("NAME"), _("The body that it belongs to."), parser=words)
+NOTE = option("--note", _("TEXT"), _("A note."), parser=words)
+AFTER = option(
+    "--after",
+    _("NAME"),
+    _("The body to put it behind; without it the last that belongs with it."),
+    parser=words,
+)
 
 
 def new_theme(
-    theme_id: IdArgument,
-    name: NameArgument,
+    theme_id: Annotated[str, ID],
+    name: Annotated[str, NAME],
     *,
-    source: SourceOption,
-    url: UrlOption = None,
-    alias: AliasOption = None,
-    description: DescriptionOption = None,
+    source: Annotated[str, SOURCE],
+    url: Annotated[str | None, URL] = None,
+    alias: Annotated[list[str] | None, ALIAS] = None,
+    description: Annotated[str | None, DESCRIPTION] = None,
     roster: RosterOption = None,
 ) -> None:
     """Add a theme to the end of themes.yaml."""
@@ -126,13 +81,13 @@ def new_theme(
 
 
 def new_agency(
-    name: NameArgument,
+    name: Annotated[str, NAME],
     *,
-    kind: KindOption,
-    parent: ParentOption = None,
-    alias: AliasOption = None,
-    note: NoteOption = None,
-    after: AfterOption = None,
+    kind: Annotated[str, KIND],
+    parent: Annotated[str | None, PARENT] = None,
+    alias: Annotated[list[str] | None, ALIAS] = None,
+    note: Annotated[str | None, NOTE] = None,
+    after: Annotated[str | None, AFTER] = None,
     roster: RosterOption = None,
 ) -> None:
     """Add a body to agencies.yaml, where it belongs."""

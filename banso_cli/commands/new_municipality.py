@@ -6,11 +6,9 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from banso_cli.commands.adding import day, words, write
 from banso_cli.commands.failure import ExitCode, Failure
-from banso_cli.commands.options import RosterOption, folder_to_write, open_roster
+from banso_cli.commands.options import RosterOption, argument, folder_to_write, open_roster, option
 from banso_cli.commands.writing import shown
 from banso_cli.locale import _
 
@@ -20,63 +18,42 @@ if TYPE_CHECKING:
     from banso_cli.model.roster import Roster
     from banso_cli.rules.municipal_names import Municipal
 
-MunicipalityArgument = Annotated[
-    str,
-    typer.Argument(
-        metavar=_("MUNICIPALITY"),
-        help=_("Its code, or its name, with the prefecture where several have it."),
-        show_default=False,
-    ),
-]
-PopulationOption = Annotated[
-    list[int] | None,
-    typer.Option(
-        "--population",
-        min=0,
-        metavar=_("PEOPLE"),
-        help=_("How many people it has; may be given several times, with what follows."),
-        show_default=False,
-    ),
-]
-MeasureOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--measure",
-        parser=words,
-        metavar=_("MEASURE"),
-        help=_("By which measure; without it the one that counts for the latest period."),
-        show_default=False,
-    ),
-]
-DateOption = Annotated[
-    list[dt.date] | None,
-    typer.Option(
-        "--date",
-        parser=day,
-        metavar=_("DAY"),
-        help=_("On which day; without it the one that counts for the latest period."),
-        show_default=False,
-    ),
-]
-SourcesOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--source",
-        parser=words,
-        metavar=_("TITLE"),
-        help=_("The source of the population; one for all figures, or one for each."),
-        show_default=False,
-    ),
-]
+MUNICIPALITY = argument(
+    _("MUNICIPALITY"), _("Its code, or its name, with the prefecture where several have it.")
+)
+POPULATION = option(
+    "--population",
+    _("PEOPLE"),
+    _("How many people it has; may be given several times, with what follows."),
+    least=0,
+)
+MEASURE = option(
+    "--measure",
+    _("MEASURE"),
+    _("By which measure; without it the one that counts for the latest period."),
+    parser=words,
+)
+DATE = option(
+    "--date",
+    _("DAY"),
+    _("On which day; without it the one that counts for the latest period."),
+    parser=day,
+)
+SOURCES = option(
+    "--source",
+    _("TITLE"),
+    _("The source of the population; one for all figures, or one for each."),
+    parser=words,
+)
 
 
 def new_municipality(
-    municipality: MunicipalityArgument,
+    municipality: Annotated[str, MUNICIPALITY],
     *,
-    population: PopulationOption = None,
-    measure: MeasureOption = None,
-    date: DateOption = None,
-    source: SourcesOption = None,
+    population: Annotated[list[int] | None, POPULATION] = None,
+    measure: Annotated[list[str] | None, MEASURE] = None,
+    date: Annotated[list[dt.date] | None, DATE] = None,
+    source: Annotated[list[str] | None, SOURCES] = None,
     roster: RosterOption = None,
 ) -> None:
     """Write the file of a municipality; all but its population is known."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from typer.models import ArgumentInfo, OptionInfo
 
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
@@ -17,22 +18,53 @@ if TYPE_CHECKING:
     from banso_cli.model.programme import Programme
     from banso_cli.model.roster import Roster
 
+Parser = Callable[[str], object]
+
+
+def option(
+    name: str,
+    metavar: str,
+    about: str,
+    *more_names: str,
+    parser: Parser | None = None,
+    least: int | None = None,
+    most: int | None = None,
+) -> OptionInfo:
+    """Return an option with a value; `about` is its help, which says what it is without one."""
+    found: OptionInfo = typer.Option(
+        *(name, *more_names),
+        metavar=metavar,
+        help=about,
+        parser=parser,
+        min=least,
+        max=most,
+        show_default=False,
+    )
+    return found
+
+
+def argument(
+    metavar: str, about: str, *, parser: Parser | None = None, least: int | None = None
+) -> ArgumentInfo:
+    """Return an argument, with its help."""
+    found: ArgumentInfo = typer.Argument(
+        metavar=metavar, help=about, parser=parser, min=least, show_default=False
+    )
+    return found
+
+
 RosterOption = Annotated[
     Path | None,
-    typer.Option(
+    option(
         "--roster",
-        metavar=_("DIR"),
-        help=_("The roster's folder; without it the nearest roster/ from here upwards."),
-        show_default=False,
+        _("DIR"),
+        _("The roster's folder; without it the nearest roster/ from here upwards."),
     ),
 ]
 PeriodOption = Annotated[
     int | None,
-    typer.Option(
-        "--period",
-        metavar=_("NUMBER"),
-        help=_("The period; without it the latest one with recorded teams."),
-        show_default=False,
+    option(
+        "--period", _("NUMBER"), _("The period; without it the latest one with recorded teams.")
     ),
 ]
 AllowInvalidOption = Annotated[
@@ -44,13 +76,7 @@ AllowInvalidOption = Annotated[
 ]
 OutputOption = Annotated[
     Path | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar=_("FILE"),
-        help=_("Write into this file instead of the standard output."),
-        show_default=False,
-    ),
+    option("--output", _("FILE"), _("Write into this file instead of the standard output."), "-o"),
 ]
 
 
