@@ -14,11 +14,11 @@ import typer
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import option
 from banso_cli.commands.output import put_lines, say
-from banso_cli.commands.writing import told
+from banso_cli.commands.writing import show, write
 from banso_cli.locale import _, plural
 
 if TYPE_CHECKING:
-    from banso_cli.editing.adding import Addition
+    from banso_cli.editing.edits import Edit
     from banso_cli.model.finding import Finding
     from banso_cli.model.record import RuleException, Source
     from banso_cli.model.roster import Roster
@@ -116,12 +116,14 @@ def needed_period(roster: Roster, number: int) -> None:
         )
 
 
-def say_errors(errors: Iterable[Finding]) -> None:
-    """Say what keeps a file from being written, with what to do about it."""
+def refuse_errors(errors: Sequence[Finding], message: str, help_line: str) -> None:
+    """Fail where there are errors that keep files from being written, and say what they are."""
     for finding in errors:
         say(f"{finding.place.path}: {finding.message} [{finding.rule}]")
         if finding.help:
             say(f"  help: {finding.help}")
+    if errors:
+        raise Failure(ExitCode.FINDINGS, message, help_line)
 
 
 def say_elsewhere(count: int) -> None:
@@ -136,29 +138,27 @@ def say_elsewhere(count: int) -> None:
         )
 
 
-def write(
-    folder: Path, addition: Addition, *, before: bytes | None = None, help_line: str = ""
-) -> None:
-    """Write a new file, unless it would have errors; one that has been read, if `before` is it."""
-    from banso_cli.editing.journal import write_records
+def carry_out(edit: Edit, roster: Roster, folder: Path, *, diff: bool) -> None:
+    """Write what becomes of a record, unless it would have errors; with `diff` only show it."""
+    from banso_cli.editing.formatting import Untouched
+    from banso_cli.editing.outcome import outcome
 
-    file = f"{folder.name}/{addition.path}"
-    if addition.errors:
-        say_errors(addition.errors)
-        raise Failure(
-            ExitCode.FINDINGS,
-            plural(
-                "{file} would have {count} error; nothing was written",
-                "{file} would have {count} errors; nothing was written",
-                len(addition.errors),
-                file=file,
-            ),
-            help_line,
-        )
-    target = folder / addition.path
-    read = {} if before is None else {target: before}
-    with told(folder):
-        files = {target: addition.text.encode("utf-8")}
-        write_records(folder, files, overwrite=before is not None, read=read)
-    put_lines([_("wrote {file}").format(file=file)])
-    say_elsewhere(addition.elsewhere)
+    try:
+        change = edit.change(roster, folder)
+    except Untouched as untouched:
+        message = f"{edit.record}.yaml: {untouched}"
+        raise Failure(ExitCode.FINDINGS, message, _("nothing was written")) from None
+    if diff:
+        show([change], folder)
+    found = outcome(roster, [change])
+    refused = plural(
+        "{file} would have {count} error; nothing was written",
+        "{file} would have {count} errors; nothing was written",
+        len(found.errors),
+        file=change.path,
+    )
+    refuse_errors(found.errors, refused, exception_help(found.errors))
+    if not diff:
+        write([change], folder, overwrite=edit.before is not None)
+        put_lines([_("wrote {file}").format(file=change.path)])
+        say_elsewhere(found.elsewhere)

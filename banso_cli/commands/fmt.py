@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from codecs import BOM_UTF8
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,45 +12,34 @@ import typer
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.named_files import existing, files_in
 from banso_cli.commands.options import (
+    DiffOption,
     RosterOption,
     argument,
-    folder_of_roster,
     folder_to_write,
     open_roster,
 )
-from banso_cli.commands.output import put_lines, put_patch, say
-from banso_cli.commands.writing import told
+from banso_cli.commands.output import put_lines, say
+from banso_cli.commands.writing import show, write
 from banso_cli.locale import _, plural
-from banso_cli.reading.locate import Origin
 
 if TYPE_CHECKING:
+    from banso_cli.editing.changes import Change
     from banso_cli.editing.formatting import Untouched
 
 PATHS = argument(_("PATHS"), _("Format only these files, and those in these folders."))
 CHECK = typer.Option("--check", help=_("Write nothing; list the files that would change, exit 1."))
-DIFF = typer.Option("--diff", help=_("Write nothing; show what would change."))
-
-
-@dataclass(frozen=True, slots=True)
-class _Formatted:
-    """A file with its bytes before and after."""
-
-    path: str
-    before: bytes
-    after: bytes
 
 
 def fmt(
     paths: Annotated[list[Path] | None, PATHS] = None,
     *,
     check: Annotated[bool, CHECK] = False,
-    diff: Annotated[bool, DIFF] = False,
+    diff: DiffOption = False,
     roster: RosterOption = None,
 ) -> None:
     """Put the files of the roster into canonical form, with nothing lost."""
     wanted = existing(paths or ())
-    opened = folder_of_roster if check or diff else folder_to_write
-    folder = opened(roster, wanted[0] if wanted else None)
+    folder = folder_to_write(roster, wanted[0] if wanted else None, only_shown=check or diff)
     records = open_roster(folder)
     within = files_in(records, folder, wanted)
     names = [name for name in records.files if within.holds(name)]
@@ -64,21 +52,22 @@ def fmt(
     if check or diff:
         _tell_line_ends(changed)
     if diff:
-        put_patch("".join(_difference(each, folder) for each in changed))
-    elif check:
-        put_lines(each.path for each in changed)
+        show(changed, folder)
     else:
-        _write(changed, folder)
+        if not check:
+            write(changed, folder)
+        put_lines(each.path for each in changed)
     _conclude(len(names), changed, untouched, is_written=not (check or diff), check=check)
 
 
 def _formatted(
     names: Iterable[str], folder: Path
-) -> tuple[list[_Formatted], dict[str, OSError | Untouched]]:
+) -> tuple[list[Change], dict[str, OSError | Untouched]]:
     """Return the files that change, and those that are left as they are, with the cause."""
+    from banso_cli.editing.changes import Change
     from banso_cli.editing.formatting import Untouched, bytes_of, declaration_of, formatted
 
-    changed: list[_Formatted] = []
+    changed: list[Change] = []
     untouched: dict[str, OSError | Untouched] = {}
     for name in names:
         file = folder.parent / name
@@ -90,11 +79,11 @@ def _formatted(
             untouched[name] = error
         else:
             if before != after:
-                changed.append(_Formatted(name, before, after))
+                changed.append(Change(name, before, after, name))
     return changed, untouched
 
 
-def _tell_line_ends(changed: Iterable[_Formatted]) -> None:
+def _tell_line_ends(changed: Iterable[Change]) -> None:
     """Say of which files a difference shows the same lines twice: they end in another way."""
     for each in changed:
         if each.before.removeprefix(BOM_UTF8).replace(b"\r\n", b"\n") == each.after:
@@ -106,28 +95,9 @@ def _tell_line_ends(changed: Iterable[_Formatted]) -> None:
             say(words.format(file=each.path))
 
 
-def _difference(changed: _Formatted, folder: Path) -> str:
-    from banso_cli.editing.differences import difference
-    from banso_cli.reading.class_names import classes_at
-
-    before, after = changed.before.decode("utf-8"), changed.after.decode("utf-8")
-    path, classes = Origin.of(folder).shown(changed.path), classes_at(folder.parent / changed.path)
-    return difference(path, before, after, classes=classes)
-
-
-def _write(changed: Sequence[_Formatted], folder: Path) -> None:
-    from banso_cli.editing.journal import write_records
-
-    files = {folder.parent / each.path: each.after for each in changed}
-    read = {folder.parent / each.path: each.before for each in changed}
-    with told(folder):
-        write_records(folder, files, overwrite=True, read=read)
-    put_lines(each.path for each in changed)
-
-
 def _conclude(
     count: int,
-    changed: Sequence[_Formatted],
+    changed: Sequence[Change],
     untouched: Collection[str],
     *,
     is_written: bool,

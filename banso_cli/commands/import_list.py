@@ -13,25 +13,17 @@ from banso_cli.commands.adding import (
     exception_help,
     exceptions_of,
     needed_period,
+    refuse_errors,
     say_elsewhere,
-    say_errors,
 )
 from banso_cli.commands.failure import ExitCode, Failure
-from banso_cli.commands.options import (
-    argument,
-    folder_of_roster,
-    folder_to_write,
-    open_roster,
-    option,
-)
-from banso_cli.commands.output import put_lines, put_patch, say
-from banso_cli.commands.writing import told
+from banso_cli.commands.options import DiffOption, argument, folder_to_write, open_roster, option
+from banso_cli.commands.output import put_lines, say
+from banso_cli.commands.writing import show, write
 from banso_cli.locale import _, plural
-from banso_cli.reading.locate import Origin
 
 if TYPE_CHECKING:
     from banso_cli.editing.importing import Import
-    from banso_cli.editing.outcome import Outcome
     from banso_cli.editing.refusal import ListRefused
     from banso_cli.editing.taking_in import Taken
     from banso_cli.model.roster import Roster
@@ -52,7 +44,6 @@ OVERWRITE = typer.Option(
     "--overwrite", help=_("Change team files that are already there where the list says otherwise.")
 )
 PRUNE = typer.Option("--prune", help=_("Remove the files of teams that the list does not have."))
-DIFF = typer.Option("--diff", help=_("Write nothing; show what would change."))
 
 
 def import_list(  # noqa: PLR0913 - each parameter is an option of the command
@@ -63,17 +54,16 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
     source: Annotated[str | None, SOURCE] = None,
     overwrite: Annotated[bool, OVERWRITE] = False,
     prune: Annotated[bool, PRUNE] = False,
-    diff: Annotated[bool, DIFF] = False,
+    diff: DiffOption = False,
     except_from: Annotated[list[str] | None, EXCEPTION] = None,
 ) -> None:
     """Turn a published team list into team files: all of them, or none."""
     from banso_cli.editing.importing import import_list as read_teams
-    from banso_cli.editing.outcome import outcome
     from banso_cli.editing.refusal import ListRefused
     from banso_cli.editing.taking_in import TakingIn
 
     exceptions = exceptions_of(except_from or ())
-    folder = folder_of_roster(out) if diff else folder_to_write(out)
+    folder = folder_to_write(out, only_shown=diff)
     roster = open_roster(folder)
     needed_period(roster, period)
     if not published.is_file():
@@ -82,22 +72,31 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
         found = read_teams(published, period, roster, source or published.name)
         cites = source is not None
         taking = TakingIn(found.files, period, roster, folder, cites=cites, prunes=prune)
-        result = outcome(taking, exceptions)
+        taken, result, spare = taking.outcome(exceptions)
     except ListRefused as refused:
         raise _refused(refused, published.name) from None
-    for each in result.spare:
+    for each in spare:
         say(_("no team needs the exception from {rule}").format(rule=each.rule))
     if diff:
-        origin = Origin.of(folder)
-        put_patch("".join(change.difference(roster, origin) for change in result.taken.changes))
-    _refuse_errors(result)
+        show(taken.changes, folder)
+    refuse_errors(
+        result.errors,
+        plural(
+            "the roster would have {count} error of it; nothing was written",
+            "the roster would have {count} errors of it; nothing was written",
+            len(result.errors),
+        ),
+        exception_help(result.errors),
+    )
     if diff:
-        for line in _beside(result.taken, roster, len(found.files), prune=prune):
+        for line in _beside(taken, roster, len(found.files), prune=prune):
             say(line)
         return
-    _write(result.taken, folder, overwrite=overwrite)
-    lines = _done(found, result.taken, f"{folder.name}/teams/{period}/")
-    beside = _beside(result.taken, roster, len(found.files), prune=prune)
+    if not overwrite:
+        _refuse_present(taken)
+    write(taken.changes, folder, overwrite=overwrite)
+    lines = _done(found, taken, f"{folder.name}/teams/{period}/")
+    beside = _beside(taken, roster, len(found.files), prune=prune)
     put_lines((*lines, *beside))
     say_elsewhere(result.elsewhere)
 
@@ -115,42 +114,19 @@ def _refused(refused: ListRefused, name: str) -> Failure:
     return Failure(ExitCode.FINDINGS, message)
 
 
-def _refuse_errors(result: Outcome) -> None:
-    if not result.errors:
-        return
-    say_errors(result.errors)
-    raise Failure(
-        ExitCode.FINDINGS,
-        plural(
-            "the roster would have {count} error of it; nothing was written",
-            "the roster would have {count} errors of it; nothing was written",
-            len(result.errors),
-        ),
-        exception_help(result.errors),
-    )
-
-
-def _write(taken: Taken, folder: Path, *, overwrite: bool) -> None:
-    from banso_cli.editing.journal import write_records
-
-    there = [each.team.stem for each in taken.changes if each.before and each.after]
-    if there and not overwrite:
+def _refuse_present(taken: Taken) -> None:
+    names = [each.record.rpartition("/")[2] for each in taken.changes if each.before and each.after]
+    if names:
         raise Failure(
             ExitCode.FINDINGS,
             plural(
                 "{count} file is already there ({names}, …); nothing was written",
                 "{count} files are already there ({names}, …); nothing was written",
-                len(there),
-                names=_(", ").join(f"{name}.yaml" for name in there[:3]),
+                len(names),
+                names=_(", ").join(f"{name}.yaml" for name in names[:3]),
             ),
             _("add --overwrite to change what differs in them, or --diff to see it"),
         )
-    files = {folder / f"{each.record}.yaml": each for each in taken.changes}
-    texts = {file: each.after.encode("utf-8") for file, each in files.items() if each.after}
-    read = {file: each.before.encode("utf-8") for file, each in files.items() if each.before}
-    gone = [file for file in files if file not in texts]
-    with told(folder):
-        write_records(folder, texts, overwrite=overwrite, read=read, removed=gone)
 
 
 def _done(found: Import, taken: Taken, target: str) -> Iterator[str]:
@@ -158,9 +134,8 @@ def _done(found: Import, taken: Taken, target: str) -> Iterator[str]:
     written = [each for each in taken.changes if each.after]
     if not written:
         return
-    members = sum(len(each.team.members) for each in written)
     yield _("wrote {teams} teams with {members} members into {target}").format(
-        teams=len(written), members=members, target=target
+        teams=len(written), members=taken.members, target=target
     )
     yield _("assumed ({count}):").format(count=len(found.assumptions))
     for each in found.assumptions:

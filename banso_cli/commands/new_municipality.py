@@ -6,9 +6,16 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
-from banso_cli.commands.adding import day, words, write
+from banso_cli.commands.adding import carry_out, day, words
 from banso_cli.commands.failure import ExitCode, Failure
-from banso_cli.commands.options import RosterOption, argument, folder_to_write, open_roster, option
+from banso_cli.commands.options import (
+    DiffOption,
+    RosterOption,
+    argument,
+    folder_to_write,
+    open_roster,
+    option,
+)
 from banso_cli.commands.writing import shown
 from banso_cli.locale import _
 
@@ -54,15 +61,16 @@ def new_municipality(
     measure: Annotated[list[str] | None, MEASURE] = None,
     date: Annotated[list[dt.date] | None, DATE] = None,
     source: Annotated[list[str] | None, SOURCES] = None,
+    diff: DiffOption = False,
     roster: RosterOption = None,
 ) -> None:
     """Write the file of a municipality; all but its population is known."""
-    from banso_cli.editing.adding import addition
-    from banso_cli.editing.new_records import file_text, meant, stem_of
+    from banso_cli.editing.edits import Edit
+    from banso_cli.editing.new_records import meant, stem_of
     from banso_cli.editing.new_records import new_municipality as filled
     from banso_cli.reference.municipalities import official_municipalities
 
-    folder = folder_to_write(roster)
+    folder = folder_to_write(roster, only_shown=diff)
     records = open_roster(folder)
     table = official_municipalities().values()
     official = the_one(municipality, meant(municipality, table), table)
@@ -73,8 +81,8 @@ def new_municipality(
         )
     figures = tuple(_figures(records, population, measure, date, source))
     record = filled(official, figures)
-    record_id = f"municipalities/{stem_of(record)}"
-    write(folder, addition(records, record_id, file_text(record, record_id)))
+    edit = Edit(f"municipalities/{stem_of(record)}", None, record)
+    carry_out(edit, records, folder, diff=diff)
 
 
 def the_one(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated
 
-from banso_cli.commands.adding import URL, day, source_of, words, write
+from banso_cli.commands.adding import URL, carry_out, day, source_of, words
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import (
+    DiffOption,
     RosterOption,
     argument,
     choice,
@@ -58,16 +59,16 @@ def new_period(  # noqa: PLR0913 - each parameter is an option of the command
     coverage: Annotated[str, COVERAGE] = "teams",
     source: Annotated[str | None, SOURCE] = None,
     url: Annotated[str | None, URL] = None,
+    diff: DiffOption = False,
     roster: RosterOption = None,
 ) -> None:
     """Write the file of a period; its published figures are added by hand."""
-    from banso_cli.editing.adding import addition
-    from banso_cli.editing.new_records import file_text
+    from banso_cli.editing.edits import Edit
     from banso_cli.model.period import Period
 
     if url and not source:
         raise Failure(ExitCode.WRONG_USAGE, _("--url goes with --source"), _("add --source TITLE"))
-    folder = folder_to_write(roster)
+    folder = folder_to_write(roster, only_shown=diff)
     records = open_roster(folder)
     if (known := records.period(number)) is not None:
         raise Failure(
@@ -85,7 +86,6 @@ def new_period(  # noqa: PLR0913 - each parameter is an option of the command
             "sources": (source_of(source, url),) if source else (),
         }
     )
-    record_id = f"periods/{number}"
-    write(folder, addition(records, record_id, file_text(period, record_id)))
+    carry_out(Edit(f"periods/{number}", None, period), records, folder, diff=diff)
     if records.programme and records.programme.measure_in_force(number) is None:
         say(_("name the population that counts for it: measures_in_force in programme.yaml"))

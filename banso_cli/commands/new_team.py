@@ -9,17 +9,23 @@ from banso_cli.commands.adding import (
     EXCEPTION,
     SOURCE,
     URL,
-    exception_help,
+    carry_out,
     exceptions_of,
     needed_period,
     pair,
     source_of,
     words,
-    write,
 )
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.new_municipality import MUNICIPALITY, the_one
-from banso_cli.commands.options import RosterOption, choice, folder_to_write, open_roster, option
+from banso_cli.commands.options import (
+    DiffOption,
+    RosterOption,
+    choice,
+    folder_to_write,
+    open_roster,
+    option,
+)
 from banso_cli.commands.output import say
 from banso_cli.locale import _
 
@@ -59,14 +65,15 @@ def new_team(  # noqa: PLR0913 - each parameter is an option of the command
     status: Annotated[str | None, STATUS] = None,
     theme: Annotated[list[str] | None, THEME] = None,
     except_from: Annotated[list[str] | None, EXCEPTION] = None,
+    diff: DiffOption = False,
     roster: RosterOption = None,
 ) -> None:
     """Write the file of a team."""
-    from banso_cli.editing.adding import addition
-    from banso_cli.editing.new_records import assumed, file_text
+    from banso_cli.editing.edits import Edit
+    from banso_cli.editing.new_records import assumed
     from banso_cli.model.team import Team
 
-    folder = folder_to_write(roster)
+    folder = folder_to_write(roster, only_shown=diff)
     records = open_roster(folder)
     supported = _municipality(records, municipality)
     _refuse_existing(records, period, number, supported)
@@ -83,10 +90,8 @@ def new_team(  # noqa: PLR0913 - each parameter is an option of the command
             "exceptions": exceptions_of(except_from or ()),
         }
     )
-    record_id = f"teams/{period}/{supported.stem}"
-    text = file_text(team, record_id, " ".join(supported.full_name.split()))
-    added = addition(records, record_id, text)
-    write(folder, added, help_line=exception_help(added.errors))
+    edit = Edit(f"teams/{period}/{supported.stem}", None, team)
+    carry_out(edit, records, folder, diff=diff)
 
 
 def _municipality(roster: Roster, wanted: str) -> Municipality:

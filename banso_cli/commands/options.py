@@ -61,6 +61,9 @@ RosterOption = Annotated[
         _("The roster's folder; without it the nearest roster/ from here upwards."),
     ),
 ]
+DiffOption = Annotated[
+    bool, typer.Option("--diff", help=_("Write nothing; show what would change."))
+]
 PeriodOption = Annotated[
     int | None,
     option(
@@ -127,12 +130,18 @@ def folder_of_roster(option: Path | None, start: Path | None = None) -> Path:
     return found[0]
 
 
-def folder_to_write(option: Path | None, start: Path | None = None) -> Path:
-    """Return the roster's folder, into which no other banso writes until this command ends."""
+def folder_to_write(
+    option: Path | None, start: Path | None = None, *, only_shown: bool = False
+) -> Path:
+    """Return the roster's folder, into which no other banso writes until this command ends.
+
+    That is not so where all that would be written is `only_shown`.
+    """
     from banso_cli.commands.holding import hold
 
     folder = folder_of_roster(option, start)
-    hold(folder)
+    if not only_shown:
+        hold(folder)
     return folder
 
 

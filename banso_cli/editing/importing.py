@@ -14,13 +14,11 @@ from banso_cli.editing.official_names import OfficialNames
 from banso_cli.editing.placing import place
 from banso_cli.editing.published_list import read_list
 from banso_cli.editing.refusal import ListRefused, Refusal
-from banso_cli.editing.team_file import team_text
 from banso_cli.locale import _
 from banso_cli.model.municipality import Municipality
 from banso_cli.model.programme import Programme
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
-from banso_cli.reading.kinds import schema_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +29,6 @@ class TeamFile:
     team: Team
     municipality: Municipality
     line: int
-
-    @property
-    def text(self) -> str:
-        """Return the whole text of the file."""
-        record = str(self.path.with_suffix(""))
-        return team_text(self.team, self.municipality, (schema_line(record),))
 
 
 @dataclass(frozen=True, slots=True)

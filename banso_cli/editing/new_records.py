@@ -8,15 +8,12 @@ from typing import TypeVar
 from banso_cli.editing.assumptions import OFFICERS
 from banso_cli.editing.composing import member
 from banso_cli.editing.official_names import OfficialNames
-from banso_cli.editing.page import text_of
-from banso_cli.editing.record_layout import record_layout
 from banso_cli.editing.refusal import Refusal
 from banso_cli.locale import _
 from banso_cli.model.municipality import Municipality, PopulationFigure
-from banso_cli.model.record import Record, Source
+from banso_cli.model.record import Source
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Member
-from banso_cli.reading.kinds import schema_line
 from banso_cli.reference.municipalities import OfficialMunicipality
 from banso_cli.reference.romaji import romaji
 from banso_cli.rules.meaning import folded
@@ -94,14 +91,3 @@ def seats(
 def assumed(members: Iterable[Member]) -> tuple[str, ...]:
     """Return what is assumed about the members: who of them is an オフィサー."""
     return (OFFICERS,) if any(each.role for each in members) else ()
-
-
-def file_text(record: Record, record_id: str, note: str = "", about: str = "") -> str:
-    """Return the text of a new file, with the line by which editors find its schema.
-
-    A note stands behind the municipality that a code means, what is told about the file at its
-    head.
-    """
-    behind = {"municipality": f"# {note}"} if note else {}
-    head = (schema_line(record_id), *((f"# {about}",) if about else ()))
-    return text_of(record_layout(record, head, behind))

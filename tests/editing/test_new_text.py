@@ -2,12 +2,10 @@
 
 import datetime as dt
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banso_cli.editing.team_file import team_text
-from banso_cli.model.municipality import Municipality
+from banso_cli.editing.edits import new_text
 from banso_cli.model.record import RuleException, Source
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Activity, Member, PrintedMember, PrintedTeam, Team
@@ -17,6 +15,7 @@ from banso_cli.reading.shape import read_record
 from tests.commands.running import ROSTER
 from tests.editing.noisy import texts
 
+ID = "teams/2/032034-ofunato"
 FULL = Team(
     number=12,
     municipality="032034",
@@ -53,6 +52,7 @@ FULL = Team(
 )
 
 FULL_TEXT = """\
+# yaml-language-server: $schema=../../.schema/team.schema.json
 number: 12
 municipality: "032034"  # 岩手県大船渡市
 printed: {municipality: 大舩渡市}
@@ -104,19 +104,14 @@ def read_back(text: str) -> Team:
     return team
 
 
-@pytest.fixture(scope="module")
-def ofunato(roster: Roster) -> Municipality:
-    return roster.municipality_by_code["032034"]
-
-
-def test_keys_stand_in_the_order_of_their_declaration(ofunato: Municipality) -> None:
-    assert team_text(FULL, ofunato) == FULL_TEXT
+def test_keys_stand_in_the_order_of_their_declaration(roster: Roster) -> None:
+    assert new_text(FULL, ID, roster) == FULL_TEXT
     assert read_back(FULL_TEXT) == FULL
 
 
-def test_a_team_without_members_keeps_the_key(ofunato: Municipality) -> None:
+def test_a_team_without_members_keeps_the_key(roster: Roster) -> None:
     team = Team(number=1, municipality="032034", members=(), sources=())
-    text = team_text(team, ofunato)
+    text = new_text(team, ID, roster)
     assert "\nmembers: []\nsources: []\n" in text
     assert read_back(text) == team
 
@@ -137,7 +132,7 @@ def test_any_team_reads_back(
     printed: str,
     title: str,
     assumptions: list[str],
-    ofunato: Municipality,
+    roster: Roster,
 ) -> None:
     member = Member(agency=title, rank=printed, printed=PrintedMember(agency=printed))
     team = Team(
@@ -149,11 +144,11 @@ def test_any_team_reads_back(
         assumptions=tuple(assumptions),
         sources=(Source(title=title, of=tuple(themes)),),
     )
-    assert read_back(team_text(team, ofunato)) == team
+    assert read_back(new_text(team, ID, roster)) == team
 
 
 def test_the_teams_of_the_public_roster_read_back() -> None:
     public = read_roster(ROSTER)
     for team in public.teams:
-        text = team_text(team, public.municipality_by_code[team.municipality])
+        text = new_text(team, team.id, public)
         assert read_back(text) == team
