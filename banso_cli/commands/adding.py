@@ -138,8 +138,13 @@ def say_elsewhere(count: int) -> None:
         )
 
 
-def carry_out(edit: Edit, roster: Roster, folder: Path, *, diff: bool) -> None:
-    """Write what becomes of a record, unless it would have errors; with `diff` only show it."""
+def carry_out(
+    edit: Edit, roster: Roster, folder: Path, *, diff: bool, excepts: bool = False
+) -> None:
+    """Write what becomes of a record, unless it would have errors; with `diff` only show it.
+
+    `excepts` tells that the command takes exceptions.
+    """
     from banso_cli.editing.formatting import Untouched
     from banso_cli.editing.outcome import outcome
 
@@ -157,7 +162,8 @@ def carry_out(edit: Edit, roster: Roster, folder: Path, *, diff: bool) -> None:
         len(found.errors),
         file=change.path,
     )
-    refuse_errors(found.errors, refused, exception_help(found.errors))
+    help_line = exception_help(found.errors) if excepts else ""
+    refuse_errors(found.errors, refused, help_line)
     if not diff:
         write([change], folder, overwrite=edit.before is not None)
         put_lines([_("wrote {file}").format(file=change.path)])

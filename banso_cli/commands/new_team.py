@@ -91,7 +91,7 @@ def new_team(  # noqa: PLR0913 - each parameter is an option of the command
         }
     )
     edit = Edit(f"teams/{period}/{supported.stem}", None, team)
-    carry_out(edit, records, folder, diff=diff)
+    carry_out(edit, records, folder, diff=diff, excepts=True)
 
 
 def _municipality(roster: Roster, wanted: str) -> Municipality:

@@ -42,24 +42,20 @@ class Work:
     folders: tuple[Path, ...] = ()
 
 
-def write_all(
-    files: Mapping[Path, bytes], *, overwrite: bool, moves: Mapping[Path, Path] | None = None
-) -> None:
-    """Write all files, then move some; on any failure put back what was there, and raise it.
+def write_all(files: Mapping[Path, bytes], *, overwrite: bool) -> None:
+    """Write all files; on any failure put back what was there, and raise it.
 
-    Folders, links, pipes and devices are never replaced, nothing is moved to where something is. A
-    process that is killed on the way leaves each file as it was or as it is to be, and at most
-    hidden copies beside them.
+    Folders, links, pipes and devices are never replaced. A process that is killed on the way leaves
+    each file as it was or as it is to be, and at most hidden copies beside them.
     """
-    moves = moves or {}
-    refuse_taken(files, moves, overwrite=overwrite)
+    refuse_taken(files, {}, overwrite=overwrite)
     changes = tuple(
         Change(
             file, _beside(file, "new"), _beside(file, "old") if file.exists() else None, of(data)
         )
         for file, data in files.items()
     )
-    work = Work(changes, tuple(moves.items()), missing_folders(files))
+    work = Work(changes, folders=missing_folders(files))
     try:
         make_folders(work)
         for change, data in zip(changes, files.values(), strict=True):

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from banso_cli.editing.importing import Assumption, Import, Mend, import_list
+from banso_cli.editing.edits import new_text
+from banso_cli.editing.importing import Assumption, Import, Mend, TeamFile, import_list
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
 from banso_cli.reading.events import read_text
@@ -21,28 +22,35 @@ def pages(lists: Path, roster: Roster) -> Import:
     return import_list(lists / "pages.txt", 2, roster, SOURCE)
 
 
+def text_of(file: TeamFile, roster: Roster) -> str:
+    """Return the text of the file as it would be written."""
+    return new_text(file.team, str(file.path.with_suffix("")), roster)
+
+
 def what_counts(found: Import) -> list[tuple[object, ...]]:
     """Return all of the teams but what was assumed about them."""
     teams = (file.team for file in found.files)
     return [(t.number, t.municipality, t.printed, t.members, t.sources) for t in teams]
 
 
-def test_a_list_in_pages_becomes_the_expected_files(lists: Path, pages: Import) -> None:
+def test_a_list_in_pages_becomes_the_expected_files(
+    lists: Path, pages: Import, roster: Roster
+) -> None:
     expected = lists / "expected"
     wanted = {
         file.relative_to(expected).as_posix(): file.read_text(encoding="utf-8")
         for file in expected.rglob("*.yaml")
     }
-    assert {str(file.path): file.text for file in pages.files} == wanted
+    assert {str(file.path): text_of(file, roster) for file in pages.files} == wanted
 
 
 def test_files_come_in_the_order_of_numbers_and_not_of_columns(pages: Import) -> None:
     assert [file.team.number for file in pages.files] == [1, 2, 3, 4, 5, 6]
 
 
-def test_each_file_reads_back_as_the_team_that_was_meant(pages: Import) -> None:
+def test_each_file_reads_back_as_the_team_that_was_meant(pages: Import, roster: Roster) -> None:
     for file in pages.files:
-        reading = read_text(file.text, str(file.path), file.path.stem)
+        reading = read_text(text_of(file, roster), str(file.path), file.path.stem)
         assert reading.tree is not None
         assert read_record(Team, reading.tree, "", "") == (file.team, [])
 
