@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -25,6 +25,7 @@ from banso_cli.locale import _, plural
 if TYPE_CHECKING:
     from banso_cli.editing.changes import Change
     from banso_cli.editing.formatting import Untouched
+    from banso_cli.model.roster import Roster
 
 PATHS = argument(_("PATHS"), _("Format only these files, and those in these folders."))
 CHECK = typer.Option("--check", help=_("Write nothing; list the files that would change, exit 1."))
@@ -45,10 +46,8 @@ def fmt(
     names = [name for name in records.files if within.holds(name)]
     if not names:
         raise Failure(ExitCode.CANNOT_READ, _("there is no file of a roster among these"))
-    from banso_cli.commands.untouched import tell_untouched
-
     changed, untouched = _formatted(names, folder)
-    tell_untouched(untouched, records, folder)
+    _tell_untouched(untouched, records, folder)
     if check or diff:
         _tell_line_ends(changed)
     if diff:
@@ -81,6 +80,23 @@ def _formatted(
             if before != after:
                 changed.append(Change(name, before, after, name))
     return changed, untouched
+
+
+def _tell_untouched(
+    untouched: Mapping[str, OSError | Untouched], roster: Roster, folder: Path
+) -> None:
+    """Say why each file is left; where the check has nothing to add, what to write instead."""
+    from banso_cli.diagnostics.text import as_text
+    from banso_cli.editing.reasons import reason
+    from banso_cli.rules import check
+
+    findings = check(roster) if untouched else ()
+    for path, error in untouched.items():
+        say(f"{path}: {reason(error) if isinstance(error, OSError) else error}")
+        if help_line := getattr(error, "help", ""):
+            say(f"  help: {help_line}")
+        for line in as_text((each for each in findings if each.place.path == path), folder):
+            say(line)
 
 
 def _tell_line_ends(changed: Iterable[Change]) -> None:

@@ -137,12 +137,13 @@ def _done(found: Import, taken: Taken, target: str) -> Iterator[str]:
     yield _("wrote {teams} teams with {members} members into {target}").format(
         teams=len(written), members=taken.members, target=target
     )
-    yield _("assumed ({count}):").format(count=len(found.assumptions))
-    for each in found.assumptions:
-        yield f"  {each.number:02d} {each.municipality}: {each.text}"
-    yield _("written otherwise than printed ({count}):").format(count=len(found.mended))
-    for mend in found.mended:
-        yield f"  {mend.number:02d} {mend.municipality}: {mend.printed} → {mend.written}"
+    for head, notes in (
+        (_("assumed ({count}):"), found.assumptions),
+        (_("written otherwise than printed ({count}):"), found.mended),
+    ):
+        yield head.format(count=len(notes))
+        for each in notes:
+            yield f"  {each.number:02d} {each.municipality}: {each.text}"
 
 
 def _beside(taken: Taken, roster: Roster, listed: int, *, prune: bool) -> Iterator[str]:

@@ -11,7 +11,6 @@ from banso_cli.commands.options import (
     DiffOption,
     RosterOption,
     argument,
-    choice,
     folder_to_write,
     open_roster,
     option,
@@ -41,9 +40,8 @@ END = option(
 )
 COVERAGE = option(
     "--coverage",
-    "teams|totals",
+    ("teams", "totals"),
     _("Whether its teams are recorded, or only its totals; without it the teams."),
-    parser=choice("teams", "totals"),
 )
 SOURCE = option(
     "--source", _("TITLE"), _("The title of the source, if there is one already."), parser=words

@@ -21,7 +21,6 @@ from banso_cli.commands.new_municipality import MUNICIPALITY, the_one
 from banso_cli.commands.options import (
     DiffOption,
     RosterOption,
-    choice,
     folder_to_write,
     open_roster,
     option,
@@ -45,9 +44,8 @@ MEMBER = option(
 )
 STATUS = option(
     "--status",
-    "continuing|new",
+    ("continuing", "new"),
     _("Whether support continues or is new; left out while not known."),
-    parser=choice("continuing", "new"),
 )
 THEME = option(
     "--theme", _("NAME"), _("A theme by its name; may be given several times."), parser=words
@@ -69,8 +67,8 @@ def new_team(  # noqa: PLR0913 - each parameter is an option of the command
     roster: RosterOption = None,
 ) -> None:
     """Write the file of a team."""
+    from banso_cli.editing.composing import assumed
     from banso_cli.editing.edits import Edit
-    from banso_cli.editing.new_records import assumed
     from banso_cli.model.team import Team
 
     folder = folder_to_write(roster, only_shown=diff)

@@ -23,17 +23,22 @@ Parser = Callable[[str], object]
 
 def option(
     name: str,
-    metavar: str,
+    value: str | tuple[str, ...],
     about: str,
     *more_names: str,
     parser: Parser | None = None,
     least: int | None = None,
     most: int | None = None,
 ) -> OptionInfo:
-    """Return an option with a value; `about` is its help, which says what it is without one."""
+    """Return an option with a value; `about` is its help, which says what it is without one.
+
+    The value is told by a word, or is one of several names.
+    """
+    if isinstance(value, tuple):
+        parser = choice(*value)
     found: OptionInfo = typer.Option(
         *(name, *more_names),
-        metavar=metavar,
+        metavar=value if isinstance(value, str) else "|".join(value),
         help=about,
         parser=parser,
         min=least,

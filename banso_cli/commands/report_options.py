@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from banso_cli.commands.failure import ExitCode, Failure
-from banso_cli.commands.options import choice, option
+from banso_cli.commands.options import option
 from banso_cli.locale import _
 
 FORMS = ("md", "html", "xlsx", "csv", "json", "parquet")
@@ -26,9 +26,8 @@ FormatOption = Annotated[
     str | None,
     option(
         "--format",
-        "|".join(FORMS),
+        FORMS,
         _("The form: Markdown (without the option), a web page, an Excel workbook, or data."),
-        parser=choice(*FORMS),
     ),
 ]
 FolderOption = Annotated[
@@ -49,18 +48,16 @@ EncodingOption = Annotated[
     str | None,
     option(
         "--encoding",
-        "|".join(ENCODINGS),
+        ENCODINGS,
         _("With --format csv: the encoding; utf-8-sig, which Excel opens, without it."),
-        parser=choice(*ENCODINGS),
     ),
 ]
 HeaderOption = Annotated[
     str | None,
     option(
         "--header",
-        "|".join(HEADERS),
+        HEADERS,
         _("With --format csv: headings in Japanese, or ASCII names for programs."),
-        parser=choice(*HEADERS),
     ),
 ]
 TemplateOption = Annotated[

@@ -9,7 +9,6 @@ from banso_cli.commands.options import (
     AllowInvalidOption,
     PeriodOption,
     RosterOption,
-    choice,
     chosen_period,
     option,
     sound_roster,
@@ -39,18 +38,16 @@ TOP = option(
 )
 SORT = option(
     "--sort",
-    "definition|count|name",
+    ("definition", "count", "name"),
     _(
         "The order of the classes: as defined, largest first, or by name. "
         "Without it agencies and themes stand largest first, the others as defined."
     ),
-    parser=choice("definition", "count", "name"),
 )
 FORMAT = option(
     "--format",
-    "table|markdown|csv|json",
+    ("table", "markdown", "csv", "json"),
     _("The form of the output; json and csv hold all tables."),
-    parser=choice("table", "markdown", "csv", "json"),
 )
 
 

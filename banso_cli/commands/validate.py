@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -15,16 +15,12 @@ from banso_cli.commands.named_files import existing, files_in
 from banso_cli.commands.options import (
     RosterOption,
     argument,
-    choice,
     folder_of_roster,
     open_roster,
     option,
 )
 from banso_cli.commands.output import put_data
 from banso_cli.locale import _
-
-if TYPE_CHECKING:
-    from banso_cli.commands.checking import Asked
 
 FORMS = ("text", "json", "jsonl", "github", "sarif", "junit", "markdown")
 
@@ -33,9 +29,8 @@ PATHS = argument(
 )
 FORMAT = option(
     "--format",
-    "|".join(FORMS),
+    FORMS,
     _("The form of the output; without it text, and github in GitHub Actions."),
-    parser=choice(*FORMS),
 )
 SELECT = option(
     "--select",
@@ -88,7 +83,9 @@ def validate(  # noqa: PLR0913 - each parameter is an option of the command
         opened = open_roster(folder)
         files_in(opened, folder, asked.paths)
         if fix:
-            _mend(folder, asked, unsafe=unsafe, diff=diff)
+            from banso_cli.commands.mending import mend
+
+            mend(folder, asked, unsafe=unsafe, diff=diff)
         result = checked(open_roster(folder) if fix else opened, folder, asked)
     shown(result, asked)
     if result.is_faulty(strict=strict):
@@ -111,10 +108,3 @@ def _told_in(form: str) -> Iterator[None]:
 def _names(given: list[str] | None) -> tuple[str, ...]:
     parts = (part.strip() for names in given or () for part in names.split(","))
     return tuple(part for part in parts if part)
-
-
-def _mend(folder: Path, asked: Asked, *, unsafe: bool, diff: bool) -> None:
-    """Mend what can be mended, or show how; what is left is checked again by the caller."""
-    from banso_cli.commands.mending import mend
-
-    mend(folder, asked, unsafe=unsafe, diff=diff)

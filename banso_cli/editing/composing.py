@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from banso_cli.editing.assumptions import OFFICERS
 from banso_cli.editing.official_names import Found, OfficialNames
 from banso_cli.editing.placing import ListedTeam
 from banso_cli.editing.published_list import Row
-from banso_cli.editing.refusal import Refusal
+from banso_cli.editing.refusal import ListRefused, Refusal
 from banso_cli.locale import _
 from banso_cli.model.agency import Agency
 from banso_cli.model.municipality import Municipality
@@ -18,44 +19,43 @@ from banso_cli.model.team import Member, PrintedMember, PrintedTeam, Team
 
 
 @dataclass(frozen=True, slots=True)
-class Composed:
-    """A record with its municipality and the line that names it."""
+class TeamFile:
+    """A team as a new file has it: its path within the roster, and the line of the list."""
 
+    path: PurePosixPath
     team: Team
     municipality: Municipality
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Composing:
-    """The record of a team, or why there is none."""
+def compose(listed: ListedTeam, names: OfficialNames, period: int, source: str) -> TeamFile:
+    """Write a listed team as a record; `source` is the title of the published list.
 
-    composed: Composed | None
-    refusals: tuple[Refusal, ...]
-
-
-def compose(listed: ListedTeam, names: OfficialNames, source: str) -> Composing:
-    """Write a listed team as a record; `source` is the title of the published list."""
+    Raises ListRefused with all names of it that are not known.
+    """
     refusals: list[Refusal] = []
     municipality = names.municipality(listed.name)
     if municipality is None:
         refusals.append(_unknown_municipality(listed, names))
     members = tuple(_members(listed, names, refusals))
     if municipality is None or refusals:
-        return Composing(None, tuple(refusals))
-    assumptions = listed.assumptions
-    if any(each.role for each in members):
-        assumptions = (*assumptions, OFFICERS)
+        raise ListRefused(refusals)
     printed = municipality.printed
     team = Team(
         number=listed.number,
         municipality=municipality.what.code,
         printed=PrintedTeam(municipality=printed) if printed else None,
         members=members,
-        assumptions=assumptions,
+        assumptions=(*listed.assumptions, *assumed(members)),
         sources=(Source(title=source),),
     )
-    return Composing(Composed(team, municipality.what, listed.line), ())
+    path = PurePosixPath(f"teams/{period}/{municipality.what.stem}.yaml")
+    return TeamFile(path, team, municipality.what, listed.line)
+
+
+def assumed(members: Iterable[Member]) -> tuple[str, ...]:
+    """Return what is assumed about the members: who of them is an オフィサー."""
+    return (OFFICERS,) if any(each.role for each in members) else ()
 
 
 def _members(listed: ListedTeam, names: OfficialNames, refusals: list[Refusal]) -> Iterator[Member]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from banso_cli.editing.assumptions import OFFICERS
 from banso_cli.editing.composing import member
 from banso_cli.editing.official_names import OfficialNames
 from banso_cli.editing.refusal import Refusal
@@ -86,8 +85,3 @@ def seats(
         if agency is not None and rank is not None:
             members.append(member(agency, rank))
     return tuple(members), refusals
-
-
-def assumed(members: Iterable[Member]) -> tuple[str, ...]:
-    """Return what is assumed about the members: who of them is an オフィサー."""
-    return (OFFICERS,) if any(each.role for each in members) else ()

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from banso_cli.editing.changes import Change
+from banso_cli.editing.composing import TeamFile
 from banso_cli.editing.edits import Edit
 from banso_cli.editing.formatting import Untouched
-from banso_cli.editing.importing import TeamFile
 from banso_cli.editing.keeping import kept
 from banso_cli.editing.outcome import Outcome, outcome
 from banso_cli.editing.refusal import ListRefused, Refusal
@@ -85,18 +85,18 @@ class TakingIn:
             there = earlier.pop(file.team.municipality, [])
             try:
                 edit = self._edit(file, there, exceptions)
-                change = self._change(edit)
-            except _Refused as refused:
-                refusals.append(Refusal(file.line, str(refused), refused.help))
+                change = self._change(edit, file.line)
+            except ListRefused as refused:
+                refusals += refused.refusals
             else:
                 changes.append(change)
                 members += len(file.team.members) if change.before != change.after else 0
         lacking = tuple(team for teams in earlier.values() for team in teams)
         for team in lacking if self.prunes else ():
             try:
-                changes.append(self._change(Edit(team.id, team, None)))
-            except _Refused as refused:
-                refusals.append(Refusal(0, str(refused), refused.help))
+                changes.append(self._change(Edit(team.id, team, None), 0))
+            except ListRefused as refused:
+                refusals += refused.refusals
         if refusals:
             raise ListRefused(refusals)
         changed = tuple(each for each in changes if each.before != each.after)
@@ -118,13 +118,13 @@ class TakingIn:
         path = f"{self.roster.name}/{record}.yaml"
         if not there and path in self.roster.files:
             message = _("{file} has the team of another municipality").format(file=path)
-            raise _Refused(message, _("rename the file, or mend its municipality"))
+            raise _refused(file.line, message, _("rename the file, or mend its municipality"))
         if len(there) > 1:
             paths = _(", ").join(team.places.path for team in there)
             message = _("the team of {name} has several files: {files}").format(
                 name=file.municipality.full_name, files=paths
             )
-            raise _Refused(message, _("remove all but one"))
+            raise _refused(file.line, message, _("remove all but one"))
         more = exceptions.get(record, ())
         if not there:
             return Edit(record, None, _excepted(file.team, more))
@@ -135,11 +135,11 @@ class TakingIn:
                 " attended, or personal attributes"
             ).format(file=path, names=_(", ").join(found.lost))
             help_line = _("put members and attended of this file in accord with the list first")
-            raise _Refused(message, help_line)
+            raise _refused(file.line, message, help_line)
         moved = {"members": found.origins}
         return Edit(record, there[0], _excepted(found.team, more), moved)
 
-    def _change(self, edit: Edit) -> Change:
+    def _change(self, edit: Edit, line: int) -> Change:
         try:
             return edit.change(self.roster, self.folder)
         except Untouched as why:
@@ -147,15 +147,11 @@ class TakingIn:
                 file=f"{self.roster.name}/{edit.record}.yaml", reason=why
             )
             help_line = _("change it by hand as the list says, or write it more simply")
-            raise _Refused(message, help_line) from None
+            raise _refused(line, message, help_line) from None
 
 
-class _Refused(Exception):  # noqa: N818 - the file is at fault, not banso
-    """A file that cannot be brought up to the list, why, and what to do."""
-
-    def __init__(self, message: str, help_line: str) -> None:
-        self.help = help_line
-        super().__init__(message)
+def _refused(line: int, message: str, help_line: str) -> ListRefused:
+    return ListRefused([Refusal(line, message, help_line)])
 
 
 def _excepted(team: Team, more: Iterable[RuleException]) -> Team:
