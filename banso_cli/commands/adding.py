@@ -116,6 +116,12 @@ def needed_period(roster: Roster, number: int) -> None:
         )
 
 
+def already_there(name: object, file: str) -> Failure:
+    """Return the failure that what is to be new is not."""
+    message = _("{name} is already there: {file}").format(name=name, file=file)
+    return Failure(ExitCode.FINDINGS, message)
+
+
 def refuse_errors(errors: Sequence[Finding], message: str, help_line: str) -> None:
     """Fail where there are errors that keep files from being written, and say what they are."""
     for finding in errors:

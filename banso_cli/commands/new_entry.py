@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
-from banso_cli.commands.adding import ALIAS, SOURCE, URL, carry_out, source_of, words
+from banso_cli.commands.adding import ALIAS, SOURCE, URL, already_there, carry_out, source_of, words
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import (
     DiffOption,
@@ -162,7 +162,4 @@ def _refuse_known(name: str, known: Iterable[str], file: str) -> None:
 
     for each in known:
         if folded(each) == folded(name):
-            raise Failure(
-                ExitCode.FINDINGS,
-                _("{name} is already there: {file}").format(name=each, file=file),
-            )
+            raise already_there(each, file)

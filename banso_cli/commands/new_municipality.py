@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
-from banso_cli.commands.adding import carry_out, day, words
+from banso_cli.commands.adding import already_there, carry_out, day, words
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import (
     DiffOption,
@@ -75,10 +75,7 @@ def new_municipality(
     table = official_municipalities().values()
     official = the_one(municipality, meant(municipality, table), table)
     for known in sorted(folder.glob(f"municipalities/{official.code}*.yaml")):
-        name, file = official.prefecture + official.name, shown(known, folder)
-        raise Failure(
-            ExitCode.FINDINGS, _("{name} is already there: {file}").format(name=name, file=file)
-        )
+        raise already_there(official.prefecture + official.name, shown(known, folder))
     figures = tuple(_figures(records, population, measure, date, source))
     record = filled(official, figures)
     edit = Edit(f"municipalities/{stem_of(record)}", None, record)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated
 
-from banso_cli.commands.adding import URL, carry_out, day, source_of, words
+from banso_cli.commands.adding import URL, already_there, carry_out, day, source_of, words
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import (
     DiffOption,
@@ -69,10 +69,7 @@ def new_period(  # noqa: PLR0913 - each parameter is an option of the command
     folder = folder_to_write(roster, only_shown=diff)
     records = open_roster(folder)
     if (known := records.period(number)) is not None:
-        raise Failure(
-            ExitCode.FINDINGS,
-            _("{name} is already there: {file}").format(name=number, file=known.places.path),
-        )
+        raise already_there(number, known.places.path)
     period = Period.model_validate(
         {
             "number": number,

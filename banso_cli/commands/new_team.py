@@ -9,6 +9,7 @@ from banso_cli.commands.adding import (
     EXCEPTION,
     SOURCE,
     URL,
+    already_there,
     carry_out,
     exceptions_of,
     needed_period,
@@ -116,10 +117,7 @@ def _refuse_existing(roster: Roster, period: int, number: int, supported: Munici
     for team in roster.teams_by_period.get(period, ()):
         file = team.places.path
         if team.municipality == supported.code:
-            name = supported.full_name
-            raise Failure(
-                ExitCode.FINDINGS, _("{name} is already there: {file}").format(name=name, file=file)
-            )
+            raise already_there(supported.full_name, file)
         if team.number == number:
             raise Failure(
                 ExitCode.FINDINGS,

@@ -1,7 +1,8 @@
 """`banso fmt`: a file of the roster in canonical form, with nothing lost.
 
 The layout is our own and not that of ruamel.yaml, which ties a comment to the value before it: of
-the files that the tests invent, it loses comments of nine in ten, and changes values of some.
+the files that the tests invent, it gives back none as it was, loses comments of nine in ten, and
+changes values of some.
 """
 
 from __future__ import annotations

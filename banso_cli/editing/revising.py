@@ -110,11 +110,11 @@ def _part(
             items = _with_key(items, name, after, in_flow=collection.is_flow)
         elif new == kind.model_fields[name].default:
             del items[name]
-        elif _is_empty(items[name]):
-            new = key_layout(after, name, in_flow=collection.is_flow)
-            items[name] = _filled(items[name], new.value, collection.column)
         else:
-            items[name] = _item(items[name], old, new, collection.column, moved.get(name))
+            item, column = items[name], collection.column
+            as_new = key_layout(after, name, in_flow=collection.is_flow).value
+            in_place = _item(item, old, new, column, moved.get(name))
+            items[name] = _in_lines(item, as_new, column) or in_place
     return replace(collection, items=tuple(items.values()))
 
 
@@ -129,22 +129,13 @@ def _with_key(
     return dict((*entries[:at], (name, key_layout(part, name, in_flow=in_flow)), *entries[at:]))
 
 
-def _is_empty(item: Item) -> bool:
-    """Tell whether a list without entries stands in brackets where it may stand in lines."""
-    value = item.value
-    if isinstance(value, Leaf) or item.written is None:
-        return False
-    return not (value.items or value.opening or value.end)
-
-
-def _filled(item: Item, value: Value, column: int) -> Item:
-    """Return an entry in this column with what stood in brackets before, as banso writes it."""
-    written = item.written
-    if isinstance(value, Leaf) or written is None:
-        return item
-    if value.is_flow:
-        text = bracket_text(value, column)
-        return replace(item, value=value, written=written._replace(value=text))
+def _in_lines(item: Item, value: Value, column: int) -> Item | None:
+    """Return an empty list in brackets with entries in lines; None where it is to be no such."""
+    old, written = item.value, item.written
+    if isinstance(old, Leaf) or old.items or old.opening or old.end or written is None:
+        return None
+    if isinstance(value, Leaf) or value.is_flow:
+        return None
     comment, _end, rest = written.behind.partition("\n")
     written = Written(f"{written.before.rstrip(' ')}{comment.rstrip(' ')}\n", "", rest)
     return replace(item, value=replace(value, column=column + 2), written=written)
