@@ -59,22 +59,20 @@ def fmt(
     _conclude(len(names), changed, untouched, is_written=not (check or diff), check=check)
 
 
-def _formatted(
-    names: Iterable[str], folder: Path
-) -> tuple[list[Change], dict[str, OSError | Untouched]]:
+def _formatted(names: Iterable[str], folder: Path) -> tuple[list[Change], dict[str, Untouched]]:
     """Return the files that change, and those that are left as they are, with the cause."""
     from banso_cli.editing.changes import Change
     from banso_cli.editing.formatting import Untouched, bytes_of, declaration_of, formatted
 
     changed: list[Change] = []
-    untouched: dict[str, OSError | Untouched] = {}
+    untouched: dict[str, Untouched] = {}
     for name in names:
         file = folder.parent / name
         record = file.relative_to(folder).with_suffix("").as_posix()
         try:
             before = bytes_of(file)
             after = formatted(before, declaration_of(record))
-        except (OSError, Untouched) as error:
+        except Untouched as error:
             untouched[name] = error
         else:
             if before != after:
@@ -82,19 +80,16 @@ def _formatted(
     return changed, untouched
 
 
-def _tell_untouched(
-    untouched: Mapping[str, OSError | Untouched], roster: Roster, folder: Path
-) -> None:
+def _tell_untouched(untouched: Mapping[str, Untouched], roster: Roster, folder: Path) -> None:
     """Say why each file is left; where the check has nothing to add, what to write instead."""
     from banso_cli.diagnostics.text import as_text
-    from banso_cli.editing.reasons import reason
     from banso_cli.rules import check
 
     findings = check(roster) if untouched else ()
     for path, error in untouched.items():
-        say(f"{path}: {reason(error) if isinstance(error, OSError) else error}")
-        if help_line := getattr(error, "help", ""):
-            say(f"  help: {help_line}")
+        say(f"{path}: {error}")
+        if error.help:
+            say(f"  help: {error.help}")
         for line in as_text((each for each in findings if each.place.path == path), folder):
             say(line)
 

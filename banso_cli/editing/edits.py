@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from banso_cli.editing.changes import Change
-from banso_cli.editing.formatting import Untouched, bytes_of
+from banso_cli.editing.formatting import bytes_of, decoded
 from banso_cli.editing.page import text_of
-from banso_cli.editing.reasons import reason
 from banso_cli.editing.record_layout import record_layout
 from banso_cli.editing.revising import Order, revised
 from banso_cli.model.record import Part, Record
@@ -37,16 +36,17 @@ class Edit:
 
     def change(self, roster: Roster, folder: Path) -> Change:
         """Return the change of the file; Untouched where it cannot be edited with nothing lost."""
-        path, before, after = f"{roster.name}/{self.record}.yaml", b"", ""
-        if self.before is not None:
-            before = _bytes(folder / f"{self.record}.yaml")
-        if self.before is not None and self.after is not None:
-            after = before.decode("utf-8")
-            if self.before != self.after:
-                after = revised(after, self.before, self.after, self.moved)
-        elif self.after is not None:
+        path = f"{roster.name}/{self.record}.yaml"
+        before = decoded(bytes_of(folder.parent / path)) if self.before is not None else ""
+        if self.after is None:
+            after = ""
+        elif self.before is None:
             after = new_text(self.after, self.record, roster)
-        return Change(path, before, after.encode("utf-8"), path)
+        elif self.before == self.after:
+            after = before
+        else:
+            after = revised(before, self.before, self.after, self.moved)
+        return Change(path, before.encode("utf-8"), after.encode("utf-8"), path)
 
 
 def insertion(record: Record, key: str, entry: Part, index: int) -> Edit:
@@ -66,13 +66,3 @@ def new_text(record: Record, record_id: str, roster: Roster, about: str = "") ->
     supported = isinstance(record, Team) and roster.municipality_by_code.get(record.municipality)
     name = " ".join(supported.full_name.split()) if supported else ""
     return text_of(record_layout(record, head, {"municipality": f"# {name}"} if name else {}))
-
-
-def _bytes(file: Path) -> bytes:
-    """Return what a file of a record holds, which can be decoded; Untouched where it cannot."""
-    try:
-        data = bytes_of(file)
-        data.decode("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise Untouched(reason(error)) from None
-    return data

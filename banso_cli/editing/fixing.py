@@ -8,7 +8,7 @@ from pathlib import Path
 
 from banso_cli.editing.atomic import is_taken
 from banso_cli.editing.changes import Change
-from banso_cli.editing.formatting import Untouched, bytes_of, declaration_of
+from banso_cli.editing.formatting import Untouched, bytes_of, declaration_of, decoded
 from banso_cli.editing.mending import MARK, as_written, mended
 from banso_cli.model.finding import Finding, Fix, Renaming, Replacement
 from banso_cli.model.record import Record
@@ -94,8 +94,8 @@ def _bytes(file: Path, edited: Edited) -> bytes:
     """Return what a file holds; nothing where no edit could be made in it."""
     try:
         data = edited.get(file) or bytes_of(file)
-        data.decode("utf-8")
-    except (OSError, Untouched, UnicodeDecodeError):
+        decoded(data)
+    except Untouched:
         return b""
     return data
 
