@@ -7,18 +7,19 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.commands.options import option
 from banso_cli.commands.output import put_lines, say
-from banso_cli.commands.writing import shown, told
+from banso_cli.commands.writing import show, write
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
 
 if TYPE_CHECKING:
-    from banso_cli.editing.adding import Addition
+    from banso_cli.editing.edits import Edit
     from banso_cli.model.finding import Finding
     from banso_cli.model.record import RuleException, Source
     from banso_cli.model.roster import Roster
@@ -45,47 +46,21 @@ def day(value: str) -> dt.date:
 
 words.__name__ = day.__name__ = "text"  # what Typer would show as the kind of value
 
-SourceOption = Annotated[
-    str,
-    typer.Option(
-        "--source",
-        parser=words,
-        metavar=_("TITLE"),
-        help=_("The title of the source that says so."),
-        show_default=False,
-    ),
-]
-UrlOption = Annotated[
-    str | None,
-    typer.Option(
-        "--url",
-        parser=words,
-        metavar="URL",
-        help=_("The address of the source, if it has one."),
-        show_default=False,
-    ),
-]
-AliasOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--alias",
-        parser=words,
-        metavar=_("NAME"),
-        help=_("Another spelling that sources have; may be given several times."),
-        show_default=False,
-    ),
-]
+SOURCE = option("--source", _("TITLE"), _("The title of the source that says so."), parser=words)
+URL = option("--url", "URL", _("The address of the source, if it has one."), parser=words)
+ALIAS = option(
+    "--alias",
+    _("NAME"),
+    _("Another spelling that sources have; may be given several times."),
+    parser=words,
+)
 
-ExceptionOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--exception",
-        parser=words,
-        metavar=_("RULE=REASON"),
-        help=_("A rule that does not apply, and why; may be given several times."),
-        show_default=False,
-    ),
-]
+EXCEPTION = option(
+    "--exception",
+    _("RULE=REASON"),
+    _("A rule that does not apply, and why; may be given several times."),
+    parser=words,
+)
 
 
 def source_of(title: str, url: str | None) -> Source:
@@ -142,13 +117,21 @@ def needed_period(roster: Roster, number: int) -> None:
         )
 
 
-def say_errors(errors: Iterable[Finding], folder: Path) -> None:
-    """Say what keeps a file from being written, with what to do about it."""
+def already_there(name: object, file: str) -> Failure:
+    """Return the failure that what is to be new is not."""
+    message = _("{name} is already there: {file}").format(name=name, file=file)
+    return Failure(ExitCode.FINDINGS, message)
+
+
+def refuse_errors(errors: Sequence[Finding], folder: Path, message: str, help_line: str) -> None:
+    """Fail where there are errors that keep files from being written, and say what they are."""
     origin = Origin.of(folder)
     for finding in errors:
         say(f"{origin.shown(finding.place.path)}: {finding.message} [{finding.rule}]")
         if finding.help:
             say(f"  help: {finding.help}")
+    if errors:
+        raise Failure(ExitCode.FINDINGS, message, help_line)
 
 
 def say_elsewhere(count: int) -> None:
@@ -163,29 +146,33 @@ def say_elsewhere(count: int) -> None:
         )
 
 
-def write(
-    folder: Path, addition: Addition, *, before: bytes | None = None, help_line: str = ""
+def carry_out(
+    edit: Edit, roster: Roster, folder: Path, *, diff: bool, excepts: bool = False
 ) -> None:
-    """Write a new file, unless it would have errors; one that has been read, if `before` is it."""
-    from banso_cli.editing.journal import write_records
+    """Write what becomes of a record, unless it would have errors; with `diff` only show it.
 
-    file = shown(folder / addition.path, folder)
-    if addition.errors:
-        say_errors(addition.errors, folder)
-        raise Failure(
-            ExitCode.FINDINGS,
-            plural(
-                "{file} would have {count} error; nothing was written",
-                "{file} would have {count} errors; nothing was written",
-                len(addition.errors),
-                file=file,
-            ),
-            help_line,
-        )
-    target = folder / addition.path
-    read = {} if before is None else {target: before}
-    with told(folder):
-        files = {target: addition.text.encode("utf-8")}
-        write_records(folder, files, overwrite=before is not None, read=read)
-    put_lines([_("wrote {file}").format(file=file)])
-    say_elsewhere(addition.elsewhere)
+    `excepts` tells that the command takes exceptions.
+    """
+    from banso_cli.editing.formatting import Untouched
+    from banso_cli.editing.outcome import outcome
+
+    try:
+        change = edit.change(roster, folder)
+    except Untouched as untouched:
+        message = f"{edit.record}.yaml: {untouched}"
+        raise Failure(ExitCode.FINDINGS, message, _("nothing was written")) from None
+    if diff:
+        show([change], folder)
+    found, file = outcome(roster, [change]), Origin.of(folder).shown(change.path)
+    refused = plural(
+        "{file} would have {count} error; nothing was written",
+        "{file} would have {count} errors; nothing was written",
+        len(found.errors),
+        file=file,
+    )
+    help_line = exception_help(found.errors) if excepts else ""
+    refuse_errors(found.errors, folder, refused, help_line)
+    if not diff:
+        write([change], folder, overwrite=edit.before is not None)
+        put_lines([_("wrote {file}").format(file=file)])
+        say_elsewhere(found.elsewhere)

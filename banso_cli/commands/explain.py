@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.commands.options import argument
 from banso_cli.commands.output import put
 from banso_cli.locale import _
 
-RuleArgument = Annotated[
-    str,
-    typer.Argument(
-        metavar=_("RULE"),
-        help=_("The rule, as it stands in [ ] at the end of a finding."),
-        show_default=False,
-    ),
-]
+RULE = argument(_("RULE"), _("The rule, as it stands in [ ] at the end of a finding."))
 
 
-def explain(name: RuleArgument) -> None:
+def explain(name: Annotated[str, RULE]) -> None:
     """Print what a rule objects to, why, an example, and how to mend it."""
     from banso_cli.rules import RULES
     from banso_cli.rules.pages import page_of

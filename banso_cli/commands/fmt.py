@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,96 +11,94 @@ import typer
 
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.named_files import existing, files_in
-from banso_cli.commands.options import RosterOption, folder_of_roster, folder_to_write, open_roster
-from banso_cli.commands.output import put_lines, put_patch, say
-from banso_cli.commands.writing import told
+from banso_cli.commands.options import (
+    DiffOption,
+    RosterOption,
+    argument,
+    folder_to_write,
+    open_roster,
+)
+from banso_cli.commands.output import put_lines, say
+from banso_cli.commands.shown_paths import finding_shown
+from banso_cli.commands.writing import show, write
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
 
 if TYPE_CHECKING:
+    from banso_cli.editing.changes import Change
     from banso_cli.editing.formatting import Untouched
+    from banso_cli.model.roster import Roster
 
-PathsArgument = Annotated[
-    list[Path] | None,
-    typer.Argument(
-        metavar=_("PATHS"),
-        help=_("Format only these files, and those in these folders."),
-        show_default=False,
-    ),
-]
-CheckOption = Annotated[
-    bool,
-    typer.Option("--check", help=_("Write nothing; list the files that would change, exit 1.")),
-]
-DiffOption = Annotated[
-    bool,
-    typer.Option("--diff", help=_("Write nothing; show what would change.")),
-]
-
-
-@dataclass(frozen=True, slots=True)
-class _Formatted:
-    """A file with its bytes before and after."""
-
-    path: str
-    before: bytes
-    after: bytes
+PATHS = argument(_("PATHS"), _("Format only these files, and those in these folders."))
+CHECK = typer.Option("--check", help=_("Write nothing; list the files that would change, exit 1."))
 
 
 def fmt(
-    paths: PathsArgument = None,
+    paths: Annotated[list[Path] | None, PATHS] = None,
     *,
-    check: CheckOption = False,
+    check: Annotated[bool, CHECK] = False,
     diff: DiffOption = False,
     roster: RosterOption = None,
 ) -> None:
     """Put the files of the roster into canonical form, with nothing lost."""
     wanted = existing(paths or ())
-    opened = folder_of_roster if check or diff else folder_to_write
-    folder = opened(roster, wanted[0] if wanted else None)
+    folder = folder_to_write(roster, wanted[0] if wanted else None, only_shown=check or diff)
     records = open_roster(folder)
     within = files_in(records, folder, wanted)
     names = [name for name in records.files if within.holds(name)]
     if not names:
         raise Failure(ExitCode.CANNOT_READ, _("there is no file of a roster among these"))
-    from banso_cli.commands.untouched import tell_untouched
-
     changed, untouched = _formatted(names, folder)
-    tell_untouched(untouched, records, folder)
+    origin = Origin.of(folder)
+    _tell_untouched(untouched, records, origin)
     if check or diff:
-        _tell_line_ends(changed, Origin.of(folder))
+        _tell_line_ends(changed, origin)
     if diff:
-        put_patch("".join(_difference(each, folder) for each in changed))
-    elif check:
-        put_lines(Origin.of(folder).shown(each.path) for each in changed)
+        show(changed, folder)
     else:
-        _write(changed, folder)
+        if not check:
+            write(changed, folder)
+        put_lines(origin.shown(each.path) for each in changed)
     _conclude(len(names), changed, untouched, is_written=not (check or diff), check=check)
 
 
-def _formatted(
-    names: Iterable[str], folder: Path
-) -> tuple[list[_Formatted], dict[str, OSError | Untouched]]:
+def _formatted(names: Iterable[str], folder: Path) -> tuple[list[Change], dict[str, Untouched]]:
     """Return the files that change, and those that are left as they are, with the cause."""
+    from banso_cli.editing.changes import Change
     from banso_cli.editing.formatting import Untouched, bytes_of, declaration_of, formatted
 
-    changed: list[_Formatted] = []
-    untouched: dict[str, OSError | Untouched] = {}
+    changed: list[Change] = []
+    untouched: dict[str, Untouched] = {}
     for name in names:
         file = folder.parent / name
         record = file.relative_to(folder).with_suffix("").as_posix()
         try:
             before = bytes_of(file)
             after = formatted(before, declaration_of(record))
-        except (OSError, Untouched) as error:
+        except Untouched as error:
             untouched[name] = error
         else:
             if before != after:
-                changed.append(_Formatted(name, before, after))
+                changed.append(Change(name, before, after, name))
     return changed, untouched
 
 
-def _tell_line_ends(changed: Iterable[_Formatted], origin: Origin) -> None:
+def _tell_untouched(untouched: Mapping[str, Untouched], roster: Roster, origin: Origin) -> None:
+    """Say why each file is left; where the check has nothing to add, what to write instead."""
+    from banso_cli.diagnostics.text import as_text
+    from banso_cli.rules import check
+
+    findings = check(roster) if untouched else ()
+    for path, error in untouched.items():
+        say(f"{origin.shown(path)}: {error}")
+        if error.help:
+            say(f"  help: {error.help}")
+        own = (finding_shown(each, origin) for each in findings if each.place.path == path)
+        for line in as_text(own, origin.top):
+            say(line)
+
+
+def _tell_line_ends(changed: Iterable[Change], origin: Origin) -> None:
     """Say of which files a difference shows the same lines twice: they end in another way."""
     for each in changed:
         if each.before.removeprefix(BOM_UTF8).replace(b"\r\n", b"\n") == each.after:
@@ -113,28 +110,9 @@ def _tell_line_ends(changed: Iterable[_Formatted], origin: Origin) -> None:
             say(words.format(file=origin.shown(each.path)))
 
 
-def _difference(changed: _Formatted, folder: Path) -> str:
-    from banso_cli.editing.differences import difference
-    from banso_cli.reading.class_names import classes_at
-
-    before, after = changed.before.decode("utf-8"), changed.after.decode("utf-8")
-    path, classes = Origin.of(folder).shown(changed.path), classes_at(folder.parent / changed.path)
-    return difference(path, before, after, classes=classes)
-
-
-def _write(changed: Sequence[_Formatted], folder: Path) -> None:
-    from banso_cli.editing.journal import write_records
-
-    files = {folder.parent / each.path: each.after for each in changed}
-    read = {folder.parent / each.path: each.before for each in changed}
-    with told(folder):
-        write_records(folder, files, overwrite=True, read=read)
-    put_lines(Origin.of(folder).shown(each.path) for each in changed)
-
-
 def _conclude(
     count: int,
-    changed: Sequence[_Formatted],
+    changed: Sequence[Change],
     untouched: Collection[str],
     *,
     is_written: bool,

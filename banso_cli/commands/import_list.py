@@ -9,99 +9,62 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from banso_cli.commands.adding import (
-    ExceptionOption,
+    EXCEPTION,
     exception_help,
     exceptions_of,
     needed_period,
+    refuse_errors,
     say_elsewhere,
-    say_errors,
 )
 from banso_cli.commands.failure import ExitCode, Failure
-from banso_cli.commands.options import folder_of_roster, folder_to_write, open_roster
-from banso_cli.commands.output import put_lines, put_patch, say
-from banso_cli.commands.writing import told
+from banso_cli.commands.options import DiffOption, argument, folder_to_write, open_roster, option
+from banso_cli.commands.output import put_lines, say
+from banso_cli.commands.writing import show, write
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
 
 if TYPE_CHECKING:
     from banso_cli.editing.importing import Import
-    from banso_cli.editing.outcome import Outcome
     from banso_cli.editing.refusal import ListRefused
     from banso_cli.editing.taking_in import Taken
     from banso_cli.model.roster import Roster
 
-ListArgument = Annotated[
-    Path,
-    typer.Argument(
-        metavar=_("LIST"),
-        help=_("The list: text, TSV, CSV or xlsx with 市町村名, 所属府省庁, 役職."),
-        show_default=False,
-    ),
-]
-NumberOption = Annotated[
-    int,
-    typer.Option(
-        "--period",
-        min=1,
-        metavar=_("NUMBER"),
-        help=_("The period that the list belongs to."),
-        show_default=False,
-    ),
-]
-OutOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--out",
-        metavar=_("DIR"),
-        help=_("The roster to write into; without it the nearest roster/ from here upwards."),
-        show_default=False,
-    ),
-]
-SourceOption = Annotated[
-    str | None,
-    typer.Option(
-        "--source",
-        metavar=_("TITLE"),
-        help=_("The title of the list, recorded as the source; without it the file's name."),
-        show_default=False,
-    ),
-]
-OverwriteOption = Annotated[
-    bool,
-    typer.Option(
-        "--overwrite",
-        help=_("Change team files that are already there where the list says otherwise."),
-    ),
-]
-PruneOption = Annotated[
-    bool,
-    typer.Option("--prune", help=_("Remove the files of teams that the list does not have.")),
-]
-DiffOption = Annotated[
-    bool,
-    typer.Option("--diff", help=_("Write nothing; show what would change.")),
-]
+LIST = argument(_("LIST"), _("The list: text, TSV, CSV or xlsx with 市町村名, 所属府省庁, 役職."))
+NUMBER = option("--period", _("NUMBER"), _("The period that the list belongs to."), least=1)
+OUT = option(
+    "--out",
+    _("DIR"),
+    _("The roster to write into; without it the nearest roster/ from here upwards."),
+)
+SOURCE = option(
+    "--source",
+    _("TITLE"),
+    _("The title of the list, recorded as the source; without it the file's name."),
+)
+OVERWRITE = typer.Option(
+    "--overwrite", help=_("Change team files that are already there where the list says otherwise.")
+)
+PRUNE = typer.Option("--prune", help=_("Remove the files of teams that the list does not have."))
 
 
 def import_list(  # noqa: PLR0913 - each parameter is an option of the command
-    published: ListArgument,
+    published: Annotated[Path, LIST],
     *,
-    period: NumberOption,
-    out: OutOption = None,
-    source: SourceOption = None,
-    overwrite: OverwriteOption = False,
-    prune: PruneOption = False,
+    period: Annotated[int, NUMBER],
+    out: Annotated[Path | None, OUT] = None,
+    source: Annotated[str | None, SOURCE] = None,
+    overwrite: Annotated[bool, OVERWRITE] = False,
+    prune: Annotated[bool, PRUNE] = False,
     diff: DiffOption = False,
-    except_from: ExceptionOption = None,
+    except_from: Annotated[list[str] | None, EXCEPTION] = None,
 ) -> None:
     """Turn a published team list into team files: all of them, or none."""
     from banso_cli.editing.importing import import_list as read_teams
-    from banso_cli.editing.outcome import outcome
     from banso_cli.editing.refusal import ListRefused
     from banso_cli.editing.taking_in import TakingIn
 
     exceptions = exceptions_of(except_from or ())
-    folder = folder_of_roster(out) if diff else folder_to_write(out)
+    folder = folder_to_write(out, only_shown=diff)
     roster = open_roster(folder)
     needed_period(roster, period)
     if not published.is_file():
@@ -110,22 +73,33 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
         found = read_teams(published, period, roster, source or published.name)
         cites = source is not None
         taking = TakingIn(found.files, period, roster, folder, cites=cites, prunes=prune)
-        result = outcome(taking, exceptions)
+        taken, result, spare = taking.outcome(exceptions)
     except ListRefused as refused:
         raise _refused(refused, published.name) from None
-    for each in result.spare:
+    for each in spare:
         say(_("no team needs the exception from {rule}").format(rule=each.rule))
     origin = Origin.of(folder)
     if diff:
-        put_patch("".join(change.difference(roster, origin) for change in result.taken.changes))
-    _refuse_errors(result, folder)
+        show(taken.changes, folder)
+    refuse_errors(
+        result.errors,
+        folder,
+        plural(
+            "the roster would have {count} error of it; nothing was written",
+            "the roster would have {count} errors of it; nothing was written",
+            len(result.errors),
+        ),
+        exception_help(result.errors),
+    )
     if diff:
-        for line in _beside(result.taken, roster, found, origin, prune=prune):
+        for line in _beside(taken, roster, found, origin, prune=prune):
             say(line)
         return
-    _write(result.taken, folder, overwrite=overwrite)
-    lines = _done(found, result.taken, f"{origin.shown(f'/teams/{period}')}/")
-    beside = _beside(result.taken, roster, found, origin, prune=prune)
+    if not overwrite:
+        _refuse_present(taken)
+    write(taken.changes, folder, overwrite=overwrite)
+    lines = _done(found, taken, f"{origin.shown(f'/teams/{period}')}/")
+    beside = _beside(taken, roster, found, origin, prune=prune)
     put_lines((*lines, *beside))
     say_elsewhere(result.elsewhere)
 
@@ -143,42 +117,19 @@ def _refused(refused: ListRefused, name: str) -> Failure:
     return Failure(ExitCode.FINDINGS, message)
 
 
-def _refuse_errors(result: Outcome, folder: Path) -> None:
-    if not result.errors:
-        return
-    say_errors(result.errors, folder)
-    raise Failure(
-        ExitCode.FINDINGS,
-        plural(
-            "the roster would have {count} error of it; nothing was written",
-            "the roster would have {count} errors of it; nothing was written",
-            len(result.errors),
-        ),
-        exception_help(result.errors),
-    )
-
-
-def _write(taken: Taken, folder: Path, *, overwrite: bool) -> None:
-    from banso_cli.editing.journal import write_records
-
-    there = [each.team.stem for each in taken.changes if each.before and each.after]
-    if there and not overwrite:
+def _refuse_present(taken: Taken) -> None:
+    names = [each.record.rpartition("/")[2] for each in taken.changes if each.before and each.after]
+    if names:
         raise Failure(
             ExitCode.FINDINGS,
             plural(
                 "{count} file is already there ({names}, …); nothing was written",
                 "{count} files are already there ({names}, …); nothing was written",
-                len(there),
-                names=_(", ").join(f"{name}.yaml" for name in there[:3]),
+                len(names),
+                names=_(", ").join(f"{name}.yaml" for name in names[:3]),
             ),
             _("add --overwrite to change what differs in them, or --diff to see it"),
         )
-    files = {folder / f"{each.record}.yaml": each for each in taken.changes}
-    texts = {file: each.after.encode("utf-8") for file, each in files.items() if each.after}
-    read = {file: each.before.encode("utf-8") for file, each in files.items() if each.before}
-    gone = [file for file in files if file not in texts]
-    with told(folder):
-        write_records(folder, texts, overwrite=overwrite, read=read, removed=gone)
 
 
 def _done(found: Import, taken: Taken, target: str) -> Iterator[str]:
@@ -186,16 +137,16 @@ def _done(found: Import, taken: Taken, target: str) -> Iterator[str]:
     written = [each for each in taken.changes if each.after]
     if not written:
         return
-    members = sum(len(each.team.members) for each in written)
     yield _("wrote {teams} teams with {members} members into {target}").format(
-        teams=len(written), members=members, target=target
+        teams=len(written), members=taken.members, target=target
     )
-    yield _("assumed ({count}):").format(count=len(found.assumptions))
-    for each in found.assumptions:
-        yield f"  {each.number:02d} {each.municipality}: {each.text}"
-    yield _("written otherwise than printed ({count}):").format(count=len(found.mended))
-    for mend in found.mended:
-        yield f"  {mend.number:02d} {mend.municipality}: {mend.printed} → {mend.written}"
+    for head, notes in (
+        (_("assumed ({count}):"), found.assumptions),
+        (_("written otherwise than printed ({count}):"), found.mended),
+    ):
+        yield head.format(count=len(notes))
+        for each in notes:
+            yield f"  {each.number:02d} {each.municipality}: {each.text}"
 
 
 def _beside(

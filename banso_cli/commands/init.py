@@ -11,61 +11,44 @@ import typer
 
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.holding import hold, settle
+from banso_cli.commands.options import argument, option
 from banso_cli.commands.output import put_lines, say
 from banso_cli.commands.targets import refuse_inputs
 from banso_cli.commands.writing import told
 from banso_cli.editing.example import MOST_TEAMS, SEED, TEAMS
 from banso_cli.locale import _
 
-DirArgument = Annotated[
-    Path,
-    typer.Argument(
-        metavar=_("DIR"),
-        help=_("The new folder of the roster; it may be there if it is empty."),
-        show_default=False,
+DIR = argument(_("DIR"), _("The new folder of the roster; it may be there if it is empty."))
+EXAMPLE = typer.Option(
+    "--example",
+    help=_(
+        "Write a complete roster of made-up data (架空データ), without any real municipality "
+        "or officer. So far there is no other kind of new roster."
     ),
-]
-ExampleOption = Annotated[
-    bool,
-    typer.Option(
-        "--example",
-        help=_(
-            "Write a complete roster of made-up data (架空データ), without any real municipality "
-            "or officer. So far there is no other kind of new roster."
-        ),
+)
+COUNT = option(
+    "--teams",
+    _("COUNT"),
+    _("The teams of its second period, up to {most}; without it {usual}.").format(
+        most=MOST_TEAMS, usual=TEAMS
     ),
-]
-TeamsOption = Annotated[
-    int,
-    typer.Option(
-        "--teams",
-        min=1,
-        max=MOST_TEAMS,
-        metavar=_("COUNT"),
-        help=_("The teams of its second period, up to {most}; without it {usual}.").format(
-            most=MOST_TEAMS, usual=TEAMS
-        ),
-        show_default=False,
-    ),
-]
-SeedOption = Annotated[
-    int,
-    typer.Option(
-        "--seed",
-        min=0,
-        metavar=_("COUNT"),
-        help=_("Another number makes up another roster; the same one the same files."),
-        show_default=False,
-    ),
-]
+    least=1,
+    most=MOST_TEAMS,
+)
+SERIES = option(
+    "--seed",
+    _("COUNT"),
+    _("Another number makes up another roster; the same one the same files."),
+    least=0,
+)
 
 
 def init(
-    folder: DirArgument,
+    folder: Annotated[Path, DIR],
     *,
-    example: ExampleOption = False,
-    teams: TeamsOption = TEAMS,
-    seed: SeedOption = SEED,
+    example: Annotated[bool, EXAMPLE] = False,
+    teams: Annotated[int, COUNT] = TEAMS,
+    seed: Annotated[int, SERIES] = SEED,
 ) -> None:
     """Write a roster of made-up data into a new folder: all of its files, or none."""
     if not example:

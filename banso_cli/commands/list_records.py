@@ -5,10 +5,15 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from banso_cli.commands.failure import ExitCode, Failure
-from banso_cli.commands.options import RosterOption, choice, folder_of_roster, open_roster
+from banso_cli.commands.options import (
+    RosterOption,
+    argument,
+    choice,
+    folder_of_roster,
+    open_roster,
+    option,
+)
 from banso_cli.commands.output import put_data
 from banso_cli.locale import _, plural
 
@@ -18,30 +23,18 @@ if TYPE_CHECKING:
 
 KINDS = ("teams", "municipalities", "themes", "agencies", "periods")
 
-KindArgument = Annotated[
-    str,
-    typer.Argument(
-        parser=choice(*KINDS),
-        metavar="|".join(KINDS),
-        help=_("What to list."),
-        show_default=False,
-    ),
-]
-WhereOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--where",
-        metavar=_("FIELD=VALUE"),
-        help=_("Only records with this value, such as prefecture=長野県; may be repeated."),
-        show_default=False,
-    ),
-]
+KIND = argument("|".join(KINDS), _("What to list."), parser=choice(*KINDS))
+WHERE = option(
+    "--where",
+    _("FIELD=VALUE"),
+    _("Only records with this value, such as prefecture=長野県; may be repeated."),
+)
 
 
 def list_records(
-    kind: KindArgument,
+    kind: Annotated[str, KIND],
     *,
-    where: WhereOption = None,
+    where: Annotated[list[str] | None, WHERE] = None,
     roster: RosterOption = None,
 ) -> None:
     """List the records of one kind; piped, the fields are separated by tabs."""

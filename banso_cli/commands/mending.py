@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import typer
@@ -11,9 +10,9 @@ from banso_cli.commands.checking import Asked, checked
 from banso_cli.commands.failure import ExitCode
 from banso_cli.commands.holding import hold
 from banso_cli.commands.options import open_roster
-from banso_cli.commands.output import put_patch, say
-from banso_cli.commands.writing import told
-from banso_cli.editing.fixing import Change, Fixing, write_fixes
+from banso_cli.commands.output import say
+from banso_cli.commands.writing import show, write
+from banso_cli.editing.fixing import Fixing
 from banso_cli.editing.settling import settled
 from banso_cli.locale import _, plural
 from banso_cli.model.finding import Finding
@@ -31,25 +30,15 @@ def mend(folder: Path, asked: Asked, *, unsafe: bool, diff: bool) -> None:
     fixing = settled(lambda roster: checked(roster, folder, asked).findings, folder, unsafe=unsafe)
     origin = Origin.of(folder)
     if diff:
-        put_patch("".join(_shown(change, origin).difference for change in fixing.changes))
+        show(fixing.changes, folder)
     else:
-        with told(folder):
-            write_fixes(fixing, folder)
-        _tell_paths(fixing, origin)
+        write(fixing.changes, folder)
+        for change in fixing.changes:
+            moved = f" → {origin.shown(change.new_path)}" if change.is_moved else ""
+            say(_("mended: {path}").format(path=f"{origin.shown(change.path)}{moved}"))
     _tell(fixing, origin, diff=diff)
     if diff:
         raise typer.Exit(ExitCode.FINDINGS if fixing.changes else ExitCode.CLEAN)
-
-
-def _shown(change: Change, origin: Origin) -> Change:
-    """Return a change with its paths as `git apply` takes them at the top of the repository."""
-    return replace(change, path=origin.shown(change.path), new_path=origin.shown(change.new_path))
-
-
-def _tell_paths(fixing: Fixing, origin: Origin) -> None:
-    for change in (_shown(each, origin) for each in fixing.changes):
-        moved = f" → {change.new_path}" if change.is_moved else ""
-        say(_("mended: {path}").format(path=f"{change.path}{moved}"))
 
 
 def _tell(fixing: Fixing, origin: Origin, *, diff: bool) -> None:

@@ -62,6 +62,17 @@ def files_in(roster: Roster, folder: Path, wanted: Iterable[Path]) -> Within:
     return within
 
 
+def refuse_special(file: Path) -> None:
+    """Fail for a pipe or a device, which might be waited for without end."""
+    if file.exists() and not file.is_file() and not file.is_dir():
+        raise Failure(
+            ExitCode.CANNOT_READ,
+            _("{file} cannot be read ({reason})").format(
+                file=file, reason=_("it is no ordinary file")
+            ),
+        )
+
+
 def _inside(path: Path, folder: Path) -> Path:
     """Return a path with its links followed, but for a link that is itself a file of the roster."""
     kept = path.parent.resolve() / path.name

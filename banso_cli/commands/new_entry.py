@@ -4,117 +4,77 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
-import typer
-
-from banso_cli.commands.adding import (
-    AliasOption,
-    SourceOption,
-    UrlOption,
-    source_of,
-    words,
-    write,
-)
+from banso_cli.commands.adding import ALIAS, SOURCE, URL, already_there, carry_out, source_of, words
 from banso_cli.commands.failure import ExitCode, Failure
-from banso_cli.commands.options import RosterOption, choice, folder_to_write, open_roster
+from banso_cli.commands.options import (
+    DiffOption,
+    RosterOption,
+    argument,
+    choice,
+    folder_to_write,
+    open_roster,
+    option,
+)
 from banso_cli.locale import _
 from banso_cli.model.agency import AGENCY_KINDS
 
 if TYPE_CHECKING:
     from banso_cli.model.agency import Agency
-    from banso_cli.model.record import Part
+    from banso_cli.model.record import Record
     from banso_cli.model.roster import Roster
     from banso_cli.model.theme import Theme
 
-IdArgument = Annotated[
-    str,
-    typer.Argument(
-        parser=words,
-        metavar="ID",
-        help=_("A short name of small letters and hyphens, such as public-transport."),
-        show_default=False,
-    ),
-]
-NameArgument = Annotated[
-    str,
-    typer.Argument(
-        parser=words,
-        metavar=_("NAME"),
-        help=_("The name by which records give it."),
-        show_default=False,
-    ),
-]
-DescriptionOption = Annotated[
-    str | None,
-    typer.Option(
-        "--description",
-        parser=words,
-        metavar=_("TEXT"),
-        help=_("What belongs to it."),
-        show_default=False,
-    ),
-]
-KindOption = Annotated[
-    str,
-    typer.Option(
-        "--kind",
-        parser=choice(*AGENCY_KINDS),
-        metavar=_("KIND"),
-        help=_("One of: {names}").format(names=_(", ").join(AGENCY_KINDS)),
-        show_default=False,
-    ),
-]
-ParentOption = Annotated[
-    str | None,
-    typer.Option(
-        "--parent",
-        parser=words,
-        metavar=_("NAME"),
-        help=_("The body that it belongs to."),
-        show_default=False,
-    ),
-]
-NoteOption = Annotated[
-    str | None,
-    typer.Option("--note", parser=words, metavar=_("TEXT"), help=_("A note."), show_default=False),
-]
-AfterOption = Annotated[
-    str | None,
-    typer.Option(
-        "--after",
-        parser=words,
-        metavar=_("NAME"),
-        help=_("The body to put it behind; without it the last that belongs with it."),
-        show_default=False,
-    ),
-]
+Listed = TypeVar("Listed", bound="Record")
+
+ID = argument(
+    "ID", _("A short name of small letters and hyphens, such as public-transport."), parser=words
+)
+NAME = argument(_("NAME"), _("The name by which records give it."), parser=words)
+DESCRIPTION = option("--description", _("TEXT"), _("What belongs to it."), parser=words)
+KIND = option(
+    "--kind",
+    _("KIND"),
+    _("One of: {names}").format(names=_(", ").join(AGENCY_KINDS)),
+    parser=choice(*AGENCY_KINDS),
+)
+PARENT = option("--parent", _("NAME"), _("The body that it belongs to."), parser=words)
+NOTE = option("--note", _("TEXT"), _("A note."), parser=words)
+AFTER = option(
+    "--after",
+    _("NAME"),
+    _("The body to put it behind; without it the last that belongs with it."),
+    parser=words,
+)
 
 
-def new_theme(
-    theme_id: IdArgument,
-    name: NameArgument,
+def new_theme(  # noqa: PLR0913 - each parameter is an option of the command
+    theme_id: Annotated[str, ID],
+    name: Annotated[str, NAME],
     *,
-    source: SourceOption,
-    url: UrlOption = None,
-    alias: AliasOption = None,
-    description: DescriptionOption = None,
+    source: Annotated[str, SOURCE],
+    url: Annotated[str | None, URL] = None,
+    alias: Annotated[list[str] | None, ALIAS] = None,
+    description: Annotated[str | None, DESCRIPTION] = None,
+    diff: DiffOption = False,
     roster: RosterOption = None,
 ) -> None:
     """Add a theme to the end of themes.yaml."""
+    from banso_cli.editing.edits import insertion
     from banso_cli.model.theme import Theme
 
-    folder = folder_to_write(roster)
-    records = _readable(folder, "themes")
+    folder = folder_to_write(roster, only_shown=diff)
+    records = open_roster(folder)
+    known = _whole(records.theme_list, "themes", records)
     if not re.fullmatch("[a-z][a-z0-9-]*", theme_id):
         raise Failure(
             ExitCode.WRONG_USAGE,
             _("'{name}' is no short name of small letters and hyphens").format(name=theme_id),
             _("write it as {example}").format(example="public-transport"),
         )
-    _refuse_known(theme_id, (theme.id for theme in records.themes), "themes.yaml")
-    _refuse_known(name, _names(records.themes), "themes.yaml")
+    _refuse_known(theme_id, (theme.id for theme in known.themes), "themes.yaml")
+    _refuse_known(name, _names(known.themes), "themes.yaml")
     theme = Theme(
         id=theme_id,
         name=name,
@@ -122,27 +82,31 @@ def new_theme(
         description=description,
         sources=(source_of(source, url),),
     )
-    _add(folder, records, "themes", theme, len(records.themes))
+    edit = insertion(known, "themes", theme, len(known.themes))
+    carry_out(edit, records, folder, diff=diff)
 
 
-def new_agency(
-    name: NameArgument,
+def new_agency(  # noqa: PLR0913 - each parameter is an option of the command
+    name: Annotated[str, NAME],
     *,
-    kind: KindOption,
-    parent: ParentOption = None,
-    alias: AliasOption = None,
-    note: NoteOption = None,
-    after: AfterOption = None,
+    kind: Annotated[str, KIND],
+    parent: Annotated[str | None, PARENT] = None,
+    alias: Annotated[list[str] | None, ALIAS] = None,
+    note: Annotated[str | None, NOTE] = None,
+    after: Annotated[str | None, AFTER] = None,
+    diff: DiffOption = False,
     roster: RosterOption = None,
 ) -> None:
     """Add a body to agencies.yaml, where it belongs."""
+    from banso_cli.editing.edits import insertion
     from banso_cli.model.agency import Agency
     from banso_cli.rules.suggestion import perhaps
 
-    folder = folder_to_write(roster)
-    records = _readable(folder, "agencies")
-    known = [agency.name for agency in records.agencies]
-    _refuse_known(name, _names(records.agencies), "agencies.yaml")
+    folder = folder_to_write(roster, only_shown=diff)
+    records = open_roster(folder)
+    bodies = _whole(records.agency_list, "agencies", records)
+    known = [agency.name for agency in bodies.agencies]
+    _refuse_known(name, _names(bodies.agencies), "agencies.yaml")
     if after is not None and after not in known:
         raise Failure(
             ExitCode.WRONG_USAGE,
@@ -157,8 +121,8 @@ def new_agency(
         "note": note,
     }
     agency = Agency.model_validate(given)
-    index = known.index(after) + 1 if after else _place(records.agencies, agency)
-    _add(folder, records, "agencies", agency, index)
+    index = known.index(after) + 1 if after else _place(bodies.agencies, agency)
+    carry_out(insertion(bodies, "agencies", agency, index), records, folder, diff=diff)
 
 
 def _place(agencies: Sequence[Agency], new: Agency) -> int:
@@ -175,17 +139,15 @@ def _place(agencies: Sequence[Agency], new: Agency) -> int:
     return max(related or alike or [len(agencies) - 1]) + 1
 
 
-def _readable(folder: Path, record: str) -> Roster:
-    """Return the roster; a failure where this list of it has faults."""
-    roster = open_roster(folder)
-    known = {"themes": roster.theme_list, "agencies": roster.agency_list}[record]
-    if known is None or any(fault.record == record for fault in roster.faults):
+def _whole(known: Listed | None, name: str, roster: Roster) -> Listed:
+    """Return a list of the roster; a failure where it has faults."""
+    if known is None or any(fault.record == name for fault in roster.faults):
         raise Failure(
             ExitCode.FINDINGS,
-            _("{file} has faults; nothing was written").format(file=f"{record}.yaml"),
+            _("{file} has faults; nothing was written").format(file=f"{name}.yaml"),
             _("run 'banso validate' and mend it first"),
         )
-    return roster
+    return known
 
 
 def _names(entries: Sequence[Theme | Agency]) -> Iterator[str]:
@@ -200,20 +162,4 @@ def _refuse_known(name: str, known: Iterable[str], file: str) -> None:
 
     for each in known:
         if folded(each) == folded(name):
-            raise Failure(
-                ExitCode.FINDINGS,
-                _("{name} is already there: {file}").format(name=each, file=file),
-            )
-
-
-def _add(folder: Path, roster: Roster, record: str, entry: Part, index: int) -> None:
-    from banso_cli.editing.adding import addition, with_entry
-    from banso_cli.editing.formatting import Untouched
-
-    before = (folder / f"{record}.yaml").read_bytes()
-    try:
-        after = with_entry(before.decode("utf-8-sig"), record, record, entry, index)
-    except Untouched as untouched:
-        message = f"{record}.yaml: {untouched}"
-        raise Failure(ExitCode.FINDINGS, message, _("nothing was written")) from None
-    write(folder, addition(roster, record, after), before=before)
+            raise already_there(each, file)

@@ -6,11 +6,16 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from banso_cli.commands.adding import day, words, write
+from banso_cli.commands.adding import already_there, carry_out, day, words
 from banso_cli.commands.failure import ExitCode, Failure
-from banso_cli.commands.options import RosterOption, folder_to_write, open_roster
+from banso_cli.commands.options import (
+    DiffOption,
+    RosterOption,
+    argument,
+    folder_to_write,
+    open_roster,
+    option,
+)
 from banso_cli.commands.writing import shown
 from banso_cli.locale import _
 
@@ -20,83 +25,60 @@ if TYPE_CHECKING:
     from banso_cli.model.roster import Roster
     from banso_cli.rules.municipal_names import Municipal
 
-MunicipalityArgument = Annotated[
-    str,
-    typer.Argument(
-        metavar=_("MUNICIPALITY"),
-        help=_("Its code, or its name, with the prefecture where several have it."),
-        show_default=False,
-    ),
-]
-PopulationOption = Annotated[
-    list[int] | None,
-    typer.Option(
-        "--population",
-        min=0,
-        metavar=_("PEOPLE"),
-        help=_("How many people it has; may be given several times, with what follows."),
-        show_default=False,
-    ),
-]
-MeasureOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--measure",
-        parser=words,
-        metavar=_("MEASURE"),
-        help=_("By which measure; without it the one that counts for the latest period."),
-        show_default=False,
-    ),
-]
-DateOption = Annotated[
-    list[dt.date] | None,
-    typer.Option(
-        "--date",
-        parser=day,
-        metavar=_("DAY"),
-        help=_("On which day; without it the one that counts for the latest period."),
-        show_default=False,
-    ),
-]
-SourcesOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--source",
-        parser=words,
-        metavar=_("TITLE"),
-        help=_("The source of the population; one for all figures, or one for each."),
-        show_default=False,
-    ),
-]
+MUNICIPALITY = argument(
+    _("MUNICIPALITY"), _("Its code, or its name, with the prefecture where several have it.")
+)
+POPULATION = option(
+    "--population",
+    _("PEOPLE"),
+    _("How many people it has; may be given several times, with what follows."),
+    least=0,
+)
+MEASURE = option(
+    "--measure",
+    _("MEASURE"),
+    _("By which measure; without it the one that counts for the latest period."),
+    parser=words,
+)
+DATE = option(
+    "--date",
+    _("DAY"),
+    _("On which day; without it the one that counts for the latest period."),
+    parser=day,
+)
+SOURCES = option(
+    "--source",
+    _("TITLE"),
+    _("The source of the population; one for all figures, or one for each."),
+    parser=words,
+)
 
 
 def new_municipality(
-    municipality: MunicipalityArgument,
+    municipality: Annotated[str, MUNICIPALITY],
     *,
-    population: PopulationOption = None,
-    measure: MeasureOption = None,
-    date: DateOption = None,
-    source: SourcesOption = None,
+    population: Annotated[list[int] | None, POPULATION] = None,
+    measure: Annotated[list[str] | None, MEASURE] = None,
+    date: Annotated[list[dt.date] | None, DATE] = None,
+    source: Annotated[list[str] | None, SOURCES] = None,
+    diff: DiffOption = False,
     roster: RosterOption = None,
 ) -> None:
     """Write the file of a municipality; all but its population is known."""
-    from banso_cli.editing.adding import addition
-    from banso_cli.editing.new_records import file_text, meant
+    from banso_cli.editing.edits import Edit
+    from banso_cli.editing.new_records import meant
     from banso_cli.editing.new_records import new_municipality as filled
     from banso_cli.reference.municipalities import official_municipalities
 
-    folder = folder_to_write(roster)
+    folder = folder_to_write(roster, only_shown=diff)
     records = open_roster(folder)
     table = official_municipalities().values()
     official = the_one(municipality, meant(municipality, table), table)
     for known in sorted(folder.glob(f"municipalities/{official.code}*.yaml")):
-        name, file = official.prefecture + official.name, shown(known, folder)
-        raise Failure(
-            ExitCode.FINDINGS, _("{name} is already there: {file}").format(name=name, file=file)
-        )
+        raise already_there(official.prefecture + official.name, shown(known, folder))
     figures = tuple(_figures(records, population, measure, date, source))
     record = filled(official, figures)
-    write(folder, addition(records, record.id, file_text(record)))
+    carry_out(Edit(record.id, None, record), records, folder, diff=diff)
 
 
 def the_one(

@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from banso_cli.commands.adding import (
-    ExceptionOption,
-    SourceOption,
-    UrlOption,
-    exception_help,
+    EXCEPTION,
+    SOURCE,
+    URL,
+    already_there,
+    carry_out,
     exceptions_of,
     needed_period,
     pair,
     source_of,
     words,
-    write,
 )
 from banso_cli.commands.failure import ExitCode, Failure
-from banso_cli.commands.new_municipality import MunicipalityArgument, the_one
-from banso_cli.commands.options import RosterOption, choice, folder_to_write, open_roster
+from banso_cli.commands.new_municipality import MUNICIPALITY, the_one
+from banso_cli.commands.options import (
+    DiffOption,
+    RosterOption,
+    folder_to_write,
+    open_roster,
+    option,
+)
 from banso_cli.commands.output import say
 from banso_cli.locale import _
 
@@ -31,77 +35,44 @@ if TYPE_CHECKING:
     from banso_cli.model.team import Member
 
 
-PeriodOption = Annotated[
-    int,
-    typer.Option(
-        "--period",
-        min=1,
-        metavar=_("NUMBER"),
-        help=_("The period of the team."),
-        show_default=False,
-    ),
-]
-NumberOption = Annotated[
-    int,
-    typer.Option(
-        "--number",
-        min=1,
-        metavar=_("NUMBER"),
-        help=_("Its number in the published list."),
-        show_default=False,
-    ),
-]
-MemberOption = Annotated[
-    list[str],
-    typer.Option(
-        "--member",
-        parser=words,
-        metavar=_("AGENCY/RANK"),
-        help=_("A member by body and rank; given once for each, in the order of the list."),
-        show_default=False,
-    ),
-]
-StatusOption = Annotated[
-    str | None,
-    typer.Option(
-        "--status",
-        parser=choice("continuing", "new"),
-        metavar="continuing|new",
-        help=_("Whether support continues or is new; left out while not known."),
-        show_default=False,
-    ),
-]
-ThemeOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--theme",
-        parser=words,
-        metavar=_("NAME"),
-        help=_("A theme by its name; may be given several times."),
-        show_default=False,
-    ),
-]
+PERIOD = option("--period", _("NUMBER"), _("The period of the team."), least=1)
+NUMBER = option("--number", _("NUMBER"), _("Its number in the published list."), least=1)
+MEMBER = option(
+    "--member",
+    _("AGENCY/RANK"),
+    _("A member by body and rank; given once for each, in the order of the list."),
+    parser=words,
+)
+STATUS = option(
+    "--status",
+    ("continuing", "new"),
+    _("Whether support continues or is new; left out while not known."),
+)
+THEME = option(
+    "--theme", _("NAME"), _("A theme by its name; may be given several times."), parser=words
+)
 
 
 def new_team(  # noqa: PLR0913 - each parameter is an option of the command
-    municipality: MunicipalityArgument,
+    municipality: Annotated[str, MUNICIPALITY],
     *,
-    period: PeriodOption,
-    number: NumberOption,
-    member: MemberOption,
-    source: SourceOption,
-    url: UrlOption = None,
-    status: StatusOption = None,
-    theme: ThemeOption = None,
-    except_from: ExceptionOption = None,
+    period: Annotated[int, PERIOD],
+    number: Annotated[int, NUMBER],
+    member: Annotated[list[str], MEMBER],
+    source: Annotated[str, SOURCE],
+    url: Annotated[str | None, URL] = None,
+    status: Annotated[str | None, STATUS] = None,
+    theme: Annotated[list[str] | None, THEME] = None,
+    except_from: Annotated[list[str] | None, EXCEPTION] = None,
+    diff: DiffOption = False,
     roster: RosterOption = None,
 ) -> None:
     """Write the file of a team."""
-    from banso_cli.editing.adding import addition
-    from banso_cli.editing.new_records import assumed, file_text
+    from banso_cli.editing.composing import assumed
+    from banso_cli.editing.edits import Edit
     from banso_cli.model.team import Team
 
-    folder = folder_to_write(roster)
+    folder = folder_to_write(roster, only_shown=diff)
     records = open_roster(folder)
     supported = _municipality(records, municipality)
     _refuse_existing(records, period, number, supported)
@@ -119,8 +90,7 @@ def new_team(  # noqa: PLR0913 - each parameter is an option of the command
         }
     )
     team.named(f"teams/{period}/{supported.stem}")
-    added = addition(records, team.id, file_text(team, " ".join(supported.full_name.split())))
-    write(folder, added, help_line=exception_help(added.errors))
+    carry_out(Edit(team.id, None, team), records, folder, diff=diff, excepts=True)
 
 
 def _municipality(roster: Roster, wanted: str) -> Municipality:
@@ -147,10 +117,7 @@ def _refuse_existing(roster: Roster, period: int, number: int, supported: Munici
     for team in roster.teams_by_period.get(period, ()):
         file = team.places.path
         if team.municipality == supported.code:
-            name = supported.full_name
-            raise Failure(
-                ExitCode.FINDINGS, _("{name} is already there: {file}").format(name=name, file=file)
-            )
+            raise already_there(supported.full_name, file)
         if team.number == number:
             raise Failure(
                 ExitCode.FINDINGS,

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from typer.models import ArgumentInfo, OptionInfo
 
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
@@ -17,22 +18,61 @@ if TYPE_CHECKING:
     from banso_cli.model.programme import Programme
     from banso_cli.model.roster import Roster
 
+Parser = Callable[[str], object]
+
+
+def option(
+    name: str,
+    value: str | tuple[str, ...],
+    about: str,
+    *more_names: str,
+    parser: Parser | None = None,
+    least: int | None = None,
+    most: int | None = None,
+) -> OptionInfo:
+    """Return an option with a value; `about` is its help, which says what it is without one.
+
+    The value is told by a word, or is one of several names.
+    """
+    if isinstance(value, tuple):
+        parser = choice(*value)
+    found: OptionInfo = typer.Option(
+        *(name, *more_names),
+        metavar=value if isinstance(value, str) else "|".join(value),
+        help=about,
+        parser=parser,
+        min=least,
+        max=most,
+        show_default=False,
+    )
+    return found
+
+
+def argument(
+    metavar: str, about: str, *, parser: Parser | None = None, least: int | None = None
+) -> ArgumentInfo:
+    """Return an argument, with its help."""
+    found: ArgumentInfo = typer.Argument(
+        metavar=metavar, help=about, parser=parser, min=least, show_default=False
+    )
+    return found
+
+
 RosterOption = Annotated[
     Path | None,
-    typer.Option(
+    option(
         "--roster",
-        metavar=_("DIR"),
-        help=_("The roster's folder; without it the nearest roster/ from here upwards."),
-        show_default=False,
+        _("DIR"),
+        _("The roster's folder; without it the nearest roster/ from here upwards."),
     ),
+]
+DiffOption = Annotated[
+    bool, typer.Option("--diff", help=_("Write nothing; show what would change."))
 ]
 PeriodOption = Annotated[
     int | None,
-    typer.Option(
-        "--period",
-        metavar=_("NUMBER"),
-        help=_("The period; without it the latest one with recorded teams."),
-        show_default=False,
+    option(
+        "--period", _("NUMBER"), _("The period; without it the latest one with recorded teams.")
     ),
 ]
 AllowInvalidOption = Annotated[
@@ -44,13 +84,7 @@ AllowInvalidOption = Annotated[
 ]
 OutputOption = Annotated[
     Path | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar=_("FILE"),
-        help=_("Write into this file instead of the standard output."),
-        show_default=False,
-    ),
+    option("--output", _("FILE"), _("Write into this file instead of the standard output."), "-o"),
 ]
 
 
@@ -101,12 +135,18 @@ def folder_of_roster(option: Path | None, start: Path | None = None) -> Path:
     return found[0]
 
 
-def folder_to_write(option: Path | None, start: Path | None = None) -> Path:
-    """Return the roster's folder, into which no other banso writes until this command ends."""
+def folder_to_write(
+    option: Path | None, start: Path | None = None, *, only_shown: bool = False
+) -> Path:
+    """Return the roster's folder, into which no other banso writes until this command ends.
+
+    That is not so where all that would be written is `only_shown`.
+    """
     from banso_cli.commands.holding import hold
 
     folder = folder_of_roster(option, start)
-    hold(folder)
+    if not only_shown:
+        hold(folder)
     return folder
 
 

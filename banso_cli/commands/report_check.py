@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.commands.named_files import refuse_special
 from banso_cli.commands.output import put, put_lines, say
 from banso_cli.commands.report_folder import left_over
 from banso_cli.commands.report_forms import files_of_folder, one_file
 from banso_cli.commands.report_options import BINARY_FORMS, FORMS, Wanted
-from banso_cli.commands.stored import refuse_special
 from banso_cli.locale import _
 
 if TYPE_CHECKING:

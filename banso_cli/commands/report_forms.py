@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.commands.named_files import refuse_special
 from banso_cli.commands.report_options import Wanted
-from banso_cli.commands.stored import refuse_special
 from banso_cli.locale import _
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from banso_cli.commands.failure import ExitCode, Failure
-from banso_cli.commands.options import choice
+from banso_cli.commands.options import option
 from banso_cli.locale import _
 
 FORMS = ("md", "html", "xlsx", "csv", "json", "parquet")
@@ -24,60 +24,45 @@ HEADERS = ("ja", "en")
 
 FormatOption = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--format",
-        parser=choice(*FORMS),
-        metavar="|".join(FORMS),
-        help=_("The form: Markdown (without the option), a web page, an Excel workbook, or data."),
-        show_default=False,
+        FORMS,
+        _("The form: Markdown (without the option), a web page, an Excel workbook, or data."),
     ),
 ]
 FolderOption = Annotated[
     Path | None,
-    typer.Option(
+    option(
         "--out-dir",
-        metavar=_("DIR"),
-        help=_("Write a folder: Markdown with pictures, or with --format csv a file a table."),
-        show_default=False,
+        _("DIR"),
+        _("Write a folder: Markdown with pictures, or with --format csv a file a table."),
     ),
 ]
 TableOption = Annotated[
     str | None,
-    typer.Option(
-        "--table",
-        metavar="ID",
-        help=_("With --format csv: one table alone, such as rank, teams or members."),
-        show_default=False,
+    option(
+        "--table", "ID", _("With --format csv: one table alone, such as rank, teams or members.")
     ),
 ]
 EncodingOption = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--encoding",
-        parser=choice(*ENCODINGS),
-        metavar="|".join(ENCODINGS),
-        help=_("With --format csv: the encoding; utf-8-sig, which Excel opens, without it."),
-        show_default=False,
+        ENCODINGS,
+        _("With --format csv: the encoding; utf-8-sig, which Excel opens, without it."),
     ),
 ]
 HeaderOption = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--header",
-        parser=choice(*HEADERS),
-        metavar="|".join(HEADERS),
-        help=_("With --format csv: headings in Japanese, or ASCII names for programs."),
-        show_default=False,
+        HEADERS,
+        _("With --format csv: headings in Japanese, or ASCII names for programs."),
     ),
 ]
 TemplateOption = Annotated[
     Path | None,
-    typer.Option(
-        "--template",
-        metavar=_("FILE"),
-        help=_("Render this Jinja2 template instead of those of banso."),
-        show_default=False,
-    ),
+    option("--template", _("FILE"), _("Render this Jinja2 template instead of those of banso.")),
 ]
 ContextOption = Annotated[
     bool,
@@ -85,11 +70,10 @@ ContextOption = Annotated[
 ]
 CheckOption = Annotated[
     Path | None,
-    typer.Option(
+    option(
         "--check",
-        metavar=_("FILE"),
-        help=_("Compare a stored report (file or folder) with the roster; write nothing."),
-        show_default=False,
+        _("FILE"),
+        _("Compare a stored report (file or folder) with the roster; write nothing."),
     ),
 ]
 

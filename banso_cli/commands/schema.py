@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from banso_cli.commands.options import RosterOption, choice, folder_of_roster, open_roster
+from banso_cli.commands.options import (
+    RosterOption,
+    argument,
+    choice,
+    folder_of_roster,
+    open_roster,
+    option,
+)
 from banso_cli.commands.output import put, put_bytes, say, write_folder
 from banso_cli.locale import _, plural
 from banso_cli.model.kinds import KINDS
@@ -28,40 +35,28 @@ OUTPUTS: Mapping[str, str] = MappingProxyType(
 )
 """What is no file of the roster, but is written by banso as JSON."""
 
-KindArgument = Annotated[
-    str | None,
-    typer.Argument(
-        parser=choice(*KINDS, *OUTPUTS),
-        metavar=_("KIND"),
-        help=_("The kind of file: {names}. Without it the kinds are listed.").format(
-            names=", ".join((*KINDS, *OUTPUTS))
-        ),
-        show_default=False,
+KIND = argument(
+    _("KIND"),
+    _("The kind of file: {names}. Without it the kinds are listed.").format(
+        names=", ".join((*KINDS, *OUTPUTS))
     ),
-]
-WriteOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--write",
-        metavar=_("DIR"),
-        help=_("Write the schemas of all kinds into this folder, or that of KIND alone."),
-        show_default=False,
-    ),
-]
-ShapeOption = Annotated[
-    bool,
-    typer.Option(
-        "--shape",
-        help=_("Without the names of the roster's lists: an edit of a list changes nothing."),
-    ),
-]
+    parser=choice(*KINDS, *OUTPUTS),
+)
+WRITE = option(
+    "--write",
+    _("DIR"),
+    _("Write the schemas of all kinds into this folder, or that of KIND alone."),
+)
+SHAPE = typer.Option(
+    "--shape", help=_("Without the names of the roster's lists: an edit of a list changes nothing.")
+)
 
 
 def schema(
-    kind: KindArgument = None,
+    kind: Annotated[str | None, KIND] = None,
     *,
-    shape: ShapeOption = False,
-    write: WriteOption = None,
+    shape: Annotated[bool, SHAPE] = False,
+    write: Annotated[Path | None, WRITE] = None,
     roster: RosterOption = None,
 ) -> None:
     """Print the schema of a kind of file, or write those of all kinds."""

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import (
     PeriodOption,
     RosterOption,
+    argument,
     folder_of_roster,
     open_roster,
 )
@@ -24,14 +23,10 @@ if TYPE_CHECKING:
     from banso_cli.model.roster import Roster
     from banso_cli.model.team import Team
 
-WantedArgument = Annotated[
-    str,
-    typer.Argument(
-        metavar=_("NAME"),
-        help=_("A name, a code, a team's number or an id, such as 森町, 013455, 1 or 013455-mori."),
-        show_default=False,
-    ),
-]
+WANTED = argument(
+    _("NAME"),
+    _("A name, a code, a team's number or an id, such as 森町, 013455, 1 or 013455-mori."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +40,7 @@ class Card:
 
 
 def show(
-    wanted: WantedArgument,
+    wanted: Annotated[str, WANTED],
     *,
     period: PeriodOption = None,
     roster: RosterOption = None,

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, cast
 
-import typer
-
 from banso_cli.commands.counted import NAMES, condition_of, dimensions_of, pair_of
 from banso_cli.commands.options import (
     AllowInvalidOption,
     PeriodOption,
     RosterOption,
-    choice,
     chosen_period,
+    option,
     sound_roster,
 )
 from banso_cli.commands.output import put_bytes, put_data
@@ -22,79 +20,46 @@ if TYPE_CHECKING:
     from banso_cli.reports.results import Results
     from banso_cli.statistics.arranging import Order
 
-ByOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--by",
-        metavar=_("DIMENSION"),
-        help=_(
-            "Count by this dimension, or by several parted by commas. Dimensions: {names}"
-        ).format(names=NAMES),
-        show_default=False,
+BY = option(
+    "--by",
+    _("DIMENSION"),
+    _("Count by this dimension, or by several parted by commas. Dimensions: {names}").format(
+        names=NAMES
     ),
-]
-CrossOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--cross",
-        metavar="A,B",
-        help=_("Count by two dimensions at once, such as rank,agency."),
-        show_default=False,
+)
+CROSS = option("--cross", "A,B", _("Count by two dimensions at once, such as rank,agency."))
+WHERE = option(
+    "--where",
+    _("DIMENSION=VALUE"),
+    _("Count only these, such as prefecture=長野県; given several times, all must hold."),
+)
+TOP = option(
+    "--top", _("COUNT"), _("Only the largest classes; the others are summed as その他."), least=1
+)
+SORT = option(
+    "--sort",
+    ("definition", "count", "name"),
+    _(
+        "The order of the classes: as defined, largest first, or by name. "
+        "Without it agencies and themes stand largest first, the others as defined."
     ),
-]
-WhereOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--where",
-        metavar=_("DIMENSION=VALUE"),
-        help=_("Count only these, such as prefecture=長野県; given several times, all must hold."),
-        show_default=False,
-    ),
-]
-TopOption = Annotated[
-    int | None,
-    typer.Option(
-        "--top",
-        min=1,
-        metavar=_("COUNT"),
-        help=_("Only the largest classes; the others are summed as その他."),
-        show_default=False,
-    ),
-]
-SortOption = Annotated[
-    str | None,
-    typer.Option(
-        "--sort",
-        parser=choice("definition", "count", "name"),
-        metavar="definition|count|name",
-        help=_(
-            "The order of the classes: as defined, largest first, or by name. "
-            "Without it agencies and themes stand largest first, the others as defined."
-        ),
-        show_default=False,
-    ),
-]
-FormatOption = Annotated[
-    str,
-    typer.Option(
-        "--format",
-        parser=choice("table", "markdown", "csv", "json"),
-        metavar="table|markdown|csv|json",
-        help=_("The form of the output; json and csv hold all tables."),
-        show_default=False,
-    ),
-]
+)
+FORMAT = option(
+    "--format",
+    ("table", "markdown", "csv", "json"),
+    _("The form of the output; json and csv hold all tables."),
+)
 
 
 def stats(  # noqa: PLR0913 - each parameter is an option of the command
     *,
     period: PeriodOption = None,
-    by: ByOption = None,
-    cross: CrossOption = None,
-    where: WhereOption = None,
-    top: TopOption = None,
-    sort: SortOption = None,
-    form: FormatOption = "table",
+    by: Annotated[list[str] | None, BY] = None,
+    cross: Annotated[list[str] | None, CROSS] = None,
+    where: Annotated[list[str] | None, WHERE] = None,
+    top: Annotated[int | None, TOP] = None,
+    sort: Annotated[str | None, SORT] = None,
+    form: Annotated[str, FORMAT] = "table",
     roster: RosterOption = None,
     allow_invalid: AllowInvalidOption = False,
 ) -> None:

@@ -6,102 +6,62 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.named_files import existing, files_in
-from banso_cli.commands.options import RosterOption, choice, folder_of_roster, open_roster
+from banso_cli.commands.options import (
+    RosterOption,
+    argument,
+    folder_of_roster,
+    open_roster,
+    option,
+)
 from banso_cli.commands.output import put_data
 from banso_cli.diagnostics.forms import FORMS
 from banso_cli.locale import _
 
-if TYPE_CHECKING:
-    from banso_cli.commands.checking import Asked
-
-PathsArgument = Annotated[
-    list[Path] | None,
-    typer.Argument(
-        metavar=_("PATHS"),
-        help=_("Show only findings in these files and folders; the whole roster is checked."),
-        show_default=False,
-    ),
-]
-FormatOption = Annotated[
-    str | None,
-    typer.Option(
-        "--format",
-        parser=choice(*FORMS),
-        metavar="|".join(FORMS),
-        help=_("The form of the output; without it text, and github in GitHub Actions."),
-        show_default=False,
-    ),
-]
-SelectOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--select",
-        metavar=_("RULE"),
-        help=_("Only these rules or families; may be given several times, or with commas."),
-        show_default=False,
-    ),
-]
-IgnoreOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--ignore",
-        metavar=_("RULE"),
-        help=_("All but these rules or families."),
-        show_default=False,
-    ),
-]
-StrictOption = Annotated[
-    bool, typer.Option("--strict", help=_("Warnings count as errors do: exit code 1."))
-]
-SinceOption = Annotated[
-    str | None,
-    typer.Option(
-        "--since",
-        metavar=_("REVISION"),
-        help=_("Only findings that are new since this revision of git, such as origin/main."),
-        show_default=False,
-    ),
-]
-MaxOption = Annotated[
-    int | None,
-    typer.Option(
-        "--max",
-        min=0,
-        metavar=_("COUNT"),
-        help=_("Show at most so many findings."),
-        show_default=False,
-    ),
-]
-FixOption = Annotated[
-    bool, typer.Option("--fix", help=_("Mend what banso can mend without changing a meaning."))
-]
-UnsafeOption = Annotated[
-    bool, typer.Option("--unsafe", help=_("With --fix: rename files as well."))
-]
-DiffOption = Annotated[
-    bool, typer.Option("--diff", help=_("With --fix: show the difference and write nothing."))
-]
+PATHS = argument(
+    _("PATHS"), _("Show only findings in these files and folders; the whole roster is checked.")
+)
+FORMAT = option(
+    "--format",
+    tuple(FORMS),
+    _("The form of the output; without it text, and github in GitHub Actions."),
+)
+SELECT = option(
+    "--select",
+    _("RULE"),
+    _("Only these rules or families; may be given several times, or with commas."),
+)
+IGNORE = option("--ignore", _("RULE"), _("All but these rules or families."))
+STRICT = typer.Option("--strict", help=_("Warnings count as errors do: exit code 1."))
+SINCE = option(
+    "--since",
+    _("REVISION"),
+    _("Only findings that are new since this revision of git, such as origin/main."),
+)
+MAX = option("--max", _("COUNT"), _("Show at most so many findings."), least=0)
+FIX = typer.Option("--fix", help=_("Mend what banso can mend without changing a meaning."))
+UNSAFE = typer.Option("--unsafe", help=_("With --fix: rename files as well."))
+DIFF = typer.Option("--diff", help=_("With --fix: show the difference and write nothing."))
 
 
 def validate(  # noqa: PLR0913 - each parameter is an option of the command
-    paths: PathsArgument = None,
+    paths: Annotated[list[Path] | None, PATHS] = None,
     *,
     roster: RosterOption = None,
-    form: FormatOption = None,
-    select: SelectOption = None,
-    ignore: IgnoreOption = None,
-    strict: StrictOption = False,
-    since: SinceOption = None,
-    most: MaxOption = None,
-    fix: FixOption = False,
-    unsafe: UnsafeOption = False,
-    diff: DiffOption = False,
+    form: Annotated[str | None, FORMAT] = None,
+    select: Annotated[list[str] | None, SELECT] = None,
+    ignore: Annotated[list[str] | None, IGNORE] = None,
+    strict: Annotated[bool, STRICT] = False,
+    since: Annotated[str | None, SINCE] = None,
+    most: Annotated[int | None, MAX] = None,
+    fix: Annotated[bool, FIX] = False,
+    unsafe: Annotated[bool, UNSAFE] = False,
+    diff: Annotated[bool, DIFF] = False,
 ) -> None:
     """Check the roster and show what to mend, with place and rule."""
     from banso_cli.commands.checking import Asked, checked, shown
@@ -122,7 +82,9 @@ def validate(  # noqa: PLR0913 - each parameter is an option of the command
         opened = open_roster(folder)
         files_in(opened, folder, asked.paths)
         if fix:
-            _mend(folder, asked, unsafe=unsafe, diff=diff)
+            from banso_cli.commands.mending import mend
+
+            mend(folder, asked, unsafe=unsafe, diff=diff)
         result = checked(open_roster(folder) if fix else opened, folder, asked)
     shown(result, asked)
     if result.is_faulty(strict=strict):
@@ -145,10 +107,3 @@ def _told_in(form: str) -> Iterator[None]:
 def _names(given: list[str] | None) -> tuple[str, ...]:
     parts = (part.strip() for names in given or () for part in names.split(","))
     return tuple(part for part in parts if part)
-
-
-def _mend(folder: Path, asked: Asked, *, unsafe: bool, diff: bool) -> None:
-    """Mend what can be mended, or show how; what is left is checked again by the caller."""
-    from banso_cli.commands.mending import mend
-
-    mend(folder, asked, unsafe=unsafe, diff=diff)

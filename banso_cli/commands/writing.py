@@ -1,14 +1,32 @@
-"""Failures of writing into the roster, as the user is told of them."""
+"""Changes of the roster, shown or written, and how the user is told what keeps them from it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.commands.output import put_patch
 from banso_cli.locale import _
 from banso_cli.reading.locate import Origin
+
+if TYPE_CHECKING:
+    from banso_cli.editing.changes import Change
+
+
+def show(changes: Iterable[Change], folder: Path) -> None:
+    """Show what would change in the files of a roster."""
+    put_patch("".join(change.difference(folder) for change in changes))
+
+
+def write(changes: Sequence[Change], folder: Path, *, overwrite: bool = True) -> None:
+    """Write all changes of files of a roster, or none."""
+    from banso_cli.editing.changes import write_changes
+
+    with told(folder):
+        write_changes(changes, folder, overwrite=overwrite)
 
 
 @contextmanager

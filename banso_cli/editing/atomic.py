@@ -20,7 +20,7 @@ class AlreadyThere(Exception):  # noqa: N818 - a refusal, not a mistake of banso
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Step:
     """A file to be put in its place: staged elsewhere, with a copy of what stands there.
 
     `staged` is None for a file to be removed, `kept` for one that is new; `digest` is that of the
@@ -37,29 +37,23 @@ class Change:
 class Work:
     """Changes that belong together, files that move after them, and folders to be made first."""
 
-    changes: tuple[Change, ...]
+    changes: tuple[Step, ...]
     moves: tuple[tuple[Path, Path], ...] = ()
     folders: tuple[Path, ...] = ()
 
 
-def write_all(
-    files: Mapping[Path, bytes], *, overwrite: bool, moves: Mapping[Path, Path] | None = None
-) -> None:
-    """Write all files, then move some; on any failure put back what was there, and raise it.
+def write_all(files: Mapping[Path, bytes], *, overwrite: bool) -> None:
+    """Write all files; on any failure put back what was there, and raise it.
 
-    Folders, links, pipes and devices are never replaced, nothing is moved to where something is. A
-    process that is killed on the way leaves each file as it was or as it is to be, and at most
-    hidden copies beside them.
+    Folders, links, pipes and devices are never replaced. A process that is killed on the way leaves
+    each file as it was or as it is to be, and at most hidden copies beside them.
     """
-    moves = moves or {}
-    refuse_taken(files, moves, overwrite=overwrite)
+    refuse_taken(files, {}, overwrite=overwrite)
     changes = tuple(
-        Change(
-            file, _beside(file, "new"), _beside(file, "old") if file.exists() else None, of(data)
-        )
+        Step(file, _beside(file, "new"), _beside(file, "old") if file.exists() else None, of(data))
         for file, data in files.items()
     )
-    work = Work(changes, tuple(moves.items()), missing_folders(files))
+    work = Work(changes, folders=missing_folders(files))
     try:
         make_folders(work)
         for change, data in zip(changes, files.values(), strict=True):
@@ -115,7 +109,7 @@ def remove_folders(work: Work) -> None:
             folder.rmdir()
 
 
-def stage(change: Change, data: bytes = b"") -> None:
+def stage(change: Step, data: bytes = b"") -> None:
     """Write the new bytes where they are staged, and keep a copy of the old ones."""
     with naming(change.file):
         if change.staged is not None:
@@ -159,7 +153,7 @@ def undo(work: Work) -> tuple[Path, ...]:
     return tuple(change.file for change in work.changes if not _put_back(change))
 
 
-def _put_back(change: Change) -> bool:
+def _put_back(change: Step) -> bool:
     """Put back one file; False where it is neither the old one nor the new one."""
     now = digest(change.file)
     if change.kept is None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from banso_cli.editing.assumptions import OFFICERS
 from banso_cli.editing.official_names import OfficialNames
 from banso_cli.editing.placing import ListedTeam
-from banso_cli.editing.refusal import Refusal
+from banso_cli.editing.refusal import ListRefused, Refusal
 from banso_cli.locale import _
 from banso_cli.model.municipality import Municipality
 from banso_cli.model.names import AGENCY, RANK
@@ -16,24 +17,19 @@ from banso_cli.model.team import SUPPORT_OFFICER, Member, PrintedMember, Printed
 
 
 @dataclass(frozen=True, slots=True)
-class Composed:
-    """A record with its municipality and the line that names it."""
+class TeamFile:
+    """A team as a new file has it, and the line of the list."""
 
     team: Team
     municipality: Municipality
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Composing:
-    """The record of a team, or why there is none."""
+def compose(listed: ListedTeam, names: OfficialNames, period: int, source: str) -> TeamFile:
+    """Write a listed team as a record; `source` is the title of the published list.
 
-    composed: Composed | None
-    refusals: tuple[Refusal, ...]
-
-
-def compose(listed: ListedTeam, names: OfficialNames, source: str) -> Composing:
-    """Write a listed team as a record; `source` is the title of the published list."""
+    Raises ListRefused with all names of it that are not known.
+    """
     refusals: list[Refusal] = []
     municipality = names.municipality(listed.name)
     if municipality is None:
@@ -44,20 +40,23 @@ def compose(listed: ListedTeam, names: OfficialNames, source: str) -> Composing:
         members += [member] if member else []
         refusals += unknown
     if municipality is None or refusals:
-        return Composing(None, tuple(refusals))
-    assumptions = listed.assumptions
-    if any(each.role for each in members):
-        assumptions = (*assumptions, OFFICERS)
+        raise ListRefused(refusals)
     printed = municipality.printed
     team = Team(
         number=listed.number,
         municipality=municipality.what.code,
         printed=PrintedTeam(municipality=printed) if printed else None,
         members=tuple(members),
-        assumptions=assumptions,
+        assumptions=(*listed.assumptions, *assumed(members)),
         sources=(Source(title=source),),
     )
-    return Composing(Composed(team, municipality.what, listed.line), ())
+    team.named(f"teams/{period}/{municipality.what.stem}")
+    return TeamFile(team, municipality.what, listed.line)
+
+
+def assumed(members: Iterable[Member]) -> tuple[str, ...]:
+    """Return what is assumed about the members: who of them is an オフィサー."""
+    return (OFFICERS,) if any(each.role for each in members) else ()
 
 
 def seat(

@@ -2,44 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from banso_cli.editing.atomic import is_taken
-from banso_cli.editing.differences import difference
-from banso_cli.editing.formatting import Untouched, bytes_of, declaration_of
-from banso_cli.editing.journal import write_records
-from banso_cli.editing.mending import as_written, mended
+from banso_cli.editing.changes import Change
+from banso_cli.editing.formatting import Untouched, bytes_of, declaration_of, decoded
+from banso_cli.editing.mending import MARK, as_written, mended
 from banso_cli.model.finding import Finding, Fix, Renaming, Replacement
 from banso_cli.model.record import Record
-from banso_cli.reading.class_names import classes_at
 from banso_cli.reading.folder import UNEDITED, Edited
-
-_MARK = "\ufeff"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A file before and after; paths begin with the name of the roster's folder."""
-
-    path: str
-    before: bytes
-    after: bytes
-    new_path: str
-    classes: re.Pattern[str] | None = None
-
-    @property
-    def is_moved(self) -> bool:
-        """Tell whether the file has another name afterwards."""
-        return self.new_path != self.path
-
-    @property
-    def difference(self) -> str:
-        """Return what changes, as `git apply` takes it."""
-        before, after = self.before.decode("utf-8"), self.after.decode("utf-8")
-        return difference(self.path, before, after, self.new_path, self.classes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +27,6 @@ class Fixing:
     mended: tuple[Finding, ...]
     unsafe: tuple[Finding, ...]
     refused: tuple[Finding, ...]
-
-    @property
-    def difference(self) -> str:
-        """Return what changes in all files."""
-        return "".join(change.difference for change in self.changes)
 
 
 @dataclass
@@ -112,7 +80,7 @@ def offered(findings: Iterable[Finding], folder: Path) -> tuple[Finding, ...]:
     made: dict[Fix, Fix | None] = {}
     for path, replacements in by_path.items():
         file = folder.parent / path
-        text = _bytes(file, UNEDITED).decode("utf-8").removeprefix(_MARK)
+        text = _bytes(file, UNEDITED).decode("utf-8").removeprefix(MARK)
         written = as_written(text, _declaration(file, folder), replacements)
         made |= zip(replacements, written if text else (None,) * len(replacements), strict=True)
     for finding in findings:
@@ -122,21 +90,12 @@ def offered(findings: Iterable[Finding], folder: Path) -> tuple[Finding, ...]:
     return tuple(replace(each, fix=each.fix and made[each.fix]) for each in findings)
 
 
-def write_fixes(fixing: Fixing, folder: Path) -> None:
-    """Write all changes, or none where one fails; a file is always the old one or the new one."""
-    parent = folder.parent
-    files = {parent / c.path: c.after for c in fixing.changes if c.after != c.before}
-    moves = {parent / c.path: parent / c.new_path for c in fixing.changes if c.is_moved}
-    read = {parent / c.path: c.before for c in fixing.changes}
-    write_records(folder, files, overwrite=True, read=read, moves=moves)
-
-
 def _bytes(file: Path, edited: Edited) -> bytes:
     """Return what a file holds; nothing where no edit could be made in it."""
     try:
         data = edited.get(file) or bytes_of(file)
-        data.decode("utf-8")
-    except (OSError, Untouched, UnicodeDecodeError):
+        decoded(data)
+    except Untouched:
         return b""
     return data
 
@@ -157,13 +116,12 @@ def _change(desk: _Desk, folder: Path, names: set[Path], edited: Edited) -> Chan
     new_path = _renamed(desk, file, names)
     if after == text and new_path == desk.path:
         return None
-    classes = classes_at(file)
-    return Change(desk.path, before, after.encode("utf-8"), new_path, classes)
+    return Change(desk.path, before, after.encode("utf-8"), new_path)
 
 
 def _replaced(text: str, desk: _Desk, declaration: type[Record]) -> str:
     """Return the text with its edits; a byte order mark stays, as places do not count it."""
-    mark = _MARK if text.startswith(_MARK) else ""
+    mark = MARK if text.startswith(MARK) else ""
     edits = [replacement for _finding, replacement in desk.replacements]
     found = mended(text.removeprefix(mark), declaration, edits)
     for (finding, _replacement), taken in zip(desk.replacements, found.taken, strict=True):

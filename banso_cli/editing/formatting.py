@@ -1,7 +1,8 @@
 """`banso fmt`: a file of the roster in canonical form, with nothing lost.
 
 The layout is our own and not that of ruamel.yaml, which ties a comment to the value before it: of
-the files that the tests invent, it loses comments of nine in ten, and changes values of some.
+the files that the tests invent, it gives back none as it was, loses comments of nine in ten, and
+changes values of some.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from banso_cli.editing.canonical import canonical
 from banso_cli.editing.cursor import Unexpected
 from banso_cli.editing.layout import Collection, Document, Item, Leaf, Value
 from banso_cli.editing.page import text_of
+from banso_cli.editing.reasons import reason
 from banso_cli.editing.scanning import layout_of
 from banso_cli.locale import _
 from banso_cli.model.kinds import kind_of
@@ -37,14 +39,25 @@ def declaration_of(record: str) -> type[Record]:
 
 
 def bytes_of(file: Path) -> bytes:
-    """Return the bytes of a file; Untouched for a link, for what is no file or larger than any."""
-    if file.is_symlink():
-        raise Untouched(_("the file is a link"), _("put the file itself here"))
-    if not file.is_file():
-        raise Untouched(_("this is not a file"))
-    if file.stat().st_size > LARGEST:
-        raise Untouched(_("the file is larger than any record"))
-    return file.read_bytes()
+    """Return the bytes of a file; Untouched for a link, for what is larger than any or not read."""
+    try:
+        if file.is_symlink():
+            raise Untouched(_("the file is a link"), _("put the file itself here"))
+        if not file.is_file():
+            raise Untouched(_("this is not a file"))
+        if file.stat().st_size > LARGEST:
+            raise Untouched(_("the file is larger than any record"))
+        return file.read_bytes()
+    except OSError as error:
+        raise Untouched(reason(error)) from None
+
+
+def decoded(data: bytes) -> str:
+    """Return the bytes of a file as text; Untouched where they are none."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise Untouched(_("the file is not UTF-8")) from None
 
 
 def formatted(data: bytes, declaration: type[Record]) -> bytes:
@@ -52,11 +65,7 @@ def formatted(data: bytes, declaration: type[Record]) -> bytes:
 
     Raises Untouched where it cannot be read, or is written in a way that no record needs.
     """
-    try:
-        text = data.removeprefix(BOM_UTF8).decode("utf-8").replace("\r\n", "\n")
-    except UnicodeDecodeError:
-        raise Untouched(_("the file is not UTF-8")) from None
-    before = parsed(text)
+    before = parsed(decoded(data.removeprefix(BOM_UTF8)).replace("\r\n", "\n"))
     after = text_of(canonical(before, declaration))
     if _content(parsed(after)) != _content(before):
         raise Untouched(_("banso would lose something of it; please report this file"))

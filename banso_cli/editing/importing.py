@@ -5,41 +5,24 @@ What the roster has of them already is brought in by `taking_in`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from banso_cli.editing.composing import Composed, Composing, compose
-from banso_cli.editing.new_records import file_text
+from banso_cli.editing.composing import TeamFile, compose
 from banso_cli.editing.official_names import OfficialNames
 from banso_cli.editing.placing import place
 from banso_cli.editing.published_list import Row, read_list
 from banso_cli.editing.refusal import ListRefused, Refusal
 from banso_cli.locale import _
-from banso_cli.model.municipality import Municipality
 from banso_cli.model.programme import Programme
 from banso_cli.model.roster import Roster
-from banso_cli.model.team import Team
 from banso_cli.rules.look_alikes import look_alikes
 
 
 @dataclass(frozen=True, slots=True)
-class TeamFile:
-    """A team as a new file has it, and the line of the list."""
-
-    team: Team
-    municipality: Municipality
-    line: int
-
-    @property
-    def text(self) -> str:
-        """Return the whole text of the file."""
-        return file_text(self.team, " ".join(self.municipality.full_name.split()))
-
-
-@dataclass(frozen=True, slots=True)
-class Assumption:
-    """What had to be assumed about a team, as its file records it."""
+class Note:
+    """What a file records about its team beside the list: an assumption, or a name mended."""
 
     number: int
     municipality: str
@@ -47,22 +30,12 @@ class Assumption:
 
 
 @dataclass(frozen=True, slots=True)
-class Mend:
-    """A name that is written otherwise than it is printed; the file keeps both."""
-
-    number: int
-    municipality: str
-    printed: str
-    written: str
-
-
-@dataclass(frozen=True, slots=True)
 class Import:
     """The files of one list by team number, and what was assumed and mended in them."""
 
     files: tuple[TeamFile, ...]
-    assumptions: tuple[Assumption, ...]
-    mended: tuple[Mend, ...]
+    assumptions: tuple[Note, ...]
+    mended: tuple[Note, ...]
     read_as: Mapping[str, str]
     """The letters that only look like ordinary ones, each with the one that it was read as."""
 
@@ -76,15 +49,20 @@ def import_list(file: Path, period: int, roster: Roster, source: str) -> Import:
     published = read_list(file)
     placing = place(published.rows, most)
     names = OfficialNames(roster)
-    composings = [compose(listed, names, source) for listed in placing.teams]
-    composed = [each.composed for each in composings if each.composed]
-    refusals = (*published.refusals, *placing.refusals, *_refusals(composings), *_twice(composed))
+    files: list[TeamFile] = []
+    refusals = [*published.refusals, *placing.refusals]
+    for listed in placing.teams:
+        try:
+            files.append(compose(listed, names, period, source))
+        except ListRefused as refused:
+            refusals += refused.refusals
+    refusals += _twice(files)
     if refusals:
         raise ListRefused(refusals)
     return Import(
-        files=tuple(_file(each, period) for each in composed),
-        assumptions=tuple(_assumptions(composed)),
-        mended=tuple(_mended(composed)),
+        files=tuple(files),
+        assumptions=tuple(_notes(files, _assumed)),
+        mended=tuple(_notes(files, _mended)),
         read_as=_read_as(published.rows),
     )
 
@@ -103,15 +81,10 @@ def _programme(roster: Roster) -> Programme:
     raise ListRefused([Refusal(0, message, _("see what `banso validate` says"))])
 
 
-def _refusals(composings: Iterable[Composing]) -> Iterator[Refusal]:
-    for composing in composings:
-        yield from composing.refusals
-
-
-def _twice(composed: Sequence[Composed]) -> Iterator[Refusal]:
+def _twice(files: Sequence[TeamFile]) -> Iterator[Refusal]:
     """Yield the teams whose municipality has another team under another number."""
     first: dict[str, int] = {}
-    for each in composed:
+    for each in files:
         number = first.setdefault(each.municipality.code, each.team.number)
         if number != each.team.number:
             message = _("line {line}: {name} is number {number} as well as number {first}")
@@ -120,24 +93,25 @@ def _twice(composed: Sequence[Composed]) -> Iterator[Refusal]:
             yield Refusal.at(each.line, message, help_line, **shown, first=number)
 
 
-def _file(composed: Composed, period: int) -> TeamFile:
-    team = composed.team.named(f"teams/{period}/{composed.municipality.stem}")
-    return TeamFile(team, composed.municipality, composed.line)
+def _notes(
+    files: Iterable[TeamFile], texts_of: Callable[[TeamFile], Iterable[str]]
+) -> Iterator[Note]:
+    for each in files:
+        for text in texts_of(each):
+            yield Note(each.team.number, each.municipality.full_name, text)
 
 
-def _assumptions(composed: Iterable[Composed]) -> Iterator[Assumption]:
-    for each in composed:
-        for text in each.team.assumptions:
-            yield Assumption(each.team.number, each.municipality.full_name, text)
+def _assumed(file: TeamFile) -> Iterable[str]:
+    return file.team.assumptions
 
 
-def _mended(composed: Iterable[Composed]) -> Iterator[Mend]:
-    for each in composed:
-        number, name = each.team.number, each.municipality.full_name
-        if each.team.printed and each.team.printed.municipality:
-            yield Mend(number, name, each.team.printed.municipality, each.municipality.name)
-        for member in each.team.members:
-            if member.printed and member.printed.agency:
-                yield Mend(number, name, member.printed.agency, member.agency)
-            if member.printed and member.printed.rank:
-                yield Mend(number, name, member.printed.rank, member.rank)
+def _mended(file: TeamFile) -> Iterator[str]:
+    """Yield the names that are written otherwise than they are printed, in both ways."""
+    team = file.team
+    if team.printed and team.printed.municipality:
+        yield f"{team.printed.municipality} → {file.municipality.name}"
+    for member in team.members:
+        if member.printed and member.printed.agency:
+            yield f"{member.printed.agency} → {member.agency}"
+        if member.printed and member.printed.rank:
+            yield f"{member.printed.rank} → {member.rank}"

@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from banso_cli.editing import atomic
-from banso_cli.editing.atomic import Change, Work
+from banso_cli.editing.atomic import Step, Work
 from banso_cli.editing.locking import InUse
 from banso_cli.model.for_editors import SCHEMA_FOLDER
 
@@ -194,7 +194,7 @@ def _work(folder: Path, plan: _Plan) -> Work:
     if journal.is_symlink():
         raise LeavesRoster(FOLDER)
     changes = tuple(
-        Change(
+        Step(
             _inside(folder, each.path),
             journal / f"{number}" if each.digest else None,
             None if each.is_new else journal / f"{number}.old",

@@ -16,6 +16,9 @@ from banso_cli.model.record import Record
 from banso_cli.model.tree import Mapping, Node, Scalar
 from banso_cli.reading.events import read_text
 
+MARK = "\ufeff"
+"""The byte order mark that some programs put at the beginning of a file."""
+
 
 class Mended(NamedTuple):
     """The text with the edits that were taken, and for each edit whether it was."""
@@ -99,12 +102,19 @@ class _Page:
         return self.is_read and read_text(after, "", "").tree is None
 
 
-def mended(text: str, declaration: type[Record], replacements: Sequence[Replacement]) -> Mended:
+def mended(
+    text: str,
+    declaration: type[Record],
+    replacements: Sequence[Replacement],
+    *,
+    blocks: bool = False,
+) -> Mended:
     """Write each text at its place; of edits that overlap, the first is taken.
 
     A text that replaces a value, or a part of one, is written in the quotes of that value, or gets
     those that it needs; a text in double quotes stands for what is within them. A block scalar is
-    not replaced as a whole, and nothing is done where the file could not be read any more.
+    replaced as a whole with `blocks` only. Nothing is done where the file could not be read any
+    more.
     """
     page = _Page.of(text, declaration)
     edits = [page.edit(replacement) for replacement in replacements]
@@ -112,7 +122,7 @@ def mended(text: str, declaration: type[Record], replacements: Sequence[Replacem
     for edit in edits:
         at = bisect_left(taken, edit)
         rivals = taken[max(at - 1, 0) : at + 1]  # those taken do not overlap one another
-        if page.may(edit) and not any(map(edit.overlaps, rivals)):
+        if (blocks or page.may(edit)) and not any(map(edit.overlaps, rivals)):
             taken.insert(at, edit)
     after = _spliced(text, page.written(taken), 0, str)
     if page.spoils(after):
@@ -180,7 +190,8 @@ def _rewritten(value: _Value, written: str, edits: Sequence[_Edit]) -> str:
     """Return how a value is written with its edits."""
     first = edits[0]
     if (first.start, first.end) == (value.start, value.end):
-        return _in_its_quotes(value, written, _meant(first.text))
+        ends = "\n" if written.endswith("\n") else ""  # behind a block scalar
+        return _in_its_quotes(value, written, _meant(first.text)) + ends
     if value.node.plain and written == value.node.text:
         return _in_its_quotes(value, written, _spliced(written, edits, value.start, str))
     return _spliced(written, edits, value.start, _escaping(written[0]))
@@ -212,7 +223,7 @@ def _spliced(text: str, edits: Iterable[_Edit], start: int, escaped: Callable[[s
 
 
 def _in_its_quotes(value: _Value, written: str, text: str) -> str:
-    if not value.node.plain:
+    if not value.node.plain and written[0] in "\"'":
         return quoted(text) if written[0] == '"' else single_quoted(text)
     plain = single_value(text, value.wanted, in_flow=value.in_flow)
     if plain is not None:

@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from banso_cli.editing.assumptions import OFFICERS
 from banso_cli.editing.composing import seat
 from banso_cli.editing.official_names import OfficialNames
-from banso_cli.editing.page import text_of
-from banso_cli.editing.record_layout import record_layout
 from banso_cli.editing.refusal import Refusal
-from banso_cli.model.kinds import schema_line
 from banso_cli.model.municipality import Municipality, PopulationFigure
-from banso_cli.model.record import Record, Source
+from banso_cli.model.record import Source
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Member
 from banso_cli.reference.municipalities import OfficialMunicipality
@@ -75,19 +71,3 @@ def seats(
     found = [seat(names, body, grade) for body, grade in given]
     refusals = [each for _member, refused in found for each in refused]
     return tuple(member for member, _refused in found if member), refusals
-
-
-def assumed(members: Iterable[Member]) -> tuple[str, ...]:
-    """Return what is assumed about the members: who of them is an オフィサー."""
-    return (OFFICERS,) if any(each.role for each in members) else ()
-
-
-def file_text(record: Record, note: str = "", about: str = "") -> str:
-    """Return the text of a new file, with the line by which editors find its schema.
-
-    A note stands behind the municipality that a code means, what is told about the file at its
-    head.
-    """
-    behind = {"municipality": f"# {note}"} if note else {}
-    head = (schema_line(record.id), *((f"# {about}",) if about else ()))
-    return text_of(record_layout(record, head, behind))

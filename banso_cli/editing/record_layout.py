@@ -82,5 +82,9 @@ def _value(value: object, *, in_flow: bool) -> Value:
     if isinstance(value, str):
         text = flow_scalar(value) if in_flow else scalar(value)
         return Leaf(text, value, plain=text == value)
-    text = str(value).lower() if isinstance(value, bool) else str(value)
-    return Leaf(text, text, plain=True)  # truth values, numbers and dates
+    return Leaf(value_text(value), value_text(value), plain=True)
+
+
+def value_text(value: object) -> str:
+    """Return what is written of a single value: a text, a truth value, a number or a date."""
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -10,19 +10,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from banso_cli.editing.canonical import Wanted, declared, single_value, wanted_by
+from banso_cli.editing.canonical import declared
 from banso_cli.editing.formatting import Untouched, comments_of, parsed
-from banso_cli.editing.layout import Collection, Item, Leaf
+from banso_cli.editing.layout import Collection, Item, Leaf, Value, Written
+from banso_cli.editing.mending import MARK, mended
 from banso_cli.editing.page import bracket_text, entry_text
-from banso_cli.editing.record_layout import key_layout, value_layout
-from banso_cli.editing.yaml_text import quoted, single_quoted
+from banso_cli.editing.record_layout import key_layout, value_layout, value_text
+from banso_cli.editing.yaml_text import quoted
 from banso_cli.locale import _
+from banso_cli.model.finding import Replacement
+from banso_cli.model.place import Place
 from banso_cli.model.record import Part, Record
-from banso_cli.model.tree import Entry, Node, Scalar
 from banso_cli.model.tree import Mapping as Tree
+from banso_cli.model.tree import Node, Scalar
+from banso_cli.model.tree import Sequence as Entries
 from banso_cli.reading.events import read_text
 from banso_cli.reading.shape import read_record
 
@@ -32,33 +36,28 @@ Order = Sequence[int | None]
 _BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """What a field wants, what it says and what it is to say; of a list, where entries were."""
-
-    wanted: Wanted
-    before: Any
-    after: Any
-    order: Order | None = None
-
-
 def revised(text: str, before: Record, after: Record, moved: Mapping[str, Order]) -> str:
     """Return the text of a record with other values; `moved` is the order of lists by their key.
 
     Entries of other lists stay where they are, further ones come last. Raises Untouched where the
     file is written in a way that cannot be edited, or where a comment would be lost.
     """
-    lines = text.replace("\r\n", "\n")
-    is_windows = lines != text
-    if is_windows and lines.replace("\n", "\r\n") != text:
+    mark = MARK if text.startswith(MARK) else ""
+    lines = text.removeprefix(mark).replace("\r\n", "\n")
+    is_windows = lines != text.removeprefix(mark)
+    if is_windows and mark + lines.replace("\n", "\r\n") != text:
         raise Untouched(_("its lines end in two ways"))
     document = parsed(lines)
+    comments = comments_of(document)
     if document.written is None:
         raise Untouched(_("all of it stands within brackets"))
+    if values := tuple(_values(read_text(lines, "", "").tree, before, after, moved)):
+        lines = mended(lines, type(after), values, blocks=True).text
+        document = parsed(lines)
     root = _part(document.root, before, after, moved)
     whole = _text(Item(root, written=document.written), 0)
-    _demand(whole, after, comments_of(document))
-    return whole.replace("\n", "\r\n") if is_windows else whole
+    _demand(whole, after, comments)
+    return mark + (whole.replace("\n", "\r\n") if is_windows else whole)
 
 
 def _demand(text: str, record: Record, comments: Counter[str]) -> None:
@@ -70,10 +69,37 @@ def _demand(text: str, record: Record, comments: Counter[str]) -> None:
         raise Untouched(_("a comment belongs to what would be taken out"))
 
 
+def _values(
+    node: Node | None, before: object, after: object, moved: Mapping[str, Order]
+) -> Iterator[Replacement]:
+    """Yield the single values that differ, where they stand."""
+    if before == after:
+        return
+    if isinstance(node, Tree) and isinstance(after, Part):
+        for name, entry in node.entries.items():
+            old, new = getattr(before, name), getattr(after, name)
+            if new != type(after).model_fields[name].default:
+                order = {"": moved[name]} if name in moved else {}
+                yield from _values(entry.value, old, new, order)
+    elif isinstance(node, Entries) and isinstance(before, tuple) and isinstance(after, tuple):
+        for origin, value in zip(_order(before, after, moved.get("")), after, strict=True):
+            if origin is not None:
+                yield from _values(node.items[origin], before[origin], value, {})
+    elif isinstance(node, Scalar) and not isinstance(after, (Part, tuple)):
+        place = Place.of("", node.span)
+        yield Replacement(place, quoted(value_text(after)))
+
+
+def _order(before: Sequence[object], after: Sequence[object], order: Order | None) -> Order:
+    """Return where the entries of a list were; those of which nothing is told have not moved."""
+    more = [None] * (len(after) - len(before))
+    return order or [*range(min(len(before), len(after))), *more]
+
+
 def _part(
     collection: Collection, before: Part, after: Part, moved: Mapping[str, Order]
 ) -> Collection:
-    """Return a part as a file has it, with the values of another."""
+    """Return a part as a file has it, with the keys and the lists of another."""
     kind = type(after)
     items = {item.key.value: item for item in collection.items if item.key}
     for name in declared(kind):
@@ -85,8 +111,10 @@ def _part(
         elif new == kind.model_fields[name].default:
             del items[name]
         else:
-            change = _Change(wanted_by(kind, name), old, new, moved.get(name))
-            items[name] = _item(items[name], change, collection)
+            item, column = items[name], collection.column
+            as_new = key_layout(after, name, in_flow=collection.is_flow).value
+            in_place = _item(item, old, new, column, moved.get(name))
+            items[name] = _in_lines(item, as_new, column) or in_place
     return replace(collection, items=tuple(items.values()))
 
 
@@ -101,88 +129,49 @@ def _with_key(
     return dict((*entries[:at], (name, key_layout(part, name, in_flow=in_flow)), *entries[at:]))
 
 
-def _item(item: Item, change: _Change, around: Collection) -> Item:
-    """Return an entry with another value; within brackets only the layout of it changes."""
+def _in_lines(item: Item, value: Value, column: int) -> Item | None:
+    """Return an empty list in brackets with entries in lines; None where it is to be no such."""
+    old, written = item.value, item.written
+    if isinstance(old, Leaf) or old.items or old.opening or old.end or written is None:
+        return None
+    if isinstance(value, Leaf) or value.is_flow:
+        return None
+    comment, _end, rest = written.behind.partition("\n")
+    written = Written(f"{written.before.rstrip(' ')}{comment.rstrip(' ')}\n", "", rest)
+    return replace(item, value=replace(value, column=column + 2), written=written)
+
+
+def _item(item: Item, before: Any, after: Any, column: int, order: Order | None = None) -> Item:  # noqa: ANN401 - of any field
+    """Return an entry with what is in it, of an entry in this column."""
     value, written = item.value, item.written
     if isinstance(value, Leaf):
-        leaf = replace(value, text=_leaf_text(value, change, in_flow=around.is_flow))
-        if written:
-            ends = "\n" if written.value.endswith("\n") else ""  # behind a block scalar
-            written = written._replace(value=leaf.text + ends)
-        return replace(item, value=leaf, written=written)
-    is_part = isinstance(change.after, Part)
-    changed = _part(value, change.before, change.after, {}) if is_part else _list(value, change)
-    if written and changed.is_flow:
-        text = _in_brackets(written.value, value, changed, around.column)
-        written = written._replace(value=text)
+        return item
+    is_part = isinstance(after, Part)
+    changed = _part(value, before, after, {}) if is_part else _list(value, before, after, order)
+    if written and changed.is_flow and changed != value:
+        written = written._replace(value=bracket_text(changed, column))
     return replace(item, value=changed, written=written)
 
 
-def _in_brackets(written: str, before: Collection, after: Collection, column: int) -> str:
-    """Return what stands within brackets: as it is but for single values, if no others differ."""
-    old, new = list(_leaves(before)), list(_leaves(after))
-    tree = read_text(written, "", "").tree
-    nodes = list(_scalars(tree)) if tree else []
-    if _outline(before) != _outline(after) or len(nodes) != len(old):
-        return bracket_text(after, column)
-    starts = [0, *(match.end() for match in re.finditer("\n", written))]
-    for node, leaf, changed in reversed(list(zip(nodes, old, new, strict=True))):
-        if changed.text != leaf.text:
-            line, first, end_line, end = node.span
-            head = written[: starts[line - 1] + first - 1]
-            written = head + changed.text + written[starts[end_line - 1] + end - 1 :]
-    return written
-
-
-def _leaves(value: Leaf | Collection) -> Iterator[Leaf]:
-    if isinstance(value, Leaf):
-        yield value
-        return
-    for item in value.items:
-        yield from _leaves(item.value)
-
-
-def _scalars(node: Node) -> Iterator[Scalar]:
-    """Yield the single values of a tree, without keys."""
-    if isinstance(node, Scalar):
-        yield node
-        return
-    for each in node.entries.values() if isinstance(node, Tree) else node.items:
-        yield from _scalars(each.value if isinstance(each, Entry) else each)
-
-
-def _outline(value: Leaf | Collection) -> object:
-    """Return which parts and lists a value has, and how many entries."""
-    if isinstance(value, Leaf):
-        return None
-    return [(item.key and item.key.value, _outline(item.value)) for item in value.items]
-
-
-def _leaf_text(leaf: Leaf, change: _Change, *, in_flow: bool) -> str:
-    """Return how a single value is written, in the quotes that stand there."""
-    text = str(change.after)
-    if not leaf.plain and leaf.text[0] in "\"'":
-        return quoted(text) if leaf.text[0] == '"' else single_quoted(text)
-    plain = single_value(text, change.wanted, in_flow=in_flow)
-    return plain if plain is not None else quoted(text)
-
-
-def _list(collection: Collection, change: _Change) -> Collection:
+def _list(
+    collection: Collection,
+    before: Sequence[object],
+    after: Sequence[object],
+    order: Order | None,
+) -> Collection:
     """Return a list in its new order; blank lines stay where they part the entries."""
-    before, after = change.before, change.after
-    more = [None] * (len(after) - len(before))
-    order = change.order or [*range(min(len(before), len(after))), *more]
+    old = collection.items
+    is_parted = any(each.before[:1] == ("",) for each in old[1:])
     found: list[Item] = []
-    for value, origin in zip(after, order, strict=True):
+    for value, origin in zip(after, _order(before, after, order), strict=True):
         if origin is None:
-            found.append(value_layout(value, in_flow=collection.is_flow))
-            continue
-        item = collection.items[origin]
-        if before[origin] != value:
-            item = _item(item, _Change(change.wanted, before[origin], value), collection)
-        found.append(item)
-    places = zip(found, collection.items, strict=False)
-    found[: len(collection.items)] = [_parted_as(item, there) for item, there in places]
+            new = value_layout(value, in_flow=collection.is_flow)
+            found.append(replace(new, before=("",)) if is_parted else new)
+        elif before[origin] == value:
+            found.append(old[origin])
+        else:
+            found.append(_item(old[origin], before[origin], value, collection.column))
+    found[: len(old)] = [_parted_as(*each) for each in zip(found, old, strict=False)]
     return replace(collection, items=tuple(found))
 
 
@@ -199,7 +188,7 @@ def _text(item: Item, column: int) -> str:
     """Return an entry as it is written; a new one in this column as banso writes it."""
     written, value = item.written, item.value
     if written is None:
-        return entry_text(item, column)
+        return "\n" * item.before.count("") + entry_text(item, column)
     if isinstance(value, Leaf) or value.is_flow:
         return "".join(written)
     entries = [_text(each, value.column) for each in value.items]

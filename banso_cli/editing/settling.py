@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from banso_cli.editing.fixing import Change, Fixing, fixes
+from banso_cli.editing.changes import Change
+from banso_cli.editing.fixing import Fixing, fixes
 from banso_cli.model.finding import Finding
 from banso_cli.model.roster import Roster
 from banso_cli.reading.folder import read_roster

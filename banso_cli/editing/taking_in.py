@@ -3,50 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from banso_cli.editing.differences import difference
-from banso_cli.editing.formatting import Untouched, bytes_of
-from banso_cli.editing.importing import TeamFile
+from banso_cli.editing.changes import Change
+from banso_cli.editing.composing import TeamFile
+from banso_cli.editing.edits import Edit
+from banso_cli.editing.formatting import Untouched
 from banso_cli.editing.keeping import kept
-from banso_cli.editing.reasons import reason
+from banso_cli.editing.outcome import Outcome, outcome
 from banso_cli.editing.refusal import ListRefused, Refusal
-from banso_cli.editing.revising import revised
 from banso_cli.locale import _
 from banso_cli.model.fault import FaultKind
 from banso_cli.model.record import RuleException
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
-from banso_cli.reading.class_names import classes_of
-from banso_cli.reading.locate import Origin
 
-_MARK = "\ufeff"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A file of a team before and after, empty where there is none; `record` is its id."""
-
-    record: str
-    team: Team
-    before: str
-    after: str
-
-    def difference(self, roster: Roster, origin: Origin) -> str:
-        """Return what changes, as `git apply` takes it."""
-        path = origin.file(self.record)
-        return difference(path, self.before, self.after, classes=classes_of(roster))
+Exceptions = Mapping[str, tuple[RuleException, ...]]
+"""Further exceptions, by the id of the record that is given them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
     """What taking in a list changes; nothing is written yet.
 
-    `lacking` are teams of the period that the list has not.
+    `members` counts those of the teams that are written, `lacking` are teams of the period that the
+    list has not.
     """
 
     changes: tuple[Change, ...]
+    members: int
     lacking: tuple[Team, ...]
 
 
@@ -64,11 +50,29 @@ class TakingIn:
     cites: bool = False
     prunes: bool = False
 
-    def taken(self, exceptions: Mapping[str, tuple[RuleException, ...]]) -> Taken:
-        """Return what changes, with further exceptions by the id of the team's record.
+    def outcome(
+        self, exceptions: Sequence[RuleException]
+    ) -> tuple[Taken, Outcome, tuple[RuleException, ...]]:
+        """Take the list in; each exception is given to the teams that break its rule.
 
-        Raises ListRefused where a file has faults, or would lose something.
+        Returns also the exceptions to spare. Raises ListRefused where a file has faults, or would
+        lose something.
         """
+        taken = self._taken({})
+        found = outcome(self.roster, taken.changes)
+        broken = {(error.record, error.rule) for error in found.errors}
+        given = {
+            record: tuple(each for each in exceptions if (record, each.rule) in broken)
+            for record in (change.record for change in taken.changes)
+        }
+        if any(given.values()):
+            taken = self._taken(given)
+            found = outcome(self.roster, taken.changes)
+        used = {each for more in given.values() for each in more}
+        return taken, found, tuple(each for each in exceptions if each not in used)
+
+    def _taken(self, exceptions: Exceptions) -> Taken:
+        """Return what changes, with further exceptions."""
         if faulty := tuple(self._faulty()):
             raise ListRefused(faulty)
         earlier: dict[str, list[Team]] = {}
@@ -76,21 +80,27 @@ class TakingIn:
             earlier.setdefault(team.municipality, []).append(team)
         changes: list[Change] = []
         refusals: list[Refusal] = []
+        members = 0
         for file in self.listed:
             there = earlier.pop(file.team.municipality, [])
             try:
-                changes.append(self._change(file, there, exceptions))
-            except _Refused as refused:
-                refusals.append(Refusal(file.line, str(refused), refused.help))
+                edit = self._edit(file, there, exceptions)
+                change = self._change(edit, file.line)
+            except ListRefused as refused:
+                refusals += refused.refusals
+            else:
+                changes.append(change)
+                members += len(file.team.members) if change.before != change.after else 0
         lacking = tuple(team for teams in earlier.values() for team in teams)
         for team in lacking if self.prunes else ():
             try:
-                changes.append(Change(team.id, team, self._text(team.id), ""))
-            except _Refused as refused:
-                refusals.append(Refusal(0, str(refused), refused.help))
+                changes.append(self._change(Edit(team.id, team, None), 0))
+            except ListRefused as refused:
+                refusals += refused.refusals
         if refusals:
             raise ListRefused(refusals)
-        return Taken(tuple(each for each in changes if each.before != each.after), lacking)
+        changed = tuple(each for each in changes if each.before != each.after)
+        return Taken(changed, members, lacking)
 
     def _faulty(self) -> Iterator[Refusal]:
         """Yield the files of the period's teams of which not all can be read."""
@@ -102,75 +112,46 @@ class TakingIn:
             help_line = _("mend it first: banso validate {file}").format(file=path)
             yield Refusal(0, message, help_line)
 
-    def _change(
-        self,
-        file: TeamFile,
-        there: Sequence[Team],
-        exceptions: Mapping[str, tuple[RuleException, ...]],
-    ) -> Change:
-        """Return what becomes of the file of a team, which may be there already."""
+    def _edit(self, file: TeamFile, there: Sequence[Team], exceptions: Exceptions) -> Edit:
+        """Return what becomes of a team, of which there may be a file already."""
         record = there[0].id if there else file.team.id
         path = f"{self.roster.name}/{record}.yaml"
         if not there and path in self.roster.files:
             message = _("{file} has the team of another municipality").format(file=path)
-            raise _Refused(message, _("rename the file, or mend its municipality"))
+            raise _refused(file.line, message, _("rename the file, or mend its municipality"))
         if len(there) > 1:
             paths = _(", ").join(team.places.path for team in there)
             message = _("the team of {name} has several files: {files}").format(
                 name=file.municipality.full_name, files=paths
             )
-            raise _Refused(message, _("remove all but one"))
+            raise _refused(file.line, message, _("remove all but one"))
         more = exceptions.get(record, ())
         if not there:
-            team = _excepted(file.team, more)
-            after = replace(file, team=team).text
-            return Change(record, team, "", after)
-        before = self._text(record)
-        team, after = self._revised(file, there[0], before, more)
-        return Change(record, team, before, after)
-
-    def _revised(
-        self, file: TeamFile, earlier: Team, before: str, more: tuple[RuleException, ...]
-    ) -> tuple[Team, str]:
-        found = kept(file.team, earlier, cites=self.cites)
-        path = earlier.places.path
+            return Edit(record, None, _excepted(file.team, more))
+        found = kept(file.team, there[0], cites=self.cites)
         if found.lost:
             message = _(
                 "{file}: who of the list is '{names}' is not certain; the file tells of them who"
                 " attended, or personal attributes"
             ).format(file=path, names=_(", ").join(found.lost))
             help_line = _("put members and attended of this file in accord with the list first")
-            raise _Refused(message, help_line)
-        team = _excepted(found.team, more)
-        if team == earlier:
-            return team, before
-        mark = _MARK if before.startswith(_MARK) else ""
+            raise _refused(file.line, message, help_line)
         moved = {"members": found.origins}
+        return Edit(record, there[0], _excepted(found.team, more), moved)
+
+    def _change(self, edit: Edit, line: int) -> Change:
         try:
-            return team, mark + revised(before.removeprefix(mark), earlier, team, moved)
-        except Untouched as untouched:
-            raise _cannot_be_edited(path, untouched) from None
-
-    def _text(self, record: str) -> str:
-        """Return the text of a file that is there."""
-        try:
-            return bytes_of(self.folder / f"{record}.yaml").decode("utf-8")
-        except (OSError, Untouched, UnicodeDecodeError) as error:
-            why = error if isinstance(error, Untouched) else reason(error)
-            raise _cannot_be_edited(f"{self.roster.name}/{record}.yaml", why) from None
+            return edit.change(self.roster, self.folder)
+        except Untouched as why:
+            message = _("{file} cannot be edited: {reason}").format(
+                file=f"{self.roster.name}/{edit.record}.yaml", reason=why
+            )
+            help_line = _("change it by hand as the list says, or write it more simply")
+            raise _refused(line, message, help_line) from None
 
 
-class _Refused(Exception):  # noqa: N818 - the file is at fault, not banso
-    """A file that cannot be brought up to the list, why, and what to do."""
-
-    def __init__(self, message: str, help_line: str) -> None:
-        self.help = help_line
-        super().__init__(message)
-
-
-def _cannot_be_edited(path: str, why: object) -> _Refused:
-    message = _("{file} cannot be edited: {reason}").format(file=path, reason=why)
-    return _Refused(message, _("change it by hand as the list says, or write it more simply"))
+def _refused(line: int, message: str, help_line: str) -> ListRefused:
+    return ListRefused([Refusal(line, message, help_line)])
 
 
 def _excepted(team: Team, more: Iterable[RuleException]) -> Team:

@@ -88,10 +88,6 @@ class Origin:
         inside = path.partition("/")[2]
         return "/".join(filter(None, (self.roster, inside)))
 
-    def file(self, record: str) -> str:
-        """Return the path of a record's file, by the id of the record, as it is shown."""
-        return self.shown(f"/{record}.yaml")
-
     def place(self, place: Place) -> Place:
         """Return a place with its path as it is shown."""
         return Place(

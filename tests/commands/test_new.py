@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.commands.new_records import MEMBERS, POPULATION, New
+from tests.commands.new_records import MEMBERS, POPULATION, New, contents
 from tests.commands.running import Banso
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -181,3 +182,50 @@ def test_an_agency_goes_where_it_belongs(
 def test_an_agency_of_a_new_kind_goes_to_the_end(new: New) -> None:
     assert new("agency", "日本郵便", "--kind", "株式会社", "--alias", "郵便局").code == 0
     assert "    kind: 株式会社\n    aliases: [郵便局]\nsources:\n" in new.text("agencies.yaml")
+
+
+PERIOD = ("period", "3", "--fiscal-year", "2027")
+TEAM = ("team", "仁木町", "--period", "2", "--number", "6", *MEMBERS)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        PERIOD,
+        TEAM,
+        ("municipality", "014010", *POPULATION),
+        ("theme", "sports", "スポーツ", "--source", "資料"),
+        ("agency", "新省", "--kind", "府省庁"),
+    ],
+)
+def test_a_difference_is_what_would_be_written(arguments: tuple[str, ...], new: New) -> None:
+    before = contents(new.roster)
+    shown = new(*arguments, "--diff")
+    assert shown.code == 0
+    assert contents(new.roster) == before
+    assert new(*arguments).code == 0
+    after = contents(new.roster)
+    for file, data in before.items():
+        (new.roster / file).write_bytes(data)
+    for file in after.keys() - before.keys():
+        (new.roster / file).unlink()
+    git = ["git", "apply", "-"]
+    subprocess.run(git, input=shown.out.encode(), cwd=new.roster.parent, check=True)
+    assert contents(new.roster) == after
+
+
+def test_a_difference_is_shown_with_what_keeps_it_from_being_written(new: New) -> None:
+    run = new("agency", "新省", "--kind", "府省庁", "--parent", "無い省", "--diff")
+    assert run.code == 1
+    assert "+    parent: 無い省\n" in run.out
+    assert run.err.endswith("would have 1 error; nothing was written\n")
+
+
+def test_a_list_in_lines_that_banso_does_not_edit_is_left_alone(new: New) -> None:
+    file = new.roster / "themes.yaml"
+    text = "? themes\n:" + file.read_text("utf-8").partition("themes:")[2]
+    file.write_text(text, "utf-8")
+    run = new("theme", "sports", "スポーツ", "--source", "資料")
+    assert run.code == 1
+    assert run.err.startswith("banso: themes.yaml: line 1 is written in a way that")
+    assert file.read_text("utf-8") == text

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from banso_cli.editing.atomic import AlreadyThere
-from banso_cli.editing.fixing import fixes, write_fixes
+from banso_cli.editing.changes import write_changes
+from banso_cli.editing.fixing import Fixing, fixes
 from banso_cli.model.finding import Finding, Fix, Renaming, Replacement
 from banso_cli.model.place import Place
 
@@ -21,6 +22,10 @@ TEAM = "roster/teams/2/013455-mori.yaml"
 @pytest.fixture
 def copied(tmp_path: Path) -> Path:
     return shutil.copytree(BASE, tmp_path / "roster")
+
+
+def write_fixes(fixing: Fixing, folder: Path) -> None:
+    write_changes(fixing.changes, folder)
 
 
 def finding(fix: Fix | None, path: str = TEAM) -> Finding:
@@ -59,7 +64,8 @@ def test_the_difference_is_what_is_written(copied: Path, tmp_path: Path) -> None
     renaming = Renaming(MORI, "013455-morimachi.yaml")
     fixing = fixes([finding(STATUS), finding(renaming, MORI)], copied, unsafe=True)
     copy = shutil.copytree(copied, tmp_path / "copy" / "roster")
-    subprocess.run(["git", "apply"], input=fixing.difference.encode(), cwd=copy.parent, check=True)  # noqa: S607
+    patch = "".join(change.difference(copied) for change in fixing.changes).encode()
+    subprocess.run(["git", "apply"], input=patch, cwd=copy.parent, check=True)  # noqa: S607
     write_fixes(fixing, copied)
     assert contents(copied) == contents(copy)
     assert (copied / "municipalities" / "013455-morimachi.yaml").exists()

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from banso_cli.editing.importing import Assumption, Import, Mend, import_list
+from banso_cli.editing.composing import TeamFile
+from banso_cli.editing.edits import new_text
+from banso_cli.editing.importing import Import, Note, import_list
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
 from banso_cli.reading.events import read_text
@@ -21,28 +23,35 @@ def pages(lists: Path, roster: Roster) -> Import:
     return import_list(lists / "pages.txt", 2, roster, SOURCE)
 
 
+def text_of(file: TeamFile, roster: Roster) -> str:
+    """Return the text of the file as it would be written."""
+    return new_text(file.team, roster)
+
+
 def what_counts(found: Import) -> list[tuple[object, ...]]:
     """Return all of the teams but what was assumed about them."""
     teams = (file.team for file in found.files)
     return [(t.number, t.municipality, t.printed, t.members, t.sources) for t in teams]
 
 
-def test_a_list_in_pages_becomes_the_expected_files(lists: Path, pages: Import) -> None:
+def test_a_list_in_pages_becomes_the_expected_files(
+    lists: Path, pages: Import, roster: Roster
+) -> None:
     expected = lists / "expected"
     wanted = {
         file.relative_to(expected).as_posix(): file.read_text(encoding="utf-8")
         for file in expected.rglob("*.yaml")
     }
-    assert {f"{file.team.id}.yaml": file.text for file in pages.files} == wanted
+    assert {f"{file.team.id}.yaml": text_of(file, roster) for file in pages.files} == wanted
 
 
 def test_files_come_in_the_order_of_numbers_and_not_of_columns(pages: Import) -> None:
     assert [file.team.number for file in pages.files] == [1, 2, 3, 4, 5, 6]
 
 
-def test_each_file_reads_back_as_the_team_that_was_meant(pages: Import) -> None:
+def test_each_file_reads_back_as_the_team_that_was_meant(pages: Import, roster: Roster) -> None:
     for file in pages.files:
-        reading = read_text(file.text, f"{file.team.id}.yaml", file.team.id)
+        reading = read_text(text_of(file, roster), f"{file.team.id}.yaml", file.team.id)
         assert reading.tree is not None
         assert read_record(Team, reading.tree, "", "") == (file.team, [])
 
@@ -50,12 +59,12 @@ def test_each_file_reads_back_as_the_team_that_was_meant(pages: Import) -> None:
 def test_what_was_assumed_about_rows_is_told(pages: Import) -> None:
     rows = [assumption for assumption in pages.assumptions if "行" in assumption.text]
     assert rows == [
-        Assumption(
+        Note(
             2,
             "岩手県大船渡市",
             "一人目の行（内閣官房・指定職）は一覧表で市町村名が空欄。次に名のあるこの団体と読んだ",
         ),
-        Assumption(
+        Note(
             5,
             "宮崎県門川町",
             "一人目の行（総務省・企画官・室長級）は一覧表で市町村名が空欄。"
@@ -84,14 +93,14 @@ def test_members_from_bodies_outside_the_ministries_are_assumed_to_be_officers(
 def test_what_was_mended_is_told(pages: Import) -> None:
     body = "独立行政法人情報処理推進機構"
     assert pages.mended == (
-        Mend(1, "北海道森町", "室長級", "企画官・室長級"),
-        Mend(1, "北海道森町", "独立行政法人 情報処理推進機構", body),
-        Mend(1, "北海道森町", "課長補佐級", "補佐級"),
-        Mend(1, "北海道森町", "公正取引 委員会", "公正取引委員会"),
-        Mend(3, "長野県南木曽町", "南木曾町", "南木曽町"),
-        Mend(4, "宮崎県西米良村", "独立行政法人 情報処理推進機構", body),
-        Mend(5, "宮崎県門川町", "子ども家庭庁", "こども家庭庁"),
-        Mend(6, "長野県駒ヶ根市", "駒ケ根市", "駒ヶ根市"),
+        Note(1, "北海道森町", "室長級 → 企画官・室長級"),
+        Note(1, "北海道森町", f"独立行政法人 情報処理推進機構 → {body}"),
+        Note(1, "北海道森町", "課長補佐級 → 補佐級"),
+        Note(1, "北海道森町", "公正取引 委員会 → 公正取引委員会"),
+        Note(3, "長野県南木曽町", "南木曾町 → 南木曽町"),
+        Note(4, "宮崎県西米良村", f"独立行政法人 情報処理推進機構 → {body}"),
+        Note(5, "宮崎県門川町", "子ども家庭庁 → こども家庭庁"),
+        Note(6, "長野県駒ヶ根市", "駒ケ根市 → 駒ヶ根市"),
     )
 
 
@@ -102,7 +111,7 @@ def test_tables_with_other_columns_say_the_same(
     found = import_list(lists / name, 2, roster, SOURCE)
     assert what_counts(found) == what_counts(pages)
     first = "一人目の行（環境省・室長級）は一覧表で市町村名が空欄。次に名のあるこの団体と読んだ"
-    assert found.assumptions[0] == Assumption(1, "北海道森町", first)
+    assert found.assumptions[0] == Note(1, "北海道森町", first)
 
 
 def test_a_workbook_says_the_same(
@@ -147,7 +156,7 @@ def test_prefectures_may_hold_blanks_too(roster: Roster, tmp_path: Path) -> None
     ]
     (tmp_path / "list.txt").write_text("\n".join(rows), encoding="utf-8")
     found = import_list(tmp_path / "list.txt", 2, roster, SOURCE)
-    assert [(mend.printed, mend.written) for mend in islice(found.mended, 2)] == [
+    assert [tuple(mend.text.split(" → ")) for mend in islice(found.mended, 2)] == [
         ("南木 曾町", "南木曽町"),
         ("補 佐級", "補佐級"),
     ]

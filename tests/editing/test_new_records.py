@@ -6,24 +6,21 @@ import datetime as dt
 
 import pytest
 
-from banso_cli.editing.adding import addition, with_entry
+from banso_cli.editing.changes import Change
+from banso_cli.editing.composing import assumed
+from banso_cli.editing.edits import new_text
 from banso_cli.editing.formatting import declaration_of, formatted
 from banso_cli.editing.new_records import (
-    assumed,
-    file_text,
     meant,
     new_municipality,
     seats,
 )
-from banso_cli.model.agency import Agency
+from banso_cli.editing.outcome import Outcome, outcome
 from banso_cli.model.municipality import PopulationFigure
 from banso_cli.model.programme import Programme
-from banso_cli.model.record import Source
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
-from banso_cli.model.theme import Theme
 from banso_cli.reference.municipalities import official_municipalities
-from tests.commands.running import ROSTER
 
 OFFICIAL = official_municipalities()
 FIGURE = PopulationFigure(
@@ -45,6 +42,12 @@ sources:
   - title: 読みからのヘボン式
     of: [romaji]
 """
+
+
+def addition(roster: Roster, record: str, text: str) -> Outcome:
+    """Return what comes of a file with this text."""
+    path = f"{roster.name}/{record}.yaml"
+    return outcome(roster, [Change(path, b"", text.encode(), path)])
 
 
 @pytest.mark.parametrize(
@@ -70,15 +73,15 @@ def test_what_a_name_or_a_code_may_mean(wanted: str, codes: list[str]) -> None:
 def test_a_municipality_is_filled_in_from_the_table(base_roster: Roster) -> None:
     record = new_municipality(OFFICIAL["014010"], [FIGURE])
     assert record.id == "municipalities/014010-kyowa"
-    assert file_text(record) == KYOWA
+    assert new_text(record, base_roster) == KYOWA
     added = addition(base_roster, record.id, KYOWA)
-    assert (added.path, added.errors) == ("municipalities/014010-kyowa.yaml", ())
+    assert added == Outcome((), 0)
 
 
-def test_what_the_table_gives_is_a_file_in_canonical_form() -> None:
+def test_what_the_table_gives_is_a_file_in_canonical_form(base_roster: Roster) -> None:
     for official in list(OFFICIAL.values())[::10]:
         record = new_municipality(official, [FIGURE])
-        text = file_text(record).encode()
+        text = new_text(record, base_roster).encode()
         assert formatted(text, declaration_of(record.id)) == text
 
 
@@ -127,51 +130,3 @@ def test_errors_of_other_records_are_counted(base_roster: Roster) -> None:
     added = addition(base_roster, "teams/2/014079-niki", text)
     assert added.errors == ()
     assert added.elsewhere > 0  # the published totals are other ones
-
-
-THEME = Theme(id="x", name="新", sources=(Source(title="資料"),))
-
-
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        ("themes: []\n", "themes:\n  - id: x\n    name: 新\n    sources:\n      - title: 資料\n"),
-        (
-            "themes: [  # まだない\n  ]\n",
-            "themes: [  # まだない\n    {id: x, name: 新, sources: [{title: 資料}]}\n  ]\n",
-        ),
-        (
-            "themes: [{id: a, name: b, sources: []}]\n# 終\n",
-            (
-                "themes: [{id: a, name: b, sources: []},"
-                " {id: x, name: 新, sources: [{title: 資料}]}]\n# 終\n"
-            ),
-        ),
-        (
-            "themes:\n- id: a # 一\n\n# 二\n- id: b\n  # 三\n# 四\nexceptions: []\r\n",
-            (
-                "themes:\n  - id: a  # 一\n\n  # 二\n  - id: b\n    # 三\n\n"
-                "  - id: x\n    name: 新\n    sources:\n      - title: 資料\n"
-                "# 四\nexceptions: []\n"
-            ),
-        ),
-        ("themes: 一\nother: []\n", "themes: 一\nother: []\n"),
-    ],
-)
-def test_an_entry_is_put_into_a_list_as_it_is_written(before: str, after: str) -> None:
-    assert with_entry(before, "themes", "themes", THEME, 9) == after
-
-
-def test_an_entry_goes_where_it_belongs() -> None:
-    before = (
-        "agencies:\n  - {name: 甲, kind: 府省庁}\n  - {name: 乙, kind: 株式会社}\nsources: []\n"
-    )
-    after = with_entry(before, "agencies", "agencies", Agency(name="丙", kind="府省庁"), 1)
-    assert after.splitlines()[2:4] == ["  - name: 丙", "    kind: 府省庁"]
-
-
-def test_the_lists_of_the_roster_keep_every_line() -> None:
-    file = ROSTER / "agencies.yaml"
-    before = file.read_text("utf-8")
-    after = with_entry(before, "agencies", "agencies", Agency(name="新庁", kind="府省庁"), 5)
-    assert after.replace("  - name: 新庁\n    kind: 府省庁\n", "") == before

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from banso_cli.diagnostics.sarif import document as as_sarif
-from banso_cli.editing.fixing import fixes, offered, write_fixes
+from banso_cli.editing.changes import write_changes
+from banso_cli.editing.fixing import fixes, offered
 from banso_cli.editing.settling import settled
 from banso_cli.model.finding import Finding, Renaming, Replacement
 from banso_cli.model.place import Place
@@ -96,7 +97,7 @@ def test_one_run_mends_what_an_edit_brings_to_light(copied: Path) -> None:
     edit(copied, TEAM, '"013455"', "13455")
     edit(copied, TEAM, "[産業振興]", "[移住定住]")
     fixing = settled(check, copied)
-    write_fixes(fixing, copied)
+    write_changes(fixing.changes, copied)
     assert [each.path for each in fixing.changes] == [TEAM]
     assert len(fixing.mended) > len(fixes(check(read_roster(copied)), copied).mended)
     text = (copied.parent / TEAM).read_text("utf-8")
@@ -112,7 +113,7 @@ def test_files_are_renamed_and_mended_in_one_run(copied: Path) -> None:
     (copied / "teams" / "2" / "013455-mori.yaml").rename(copied / "teams" / "2" / "013455-m.yaml")
     edit(copied, "roster/teams/2/013455-m.yaml", '"013455"', "13455")
     fixing = settled(check, copied, unsafe=True)
-    write_fixes(fixing, copied)
+    write_changes(fixing.changes, copied)
     assert check(read_roster(copied)) == ()
     assert (copied / "teams" / "2" / "013455-mori.yaml").is_file()
     assert (copied / "municipalities" / "013455-mori.yaml").is_file()

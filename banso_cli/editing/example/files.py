@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from banso_cli.editing.edits import new_text
 from banso_cli.editing.example.made_up import made_up_roster
 from banso_cli.editing.example.marks import ABOUT
-from banso_cli.editing.new_records import file_text
 from banso_cli.model.for_editors import SCHEMA_FOLDER
 from banso_cli.model.kinds import KINDS
-from banso_cli.model.record import Record
-from banso_cli.model.roster import Roster
-from banso_cli.model.team import Team
 from banso_cli.reading.schemas import as_bytes, schema_of
 
 
@@ -26,12 +23,8 @@ def made_up_files(teams: int, seed: int) -> Mapping[str, bytes]:
         f"{SCHEMA_FOLDER}/{kind.schema_file}": as_bytes(schema_of(kind, None))
         for kind in KINDS.values()
     }
-    return schemas | {record.places.path: _bytes(record, roster) for record in roster.records}
-
-
-def _bytes(record: Record, roster: Roster) -> bytes:
-    """Return the file of a record, marked at its head as made up."""
-    note = ""
-    if isinstance(record, Team):
-        note = roster.municipality_by_code[record.municipality].full_name
-    return file_text(record, note, ABOUT).encode("utf-8")
+    files = {
+        record.places.path: new_text(record, roster, ABOUT).encode("utf-8")
+        for record in roster.records
+    }
+    return schemas | files

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from banso_cli.editing.adding import new_errors, with_texts
+from banso_cli.editing.outcome import new_errors, with_texts
 from banso_cli.model.roster import Roster
 from tests.conftest import BASE
 

@@ -5,14 +5,17 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banso_cli.editing.new_records import file_text
+from banso_cli.editing.edits import new_text
 from banso_cli.model.record import RuleException, Source
+from banso_cli.model.roster import Roster
 from banso_cli.model.team import Activity, Member, PrintedMember, PrintedTeam, Team
 from banso_cli.reading.events import read_text
 from banso_cli.reading.folder import read_roster
 from banso_cli.reading.shape import read_record
 from tests.commands.running import ROSTER
 from tests.editing.noisy import texts
+
+ID = "teams/2/032034-ofunato"
 
 FULL = Team(
     number=12,
@@ -47,9 +50,10 @@ FULL = Team(
     assumptions=("次の番号の団体と読んだ",),
     sources=(Source(title="一覧表"), Source(title="町のページ", of=("status",))),
     exceptions=(RuleException(rule="single-agency-team", reason="公表資料のとおり"),),
-).named("teams/2/032034-ofunato")
+).named(ID)
 
 FULL_TEXT = """\
+# yaml-language-server: $schema=../../.schema/team.schema.json
 number: 12
 municipality: "032034"  # 岩手県大船渡市
 printed: {municipality: 大舩渡市}
@@ -101,14 +105,14 @@ def read_back(text: str) -> Team:
     return team
 
 
-def test_keys_stand_in_the_order_of_their_declaration() -> None:
-    assert file_text(FULL, "岩手県大船渡市").partition("\n")[2] == FULL_TEXT
+def test_keys_stand_in_the_order_of_their_declaration(roster: Roster) -> None:
+    assert new_text(FULL, roster) == FULL_TEXT
     assert read_back(FULL_TEXT) == FULL
 
 
-def test_a_team_without_members_keeps_the_key() -> None:
+def test_a_team_without_members_keeps_the_key(roster: Roster) -> None:
     team = Team(number=1, municipality="032034", members=(), sources=())
-    text = file_text(team.named("teams/2/x"))
+    text = new_text(team.named(ID), roster)
     assert "\nmembers: []\nsources: []\n" in text
     assert read_back(text) == team
 
@@ -129,6 +133,7 @@ def test_any_team_reads_back(
     printed: str,
     title: str,
     assumptions: list[str],
+    roster: Roster,
 ) -> None:
     member = Member(agency=title, rank=printed, printed=PrintedMember(agency=printed))
     team = Team(
@@ -140,10 +145,11 @@ def test_any_team_reads_back(
         assumptions=tuple(assumptions),
         sources=(Source(title=title, of=tuple(themes)),),
     )
-    assert read_back(file_text(team.named("teams/2/x"))) == team
+    assert read_back(new_text(team.named(ID), roster)) == team
 
 
 def test_the_teams_of_the_public_roster_read_back() -> None:
     public = read_roster(ROSTER)
     for team in public.teams:
-        assert read_back(file_text(team)) == team
+        text = new_text(team, public)
+        assert read_back(text) == team
