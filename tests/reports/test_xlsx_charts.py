@@ -66,7 +66,7 @@ def test_published_figures_are_drawn_beside_the_counted_ones() -> None:
     summary = full_summary()
     charts = {chart.name: chart for chart in drawn_charts(workbook(summary))}
     regions = series_of(charts["地域別 伴走支援自治体数"].xml)
-    assert [name for name, _keys, _values in regions] == ["台帳の集計", "公表値", "応募（公表値）"]
+    assert [name for name, _keys, _area in regions] == ["台帳の集計", "公表値", "応募（公表値）"]
     assert [_values(summary, area)[:2] for _name, _keys, area in regions] == [
         [6, 0],
         [6, 0],
