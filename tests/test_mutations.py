@@ -20,9 +20,8 @@ from tests.overlays import BASE
 ROUNDS, FILES_A_ROUND = 1_250, 8
 ROUNDS_A_TEST = 125
 EXITS = {0, 1, 3}
-MEMORY = 1 << 30
-SECONDS = 30
-"""Bytes of address space that a check may take, whatever the file."""
+MEMORY, SECONDS = 1 << 30, 30
+"""Bytes of address space and seconds of computing that a check may take, whatever the file."""
 
 BITS = (
     *(b"\x00", b"\xff", b"\xed\xa0\x80", b"\xef\xbb\xbf", b"\xe2\x80\xae", b"\r", b"\n", b"\t"),
