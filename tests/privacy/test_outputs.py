@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from banso_cli.diagnostics.forms import FORMS
+from banso_cli.model.fault import Fault
 from banso_cli.reading.folder import read_roster
+from banso_cli.reading.slips.search import causes
 from banso_cli.rules import check
 from tests.privacy.attempts import ARGUMENTS, COMBINED, VALUES, Arguments, attempts, commands
 from tests.privacy.outputs import Output, Tried, rows
@@ -49,6 +51,27 @@ def telling(tried: Tried, output: Output) -> Iterator[str]:
     for row in rows(output):
         if any(each in row for each in CLASSES) and any(name in row for name in names):
             yield row
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _searched_once() -> Iterator[None]:
+    """Search for the causes in a broken file once: they come of its text alone."""
+    known: dict[tuple[str, str], Sequence[Fault]] = {}
+
+    def once(
+        text: str,
+        faults: Sequence[Fault],
+        check: Callable[[str], Sequence[Fault]],
+        path: str,
+        record: str,
+    ) -> Sequence[Fault]:
+        if (text, path) not in known:
+            known[text, path] = causes(text, faults, check, path, record)
+        return known[text, path]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("banso_cli.reading.one_file.causes", once)
+        yield
 
 
 @pytest.fixture
