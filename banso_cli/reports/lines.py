@@ -23,7 +23,9 @@ from banso_cli.reports.columns import (
 )
 from banso_cli.reports.results import Results
 from banso_cli.reports.summary import Summary
-from banso_cli.statistics.table import Comparison, CrossTable, Table, TableStatus
+from banso_cli.statistics.comparison import Comparison
+from banso_cli.statistics.cross_table import CrossTable
+from banso_cli.statistics.table import Table, TableStatus
 
 TOTALS, TOTALS_TITLE = "totals", "公表値との照合"
 """The id and the title of the table of published totals."""

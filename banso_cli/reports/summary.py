@@ -34,9 +34,10 @@ from banso_cli.reports.team_list import (
     other_spellings,
     team_entries,
 )
+from banso_cli.statistics.comparison import Comparison
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.dimensions import AGENCY, DIMENSIONS, STATUS, SUMMARY, THEME
-from banso_cli.statistics.table import Comparison, Table
+from banso_cli.statistics.table import Table
 
 NUMBERS = "①②③④⑤⑥"
 FIGURES: tuple[FigureName, ...] = (
