@@ -11,10 +11,10 @@ from banso_cli.commands.figures import GAP, Figures, Line, laid_out
 from banso_cli.commands.output import put_lines, put_styled
 from banso_cli.commands.text_columns import text_lines
 from banso_cli.commands.wrapping import wrapped
-from banso_cli.reports.results import Results
 from banso_cli.reports.templates import BAR_WIDTH, bar
 from banso_cli.statistics.comparison import Comparison
 from banso_cli.statistics.cross_table import CrossTable
+from banso_cli.statistics.results import Results
 from banso_cli.statistics.table import SUM, Table, TableStatus
 from banso_cli.statistics.words import figure, signed
 from banso_cli.text.visible import visible

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from banso_cli.reports.columns import Column, Sheet
-from banso_cli.reports.csv import Encoding, Header
+from banso_cli.datasets.csv import Encoding, Header
+from banso_cli.datasets.sheet import Column, Sheet
 from banso_cli.reports.json_values import json_text
 from banso_cli.reports.summary import Summary
 
@@ -92,10 +92,7 @@ def _schema(sheet: Sheet, header: Header) -> object:
     links: list[object] = [
         {
             "fields": [names[each] for each in link.columns],
-            "reference": {
-                "resource": link.sheet,
-                "fields": [names[each] for each in link.columns],
-            },
+            "reference": {"resource": link.sheet, "fields": [names[each] for each in link.columns]},
         }
         for link in sheet.links
     ]
@@ -110,7 +107,7 @@ def _schema(sheet: Sheet, header: Header) -> object:
 
 def _field(column: Column, name: str) -> object:
     constraints: dict[str, object] = {}
-    if column.required:
+    if not column.optional:
         constraints["required"] = True
     if column.pattern:
         constraints["pattern"] = column.pattern

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from banso_cli.datasets.long_form import TOTALS, TOTALS_TITLE
 from banso_cli.reports.json_values import json_text, members_of
-from banso_cli.reports.lines import TOTALS, TOTALS_TITLE
-from banso_cli.reports.results import Results
 from banso_cli.statistics.comparison import Comparison
 from banso_cli.statistics.cross_table import CrossTable
+from banso_cli.statistics.results import Results
 from banso_cli.statistics.table import Row, Table, TableStatus
 
 SCHEMA_VERSION = 1

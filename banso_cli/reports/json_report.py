@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Annotated, Literal
 
+from banso_cli.datasets.prefectures import PrefectureEntry
+from banso_cli.datasets.teams import TeamEntry
 from banso_cli.reports.entries import (
     Mark,
     Note,
     PeriodEntry,
-    PrefectureEntry,
     ProgrammeEntry,
     PublishedLine,
     SourceEntry,
-    TeamEntry,
 )
 from banso_cli.reports.json_shapes import schema_of
 from banso_cli.reports.json_values import json_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from banso_cli.reports.entries import PrefectureEntry
+from banso_cli.datasets.prefectures import PrefectureEntry
 from banso_cli.reports.picture import stamp
 from banso_cli.reports.summary import Summary
 from banso_cli.statistics.table import UNRECORDED

@@ -39,7 +39,9 @@ def rank(case: Case) -> tuple[str, ...]:
 
 def age_band(case: Case) -> tuple[str, ...]:
     """Return the class of the member's age."""
-    return _known(band_of(case.programme.age_bands, case.member.age)) if case.member else ()
+    if case.programme is None or case.member is None:
+        return ()
+    return _known(band_of(case.programme.age_bands, case.member.age))
 
 
 def agency(case: Case) -> tuple[str, ...]:
@@ -49,17 +51,16 @@ def agency(case: Case) -> tuple[str, ...]:
 
 def region(case: Case) -> tuple[str, ...]:
     """Return the region of the municipality, by the scheme in `programme.yaml`."""
-    if case.municipality is None:
+    if case.programme is None or case.municipality is None:
         return ()
     return _known(case.programme.region_of(case.municipality.prefecture))
 
 
 def population_band(case: Case) -> tuple[str, ...]:
     """Return the class of the municipality's population by the measure in force."""
-    if case.municipality is None:
+    if case.programme is None:
         return ()
-    people = population_in_force(case.programme, case.municipality, case.team.period)
-    return _known(band_of(case.programme.population_bands, people))
+    return _known(band_of(case.programme.population_bands, population_in_force(case)))
 
 
 def prefecture(case: Case) -> tuple[str, ...]:

@@ -18,8 +18,8 @@ from banso_cli.reports.json import as_json
 from banso_cli.reports.json_report import report_json, report_schema
 from banso_cli.reports.json_shapes import schema_of
 from banso_cli.reports.json_values import json_text
-from banso_cli.reports.results import results_of
 from banso_cli.statistics.dimensions import DIMENSIONS, GENDER, RANK, REGION
+from banso_cli.statistics.results import results_of
 from tests.reports.summaries import SUMMARIES, complete_counting, complete_summary, real_summary
 from tests.statistics.rosters import counting, member, real_counting, team
 

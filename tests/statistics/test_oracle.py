@@ -117,7 +117,7 @@ def examined(request: pytest.FixtureRequest, made_up: Path, partly: Path) -> Exa
     if not exported:
         return Examined(roster, period, ledger_of_files(folder, period), exported=False)
     summary = summary_of(of_roster(roster, period), 0)
-    files = {each.path: each.data for each in tables_folder(summary, "utf-8", "en")}
+    files = {each.path: each.data for each in tables_folder(summary, "utf-8", "en").files}
     return Examined(roster, period, ledger_of_csv(folder, files), exported=True)
 
 

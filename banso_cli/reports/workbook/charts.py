@@ -10,8 +10,8 @@ from xlsxwriter.chart import Chart as Drawing
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from banso_cli.datasets.sheet import Sheet
 from banso_cli.reports.bar_words import description, heading
-from banso_cli.reports.columns import Sheet
 from banso_cli.reports.entries import Chart
 from banso_cli.reports.summary import Summary
 from banso_cli.reports.workbook.data_sheets import warning
