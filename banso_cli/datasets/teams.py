@@ -13,8 +13,14 @@ from banso_cli.datasets.sheet import STATUS_WORDS, Column, Count, Dataset, Link,
 from banso_cli.model.programme import Programme
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import SUPPORT_OFFICER as OFFICER_ROLE
-from banso_cli.statistics.cases import Case, population_in_force, team_cases
-from banso_cli.statistics.readings import population_band, region, status
+from banso_cli.statistics.cases import (
+    Case,
+    population_band,
+    population_in_force,
+    region,
+    team_cases,
+)
+from banso_cli.statistics.dimensions import STATUS_LABELS
 from banso_cli.statistics.table import UNRECORDED, TableStatus
 
 OFFICER, SUPPORT_OFFICER = "支援官", "オフィサー"
@@ -67,19 +73,15 @@ def _entry(case: Case) -> TeamEntry:
         prefecture=municipality.prefecture if municipality else "",
         name=municipality.name if municipality else team.municipality,
         kana=municipality.kana if municipality else "",
-        region=_only(region(case)) or UNRECORDED,
+        region=region(case) or UNRECORDED,
         population=population_in_force(case),
-        population_band=_only(population_band(case)) or UNRECORDED,
-        label=_only(status(case)),
+        population_band=population_band(case) or UNRECORDED,
+        label=STATUS_LABELS[team.status] if team.status else "",
         themes=team.themes,
         seats=seats,
         is_assumed=bool(team.assumptions),
         page=(municipality.page or "") if municipality else "",
     )
-
-
-def _only(found: tuple[str, ...]) -> str:
-    return found[0] if found else ""
 
 
 @dataclass(frozen=True, slots=True)

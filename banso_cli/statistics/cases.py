@@ -63,3 +63,24 @@ def band_of(bands: tuple[Band, ...], number: int | None) -> str | None:
     if number is None:
         return None
     return next((band.name for band in bands if band.holds(number)), None)
+
+
+def age_band(case: Case) -> str | None:
+    """Return the class of the member's age."""
+    if case.programme is None or case.member is None:
+        return None
+    return band_of(case.programme.age_bands, case.member.age)
+
+
+def region(case: Case) -> str | None:
+    """Return the region of the municipality, by the scheme in `programme.yaml`."""
+    if case.programme is None or case.municipality is None:
+        return None
+    return case.programme.region_of(case.municipality.prefecture)
+
+
+def population_band(case: Case) -> str | None:
+    """Return the class of the municipality's population by the measure in force."""
+    if case.programme is None:
+        return None
+    return band_of(case.programme.population_bands, population_in_force(case))

@@ -1,77 +1,8 @@
-"""The classes of each dimension in the order of their definition, and the definitions' words."""
+"""How the classes of a dimension are defined, in words, and why some cannot be counted."""
 
 from __future__ import annotations
 
 from banso_cli.model.programme import Programme
-from banso_cli.model.roster import Roster
-from banso_cli.reference.prefectures import prefecture_names
-from banso_cli.statistics.readings import ACTIVITY_LABELS
-
-
-def genders(_roster: Roster, programme: Programme) -> tuple[str, ...]:
-    """Return the genders that the programme names."""
-    return programme.genders
-
-
-def tracks(_roster: Roster, programme: Programme) -> tuple[str, ...]:
-    """Return the tracks that the programme names."""
-    return programme.tracks
-
-
-def ranks(_roster: Roster, programme: Programme) -> tuple[str, ...]:
-    """Return the ranks from the highest down."""
-    return tuple(rank.name for rank in programme.ranks)
-
-
-def age_bands(_roster: Roster, programme: Programme) -> tuple[str, ...]:
-    """Return the classes of age from the youngest up."""
-    return tuple(band.name for band in programme.age_bands)
-
-
-def regions(_roster: Roster, programme: Programme) -> tuple[str, ...]:
-    """Return the regions from north to south."""
-    return tuple(region.name for region in programme.regions)
-
-
-def population_bands(_roster: Roster, programme: Programme) -> tuple[str, ...]:
-    """Return the classes of population from the smallest up."""
-    return tuple(band.name for band in programme.population_bands)
-
-
-def agencies(roster: Roster, _programme: Programme) -> tuple[str, ...]:
-    """Return the bodies in the order of their list."""
-    return tuple(agency.name for agency in roster.agencies)
-
-
-def prefectures(_roster: Roster, _programme: Programme) -> tuple[str, ...]:
-    """Return the 47 prefectures in official order."""
-    return tuple(prefecture_names().values())
-
-
-def themes(roster: Roster, _programme: Programme) -> tuple[str, ...]:
-    """Return the themes in the order of their list."""
-    return tuple(theme.name for theme in roster.themes)
-
-
-def statuses(_roster: Roster, _programme: Programme) -> tuple[str, ...]:
-    """Return 新規 and 継続."""
-    return ("新規", "継続")
-
-
-def municipality_types(_roster: Roster, _programme: Programme) -> tuple[str, ...]:
-    """Return the kinds of municipality, by the last letter of their names."""
-    return ("市", "町", "村")
-
-
-def team_sizes(_roster: Roster, programme: Programme) -> tuple[str, ...]:
-    """Return the sizes that a team may have."""
-    size = programme.team_size
-    return tuple(f"{number}名" for number in range(size.least, size.most + 1))
-
-
-def activity_kinds(_roster: Roster, _programme: Programme) -> tuple[str, ...]:
-    """Return the kinds of activity."""
-    return tuple(ACTIVITY_LABELS.values())
 
 
 def age_notes(programme: Programme, _period: int) -> tuple[str, ...]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
-from banso_cli.model.programme import Programme
+from banso_cli.model.programme import Band, Programme, TeamSize
 from banso_cli.model.roster import Roster
-from banso_cli.statistics import classes, readings
-from banso_cli.statistics.cases import Case
+from banso_cli.reference.prefectures import prefecture_names
+from banso_cli.statistics import classes
+from banso_cli.statistics.cases import Case, age_band, population_band, region
 
 Subject = Literal["members", "teams", "activities"]
 
@@ -35,7 +37,7 @@ def no_notes(_programme: Programme, _period: int) -> tuple[str, ...]:
 class Dimension:
     """What members, teams or activities are counted by.
 
-    `read` gives the classes of a case: none where that is not recorded, several only where
+    `found` gives the class of a case: none where that is not recorded, several only where
     `several` is set. `classes` gives all classes in the order of the definition; `complete` shows
     those without any count as well. `personal` attributes are under disclosure control. `field` is
     the field of the roster that fills the dimension. `named` is its noun, where that is not the
@@ -46,7 +48,7 @@ class Dimension:
     title: str
     counts: Subject
     field: str
-    read: Callable[[Case], tuple[str, ...]]
+    found: Callable[[Case], str | tuple[str, ...] | None]
     classes: Callable[[Roster, Programme], tuple[str, ...]]
     complete: bool = True
     largest_first: bool = False
@@ -55,6 +57,13 @@ class Dimension:
     named: str = ""
     notes: Callable[[Programme, int], tuple[str, ...]] = no_notes
     uncountable: Callable[[Programme, int], str] = no_reason
+
+    def read(self, case: Case) -> tuple[str, ...]:
+        """Return the classes of a case."""
+        found = self.found(case)
+        if found is None:
+            return ()
+        return found if isinstance(found, tuple) else (found,)
 
     @property
     def label(self) -> str:
@@ -77,13 +86,32 @@ class Dimension:
         return SUBJECTS[self.counts][1]
 
 
+STATUS_LABELS: Mapping[str, str] = MappingProxyType({"continuing": "継続", "new": "新規"})
+ACTIVITY_LABELS: Mapping[str, str] = MappingProxyType(
+    {
+        "online": "オンライン会議",
+        "visit": "現地訪問",
+        "talk": "首長との意見交換",
+        "round_table": "座談会",
+    }
+)
+
+
+def _names(bands: tuple[Band, ...]) -> tuple[str, ...]:
+    return tuple(band.name for band in bands)
+
+
+def _sizes(size: TeamSize) -> tuple[str, ...]:
+    return tuple(f"{number}名" for number in range(size.least, size.most + 1))
+
+
 GENDER = Dimension(
     "gender",
     "性別",
     "members",
     "members の gender",
-    readings.gender,
-    classes.genders,
+    lambda case: case.member.gender if case.member else None,
+    lambda _roster, programme: programme.genders,
     personal=True,
 )
 TRACK = Dimension(
@@ -91,18 +119,25 @@ TRACK = Dimension(
     "事務官・技官の別",
     "members",
     "members の track",
-    readings.track,
-    classes.tracks,
+    lambda case: case.member.track if case.member else None,
+    lambda _roster, programme: programme.tracks,
     personal=True,
 )
-RANK = Dimension("rank", "役職", "members", "members の rank", readings.rank, classes.ranks)
+RANK = Dimension(
+    "rank",
+    "役職",
+    "members",
+    "members の rank",
+    lambda case: case.member.rank if case.member else None,
+    lambda _roster, programme: tuple(rank.name for rank in programme.ranks),
+)
 AGE = Dimension(
     "age",
     "年齢",
     "members",
     "members の age",
-    readings.age_band,
-    classes.age_bands,
+    age_band,
+    lambda _roster, programme: _names(programme.age_bands),
     personal=True,
     notes=classes.age_notes,
 )
@@ -111,8 +146,8 @@ REGION = Dimension(
     "地域別 伴走支援自治体数",
     "teams",
     "市町村の prefecture",
-    readings.region,
-    classes.regions,
+    region,
+    lambda _roster, programme: tuple(region.name for region in programme.regions),
     named="地域",
     notes=classes.region_notes,
 )
@@ -121,8 +156,8 @@ POPULATION = Dimension(
     "人口規模別 伴走支援自治体数",
     "teams",
     "市町村の population",
-    readings.population_band,
-    classes.population_bands,
+    population_band,
+    lambda _roster, programme: _names(programme.population_bands),
     named="人口規模",
     notes=classes.population_notes,
     uncountable=classes.without_measure,
@@ -132,8 +167,8 @@ AGENCY = Dimension(
     "所属府省庁等",
     "members",
     "members の agency",
-    readings.agency,
-    classes.agencies,
+    lambda case: case.member.agency if case.member else None,
+    lambda roster, _programme: tuple(agency.name for agency in roster.agencies),
     complete=False,
     largest_first=True,
 )
@@ -142,8 +177,8 @@ PREFECTURE = Dimension(
     "都道府県別 伴走支援自治体数",
     "teams",
     "市町村の prefecture",
-    readings.prefecture,
-    classes.prefectures,
+    lambda case: case.municipality.prefecture if case.municipality else None,
+    lambda _roster, _programme: tuple(prefecture_names().values()),
     named="都道府県",
 )
 THEME = Dimension(
@@ -151,8 +186,8 @@ THEME = Dimension(
     "支援テーマ別 伴走支援自治体数",
     "teams",
     "チームの themes",
-    readings.themes,
-    classes.themes,
+    lambda case: tuple(dict.fromkeys(case.team.themes)),
+    lambda roster, _programme: tuple(theme.name for theme in roster.themes),
     named="支援テーマ",
     complete=False,
     largest_first=True,
@@ -164,8 +199,8 @@ STATUS = Dimension(
     "新規・継続別 伴走支援自治体数",
     "teams",
     "チームの status",
-    readings.status,
-    classes.statuses,
+    lambda case: STATUS_LABELS[case.team.status] if case.team.status else None,
+    lambda _roster, _programme: ("新規", "継続"),
     named="新規・継続",
 )
 MUNICIPALITY_TYPE = Dimension(
@@ -173,8 +208,8 @@ MUNICIPALITY_TYPE = Dimension(
     "市・町・村別 伴走支援自治体数",
     "teams",
     "市町村の name",
-    readings.municipality_type,
-    classes.municipality_types,
+    lambda case: case.municipality.name[-1] if case.municipality else None,
+    lambda _roster, _programme: ("市", "町", "村"),
     named="市・町・村の別",
 )
 TEAM_SIZE = Dimension(
@@ -182,8 +217,8 @@ TEAM_SIZE = Dimension(
     "チームの人数別 伴走支援自治体数",
     "teams",
     "チームの members",
-    readings.team_size,
-    classes.team_sizes,
+    lambda case: f"{len(case.team.members)}名",
+    lambda _roster, programme: _sizes(programme.team_size),
     named="チームの人数",
 )
 ACTIVITY = Dimension(
@@ -191,24 +226,15 @@ ACTIVITY = Dimension(
     "形式別 活動回数",
     "activities",
     "チームの activities",
-    readings.activity_kind,
-    classes.activity_kinds,
+    lambda case: ACTIVITY_LABELS[case.activity.kind] if case.activity else None,
+    lambda _roster, _programme: tuple(ACTIVITY_LABELS.values()),
     named="活動の形式",
 )
 
 SUMMARY = (GENDER, TRACK, RANK, AGE, REGION, POPULATION)
 """The six charts ① to ⑥ of the published summary, in their order."""
 
-DIMENSIONS = (
-    *SUMMARY,
-    AGENCY,
-    PREFECTURE,
-    THEME,
-    STATUS,
-    MUNICIPALITY_TYPE,
-    TEAM_SIZE,
-    ACTIVITY,
-)
+DIMENSIONS = (*SUMMARY, AGENCY, PREFECTURE, THEME, STATUS, MUNICIPALITY_TYPE, TEAM_SIZE, ACTIVITY)
 """All dimensions."""
 
 PERSONAL = tuple(each for each in DIMENSIONS if each.personal)
