@@ -73,3 +73,11 @@ def test_published_bars_stand_to_the_scale_of_the_counted() -> None:
     assert words(table.lengths) == ["7", "5", "None"]
     assert words(table.published_lengths) == ["194", "5.000", "None"]
     assert words(replace(table, total=None).published_lengths) == ["194", "None", "None"]
+
+
+def test_numbers_have_no_bar_beside_shares() -> None:
+    rows = (Row("男性", None, None, None, Decimal("78.4"), 25),)
+    table = Table("gender", "性別", "支援官", "名", TableStatus.PUBLISHED, rows=rows)
+    own, applied = table.series
+    assert (words(own.lengths), words(applied.lengths)) == (["78.4"], ["None"])
+    assert heads(table) == ["公表値", "割合", "応募"]
