@@ -3,12 +3,34 @@
 The pipeline, one package an arrow:
 
     roster/*.yaml ──reading──▶ Roster ─┬─ rules ──────▶ findings ── diagnostics
-                                       ├─ statistics ─▶ tables ──── reports
+                                       ├─ statistics ─▶ tables ──┬─ reports
+                                       ├─ datasets ───▶ sheets ──┴─ CSV, parquet, frames
                                        └─ editing ────▶ files, all or nothing
     Only `commands` print; only `reading` and `editing` touch files of the roster.
 
+Programs of one's own use `load` and `frames`.
+
 Layers, imports running downwards only: cli, commands, (reports, editing, diagnostics, history),
-(statistics, rules), reading, model, (reference, locale), text. A new field goes into `model`, a new
-rule into a module of `rules` and its `RULES`, a new table into `statistics/dimensions.py`, a new
-form of output into `reports` or `diagnostics`, a new command into `commands` and `cli.py`.
+datasets, (statistics, rules), reading, model, (reference, locale), text. A new field goes into
+`model`, a new rule into a module of `rules` and its `RULES`, a new table into
+`statistics/dimensions.py`, a column of a list into `datasets`, a new form of output into `reports`
+or `diagnostics`, a new command into `commands` and `cli.py`.
 """
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from banso_cli.datasets.frames import UnsoundRoster, frames, load
+
+__all__ = ["UnsoundRoster", "frames", "load"]
+
+
+def __getattr__(name: str) -> object:
+    """Import the public names when they are asked for: the commands start without them."""
+    if name not in __all__:
+        raise AttributeError(name)
+    from banso_cli.datasets import frames as public
+
+    return getattr(public, name)

@@ -102,9 +102,10 @@ def _printed(words: list[str], folder: Path) -> str:
         name, _equals, value = words.pop(0).partition("=")
         environment[name] = value
     target = words[-1] if words[-2:-1] == [">"] else None
-    assert words[0] == "banso", f"not a command that the test can run: {words}"
+    program = {"banso": ["-m", "banso_cli"], "python": []}.get(words[0])
+    assert program is not None, f"not a command that the test can run: {words}"
     done = subprocess.run(
-        [sys.executable, "-m", "banso_cli", *(words[1:-2] if target else words[1:])],
+        [sys.executable, *program, *(words[1:-2] if target else words[1:])],
         cwd=folder,
         env=environment,
         stdout=subprocess.PIPE,

@@ -18,7 +18,7 @@ from banso_cli.commands.output import put_data
 from banso_cli.locale import _, plural
 
 if TYPE_CHECKING:
-    from banso_cli.commands.listing import Listing
+    from banso_cli.datasets.listing import Listing
     from banso_cli.model.roster import Roster
 
 KINDS = ("teams", "municipalities", "themes", "agencies", "periods")
@@ -38,7 +38,7 @@ def list_records(
     roster: RosterOption = None,
 ) -> None:
     """List the records of one kind; piped, the fields are separated by tabs."""
-    from banso_cli.commands.listing import LISTINGS
+    from banso_cli.datasets.listing import LISTINGS
     from banso_cli.reading.class_names import without_classes
 
     records = without_classes(open_roster(folder_of_roster(roster)))
@@ -87,14 +87,13 @@ def _chosen(listing: Listing, condition: str) -> Listing:
 
 
 def _show(listing: Listing) -> None:
-    columns, rows = listing.shown()
+    heads, rows = listing.shown()
     if not sys.stdout.isatty():
-        from banso_cli.reports.csv import cell_text
+        from banso_cli.datasets.csv import cell_text
 
-        lines = [[column.title for column in columns], *(map(cell_text, row) for row in rows)]
+        lines = [heads, *(map(cell_text, row) for row in rows)]
         put_data("".join("\t".join(line) + "\n" for line in lines))
         return
     from banso_cli.commands.terminal import show_columns
 
-    heads = [column.title for column in columns]
     show_columns([heads, *rows], plural("{count} record", "{count} records", len(rows)))

@@ -18,9 +18,8 @@ from banso_cli.commands.options import (
     sound_roster,
 )
 from banso_cli.commands.output import put_bytes, say, write_file
+from banso_cli.commands.report_forms import FORMS, folder_of, one_file
 from banso_cli.commands.report_options import (
-    BINARY_FORMS,
-    FORMS,
     CheckOption,
     ContextOption,
     EncodingOption,
@@ -29,9 +28,9 @@ from banso_cli.commands.report_options import (
     HeaderOption,
     TableOption,
     TemplateOption,
-    Wanted,
     refuse_contradictions,
 )
+from banso_cli.commands.report_wanted import Wanted
 from banso_cli.locale import _, plural
 
 
@@ -65,7 +64,6 @@ def report(  # noqa: PLR0913 - each parameter is an option of the command
     folder = folder_of_roster(roster)
     found = chosen_period(records, period)
 
-    from banso_cli.commands.report_forms import files_of_folder, one_file
     from banso_cli.reports.summary import summary_of
     from banso_cli.statistics.counting import Counting
 
@@ -88,7 +86,7 @@ def report(  # noqa: PLR0913 - each parameter is an option of the command
     elif out_dir is not None:
         from banso_cli.commands.report_folder import write_report_folder
 
-        write_report_folder(out_dir, files_of_folder(summary, wanted), wanted, folder)
+        write_report_folder(out_dir, folder_of(summary, wanted), folder)
     else:
         made = one_file(summary, wanted)
         _deliver(made.data, output, (folder, *made.read))
@@ -105,7 +103,7 @@ def _form_of(wanted: Wanted) -> str | None:
 def _refuse_terminal(wanted: Wanted) -> None:
     """Fail where bytes that nobody can read would go to a terminal."""
     nowhere = wanted.output is None and wanted.check is None
-    if wanted.form in BINARY_FORMS and nowhere and sys.stdout.isatty():
+    if not FORMS[wanted.form or "md"].is_text and nowhere and sys.stdout.isatty():
         raise Failure(
             ExitCode.WRONG_USAGE,
             _("--format {form} cannot be shown on a terminal").format(form=wanted.form),

@@ -13,8 +13,8 @@ from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.named_files import refuse_special
 from banso_cli.commands.output import put, put_lines, say
 from banso_cli.commands.report_folder import left_over
-from banso_cli.commands.report_forms import files_of_folder, one_file
-from banso_cli.commands.report_options import BINARY_FORMS, FORMS, Wanted
+from banso_cli.commands.report_forms import FORMS, folder_of, one_file
+from banso_cli.commands.report_wanted import Wanted
 from banso_cli.locale import _
 
 if TYPE_CHECKING:
@@ -30,12 +30,13 @@ def check_report(summary: Summary, wanted: Wanted, stored: Path, origin: Sequenc
     `origin` are the options that name the roster and the period.
     """
     wanted = _as_stored(wanted, stored)
-    files = files_of_folder(summary, wanted) if stored.is_dir() else (one_file(summary, wanted),)
+    report = folder_of(summary, wanted) if stored.is_dir() else None
+    files = report.files if report else (one_file(summary, wanted),)
     paths = [stored / file.path if file.path else stored for file in files]
-    is_text = wanted.form not in BINARY_FORMS
+    is_text = FORMS[wanted.form or "md"].is_text
     pairs = zip(paths, files, strict=True)
     differing = [_differs(path, file.data, is_text=is_text) for path, file in pairs]
-    strays = left_over(stored, files, wanted) if stored.is_dir() else ()
+    strays = left_over(stored, report) if report else ()
     for stray in strays:
         put_lines([_("{file} does not belong to this report").format(file=stray)])
     if not any(differing) and not strays:
@@ -53,8 +54,9 @@ def _as_stored(wanted: Wanted, stored: Path) -> Wanted:
     if wanted.form is not None or wanted.template is not None:
         return wanted
     if stored.is_dir():
-        is_data = (stored / "datapackage.json").is_file()
-        return replace(wanted, form="csv") if is_data else wanted
+        telling = {"datapackage.json": "csv", "statistics.parquet": "parquet"}
+        forms = (form for name, form in telling.items() if (stored / name).is_file())
+        return replace(wanted, form=next(forms, None))
     form = stored.suffix.removeprefix(".")
     if form not in FORMS:
         raise Failure(

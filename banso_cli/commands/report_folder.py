@@ -8,36 +8,33 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from banso_cli.commands.output import say, write_file, write_folder
-from banso_cli.commands.report_options import Wanted
 from banso_cli.locale import _, plural
 
 if TYPE_CHECKING:
-    from banso_cli.reports.files import ReportFile
+    from banso_cli.reports.files import ReportFolder
 
 _AS_WRITTEN = "*.csv -text"
 """What `.gitattributes` says so that git changes no line ends: they are in the checksums."""
 
 
-def write_report_folder(
-    folder: Path, files: tuple[ReportFile, ...], wanted: Wanted, roster: Path
-) -> None:
+def write_report_folder(folder: Path, report: ReportFolder, roster: Path) -> None:
     """Write all files of a report, then remove those that an earlier one has left there.
 
     Only files with names of such a report are removed: a map of another period would be taken for
     one of this.
     """
-    write_folder(folder, {file.path: file.data for file in files}, [roster])
+    write_folder(folder, {file.path: file.data for file in report.files}, [roster])
     say(
         plural(
             "wrote {count} file into {folder}",
             "wrote {count} files into {folder}",
-            len(files),
+            len(report.files),
             folder=folder,
         )
     )
-    if wanted.form == "csv":
+    if report.is_stable:
         _keep_line_ends(folder, roster)
-    for left in left_over(folder, files, wanted):
+    for left in left_over(folder, report):
         with suppress(OSError):  # it is told by --check
             left.unlink()
             say(_("removed {file}, which this report does not have").format(file=left))
@@ -56,11 +53,7 @@ def _keep_line_ends(folder: Path, roster: Path) -> None:
         )
 
 
-def left_over(folder: Path, files: tuple[ReportFile, ...], wanted: Wanted) -> tuple[Path, ...]:
+def left_over(folder: Path, report: ReportFolder) -> tuple[Path, ...]:
     """Return the files of an earlier report that this one does not have, in the order of names."""
-    if wanted.form == "csv":
-        from banso_cli.reports.tables_folder import OWN_NAMES
-    else:
-        from banso_cli.reports.folder import OWN_NAMES
-    names = sorted(OWN_NAMES - {file.path for file in files})
+    names = sorted(report.names - {file.path for file in report.files})
     return tuple(folder / name for name in names if (folder / name).is_file())

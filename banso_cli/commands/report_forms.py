@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.named_files import refuse_special
-from banso_cli.commands.report_options import Wanted
+from banso_cli.commands.report_wanted import Wanted
 from banso_cli.locale import _
 
 if TYPE_CHECKING:
-    from banso_cli.reports.csv import Encoding, Header
-    from banso_cli.reports.files import ReportFile
+    from banso_cli.datasets.csv import Encoding, Header
+    from banso_cli.datasets.sheet import Sheet
+    from banso_cli.reports.files import ReportFile, ReportFolder
     from banso_cli.reports.own_template import Rendered
     from banso_cli.reports.summary import Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form: what makes it as one file, and as a folder where it can be one.
+
+    `options` are those of the data that go with it.
+    """
+
+    make: Callable[[Summary, Wanted], bytes]
+    folder: Callable[[Summary, Wanted], ReportFolder] | None = None
+    is_text: bool = True
+    options: frozenset[str] = frozenset()
 
 
 def one_file(summary: Summary, wanted: Wanted) -> ReportFile:
@@ -26,49 +42,91 @@ def one_file(summary: Summary, wanted: Wanted) -> ReportFile:
     if wanted.template is not None:
         own = _own(summary, wanted.template)
         return ReportFile("", own.text.encode("utf-8"), own.read)
-    return ReportFile("", _data(summary, wanted))
+    return ReportFile("", FORMS[wanted.form or "md"].make(summary, wanted))
 
 
-def _data(summary: Summary, wanted: Wanted) -> bytes:
-    match wanted.form:
-        case "html":
-            from banso_cli.reports.html import page_html
-
-            return page_html(summary).encode("utf-8")
-        case "xlsx":
-            from banso_cli.reports.xlsx import workbook
-
-            return workbook(summary)
-        case "csv":
-            return _csv(summary, wanted)
-        case "json":
-            from banso_cli.reports.json_report import report_json
-
-            return report_json(summary).encode("utf-8")
-        case "parquet":
-            return _parquet(summary)
-        case _:
-            from banso_cli.reports.markdown import summary_markdown
-
-            return summary_markdown(summary).encode("utf-8")
+def folder_of(summary: Summary, wanted: Wanted) -> ReportFolder:
+    """Return the report as a folder of files; Markdown where its form cannot be one."""
+    make = FORMS[wanted.form or "md"].folder or _markdown_folder
+    return make(summary, wanted)
 
 
-def files_of_folder(summary: Summary, wanted: Wanted) -> tuple[ReportFile, ...]:
-    """Return the report as a folder of files."""
-    if wanted.form != "csv":
-        from banso_cli.reports.folder import report_folder
+def _markdown(summary: Summary, _wanted: Wanted) -> bytes:
+    from banso_cli.reports.markdown import summary_markdown
 
-        return report_folder(summary)
+    return summary_markdown(summary).encode("utf-8")
 
+
+def _markdown_folder(summary: Summary, _wanted: Wanted) -> ReportFolder:
+    from banso_cli.reports.folder import report_folder
+
+    return report_folder(summary)
+
+
+def _html(summary: Summary, _wanted: Wanted) -> bytes:
+    from banso_cli.reports.html import page_html
+
+    return page_html(summary).encode("utf-8")
+
+
+def _xlsx(summary: Summary, _wanted: Wanted) -> bytes:
+    from banso_cli.reports.xlsx import workbook
+
+    return workbook(summary)
+
+
+def _csv(summary: Summary, wanted: Wanted) -> bytes:
+    from banso_cli.datasets.csv import sheet_csv
+
+    with _encodable(wanted):
+        return sheet_csv(_sheet(summary, wanted), *_manner(wanted))
+
+
+def _csv_folder(summary: Summary, wanted: Wanted) -> ReportFolder:
     from banso_cli.reports.tables_folder import tables_folder
 
     with _encodable(wanted):
         return tables_folder(summary, *_manner(wanted))
 
 
-def _csv(summary: Summary, wanted: Wanted) -> bytes:
-    from banso_cli.reports.csv import sheet_csv
-    from banso_cli.reports.sheets import TABLES, all_statistics, sheet_of
+def _json(summary: Summary, _wanted: Wanted) -> bytes:
+    from banso_cli.reports.json_report import report_json
+
+    return report_json(summary).encode("utf-8")
+
+
+def _parquet(summary: Summary, wanted: Wanted) -> bytes:
+    from banso_cli.datasets.parquet import sheet_parquet
+
+    with _pyarrow():
+        return sheet_parquet(_sheet(summary, wanted))
+
+
+def _parquet_folder(summary: Summary, _wanted: Wanted) -> ReportFolder:
+    from banso_cli.reports.tables_folder import parquet_folder
+
+    with _pyarrow():
+        return parquet_folder(summary)
+
+
+FORMS: Mapping[str, Form] = MappingProxyType(
+    {
+        "md": Form(_markdown, _markdown_folder),
+        "html": Form(_html),
+        "xlsx": Form(_xlsx, is_text=False),
+        "csv": Form(_csv, _csv_folder, options=frozenset({"--table", "--encoding", "--header"})),
+        "json": Form(_json),
+        "parquet": Form(_parquet, _parquet_folder, is_text=False, options=frozenset({"--table"})),
+    }
+)
+"""All forms, by the suffix of their files."""
+
+
+def _sheet(summary: Summary, wanted: Wanted) -> Sheet:
+    """Return the table that is wanted; without one, all statistics in long form."""
+    from banso_cli.datasets.editions import TABLES, sheet_of
+    from banso_cli.datasets.long_form import STATISTICS
+    from banso_cli.reports.summary import edition_of_summary
 
     if wanted.table is not None and wanted.table not in TABLES:
         from banso_cli.rules.suggestion import closest
@@ -81,9 +139,7 @@ def _csv(summary: Summary, wanted: Wanted) -> bytes:
             if meant
             else _("tables: {names}").format(names=" ".join(TABLES)),
         )
-    sheet = all_statistics(summary) if wanted.table is None else sheet_of(summary, wanted.table)
-    with _encodable(wanted):
-        return sheet_csv(sheet, *_manner(wanted))
+    return sheet_of(edition_of_summary(summary), wanted.table or STATISTICS)
 
 
 def _manner(wanted: Wanted) -> tuple[Encoding, Header]:
@@ -94,7 +150,7 @@ def _manner(wanted: Wanted) -> tuple[Encoding, Header]:
 @contextmanager
 def _encodable(wanted: Wanted) -> Iterator[None]:
     """Turn a letter that does not fit the encoding into a failure with its place."""
-    from banso_cli.reports.csv import UnencodableCell
+    from banso_cli.datasets.csv import UnencodableCell
 
     try:
         yield
@@ -116,12 +172,13 @@ def _encodable(wanted: Wanted) -> Iterator[None]:
         ) from None
 
 
-def _parquet(summary: Summary) -> bytes:
-    from banso_cli.reports.parquet import PyarrowIsMissing, sheet_parquet
-    from banso_cli.reports.sheets import all_statistics
+@contextmanager
+def _pyarrow() -> Iterator[None]:
+    """Turn the lack of pyarrow into a failure that tells how to install it."""
+    from banso_cli.datasets.parquet import PyarrowIsMissing
 
     try:
-        return sheet_parquet(all_statistics(summary))
+        yield
     except PyarrowIsMissing:
         raise Failure(
             ExitCode.CANNOT_READ,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -11,13 +10,9 @@ import typer
 
 from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import option
+from banso_cli.commands.report_forms import FORMS
+from banso_cli.commands.report_wanted import Wanted
 from banso_cli.locale import _
-
-FORMS = ("md", "html", "xlsx", "csv", "json", "parquet")
-FOLDER_FORMS = ("md", "csv")
-"""The forms that can be a folder of files."""
-BINARY_FORMS = ("xlsx", "parquet")
-"""The forms that are no text."""
 
 ENCODINGS = ("utf-8-sig", "utf-8", "cp932")
 HEADERS = ("ja", "en")
@@ -35,13 +30,15 @@ FolderOption = Annotated[
     option(
         "--out-dir",
         _("DIR"),
-        _("Write a folder: Markdown with pictures, or with --format csv a file a table."),
+        _("Write a folder: Markdown with pictures; with --format csv or parquet a file a table."),
     ),
 ]
 TableOption = Annotated[
     str | None,
     option(
-        "--table", "ID", _("With --format csv: one table alone, such as rank, teams or members.")
+        "--table",
+        "ID",
+        _("With --format csv or parquet: one table alone, such as rank, teams or members."),
     ),
 ]
 EncodingOption = Annotated[
@@ -78,45 +75,6 @@ CheckOption = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which report is wanted; None where an option was not given."""
-
-    form: str | None = None
-    output: Path | None = None
-    folder: Path | None = None
-    table: str | None = None
-    encoding: str | None = None
-    header: str | None = None
-    template: Path | None = None
-    check: Path | None = None
-    context: bool = False
-
-    @property
-    def given(self) -> frozenset[str]:
-        """The options that were given, by their names."""
-        values = {**self._shaping, "--output": self.output, "--out-dir": self.folder}
-        values |= {"--check": self.check, "--context": self.context or None}
-        return frozenset(name for name, value in values.items() if value is not None)
-
-    @property
-    def words(self) -> Iterator[str]:
-        """Yield the options that shape the report, as they are written on the command line."""
-        for name, value in self._shaping.items():
-            if value is not None:
-                yield from (name, str(value))
-
-    @property
-    def _shaping(self) -> dict[str, object]:
-        return {
-            "--format": self.form,
-            "--table": self.table,
-            "--encoding": self.encoding,
-            "--header": self.header,
-            "--template": self.template,
-        }
-
-
 def refuse_contradictions(wanted: Wanted) -> None:
     """Fail where two options cannot both be followed."""
     for first, second in _contradictions(wanted):
@@ -125,14 +83,18 @@ def refuse_contradictions(wanted: Wanted) -> None:
             _("{first} and {second} do not go together").format(first=first, second=second),
             _("give one of the two"),
         )
+    form = FORMS[wanted.form or "md"]
     for name in ("--table", "--encoding", "--header"):
-        if name in wanted.given and wanted.form != "csv":
+        forms = [each for each, found in FORMS.items() if name in found.options]
+        if name in wanted.given and name not in form.options:
             raise Failure(
                 ExitCode.WRONG_USAGE,
-                _("{name} goes with --format csv only").format(name=name),
+                _("{name} goes with --format {forms} only").format(
+                    name=name, forms=_(" or ").join(forms)
+                ),
                 _("add --format csv"),
             )
-    if wanted.folder is not None and (wanted.form or "md") not in FOLDER_FORMS:
+    if wanted.folder is not None and form.folder is None:
         raise Failure(
             ExitCode.WRONG_USAGE,
             _("--format {form} is one file, not a folder").format(form=wanted.form),

@@ -17,8 +17,8 @@ from banso_cli.commands.output import put_bytes, put_data
 from banso_cli.locale import _
 
 if TYPE_CHECKING:
-    from banso_cli.reports.results import Results
     from banso_cli.statistics.arranging import Order
+    from banso_cli.statistics.results import Results
 
 BY = option(
     "--by",
@@ -70,9 +70,9 @@ def stats(  # noqa: PLR0913 - each parameter is an option of the command
     found = chosen_period(records, period)
     conditions = tuple(condition_of(text, records, programme, found.number) for text in where or ())
 
-    from banso_cli.reports.results import results_of
     from banso_cli.statistics.counting import Counting
     from banso_cli.statistics.dimensions import DIMENSIONS, SUMMARY
+    from banso_cli.statistics.results import results_of
 
     whole = not chosen and not crossed
     if whole:
@@ -95,9 +95,10 @@ def _show(results: Results, form: str) -> None:
 
         put_data(tables_markdown(results))
     elif form == "csv":
-        from banso_cli.reports.csv import as_csv
+        from banso_cli.datasets.csv import sheet_csv
+        from banso_cli.datasets.long_form import statistics
 
-        put_bytes(as_csv(results))
+        put_bytes(sheet_csv(statistics(results)))
     else:
         from banso_cli.reports.json import as_json
 

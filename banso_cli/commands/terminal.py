@@ -11,18 +11,12 @@ from banso_cli.commands.figures import GAP, Figures, Line, laid_out
 from banso_cli.commands.output import put_lines, put_styled
 from banso_cli.commands.text_columns import text_lines
 from banso_cli.commands.wrapping import wrapped
-from banso_cli.reports.marks import NOT_APPLICABLE
-from banso_cli.reports.results import Results
-from banso_cli.reports.templates import BAR_WIDTH, bar, figure, percent, signed
-from banso_cli.statistics.table import (
-    SUM,
-    UNRECORDED,
-    Comparison,
-    CrossTable,
-    Row,
-    Table,
-    TableStatus,
-)
+from banso_cli.reports.templates import BAR_WIDTH, bar
+from banso_cli.statistics.comparison import Comparison
+from banso_cli.statistics.cross_table import CrossTable
+from banso_cli.statistics.results import Results
+from banso_cli.statistics.table import SUM, Table, TableStatus
+from banso_cli.statistics.words import figure, signed
 from banso_cli.text.visible import visible
 
 LEAST_BAR = 5
@@ -99,28 +93,14 @@ def _table_lines(table: Table, width: int) -> Iterator[Line]:
 
 
 def _figures_of(table: Table) -> Figures:
-    is_published = table.status is TableStatus.PUBLISHED
-    heads = [f"{'公表値' if is_published else '数'}({table.unit})", "割合"]
-    heads += ["公表値"] if table.has_published else []
-    heads += ["公表値の割合"] if table.has_published_share else []
-    heads += ["応募"] if table.has_applied else []
-    totals = [figure(table.shown_total), ""]
-    totals += [figure(table.published_total)] if table.has_published else []
-    totals += [""] if table.has_published_share else []
-    totals += [figure(table.applied_total)] if table.has_applied else []
-    rows = [(row.key, _cells(table, row)) for row in table.rows]
-    return Figures("区分", tuple(heads), (*rows, (SUM, tuple(totals))))
-
-
-def _cells(table: Table, row: Row) -> tuple[str, ...]:
-    def of_class(text: str) -> str:
-        return NOT_APPLICABLE if row.key == UNRECORDED else text
-
-    cells = [figure(row.shown), percent(row.shown_share)]
-    cells += [of_class(figure(row.published))] if table.has_published else []
-    cells += [of_class(percent(row.published_share))] if table.has_published_share else []
-    cells += [of_class(figure(row.applied))] if table.has_applied else []
-    return tuple(cells)
+    columns = table.columns
+    heads = [f"{columns[0].head}({table.unit})", *(column.head for column in columns[1:])]
+    rows = [
+        (row.key, tuple(column.cells[at] for column in columns))
+        for at, row in enumerate(table.rows)
+    ]
+    totals = tuple(column.sum for column in columns)
+    return Figures("区分", tuple(heads), (*rows, (SUM, totals)))
 
 
 def _cross_lines(cross: CrossTable, width: int) -> Iterator[Line]:

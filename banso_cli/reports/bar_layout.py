@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from banso_cli.reports.bar_words import (
     Entry,
-    Series,
     absence,
     description,
     entries,
     heading,
     reason,
-    series,
 )
 from banso_cli.reports.entries import Chart
 from banso_cli.reports.lettering import Lettering, balanced, column, text_width, wrapped
@@ -30,6 +29,7 @@ from banso_cli.reports.picture import (
     Size,
     head_of,
 )
+from banso_cli.statistics.table import Table, Whose
 
 WIDTH = 420
 """About the width of a phone, where the letters then keep their size."""
@@ -45,7 +45,7 @@ BARS_LEAST = 80
 class Bar:
     """A bar of a chart or of its legend."""
 
-    series: Series
+    whose: Whose
     box: Box
 
 
@@ -69,22 +69,10 @@ class BarChart:
     frame: Box | None = None
 
     @property
-    def counted(self) -> tuple[Box, ...]:
-        """Return the bars of what the roster counts."""
-        return self._of(Series.COUNTED)
-
-    @property
-    def published(self) -> tuple[Box, ...]:
-        """Return the bars of what was published."""
-        return self._of(Series.PUBLISHED)
-
-    @property
-    def applied(self) -> tuple[Box, ...]:
-        """Return the bars of those that applied."""
-        return self._of(Series.APPLIED)
-
-    def _of(self, which: Series) -> tuple[Box, ...]:
-        return tuple(bar.box for bar in self.bars if bar.series is which)
+    def drawn(self) -> Mapping[str, tuple[Box, ...]]:
+        """Return the bars by whose figures they show, those that look alike together."""
+        found = {whose: tuple(b.box for b in self.bars if b.whose is whose) for whose in Whose}
+        return {whose.name: boxes for whose, boxes in found.items() if boxes}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +107,7 @@ def bar_chart(chart: Chart, document: str, errors: int) -> BarChart:
         return _without_figures(chart, document, errors)
     columns = _columns(lines)
     head = head_of(heading(chart), (document,), errors, columns.width)
-    legend = _legend(series(chart.table), head.bottom)
+    legend = _legend(chart.table, head.bottom)
     placed, top = [legend], legend.bottom
     for entry in lines[:-1]:
         placed.append(_line(entry, columns, top))
@@ -183,8 +171,9 @@ def _label(entry: Entry) -> tuple[str, ...]:
     return balanced(entry.key, SIZE, LABELS_MOST)
 
 
-def _legend(shown: tuple[Series, ...], top: int) -> _Line:
+def _legend(table: Table, top: int) -> _Line:
     """Return how the figures of each series look, where there are several."""
+    shown = [each.whose for each in table.series]
     if len(shown) == 1:
         return _Line(bottom=top)
     labels, bars, x = [], [], EDGE
@@ -206,7 +195,7 @@ def _line(entry: Entry, columns: _Columns, top: int) -> _Line:
         length = columns.length(value.length or Fraction(0))
         y = first + LINE * n
         if length:
-            bars.append(Bar(value.series, Box(columns.axis, y + BAR_TOP, length, BAR_HEIGHT)))
+            bars.append(Bar(value.whose, Box(columns.axis, y + BAR_TOP, length, BAR_HEIGHT)))
         labels.append(Lettering(columns.axis + length + GAP, y + BASELINE, value.words))
     gap = GAP if len(entry.values) == 1 else 2 * GAP
     return _Line(tuple(labels), tuple(bars), top + height + gap)

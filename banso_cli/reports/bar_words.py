@@ -5,27 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from fractions import Fraction
 
 from banso_cli.reports.entries import Chart
 from banso_cli.reports.lettering import legible
-from banso_cli.reports.marks import UNKNOWN, WITHHELD
 from banso_cli.reports.picture import stamp
-from banso_cli.reports.templates import figure, percent
-from banso_cli.statistics.table import SUM, UNRECORDED, Row, Table, TableStatus
-
-
-class Series(StrEnum):
-    """Whose figures a bar shows; the value is its name in the legend."""
-
-    COUNTED = "台帳の集計"
-    PUBLISHED = "公表値"
-    APPLIED = "応募（公表値）"
-
-
-PREFIXES = {Series.COUNTED: "", Series.PUBLISHED: "公表値 ", Series.APPLIED: "応募 "}
-"""What stands before a figure where a chart shows several series."""
+from banso_cli.statistics.table import (
+    SUM,
+    UNRECORDED,
+    Row,
+    Series,
+    Table,
+    TableStatus,
+    Whose,
+)
+from banso_cli.statistics.words import UNKNOWN, WITHHELD, figure, percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +29,7 @@ class Value:
     Lengths are comparable with one another only within a chart.
     """
 
-    series: Series
+    whose: Whose
     words: str
     length: Fraction | None = None
 
@@ -82,50 +76,26 @@ def entries(table: Table) -> tuple[Entry, ...]:
     """Return the lines of a chart, the total last; none where the table has no rows."""
     if not table.rows:
         return ()
-    lengths = zip(table.rows, table.lengths, table.published_lengths, strict=True)
     found = [
-        Entry(legible(row.key), tuple(_values(table, row, length, beside)))
-        for row, length, beside in lengths
+        Entry(legible(row.key), tuple(_values(table, row, at))) for at, row in enumerate(table.rows)
     ]
     return (*found, Entry(SUM, tuple(_totals(table))))
 
 
-def series(table: Table) -> tuple[Series, ...]:
-    """Return whose figures a chart shows."""
-    shown = {
-        Series.COUNTED: table.status is TableStatus.RECORDED,
-        Series.PUBLISHED: (
-            table.status is TableStatus.PUBLISHED
-            or table.has_published
-            or table.has_published_share
-        ),
-        Series.APPLIED: table.has_applied,
-    }
-    return tuple(each for each in Series if shown[each])
-
-
-def _values(
-    table: Table, row: Row, length: Decimal | None, beside: Decimal | None
-) -> Iterator[Value]:
-    """Yield the values of a class; `beside` is the length of what was published of the counted."""
+def _values(table: Table, row: Row, at: int) -> Iterator[Value]:
+    """Yield the values of the class at this place."""
     if row.key == UNRECORDED:
-        yield Value(Series.COUNTED, figure(row.count, table.unit))
+        yield Value(Whose.COUNTED, figure(row.count, table.unit))
         return
-    alone = table.status is TableStatus.PUBLISHED
-    applied = None if row.applied is None or table.in_shares else Decimal(row.applied)
-    figures = {
-        Series.COUNTED: (row.count, row.share, length),
-        Series.PUBLISHED: (row.published, row.published_share, length if alone else beside),
-        Series.APPLIED: (row.applied, None, applied),
-    }
-    for each in series(table):
-        count, share, drawn = figures[each]
-        words = _prefix(table, each) + _words(table, count, share)
-        yield Value(each, words, None if drawn is None else Fraction(drawn))
+    for each in table.series:
+        words = _prefix(table, each) + _words(table, each.numbers[at], each.shares[at])
+        drawn = each.lengths[at]
+        yield Value(each.whose, words, None if drawn is None else Fraction(drawn))
 
 
 def _prefix(table: Table, each: Series) -> str:
-    return PREFIXES[each] if len(series(table)) > 1 else ""
+    """Return what stands before a figure where a chart shows several series."""
+    return f"{each.head} " if len(table.series) > 1 and each.whose is not Whose.COUNTED else ""
 
 
 def _words(table: Table, count: int | None, share: Decimal | None) -> str:
@@ -135,12 +105,6 @@ def _words(table: Table, count: int | None, share: Decimal | None) -> str:
 
 
 def _totals(table: Table) -> Iterator[Value]:
-    figures = {
-        Series.COUNTED: table.total,
-        Series.PUBLISHED: table.published_total,
-        Series.APPLIED: table.applied_total,
-    }
-    for each in series(table):
-        overlap = "" if table.adds_up or figures[each] is None else "（実数）"
-        words = f"{_prefix(table, each)}{figure(figures[each], table.unit)}{overlap}"
-        yield Value(each, words)
+    for each in table.series:
+        overlap = "" if table.adds_up or each.total is None else "（実数）"
+        yield Value(each.whose, f"{_prefix(table, each)}{figure(each.total, table.unit)}{overlap}")

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from banso_cli.reports.columns import Column, Sheet
-from banso_cli.reports.csv import Encoding, Header
-from banso_cli.reports.json_values import JsonValue, json_text
+from banso_cli.datasets.csv import Encoding, Header
+from banso_cli.datasets.sheet import Column, Sheet
+from banso_cli.reports.json_values import json_text
 from banso_cli.reports.summary import Summary
 
 FILE_NAME = "datapackage.json"
@@ -23,11 +23,11 @@ def package_json(
     summary: Summary, files: tuple[tuple[Sheet, bytes], ...], encoding: Encoding, header: Header
 ) -> str:
     """Describe the CSV files of these sheets, each with its bytes as written."""
-    sources: list[JsonValue] = [
+    sources: list[object] = [
         {"title": each.title, **({"path": each.url} if each.url else {})}
         for each in summary.sources
     ]
-    resources: list[JsonValue] = [_resource(*each, encoding, header) for each in files]
+    resources: list[object] = [_resource(*each, encoding, header) for each in files]
     return json_text(
         {
             "$schema": f"{_PROFILES}/datapackage.json",
@@ -57,7 +57,7 @@ def _description(summary: Summary) -> str:
     return "".join(parts)
 
 
-def _resource(sheet: Sheet, data: bytes, encoding: Encoding, header: Header) -> JsonValue:
+def _resource(sheet: Sheet, data: bytes, encoding: Encoding, header: Header) -> object:
     return {
         "$schema": f"{_PROFILES}/dataresource.json",
         "type": "table",
@@ -75,7 +75,7 @@ def _resource(sheet: Sheet, data: bytes, encoding: Encoding, header: Header) -> 
     }
 
 
-def _dialect() -> JsonValue:
+def _dialect() -> object:
     return {
         "$schema": f"{_PROFILES}/tabledialect.json",
         "header": True,
@@ -86,16 +86,13 @@ def _dialect() -> JsonValue:
     }
 
 
-def _schema(sheet: Sheet, header: Header) -> JsonValue:
+def _schema(sheet: Sheet, header: Header) -> object:
     names = dict(zip(sheet.headings("en"), sheet.headings(header), strict=True))
-    key: JsonValue = [names[each] for each in sheet.key]
-    links: list[JsonValue] = [
+    key: object = [names[each] for each in sheet.key]
+    links: list[object] = [
         {
             "fields": [names[each] for each in link.columns],
-            "reference": {
-                "resource": link.sheet,
-                "fields": [names[each] for each in link.columns],
-            },
+            "reference": {"resource": link.sheet, "fields": [names[each] for each in link.columns]},
         }
         for link in sheet.links
     ]
@@ -108,9 +105,9 @@ def _schema(sheet: Sheet, header: Header) -> JsonValue:
     }
 
 
-def _field(column: Column, name: str) -> JsonValue:
-    constraints: dict[str, JsonValue] = {}
-    if column.required:
+def _field(column: Column, name: str) -> object:
+    constraints: dict[str, object] = {}
+    if not column.optional:
         constraints["required"] = True
     if column.pattern:
         constraints["pattern"] = column.pattern

@@ -9,6 +9,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Annotated
 
+from banso_cli.datasets.teams import TeamEntry
 from banso_cli.statistics.table import Table
 
 
@@ -55,62 +56,11 @@ class PublishedLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Seat:
-    """A member as the list shows one: without gender, track and age."""
-
-    agency: Annotated[str, "所属府省庁等"]
-    rank: Annotated[str, "役職"]
-    is_support_officer: Annotated[bool, "地方創生支援オフィサーか"]
-
-
-@dataclass(frozen=True, slots=True)
-class TeamEntry:
-    """A team with its municipality, as the list shows them."""
-
-    number: Annotated[int, "一覧の番号"]
-    code: Annotated[str, "全国地方公共団体コード（6桁の文字）"]
-    municipality: Annotated[str, "都道府県名と市町村名"]
-    prefecture: Annotated[str, "都道府県名。分からなければ空"]
-    name: Annotated[str, "市町村名"]
-    kana: Annotated[str, "市町村名のかな。分からなければ空"]
-    region: Annotated[str, "地域。分からなければ「未収録」"]
-    population: Annotated[int | None, "この期に用いる人口（人）。なければ none"]
-    population_band: Annotated[str, "人口区分。分からなければ「未収録」"]
-    label: Annotated[str, "継続、新規。分からなければ空"]
-    themes: Annotated[tuple[str, ...], "支援テーマ。分からなければ空"]
-    seats: Annotated[tuple[Seat, ...], "支援官。公表された一覧の順"]
-    is_assumed: Annotated[bool, "推定した事項があるか"]
-    page: Annotated[str, "市町村のウェブサイト。なければ空"]
-
-
-@dataclass(frozen=True, slots=True)
 class RegionEntry:
     """The teams of one region in the order of their numbers."""
 
     name: Annotated[str, "地域"]
     teams: Annotated[tuple[TeamEntry, ...], "チーム。番号の順"]
-
-
-@dataclass(frozen=True, slots=True)
-class PrefectureEntry:
-    """A prefecture with the number of its teams, and its cells in the two tile maps.
-
-    Rows and columns are counted from 1 at the top left. No number is known, not even zero, where no
-    team of the period is recorded.
-    """
-
-    code: Annotated[str, "都道府県コード（2桁の文字）"]
-    name: Annotated[str, "都道府県名"]
-    short_name: Annotated[str, "都、府、県を除いた名"]
-    kana: Annotated[str, "都道府県名のかな"]
-    wide_row: Annotated[int, "横長の地図での行"]
-    wide_column: Annotated[int, "横長の地図での列"]
-    narrow_row: Annotated[int, "縦長の地図での行"]
-    narrow_column: Annotated[int, "縦長の地図での列"]
-    teams: Annotated[int | None, "支援自治体の数。この期のチームの収録がなければ none"]
-    new: Annotated[int | None, "うち新規と収録されたもの。teams がなければ none"]
-    continuing: Annotated[int | None, "うち継続と収録されたもの。teams がなければ none"]
-    unknown: Annotated[int | None, "うち新規か継続かが未収録のもの。teams がなければ none"]
 
 
 @dataclass(frozen=True, slots=True)

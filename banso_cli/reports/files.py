@@ -1,4 +1,4 @@
-"""A file of a report, before it is written."""
+"""Files of a report, before they are written."""
 
 from __future__ import annotations
 
@@ -16,3 +16,15 @@ class ReportFile:
     path: str
     data: bytes
     read: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFolder:
+    """A report as files in a folder; `names` are all that files of such a report can have.
+
+    `is_stable` tells that the bytes must stay as they are: a description has their checksums.
+    """
+
+    files: tuple[ReportFile, ...]
+    names: frozenset[str]
+    is_stable: bool = False

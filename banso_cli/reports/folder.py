@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from banso_cli.reports.bar_words import absence, entries, heading, reason
 from banso_cli.reports.entries import Chart
-from banso_cli.reports.files import ReportFile
+from banso_cli.reports.files import ReportFile, ReportFolder
 from banso_cli.reports.summary import Summary, names_of
 from banso_cli.reports.svg import chart_svg, map_svg
 from banso_cli.reports.templates import environment
@@ -32,7 +32,7 @@ class Picture:
     narrow_path: str = ""
 
 
-def report_folder(summary: Summary) -> tuple[ReportFile, ...]:
+def report_folder(summary: Summary) -> ReportFolder:
     """Return the document and all its pictures; the names of the files are ASCII."""
     document = _document(summary, pictures_of(summary))
     charts = {_path(n, each): each for n, each in enumerate(_charts(summary), start=1)}
@@ -41,7 +41,8 @@ def report_folder(summary: Summary) -> tuple[ReportFile, ...]:
         drawn[_map_path(kind)] = map_svg(summary, kind)
         drawn[_map_path(kind, narrow=True)] = map_svg(summary, kind, narrow=True)
     files = {DOCUMENT: document, **drawn}
-    return tuple(ReportFile(path, text.encode("utf-8")) for path, text in files.items())
+    made = tuple(ReportFile(path, text.encode("utf-8")) for path, text in files.items())
+    return ReportFolder(made, OWN_NAMES)
 
 
 def _charts(summary: Summary) -> tuple[Chart, ...]:

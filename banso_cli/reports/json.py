@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from banso_cli.reports.json_values import JsonValue, json_text, json_value
-from banso_cli.reports.lines import TOTALS, TOTALS_TITLE
-from banso_cli.reports.results import Results
-from banso_cli.statistics.table import Comparison, CrossTable, TableStatus
+from banso_cli.datasets.long_form import TOTALS, TOTALS_TITLE
+from banso_cli.reports.json_values import json_text, members_of
+from banso_cli.statistics.comparison import Comparison
+from banso_cli.statistics.cross_table import CrossTable
+from banso_cli.statistics.results import Results
+from banso_cli.statistics.table import Row, Table, TableStatus
 
 SCHEMA_VERSION = 1
 """Goes up when a key is removed or means something else."""
@@ -18,7 +20,7 @@ def as_json(results: Results) -> str:
 
     `incomplete` stands only where the roster had errors, `fictional` only where it is made up.
     """
-    whole: dict[str, JsonValue] = {"schema_version": SCHEMA_VERSION, "period": results.period}
+    whole: dict[str, object] = {"schema_version": SCHEMA_VERSION, "period": results.period}
     if results.errors:
         whole["incomplete"] = True
     if results.is_fictional:
@@ -27,69 +29,35 @@ def as_json(results: Results) -> str:
     return json_text(whole)
 
 
-def _tables(results: Results) -> Iterator[JsonValue]:
-    yield from (json_value(table) for table in results.tables)
+def _tables(results: Results) -> Iterator[object]:
+    yield from results.tables
     yield from (_cross(cross) for cross in results.crosses)
     if results.comparisons:
-        yield _comparisons(results.comparisons)
+        rows = [_compared(each) for each in results.comparisons]
+        table = Table(TOTALS, TOTALS_TITLE, "", "", TableStatus.RECORDED, adds_up=False)
+        yield {**members_of(table), "rows": rows}
 
 
-def _row(key: str, count: int | None, published: int | None = None) -> Mapping[str, JsonValue]:
-    return {
-        "key": key,
-        "count": count,
-        "share": None,
-        "published": published,
-        "published_share": None,
-        "applied": None,
-    }
-
-
-def _head(
-    identifier: str, title: str, unit: str, status: TableStatus, subject: str = ""
-) -> Mapping[str, JsonValue]:
-    return {
-        "id": identifier,
-        "title": title,
-        "subject": subject,
-        "unit": unit,
-        "status": str(status),
-        "total": None,
-        "recorded": None,
-        "published_total": None,
-        "applied_total": None,
-    }
-
-
-def _cross(cross: CrossTable) -> JsonValue:
-    rows: list[JsonValue] = [
-        {**_row(row.key, count), "column": column}
+def _cross(cross: CrossTable) -> object:
+    rows = [
+        {**members_of(Row(row.key, count)), "column": column}
         for row in cross.rows
         for column, count in zip(cross.columns, row.counts, strict=True)
     ]
-    return {
-        **_head(cross.id, cross.title, cross.unit, cross.status, cross.subject),
-        "total": cross.total,
-        "rows": rows,
-        "notes": list(cross.notes),
-        "adds_up": cross.adds_up,
-    }
+    table = Table(
+        *(cross.id, cross.title, cross.subject, cross.unit, cross.status),
+        total=cross.total,
+        notes=cross.notes,
+        adds_up=cross.adds_up,
+    )
+    return {**members_of(table), "rows": rows}
 
 
-def _comparisons(comparisons: tuple[Comparison, ...]) -> JsonValue:
-    rows: list[JsonValue] = [
-        {
-            **_row(each.figure, each.counted, each.published),
-            "label": each.label,
-            "unit": each.unit,
-            "difference": each.difference,
-            "note": each.note,
-        }
-        for each in comparisons
-    ]
+def _compared(each: Comparison) -> object:
     return {
-        **_head(TOTALS, TOTALS_TITLE, "", TableStatus.RECORDED),
-        "rows": rows,
-        "notes": [],
-        "adds_up": False,
+        **members_of(Row(each.figure, each.counted, published=each.published)),
+        "label": each.label,
+        "unit": each.unit,
+        "difference": each.difference,
+        "note": each.note,
     }

@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Annotated, Literal
 
+from banso_cli.datasets.prefectures import PrefectureEntry
+from banso_cli.datasets.teams import TeamEntry
 from banso_cli.reports.entries import (
     Mark,
     Note,
     PeriodEntry,
-    PrefectureEntry,
     ProgrammeEntry,
     PublishedLine,
     SourceEntry,
-    TeamEntry,
 )
 from banso_cli.reports.json_shapes import schema_of
-from banso_cli.reports.json_values import json_text, json_value
+from banso_cli.reports.json_values import json_text
 from banso_cli.reports.summary import Summary
-from banso_cli.statistics.table import Comparison, Table
+from banso_cli.statistics.comparison import Comparison
+from banso_cli.statistics.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Document:
 
 def report_json(summary: Summary) -> str:
     """Return the summary as one JSON object that meets `report_schema`."""
-    return json_text(json_value(document_of(summary)))
+    return json_text(document_of(summary))
 
 
 def report_schema() -> str:

@@ -10,11 +10,9 @@ from enum import StrEnum
 from types import MappingProxyType, UnionType
 from typing import Annotated, Literal, Union, get_args, get_origin, get_type_hints
 
-from banso_cli.reports.json_values import JsonValue
-
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
-_SIMPLE: Mapping[object, Mapping[str, JsonValue]] = MappingProxyType(
+_SIMPLE: Mapping[object, Mapping[str, object]] = MappingProxyType(
     {
         str: {"type": "string"},
         bool: {"type": "boolean"},
@@ -25,10 +23,10 @@ _SIMPLE: Mapping[object, Mapping[str, JsonValue]] = MappingProxyType(
     }
 )
 
-Definitions = dict[str, JsonValue]
+Definitions = dict[str, object]
 
 
-def schema_of(record: type, title: str) -> JsonValue:
+def schema_of(record: type, title: str) -> object:
     """Return the schema of a record; every key is required, and no other is allowed.
 
     The texts are those of the template context, where what is not known is `none`.
@@ -38,7 +36,7 @@ def schema_of(record: type, title: str) -> JsonValue:
     return {"$schema": DRAFT, "title": title, **shape, "$defs": dict(sorted(definitions.items()))}
 
 
-def _object(record: type, definitions: Definitions) -> Mapping[str, JsonValue]:
+def _object(record: type, definitions: Definitions) -> Mapping[str, object]:
     hints = get_type_hints(record, include_extras=True)
     names = [each.name for each in fields(record)]
     return {
@@ -49,7 +47,7 @@ def _object(record: type, definitions: Definitions) -> Mapping[str, JsonValue]:
     }
 
 
-def _shape(hint: object, definitions: Definitions) -> Mapping[str, JsonValue]:
+def _shape(hint: object, definitions: Definitions) -> Mapping[str, object]:
     if hint in _SIMPLE:
         return _SIMPLE[hint]
     if isinstance(hint, type) and issubclass(hint, StrEnum):
@@ -62,7 +60,7 @@ def _shape(hint: object, definitions: Definitions) -> Mapping[str, JsonValue]:
     return _composed(hint, definitions)
 
 
-def _composed(hint: object, definitions: Definitions) -> Mapping[str, JsonValue]:
+def _composed(hint: object, definitions: Definitions) -> Mapping[str, object]:
     origin, parts = get_origin(hint), get_args(hint)
     if origin is Annotated:
         return {"title": parts[1].replace("none", "null"), **_shape(parts[0], definitions)}

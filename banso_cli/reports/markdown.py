@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from banso_cli.reports.results import Results
 from banso_cli.reports.summary import Summary, names_of
 from banso_cli.reports.templates import environment
+from banso_cli.statistics.results import Results
 
 
 def summary_markdown(summary: Summary) -> str:

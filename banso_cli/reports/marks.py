@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 from banso_cli.reports.entries import Mark
-
-UNKNOWN = "…"
-"""The mark of what is not recorded."""
-
-NOT_APPLICABLE = "－"
-"""The mark of a field that cannot have a figure."""
-
-WITHHELD = "x"
-"""The mark of what may not be shown."""
+from banso_cli.statistics.words import NOT_APPLICABLE, UNKNOWN, WITHHELD
 
 SUPPORT_OFFICER_SIGN = "◆"
 ASSUMED_SIGN = "◇"

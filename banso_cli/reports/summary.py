@@ -9,6 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Annotated
 
+from banso_cli.datasets.editions import Edition
+from banso_cli.datasets.lists import MunicipalityEntry, municipality_entries
+from banso_cli.datasets.prefectures import PrefectureEntry, by_prefecture
+from banso_cli.datasets.teams import TeamEntry, team_entries
 from banso_cli.model.period import FIGURE_LABELS, FigureName, Period
 from banso_cli.model.programme import Programme
 from banso_cli.model.record import Source
@@ -18,25 +22,19 @@ from banso_cli.reports.entries import (
     Mark,
     Note,
     PeriodEntry,
-    PrefectureEntry,
     ProgrammeEntry,
     PublishedLine,
     RegionEntry,
     SourceEntry,
-    TeamEntry,
     VoiceEntry,
 )
 from banso_cli.reports.marks import MARKS
-from banso_cli.reports.team_list import (
-    assumptions,
-    by_prefecture,
-    by_region,
-    other_spellings,
-    team_entries,
-)
+from banso_cli.reports.team_list import assumptions, by_region, other_spellings
+from banso_cli.statistics.comparison import Comparison
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.dimensions import AGENCY, DIMENSIONS, STATUS, SUMMARY, THEME
-from banso_cli.statistics.table import Comparison, Table
+from banso_cli.statistics.results import Results
+from banso_cli.statistics.table import Table
 
 NUMBERS = "①②③④⑤⑥"
 FIGURES: tuple[FigureName, ...] = (
@@ -77,6 +75,7 @@ class Summary:
     prefectures: Annotated[tuple[PrefectureEntry, ...], "47都道府県。地図の升の位置と数"]
     regions: Annotated[tuple[RegionEntry, ...], "地域ごとのチーム"]
     teams: Annotated[tuple[TeamEntry, ...], "チーム。番号の順"]
+    municipalities: Annotated[tuple[MunicipalityEntry, ...], "台帳のすべての市町村。コードの順"]
     comparisons: Annotated[tuple[Comparison, ...], "公表値との照合"]
     assumptions: Annotated[tuple[Note, ...], "推定した事項"]
     printed: Annotated[tuple[Note, ...], "原文と異なる表記"]
@@ -88,6 +87,20 @@ class Summary:
 def names_of(summary: Summary) -> Mapping[str, object]:
     """Return the fields of a summary by their names, as templates know them."""
     return {field.name: getattr(summary, field.name) for field in fields(summary)}
+
+
+def edition_of_summary(summary: Summary) -> Edition:
+    """Return what the sheets of a summary are made of: its tables and lists."""
+    results = Results(
+        period=summary.period.number,
+        title=summary.title,
+        errors=summary.errors,
+        tables=summary.tables,
+        crosses=(),
+        comparisons=summary.comparisons,
+        is_fictional=summary.programme.is_fictional,
+    )
+    return Edition(results, summary.teams, summary.prefectures, summary.municipalities)
 
 
 def summary_of(counting: Counting, errors: int) -> Summary:
@@ -116,6 +129,7 @@ def summary_of(counting: Counting, errors: int) -> Summary:
         prefectures=by_prefecture(teams),
         regions=by_region(programme, teams),
         teams=teams,
+        municipalities=municipality_entries(roster),
         comparisons=counting.comparisons(),
         assumptions=assumptions(roster, records),
         printed=other_spellings(roster, records),

@@ -8,8 +8,8 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from banso_cli.reports.marks import NOT_APPLICABLE, UNKNOWN
 from banso_cli.statistics.table import UNRECORDED
+from banso_cli.statistics.words import NOT_APPLICABLE, figure, percent, signed
 
 if TYPE_CHECKING:
     from jinja2 import BaseLoader, Environment
@@ -40,23 +40,6 @@ def cell(text: str) -> str:
     for letter in "\\`*_[]|<>":
         text = text.replace(letter, f"\\{letter}")
     return text.replace("\r", "").replace("\n", " ")
-
-
-def figure(number: int | None, unit: str = "") -> str:
-    """Return a number with separators and its unit, or the mark of what is not known."""
-    return UNKNOWN if number is None else f"{number:,}{unit}"
-
-
-def percent(share: Decimal | None) -> str:
-    """Return a share with its sign, or nothing where none is stated."""
-    return "" if share is None else f"{share}%"
-
-
-def signed(number: int | None) -> str:
-    """Return a difference with its sign, ±0 for none, or the mark of what is not known."""
-    if number is None:
-        return UNKNOWN
-    return f"{number:+,}" if number else "±0"
 
 
 def sandbox(loader: BaseLoader) -> Environment:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from banso_cli.datasets.prefectures import PrefectureEntry
 from banso_cli.model.team import STATUS_LABELS
-from banso_cli.reports.entries import PrefectureEntry
-from banso_cli.reports.marks import UNKNOWN
 from banso_cli.reports.picture import stamp
 from banso_cli.reports.summary import Summary
-from banso_cli.reports.templates import figure
 from banso_cli.statistics.table import UNRECORDED
+from banso_cli.statistics.words import UNKNOWN, figure
 
 
 class MapKind(StrEnum):

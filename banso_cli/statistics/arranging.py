@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
-from banso_cli.statistics.table import (
-    OTHERS,
-    UNRECORDED,
-    CrossRow,
-    CrossTable,
-    Row,
-    Table,
-    share_of,
-)
+from banso_cli.statistics.cross_table import CrossRow, CrossTable
+from banso_cli.statistics.table import ORIGINS, OTHERS, UNRECORDED, Row, Table
+from banso_cli.statistics.words import share_of
 
 Order = Literal["definition", "count", "name"]
 Class = TypeVar("Class", Row, CrossRow)
@@ -93,18 +87,19 @@ def _note(left: Sequence[Row] | Sequence[CrossRow], *, adds_up: bool) -> str:
 
 
 def _others(table: Table, rows: Sequence[Row]) -> Row:
-    count, published = _sum(row.count for row in rows), _sum(row.published for row in rows)
-    share = published_share = None
-    if table.adds_up:
-        if count is not None and table.total and all(row.share is not None for row in rows):
-            share = share_of(count, table.total)
-        if published is not None and table.published_total is not None:
-            published_share = share_of(published, table.published_total)
-    return Row(OTHERS, count, share, published, published_share, _sum(r.applied for r in rows))
+    """Return these classes as one: sums, and shares computed anew from them."""
+    figures: dict[str, Any] = {}
+    for origin in ORIGINS.values():
+        number = _sum([getattr(row, origin.number) for row in rows])
+        total = getattr(table, origin.total)
+        has_shares = all(getattr(row, origin.share, None) is not None for row in rows)
+        figures[origin.number] = number
+        if table.adds_up and has_shares and number is not None and total is not None:
+            figures[origin.share] = share_of(number, total)
+    return Row(OTHERS, **figures)
 
 
-def _sum(figures: Iterable[int | None]) -> int | None:
+def _sum(figures: Sequence[int | None]) -> int | None:
     """Return the sum; None where one of the figures is not known."""
-    found = list(figures)
-    known = [each for each in found if each is not None]
-    return sum(known) if len(known) == len(found) else None
+    known = [each for each in figures if each is not None]
+    return sum(known) if len(known) == len(figures) else None

@@ -17,14 +17,14 @@ class Case:
     A case holds personal attributes: only counts made from cases may leave this package.
     """
 
-    programme: Programme
+    programme: Programme | None
     team: Team
     municipality: Municipality | None
     member: Member | None = None
     activity: Activity | None = None
 
 
-def team_cases(roster: Roster, programme: Programme, period: int) -> tuple[Case, ...]:
+def team_cases(roster: Roster, programme: Programme | None, period: int) -> tuple[Case, ...]:
     """Return a case for each team of a period, in the order of their numbers."""
     return tuple(
         Case(programme, team, roster.municipality_by_code.get(team.municipality))
@@ -50,12 +50,12 @@ def activity_cases(teams: tuple[Case, ...]) -> tuple[Case, ...]:
     )
 
 
-def population_in_force(
-    programme: Programme, municipality: Municipality, period: int
-) -> int | None:
+def population_in_force(case: Case) -> int | None:
     """Return the population (persons) by the measure in force for a period; None if unknown."""
-    measure = programme.measure_in_force(period)
-    return municipality.people(measure.measure, measure.date) if measure else None
+    if case.programme is None or case.municipality is None:
+        return None
+    measure = case.programme.measure_in_force(case.team.period)
+    return case.municipality.people(measure.measure, measure.date) if measure else None
 
 
 def band_of(bands: tuple[Band, ...], number: int | None) -> str | None:
@@ -63,3 +63,24 @@ def band_of(bands: tuple[Band, ...], number: int | None) -> str | None:
     if number is None:
         return None
     return next((band.name for band in bands if band.holds(number)), None)
+
+
+def age_band(case: Case) -> str | None:
+    """Return the class of the member's age."""
+    if case.programme is None or case.member is None:
+        return None
+    return band_of(case.programme.age_bands, case.member.age)
+
+
+def region(case: Case) -> str | None:
+    """Return the region of the municipality, by the scheme in `programme.yaml`."""
+    if case.programme is None or case.municipality is None:
+        return None
+    return case.programme.region_of(case.municipality.prefecture)
+
+
+def population_band(case: Case) -> str | None:
+    """Return the class of the municipality's population by the measure in force."""
+    if case.programme is None:
+        return None
+    return band_of(case.programme.population_bands, population_in_force(case))

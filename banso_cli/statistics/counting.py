@@ -7,19 +7,14 @@ from typing import get_args
 
 from banso_cli.model.counts import counted
 from banso_cli.model.period import FIGURE_LABELS, BreakdownName, FigureName
+from banso_cli.statistics.comparison import Comparison
+from banso_cli.statistics.cross_table import CrossTable
 from banso_cli.statistics.crossing import cross_table
 from banso_cli.statistics.dimensions import Dimension
 from banso_cli.statistics.published import name_of
-from banso_cli.statistics.table import (
-    UNRECORDED,
-    Comparison,
-    CrossTable,
-    Row,
-    Table,
-    TableStatus,
-    share_of,
-)
+from banso_cli.statistics.table import UNRECORDED, Row, Table, TableStatus
 from banso_cli.statistics.tally import Tally
+from banso_cli.statistics.words import share_of
 
 _BREAKDOWNS = frozenset(get_args(BreakdownName))
 

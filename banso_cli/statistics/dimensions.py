@@ -10,7 +10,8 @@ from banso_cli.model import names
 from banso_cli.model.period import BREAKDOWN_LABELS
 from banso_cli.model.programme import Programme
 from banso_cli.model.team import ACTIVITY_LABELS, PERSONAL_KEYS, STATUS_LABELS
-from banso_cli.statistics import classes, readings
+from banso_cli.statistics import classes
+from banso_cli.statistics.cases import Case, age_band, population_band, region
 
 Subject = Literal["members", "teams", "activities"]
 
@@ -36,7 +37,7 @@ def no_notes(_programme: Programme, _period: int) -> tuple[str, ...]:
 class Dimension:
     """What members, teams or activities are counted by.
 
-    `read` gives the classes of a case: none where that is not recorded, several only where
+    `found` gives the class of a case: none where that is not recorded, several only where
     `several` is set. `classes` gives all classes in the order of the definition; `complete` shows
     those without any count as well. `field` is the field of the roster that fills the dimension.
     `named` is its noun, where that is neither the label nor the name of its list. `uncountable`
@@ -47,7 +48,7 @@ class Dimension:
     title: str
     counts: Subject
     field: str
-    read: readings.Reading
+    found: Callable[[Case], str | tuple[str, ...] | None]
     classes: classes.Classes
     complete: bool = True
     largest_first: bool = False
@@ -55,6 +56,13 @@ class Dimension:
     named: str = ""
     notes: Callable[[Programme, int], tuple[str, ...]] = no_notes
     uncountable: Callable[[Programme, int], str] = no_reason
+
+    def read(self, case: Case) -> tuple[str, ...]:
+        """Return the classes of a case."""
+        found = self.found(case)
+        if found is None:
+            return ()
+        return found if isinstance(found, tuple) else (found,)
 
     @property
     def label(self) -> str:
@@ -87,7 +95,7 @@ GENDER = Dimension(
     "性別",
     "members",
     "members の gender",
-    readings.of_member("gender"),
+    lambda case: case.member.gender if case.member else None,
     classes.named_in(names.GENDER),
 )
 TRACK = Dimension(
@@ -95,7 +103,7 @@ TRACK = Dimension(
     "事務官・技官の別",
     "members",
     "members の track",
-    readings.of_member("track"),
+    lambda case: case.member.track if case.member else None,
     classes.named_in(names.TRACK),
 )
 RANK = Dimension(
@@ -103,7 +111,7 @@ RANK = Dimension(
     "役職",
     "members",
     "members の rank",
-    readings.of_member("rank"),
+    lambda case: case.member.rank if case.member else None,
     classes.named_in(names.RANK),
 )
 AGE = Dimension(
@@ -111,7 +119,7 @@ AGE = Dimension(
     "年齢",
     "members",
     "members の age",
-    readings.age_band,
+    age_band,
     classes.named_in(names.AGE),
     notes=classes.age_notes,
 )
@@ -120,7 +128,7 @@ REGION = Dimension(
     "地域別 伴走支援自治体数",
     "teams",
     "市町村の prefecture",
-    readings.region,
+    region,
     classes.named_in(names.REGION),
     notes=classes.region_notes,
 )
@@ -129,7 +137,7 @@ POPULATION = Dimension(
     "人口規模別 伴走支援自治体数",
     "teams",
     "市町村の population",
-    readings.population_band,
+    population_band,
     classes.named_in(names.POPULATION),
     notes=classes.population_notes,
     uncountable=classes.without_measure,
@@ -139,7 +147,7 @@ AGENCY = Dimension(
     "所属府省庁等",
     "members",
     "members の agency",
-    readings.of_member("agency"),
+    lambda case: case.member.agency if case.member else None,
     classes.named_in(names.AGENCY),
     complete=False,
     largest_first=True,
@@ -149,7 +157,7 @@ PREFECTURE = Dimension(
     "都道府県別 伴走支援自治体数",
     "teams",
     "市町村の prefecture",
-    readings.prefecture,
+    lambda case: case.municipality.prefecture if case.municipality else None,
     classes.named_in(names.PREFECTURE),
 )
 THEME = Dimension(
@@ -157,7 +165,7 @@ THEME = Dimension(
     "支援テーマ別 伴走支援自治体数",
     "teams",
     "チームの themes",
-    readings.themes,
+    lambda case: tuple(dict.fromkeys(case.team.themes)),
     classes.named_in(names.THEME),
     complete=False,
     largest_first=True,
@@ -169,7 +177,7 @@ STATUS = Dimension(
     "新規・継続別 伴走支援自治体数",
     "teams",
     "チームの status",
-    readings.status,
+    lambda case: STATUS_LABELS[case.team.status] if case.team.status else None,
     classes.always(*STATUS_LABELS.values()),
     named="新規・継続",
 )
@@ -178,7 +186,7 @@ MUNICIPALITY_TYPE = Dimension(
     "市・町・村別 伴走支援自治体数",
     "teams",
     "市町村の name",
-    readings.municipality_type,
+    lambda case: case.municipality.name[-1] if case.municipality else None,
     classes.always("市", "町", "村"),
     named="市・町・村の別",
 )
@@ -187,7 +195,7 @@ TEAM_SIZE = Dimension(
     "チームの人数別 伴走支援自治体数",
     "teams",
     "チームの members",
-    readings.team_size,
+    lambda case: f"{len(case.team.members)}名",
     classes.team_sizes,
     named="チームの人数",
 )
@@ -196,7 +204,7 @@ ACTIVITY = Dimension(
     "形式別 活動回数",
     "activities",
     "チームの activities",
-    readings.activity_kind,
+    lambda case: ACTIVITY_LABELS[case.activity.kind] if case.activity else None,
     classes.always(*ACTIVITY_LABELS.values()),
     named="活動の形式",
 )

@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from banso_cli.model.period import Breakdown, FigureName, Period
 from banso_cli.model.team import STATUS_LABELS
 from banso_cli.statistics.dimensions import STATUS, Dimension
-from banso_cli.statistics.table import share_of
+from banso_cli.statistics.words import share_of
 
 STATUS_FIGURES: dict[str, FigureName] = {
     STATUS_LABELS["new"]: "municipalities_new",

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Annotated
+
+from banso_cli.statistics.column import Column
+from banso_cli.statistics.words import NOT_APPLICABLE, figure, percent
 
 UNRECORDED = "未収録"
 """The class of what is not recorded: never guessed, never zero."""
@@ -24,6 +29,58 @@ class TableStatus(StrEnum):
     PUBLISHED = "published"
     NOT_RECORDED = "not_recorded"
     WITHHELD = "withheld"
+
+
+class Whose(StrEnum):
+    """Whose figures stand in a table, in the order of their columns; the value names a legend."""
+
+    COUNTED = "台帳の集計"
+    PUBLISHED = "公表値"
+    APPLIED = "応募（公表値）"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where figures of one origin stand, and what they are called.
+
+    `number` and `share` are fields of `Row`, with what they hold in data files; without `share`
+    there is none. `total` is the field of `Table` with the sum.
+    """
+
+    head: str
+    total: str
+    number: str
+    number_meaning: str
+    share: str = ""
+    share_meaning: str = ""
+
+
+ORIGINS: Mapping[Whose, Origin] = MappingProxyType(
+    {
+        Whose.COUNTED: Origin(
+            *("数", "total", "count", "台帳から数えた数。数えられなければ空"),
+            *("share", "数の、計に対する百分率。小数第1位まで。示さなければ空"),
+        ),
+        Whose.APPLIED: Origin("応募", "applied_total", "applied", "応募の数（公表値）。なければ空"),
+        Whose.PUBLISHED: Origin(
+            *("公表値", "published_total", "published", "公表された数。なければ空"),
+            *("published_share", "公表された百分率。なければ空"),
+        ),
+    }
+)
+"""All figures that a class can have, in the order of the data files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The figures of one origin, in the order of the classes; `lengths` are those of their bars."""
+
+    whose: Annotated[Whose, "だれの数か"]
+    head: Annotated[str, "見出し"]
+    numbers: Annotated[tuple[int | None, ...], "数。知られていなければ none"]
+    shares: Annotated[tuple[Decimal | None, ...], "割合（%）。示さなければ none"]
+    total: Annotated[int | None, "計。知られていなければ none"]
+    lengths: Annotated[tuple[Decimal | None, ...], "棒の長さ。棒がなければ none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,120 +185,53 @@ class Table:
         return max((each for each in self.lengths if each is not None), default=Decimal(0))
 
     @property
-    def has_published(self) -> Annotated[bool, "公表値を並べるか"]:
-        """Tell whether a class has a published figure beside the roster's."""
-        figures = (row.published for row in self.rows)
-        return self.status is TableStatus.RECORDED and any(each is not None for each in figures)
-
-    @property
-    def has_published_share(self) -> Annotated[bool, "公表値の割合を並べるか"]:
-        """Tell whether a class has a published share beside the roster's."""
-        shares = (row.published_share for row in self.rows)
-        return self.status is TableStatus.RECORDED and any(each is not None for each in shares)
-
-    @property
-    def has_applied(self) -> Annotated[bool, "応募の数があるか"]:
-        """Tell whether it is known how many of a class applied."""
-        return any(row.applied is not None for row in self.rows)
-
-
-@dataclass(frozen=True, slots=True)
-class CrossRow:
-    """One class of the first dimension, counted by the classes of the second."""
-
-    key: Annotated[str, "一つ目の区分の名称"]
-    counts: Annotated[tuple[int, ...], "二つ目の区分ごとの数"]
-
-
-@dataclass(frozen=True, slots=True)
-class CrossTable:
-    """Two dimensions at once; `columns` are the classes of the second.
-
-    `total` is how many there are of what is counted. `rows_overlap` and `columns_overlap` tell that
-    something may have several classes of the first dimension, or of the second: then the sums over
-    them are more than there are.
-    """
-
-    id: Annotated[str, "表の ID"]
-    title: Annotated[str, "表の題"]
-    subject: Annotated[str, "数えるもの"]
-    unit: Annotated[str, "数の単位"]
-    status: Annotated[TableStatus, "表の状態"]
-    columns: Annotated[tuple[str, ...], "二つ目の区分の名称"] = ()
-    rows: Annotated[tuple[CrossRow, ...], "一つ目の区分ごとの行"] = ()
-    notes: Annotated[tuple[str, ...], "定義と注"] = ()
-    total: Annotated[int | None, "計。欄の和と異なるのは延べ数のとき"] = None
-    rows_overlap: Annotated[bool, "一つの対象が一つ目の区分をいくつももつか"] = False
-    columns_overlap: Annotated[bool, "一つの対象が二つ目の区分をいくつももつか"] = False
-
-    @property
-    def adds_up(self) -> Annotated[bool, "欄の和が計になるか"]:
-        """Tell whether nothing is counted in several cells."""
-        return not (self.rows_overlap or self.columns_overlap)
-
-    @property
-    def turned(self) -> Annotated[CrossTable, "行と列を入れ替えた表"]:
-        """Return the table with the classes of the second dimension as its rows."""
-        rows = tuple(
-            CrossRow(column, tuple(row.counts[at] for row in self.rows))
-            for at, column in enumerate(self.columns)
-        )
-        return replace(
-            self,
-            columns=tuple(row.key for row in self.rows),
-            rows=rows,
-            rows_overlap=self.columns_overlap,
-            columns_overlap=self.rows_overlap,
+    def series(self) -> Annotated[tuple[Series, ...], "数の並び。図と表に示すもの"]:
+        """Return the figures that are shown: first the table's own, then what is known beside."""
+        own = Whose.PUBLISHED if self.status is TableStatus.PUBLISHED else Whose.COUNTED
+        others = (self._series(each, is_own=False) for each in Whose if each is not Whose.COUNTED)
+        beside = (each for each in others if each.whose is not own)
+        return (
+            self._series(own, is_own=True),
+            *(each for each in beside if _known(each.numbers + each.shares)),
         )
 
-    @property
-    def row_sums(self) -> Annotated[tuple[int, ...], "行ごとの和"]:
-        """Return the sum of each row."""
-        return tuple(sum(row.counts) for row in self.rows)
+    def _series(self, whose: Whose, *, is_own: bool) -> Series:
+        origin = ORIGINS[whose]
+        numbers = tuple(getattr(row, origin.number) for row in self.rows)
+        shares = tuple(getattr(row, origin.share, None) for row in self.rows)
+        lengths = tuple(None if each is None else Decimal(each) for each in numbers)
+        if is_own:
+            lengths = self.lengths
+        elif whose is Whose.PUBLISHED:
+            lengths = self.published_lengths
+        elif self.in_shares:
+            lengths = (None,) * len(numbers)
+        total = getattr(self, origin.total)
+        return Series(whose, origin.head, numbers, shares, total, lengths)
 
     @property
-    def column_sums(self) -> Annotated[tuple[int, ...], "列ごとの和"]:
-        """Return the sum of each column."""
-        return self.turned.row_sums
+    def columns(self) -> Annotated[tuple[Column, ...], "表の欄。区分の欄の右に並ぶもの"]:
+        """Return the columns beside the classes: first number and share of the table's own."""
+        own, *others = self.series
+        return (
+            Column(own.head, tuple(map(figure, own.numbers)), figure(own.total)),
+            Column("割合", tuple(map(percent, own.shares))),
+            *(column for each in others for column in self._beside(each)),
+        )
 
-    @property
-    def grand_sum(self) -> Annotated[int, "すべての欄の和"]:
-        """Return the sum of all cells."""
-        return sum(self.row_sums)
+    def _beside(self, each: Series) -> Iterator[Column]:
+        """Yield the columns of figures that the class of what is not recorded cannot have."""
+        if _known(each.numbers):
+            yield Column(each.head, self._cells(map(figure, each.numbers)), figure(each.total))
+        if _known(each.shares):
+            yield Column(f"{each.head}の割合", self._cells(map(percent, each.shares)))
 
-    @property
-    def row_sums_head(self) -> Annotated[str, "行ごとの和の見出し"]:
-        """Return what stands over the sums of the rows."""
-        return REPEATED_SUM if self.columns_overlap else SUM
-
-    @property
-    def column_sums_head(self) -> Annotated[str, "列ごとの和の見出し"]:
-        """Return what stands before the sums of the columns."""
-        return REPEATED_SUM if self.rows_overlap else SUM
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """A published figure beside the one that the roster counts; None where it is not known."""
-
-    figure: Annotated[str, "指標の ID"]
-    label: Annotated[str, "指標の名称"]
-    unit: Annotated[str, "数の単位"]
-    published: Annotated[int | None, "公表値。なければ none"]
-    counted: Annotated[int | None, "台帳の集計。数えられなければ none"]
-    note: Annotated[str, "注。差の理由など"] = ""
-
-    @property
-    def difference(self) -> Annotated[int | None, "台帳の集計から公表値を引いた差。なければ none"]:
-        """Return how much more the roster counts than was published."""
-        if self.published is None or self.counted is None:
-            return None
-        return self.counted - self.published
+    def _cells(self, texts: Iterator[str]) -> tuple[str, ...]:
+        return tuple(
+            NOT_APPLICABLE if row.key == UNRECORDED else text
+            for row, text in zip(self.rows, texts, strict=True)
+        )
 
 
-def share_of(part: int, whole: int) -> Decimal | None:
-    """Return the percentage to one decimal place, rounded half up from the integers themselves."""
-    if whole == 0:
-        return None
-    tenths = (2000 * part + whole) // (2 * whole)
-    return Decimal(tenths).scaleb(-1)
+def _known(figures: tuple[int | Decimal | None, ...]) -> bool:
+    return any(each is not None for each in figures)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.commands.report_options import FORMS
+from banso_cli.commands.report_forms import FORMS
 from tests.commands.running import ROSTER, Banso
 
 
@@ -23,7 +23,7 @@ from tests.commands.running import ROSTER, Banso
         (("--template", "a", "--format", "csv"), "--template と --format は同時に使えません"),
         (("--template", "a", "--out-dir", "b"), "--template と --out-dir は同時に使えません"),
         (("--format", "csv", "--out-dir", "a", "--table", "rank"), "--out-dir と --table は"),
-        (("--table", "rank"), "--table は --format csv のときだけ使えます"),
+        (("--table", "rank"), "--table は --format csv か parquet のときだけ"),
         (("--encoding", "cp932", "--format", "json"), "--encoding は --format csv のときだけ"),
         (("--header", "en"), "--header は --format csv のときだけ"),
         (("--format", "xlsx", "--out-dir", "a"), "--format xlsx は一つのファイルで"),
@@ -178,6 +178,16 @@ def test_folders_are_written_and_compared(banso: Banso, tmp_path: Path) -> None:
     other = banso("report", "--check", tables)
     assert other.code == 1
     assert f"banso report --period 2 --format csv --out-dir {tables}" in other.err
+
+
+def test_a_folder_of_parquet_is_written_and_compared(banso: Banso, tmp_path: Path) -> None:
+    target = tmp_path / "data"
+    assert banso("report", "--format", "parquet", "--out-dir", str(target)).code == 0
+    names = ("members", "municipalities", "prefectures", "statistics", "team_themes", "teams")
+    assert sorted(file.stem for file in target.iterdir()) == [*names]
+    assert banso("report", "--check", str(target)).code == 0
+    (target / "teams.parquet").write_bytes(b"")
+    assert banso("report", "--check", str(target)).code == 1
 
 
 def test_a_file_of_each_form_is_known_by_its_name(banso: Banso, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from html.parser import HTMLParser
 from typing import TypeAlias
 
-from banso_cli.reports.marks import NOT_APPLICABLE, UNKNOWN
+from banso_cli.statistics.words import NOT_APPLICABLE, UNKNOWN
 
 Figures: TypeAlias = dict[tuple[str, str], dict[str, Decimal | None]]
 """What stands in a row, by table and class, and there by heading."""

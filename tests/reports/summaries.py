@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
+from banso_cli.datasets import editions
+from banso_cli.datasets.csv import Encoding, Header, sheet_csv
+from banso_cli.datasets.long_form import STATISTICS, statistics
+from banso_cli.datasets.sheet import Sheet
 from banso_cli.editing.example import SEED, TEAMS
 from banso_cli.editing.example.made_up import made_up_roster
-from banso_cli.reports.summary import Summary, summary_of
+from banso_cli.reports.summary import Summary, edition_of_summary, summary_of
 from banso_cli.statistics.counting import Counting
+from banso_cli.statistics.results import Results
 from tests.statistics.rosters import counting, member, real_counting, team
 
 
@@ -53,3 +58,23 @@ SUMMARIES: dict[str, Callable[[], Summary]] = {
     "totals": totals_summary,
     "faulty": faulty_summary,
 }
+
+
+def sheet_of(summary: Summary, name: str) -> Sheet:
+    """Return a sheet of a summary, or the lines of a single table."""
+    return editions.sheet_of(edition_of_summary(summary), name)
+
+
+def sheets_of(summary: Summary) -> tuple[Sheet, ...]:
+    """Return all sheets of a summary."""
+    return editions.sheets_of(edition_of_summary(summary))
+
+
+def all_statistics(summary: Summary) -> Sheet:
+    """Return all tables in long form."""
+    return sheet_of(summary, STATISTICS)
+
+
+def as_csv(results: Results, encoding: Encoding = "utf-8-sig", header: Header = "ja") -> bytes:
+    """Return the tables of a period as `banso stats` writes them."""
+    return sheet_csv(statistics(results), encoding, header)

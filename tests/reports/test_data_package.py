@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.reports.csv import Encoding, Header, UnencodableCell
+from banso_cli.datasets.csv import Encoding, Header, UnencodableCell
 from banso_cli.reports.tables_folder import OWN_NAMES, tables_folder
 from tests.reports.summaries import SUMMARIES, complete_summary, faulty_summary, real_summary
 
@@ -32,7 +32,7 @@ def frictionless(folder: Path) -> subprocess.CompletedProcess[str]:
 def test_frictionless_says_valid(
     name: str, encoding: Encoding, header: Header, tmp_path: Path
 ) -> None:
-    for file in tables_folder(SUMMARIES[name](), encoding, header):
+    for file in tables_folder(SUMMARIES[name](), encoding, header).files:
         (tmp_path / file.path).write_bytes(file.data)
     run = frictionless(tmp_path)
     report = json.loads(run.stdout)
@@ -41,7 +41,7 @@ def test_frictionless_says_valid(
 
 
 def test_frictionless_finds_a_changed_file(tmp_path: Path) -> None:
-    for file in tables_folder(real_summary()):
+    for file in tables_folder(real_summary()).files:
         (tmp_path / file.path).write_bytes(file.data.replace(b"013455", b"13455"))
     tasks = json.loads(frictionless(tmp_path).stdout)["tasks"]
     found = {task["place"]: {error["type"] for error in task["errors"]} for task in tasks}
@@ -51,11 +51,11 @@ def test_frictionless_finds_a_changed_file(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", SUMMARIES)
 def test_every_folder_has_all_names(name: str) -> None:
-    assert {file.path for file in tables_folder(SUMMARIES[name]())} == OWN_NAMES
+    assert {file.path for file in tables_folder(SUMMARIES[name]()).files} == OWN_NAMES
 
 
 def test_the_description_names_every_file_with_its_bytes() -> None:
-    *tables, last = tables_folder(complete_summary(), "utf-8-sig", "en")
+    *tables, last = tables_folder(complete_summary(), "utf-8-sig", "en").files
     assert [file.path for file in tables] == FILES
     assert last.path == "datapackage.json"
     package = json.loads(last.data)
@@ -74,7 +74,7 @@ def test_the_description_names_every_file_with_its_bytes() -> None:
 
 
 def test_types_constraints_and_keys_are_stated() -> None:
-    package = json.loads(tables_folder(real_summary())[-1].data)
+    package = json.loads(tables_folder(real_summary()).files[-1].data)
     statistics, teams, members, *_others = (each["schema"] for each in package["resources"])
     fields = {field["name"]: field for field in teams["fields"]}
     assert fields["団体コード"]["type"] == "string"
@@ -92,20 +92,20 @@ def test_types_constraints_and_keys_are_stated() -> None:
 
 
 def test_sources_are_named_and_an_incomplete_package_says_so() -> None:
-    package = json.loads(tables_folder(real_summary())[-1].data)
+    package = json.loads(tables_folder(real_summary()).files[-1].data)
     assert len(package["sources"]) == len(real_summary().sources)
     assert {frozenset(source) for source in package["sources"]} == {
         frozenset({"title"}),
         frozenset({"title", "path"}),
     }
     assert "総務省" in package["description"]
-    faulty = json.loads(tables_folder(replace(faulty_summary(), sources=()))[-1].data)
+    faulty = json.loads(tables_folder(replace(faulty_summary(), sources=())).files[-1].data)
     assert faulty["description"].startswith("不完全。台帳に2件のエラーが残る。")
     assert "sources" not in faulty
 
 
 def test_the_same_summary_gives_the_same_bytes() -> None:
-    assert tables_folder(real_summary()) == tables_folder(real_summary())
+    assert tables_folder(real_summary()).files == tables_folder(real_summary()).files
 
 
 def test_no_file_is_made_where_a_letter_does_not_fit() -> None:

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from banso_cli.reports.csv import as_csv
 from banso_cli.reports.json import as_json
 from banso_cli.reports.markdown import summary_markdown, tables_markdown
-from banso_cli.reports.results import Results, results_of
 from banso_cli.reports.summary import Summary, summary_of
 from banso_cli.statistics.dimensions import AGE, GENDER, RANK, REGION, THEME
+from banso_cli.statistics.results import Results, results_of
+from tests.reports.summaries import as_csv
 from tests.statistics.rosters import counting, member, real_counting, team
 
 

@@ -7,14 +7,19 @@ import io
 import json
 from dataclasses import replace
 
-from banso_cli.reports.csv import Header, sheet_csv
+from banso_cli.datasets.csv import Header, sheet_csv
 from banso_cli.reports.html import page_html
 from banso_cli.reports.json_report import report_json
-from banso_cli.reports.sheets import sheet_of
 from banso_cli.reports.summary import Summary
 from banso_cli.statistics.table import Row, Table, TableStatus
 from tests.reports.parsed_page import parsed
-from tests.reports.summaries import complete_summary, faulty_summary, real_summary, totals_summary
+from tests.reports.summaries import (
+    complete_summary,
+    faulty_summary,
+    real_summary,
+    sheet_of,
+    totals_summary,
+)
 
 
 def rows_of(summary: Summary, name: str, header: Header = "ja") -> list[dict[str, str]]:

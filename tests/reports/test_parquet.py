@@ -10,10 +10,16 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 
-from banso_cli.reports.columns import Sheet
-from banso_cli.reports.parquet import PyarrowIsMissing, sheet_parquet
-from banso_cli.reports.sheets import SHEETS, all_statistics, sheet_of
-from tests.reports.summaries import SUMMARIES, complete_summary, real_summary
+from banso_cli.datasets.editions import SHEETS
+from banso_cli.datasets.parquet import PyarrowIsMissing, sheet_parquet
+from banso_cli.datasets.sheet import Sheet
+from tests.reports.summaries import (
+    SUMMARIES,
+    all_statistics,
+    complete_summary,
+    real_summary,
+    sheet_of,
+)
 
 
 def cells_read(data: bytes) -> list[tuple[object, ...]]:

@@ -14,17 +14,17 @@ from openpyxl.formatting.rule import Rule
 from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
+from banso_cli.datasets.csv import sheet_csv
+from banso_cli.datasets.editions import TABLES
 from banso_cli.model.period import FigureName
-from banso_cli.reports.csv import as_csv, sheet_csv
-from banso_cli.reports.results import results_of
-from banso_cli.reports.sheets import SHEETS, TABLES, sheet_of
 from banso_cli.reports.tables_folder import tables_folder
 from banso_cli.reports.xlsx import workbook
 from banso_cli.statistics.dimensions import AGENCY, DIMENSIONS, GENDER, RANK, REGION, THEME
+from banso_cli.statistics.results import results_of
 from tests.reports.readability import RULES, violations
 from tests.reports.readable_cells import taken_for_something_else
 from tests.reports.readable_files import Grid, grid_of_csv, grids_of_workbook
-from tests.reports.summaries import SUMMARIES, complete_counting
+from tests.reports.summaries import SUMMARIES, as_csv, complete_counting, sheet_of, sheets_of
 from tests.statistics.rosters import real_counting
 
 FOR_PEOPLE = {"はじめに", "図"}
@@ -81,7 +81,7 @@ def test_every_csv_is_readable_by_machines(name: str, header: str) -> None:
 
 @pytest.mark.parametrize("name", SUMMARIES)
 def test_every_file_of_the_folder_is_readable_by_machines(name: str) -> None:
-    for file in tables_folder(SUMMARIES[name](), "cp932"):
+    for file in tables_folder(SUMMARIES[name](), "cp932").files:
         if file.path.endswith(".csv"):
             assert violations(grid_of_csv(file.data, "cp932")) == [], file.path
 
@@ -232,7 +232,8 @@ def test_no_id_is_taken_for_a_date_or_a_power() -> None:
     dimensions = [each.id for each in DIMENSIONS]
     crosses = [f"{first},{second}" for first in dimensions for second in dimensions]
     figures = [*get_args(FigureName)]
-    names = [column.name for name in SHEETS for column in SHEETS[name](SUMMARIES["real"]()).columns]
+    sheets = sheets_of(SUMMARIES["real"]())
+    names = [column.name for sheet in sheets for column in sheet.columns]
     ids = [*TABLES, *crosses, *figures, *names]
     grid = Grid(("id",), tuple((each,) for each in ids))
     assert list(taken_for_something_else(grid)) == []

@@ -7,16 +7,14 @@ from dataclasses import replace
 
 import pytest
 
+from banso_cli.datasets.csv import Encoding, sheet_csv
+from banso_cli.datasets.parquet import sheet_parquet
 from banso_cli.model.team import Team
-from banso_cli.reports.csv import Encoding, sheet_csv
 from banso_cli.reports.html import page_html
 from banso_cli.reports.json import as_json
 from banso_cli.reports.json_report import report_json
-from banso_cli.reports.lines import results_shown
 from banso_cli.reports.markdown import summary_markdown, tables_markdown
-from banso_cli.reports.parquet import sheet_parquet
-from banso_cli.reports.sheets import all_statistics
-from banso_cli.reports.summary import Summary, summary_of
+from banso_cli.reports.summary import Summary, edition_of_summary, summary_of
 from banso_cli.reports.xlsx import workbook
 from banso_cli.statistics.dimensions import AGENCY, PREFECTURE, STATUS, SUMMARY, THEME
 from banso_cli.statistics.table import UNRECORDED, Row, Table, TableStatus
@@ -34,6 +32,7 @@ from tests.reports.figures_read import (
 )
 from tests.reports.summaries import (
     SUMMARIES,
+    all_statistics,
     complete_counting,
     complete_summary,
     real_summary,
@@ -43,7 +42,7 @@ FOR_PROGRAMS: dict[str, Callable[[Summary], Figures]] = {
     "csv": lambda summary: read_csv(summary, "utf-8-sig"),
     "csv in cp932": lambda summary: read_csv(summary, "cp932"),
     "json of the report": lambda summary: from_json(report_json(summary)),
-    "json of the tables": lambda summary: from_json(as_json(results_shown(summary))),
+    "json of the tables": lambda summary: from_json(as_json(edition_of_summary(summary).results)),
     "parquet": lambda summary: from_parquet(sheet_parquet(all_statistics(summary))),
     "xlsx": lambda summary: from_workbook(workbook(summary)),
 }
@@ -52,7 +51,7 @@ FOR_PEOPLE: dict[str, Callable[[Summary], Figures]] = {
         summary_markdown(summary), ids(summary)
     ),
     "markdown of the tables": lambda summary: from_markdown(
-        tables_markdown(results_shown(summary)), ids(summary)
+        tables_markdown(edition_of_summary(summary).results), ids(summary)
     ),
     "html": lambda summary: from_html(page_html(summary)),
 }

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 import pytest
 
-from banso_cli.reports.sheets import SHEETS as CSV_SHEETS
+from banso_cli.datasets.editions import SHEETS as CSV_SHEETS
 from banso_cli.reports.summary import Summary, summary_of
 from banso_cli.reports.workbook.data_sheets import NAMES
 from banso_cli.reports.xlsx import workbook

@@ -18,8 +18,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from xlsxwriter.workbook import Workbook
 
-from banso_cli.reports.columns import Column, Sheet
-from banso_cli.reports.sheets import sheets_of
+from banso_cli.datasets.sheet import Sheet, Text
 from banso_cli.reports.summary import Summary, summary_of
 from banso_cli.reports.workbook.data_sheets import NAMES
 from banso_cli.reports.workbook.writing import CUT, LONGEST, fitting, letters, looks, write_sheet
@@ -27,7 +26,7 @@ from banso_cli.reports.xlsx import workbook
 from tests.commands.running import ROSTER
 from tests.reports.readability import violations
 from tests.reports.readable_files import grids_of_workbook
-from tests.reports.summaries import complete_summary, totals_summary
+from tests.reports.summaries import complete_summary, sheets_of, totals_summary
 from tests.reports.workbooks import (
     DATA,
     SHEETS,
@@ -167,7 +166,7 @@ def test_any_text_comes_back_as_it_was(texts: list[str]) -> None:
 
 
 def _written(texts: list[str]) -> list[object]:
-    column = Column("note", "注", "string", required=True, description="", pattern="", choices=())
+    column = Text("note", "注", "")
     sheet = Sheet("注記", "題", "", (column,), tuple((text,) for text in texts))
     stream = io.BytesIO()
     with Workbook(stream, {"in_memory": True}) as book:

@@ -9,9 +9,9 @@ import pytest
 
 from banso_cli.commands.options import sound_roster
 from banso_cli.editing.example.files import made_up_files
-from banso_cli.reports.results import results_of
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.dimensions import PERSONAL
+from banso_cli.statistics.results import results_of
 from banso_cli.statistics.table import TableStatus
 from banso_cli.statistics.tally import Tally
 

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from banso_cli.model.programme import Programme
 from banso_cli.statistics.arranging import arranged
 from banso_cli.statistics.cases import Case, band_of
+from banso_cli.statistics.comparison import Comparison
 from banso_cli.statistics.dimensions import (
     ACTIVITY,
     AGE,
@@ -24,14 +25,8 @@ from banso_cli.statistics.dimensions import (
     THEME,
     dimension,
 )
-from banso_cli.statistics.table import (
-    OTHERS,
-    UNRECORDED,
-    Comparison,
-    Table,
-    TableStatus,
-    share_of,
-)
+from banso_cli.statistics.table import OTHERS, UNRECORDED, Table, TableStatus
+from banso_cli.statistics.words import share_of
 from tests.statistics.rosters import counting, member, people, real, team
 
 NOWHERE = "999999"

@@ -19,10 +19,11 @@ from banso_cli.reading.folder import read_roster
 from banso_cli.reports.summary import summary_of
 from banso_cli.reports.tables_folder import tables_folder
 from banso_cli.statistics.counting import Counting
+from banso_cli.statistics.cross_table import CrossTable
 from banso_cli.statistics.crossing import crossable
 from banso_cli.statistics.dimensions import DIMENSIONS, Dimension, dimension
 from banso_cli.statistics.selection import Condition
-from banso_cli.statistics.table import UNRECORDED, CrossTable, TableStatus
+from banso_cli.statistics.table import UNRECORDED, TableStatus
 from tests.commands.running import ROSTER
 from tests.statistics.decoding import merged_classes
 from tests.statistics.ledger import Conditions, Ledger, ledger_of_csv, ledger_of_files
@@ -116,7 +117,7 @@ def examined(request: pytest.FixtureRequest, made_up: Path, partly: Path) -> Exa
     if not exported:
         return Examined(roster, period, ledger_of_files(folder, period), exported=False)
     summary = summary_of(of_roster(roster, period), 0)
-    files = {each.path: each.data for each in tables_folder(summary, "utf-8", "en")}
+    files = {each.path: each.data for each in tables_folder(summary, "utf-8", "en").files}
     return Examined(roster, period, ledger_of_csv(folder, files), exported=True)
 
 

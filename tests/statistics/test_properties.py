@@ -13,7 +13,8 @@ from banso_cli.statistics.arranging import Order, arranged, arranged_cross
 from banso_cli.statistics.crossing import crossable
 from banso_cli.statistics.dimensions import DIMENSIONS, Dimension
 from banso_cli.statistics.selection import Condition
-from banso_cli.statistics.table import OTHERS, UNRECORDED, Table, TableStatus, share_of
+from banso_cli.statistics.table import OTHERS, UNRECORDED, Table, TableStatus
+from banso_cli.statistics.words import share_of
 from tests.statistics.rosters import breakdown, counting, member, published, real, team
 
 CODES = [*(municipality.code for municipality in real().municipalities), "999999"]

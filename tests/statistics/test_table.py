@@ -9,12 +9,7 @@ from banso_cli.statistics.dimensions import (
     RANK,
     STATUS,
 )
-from banso_cli.statistics.table import (
-    UNRECORDED,
-    Row,
-    Table,
-    TableStatus,
-)
+from banso_cli.statistics.table import UNRECORDED, Row, Table, TableStatus
 from tests.statistics.rosters import real_counting
 
 
@@ -23,16 +18,20 @@ def counts(table: Table) -> dict[str, int | None]:
     return {row.key: row.count for row in table.rows}
 
 
+def heads(table: Table) -> list[str]:
+    """Return what stands over the columns of a table."""
+    return [column.head for column in table.columns]
+
+
 def test_what_a_chart_shows_of_a_table() -> None:
     ranks = real_counting().table(RANK)
     assert (ranks.most, ranks.shown_total) == (Decimal(130), 279)
-    assert (ranks.has_published, ranks.has_published_share, ranks.has_applied) == (False,) * 3
+    assert heads(ranks) == ["数", "割合"]
     states = real_counting().table(STATUS)
-    assert (states.most, states.has_published, states.has_published_share) == (
-        Decimal(18),
-        True,
-        True,
-    )
+    assert (states.most, heads(states)) == (Decimal(18), ["数", "割合", "公表値", "公表値の割合"])
+    assert [column.sum for column in states.columns] == ["97", "", "97", ""]
+    unknown = [column.cells[-1] for column in states.columns]
+    assert (states.rows[-1].key, unknown) == (UNRECORDED, ["71", "", "－", "－"])
     row = Row("", None, None, 12, Decimal("34.5"))
     assert (row.shown, row.shown_share) == (12, Decimal("34.5"))
     row = Row("", 3, None, 12, Decimal("34.5"))
@@ -74,3 +73,11 @@ def test_published_bars_stand_to_the_scale_of_the_counted() -> None:
     assert words(table.lengths) == ["7", "5", "None"]
     assert words(table.published_lengths) == ["194", "5.000", "None"]
     assert words(replace(table, total=None).published_lengths) == ["194", "None", "None"]
+
+
+def test_numbers_have_no_bar_beside_shares() -> None:
+    rows = (Row("男性", None, None, None, Decimal("78.4"), 25),)
+    table = Table("gender", "性別", "支援官", "名", TableStatus.PUBLISHED, rows=rows)
+    own, applied = table.series
+    assert (words(own.lengths), words(applied.lengths)) == (["78.4"], ["None"])
+    assert heads(table) == ["公表値", "割合", "応募"]

@@ -10,28 +10,22 @@ from xlsxwriter.chart import Chart as Drawing
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from banso_cli.reports.bar_words import Series, description, heading, series
-from banso_cli.reports.columns import Sheet
+from banso_cli.datasets.sheet import Sheet
+from banso_cli.reports.bar_words import description, heading
 from banso_cli.reports.entries import Chart
 from banso_cli.reports.summary import Summary
 from banso_cli.reports.workbook.data_sheets import warning
 from banso_cli.reports.workbook.writing import FONT, set_print
-from banso_cli.statistics.table import UNRECORDED, Table
+from banso_cli.statistics.table import ORIGINS, UNRECORDED, Table, Whose
 
 NAME = "図"
 COLOUR, PAPER, INK, LINE = "#3460FB", "#FFFFFF", "#1A1A1C", "#767676"
 FILLS = {
-    Series.COUNTED: {"fill": {"color": COLOUR}},
-    Series.PUBLISHED: {"fill": {"color": PAPER}},
-    Series.APPLIED: {
-        "pattern": {"pattern": "wide_upward_diagonal", "fg_color": COLOUR, "bg_color": PAPER}
-    },
+    Whose.COUNTED: {"fill": {"color": COLOUR}},
+    Whose.PUBLISHED: {"fill": {"color": PAPER}},
 }
-"""One colour; what was published is told apart by an empty bar, what applied by stripes."""
-
-NUMBERS = {Series.COUNTED: "count", Series.PUBLISHED: "published", Series.APPLIED: "applied"}
-SHARES = {Series.COUNTED: "share", Series.PUBLISHED: "published_share"}
-"""The fields of figures; numbers and shares never stand in one chart."""
+STRIPES = {"pattern": {"pattern": "wide_upward_diagonal", "fg_color": COLOUR, "bg_color": PAPER}}
+"""One colour; what was published is told apart by an empty bar, other figures by stripes."""
 
 ROW_POINTS, ROW_PIXELS = 15, 20
 """The height of a row of this sheet, so that charts stand alike everywhere."""
@@ -58,7 +52,7 @@ class Figure:
     first: int
     last: int
     keys: int
-    drawn: tuple[tuple[Series, int], ...]
+    drawn: tuple[tuple[Whose, int], ...]
 
     @property
     def height(self) -> int:
@@ -100,13 +94,16 @@ def in_shares(table: Table) -> bool:
     return not numbered and any(row.published_share is not None for row in table.rows)
 
 
-def _fields(table: Table) -> Iterator[tuple[Series, str]]:
-    """Yield the series that are drawn, each with the field of its figures."""
-    fields = SHARES if in_shares(table) else NUMBERS
-    for each in series(table):
-        field = fields.get(each)
-        if field and any(getattr(row, field) is not None for row in table.rows):
-            yield each, field
+def _fields(table: Table) -> Iterator[tuple[Whose, str]]:
+    """Yield the series that are drawn, each with the field of its figures.
+
+    Numbers and shares never stand in one chart.
+    """
+    shares = in_shares(table)
+    for each in table.series:
+        if any(figure is not None for figure in (each.shares if shares else each.numbers)):
+            origin = ORIGINS[each.whose]
+            yield each.whose, origin.share if shares else origin.number
 
 
 def about(summary: Summary, figures: tuple[Figure, ...]) -> str:
@@ -157,12 +154,12 @@ def _insert(book: Workbook, page: Worksheet, summary: Summary, figure: Figure, t
     page.insert_chart(top, 0, chart, {"description": words, "object_position": 2})
 
 
-def _series(figure: Figure, each: Series, column: int) -> dict[str, object]:
+def _series(figure: Figure, each: Whose, column: int) -> dict[str, object]:
     return {
         "name": str(each),
         "categories": [figure.sheet, figure.first, figure.keys, figure.last, figure.keys],
         "values": [figure.sheet, figure.first, column, figure.last, column],
-        **FILLS[each],
+        **FILLS.get(each, STRIPES),
         "border": {"color": COLOUR, "width": 1},
         "gap": 40,
         "data_labels": {"value": True, "font": _font(9)},

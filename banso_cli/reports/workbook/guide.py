@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated
 
-from banso_cli.reports.columns import INCOMPLETE, STATUS_WORDS, Heading, Sheet, cells_of, columns_of
+from banso_cli.datasets.sheet import INCOMPLETE, STATUS_WORDS, Dataset, Sheet, Text
 from banso_cli.reports.summary import Summary
 from banso_cli.statistics.table import TableStatus
 
@@ -27,11 +26,25 @@ WORDS = (
 class Item:
     """A row of the guide."""
 
-    group: Annotated[str, Heading("分類", "項目のまとまり")]
-    name: Annotated[str, Heading("項目", "何についてか")]
-    text: Annotated[str, Heading("内容", "説明")]
-    field: Annotated[str | None, Heading("英字名", "データのファイルでの列の名前、表の ID")] = None
-    address: Annotated[str | None, Heading("アドレス", "出典のページ。なければ空")] = None
+    group: str
+    name: str
+    text: str
+    field: str | None = None
+    address: str | None = None
+
+
+GUIDE = Dataset(
+    NAME,
+    "",
+    "この文書の説明",
+    columns=(
+        Text("group", "分類", "項目のまとまり"),
+        Text("name", "項目", "何についてか"),
+        Text("text", "内容", "説明"),
+        Text("field", "英字名", "データのファイルでの列の名前、表の ID", optional=True),
+        Text("address", "アドレス", "出典のページ。なければ空", optional=True),
+    ),
+)
 
 
 def guide(summary: Summary, sheets: tuple[Sheet, ...], charts: str) -> Sheet:
@@ -46,13 +59,7 @@ def guide(summary: Summary, sheets: tuple[Sheet, ...], charts: str) -> Sheet:
         *(Item("出典", "資料", each.title, None, each.url or None) for each in summary.sources),
         *_columns(sheets),
     )
-    return Sheet(
-        name=NAME,
-        title=summary.title,
-        description="この文書の説明",
-        columns=columns_of(Item),
-        rows=tuple(cells_of(item) for item in items),
-    )
+    return GUIDE.sheet(summary.title, items)
 
 
 def _about(summary: Summary) -> Iterator[Item]:

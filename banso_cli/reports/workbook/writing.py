@@ -11,7 +11,7 @@ from xlsxwriter.utility import xl_range
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from banso_cli.reports.columns import Cell, Column, Sheet
+from banso_cli.datasets.sheet import Cell, Column, Sheet
 
 FONT, FONT_SIZE = "Meiryo UI", 10
 """The font of all text, which Windows has; other systems take one of their own."""

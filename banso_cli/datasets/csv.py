@@ -8,9 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Literal
 
-from banso_cli.reports.columns import Cell, Sheet
-from banso_cli.reports.lines import statistics
-from banso_cli.reports.results import Results
+from banso_cli.datasets.sheet import Cell, Sheet
 
 Encoding = Literal["utf-8-sig", "utf-8", "cp932"]
 Header = Literal["ja", "en"]
@@ -34,11 +32,6 @@ class UnencodableCell(Exception):  # noqa: N818 - the data is sound: another enc
         self.row = row
         self.column = column
         self.letter = letter
-
-
-def as_csv(results: Results, encoding: Encoding = "utf-8-sig", header: Header = "ja") -> bytes:
-    """Return the tables of a period in long form; by default as Japanese Excel opens them."""
-    return sheet_csv(statistics(results), encoding, header)
 
 
 def sheet_csv(sheet: Sheet, encoding: Encoding = "utf-8-sig", header: Header = "ja") -> bytes:

@@ -10,12 +10,12 @@ import io
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from banso_cli.reports.columns import Column, Sheet
+from banso_cli.datasets.frames import frame_of
+from banso_cli.datasets.sheet import Column, Sheet
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_PANDAS_TYPES = {"string": "string", "integer": "Int64", "number": "object"}
 _DIGITS_OF_100 = 3
 
 
@@ -33,20 +33,10 @@ def sheet_parquet(sheet: Sheet) -> bytes:
         import pyarrow as pa
     except ImportError:
         raise PyarrowIsMissing from None
-    import pandas as pd
-
     places = _decimal_places(sheet)
-    frame = pd.DataFrame(
-        {
-            column.name: pd.Series(
-                [row[at] for row in sheet.rows], dtype=_PANDAS_TYPES[column.type]
-            )
-            for at, column in enumerate(sheet.columns)
-        }
-    )
     target = io.BytesIO()
     shape = pa.schema([_field(column, places) for column in sheet.columns])
-    frame.to_parquet(target, engine="pyarrow", index=False, schema=shape)
+    frame_of(sheet).to_parquet(target, engine="pyarrow", index=False, schema=shape)
     return target.getvalue()
 
 

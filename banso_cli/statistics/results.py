@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from banso_cli.statistics.arranging import Order, arranged, arranged_cross
+from banso_cli.statistics.comparison import Comparison
 from banso_cli.statistics.counting import Counting
+from banso_cli.statistics.cross_table import CrossTable
 from banso_cli.statistics.dimensions import DIMENSIONS, Dimension
-from banso_cli.statistics.table import Comparison, CrossTable, Table, TableStatus
+from banso_cli.statistics.table import Table, TableStatus
 from banso_cli.statistics.tally import NARROWED
 
 

@@ -1,0 +1,1 @@
+"""Every list and statistic as a typed sheet, described once, and the data forms of sheets."""

@@ -1,0 +1,111 @@
+"""The sheets of a period, by name: its statistics in long form, and the lists behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from banso_cli.datasets.lists import MUNICIPALITIES, MunicipalityEntry, municipality_entries
+from banso_cli.datasets.long_form import STATISTICS, TOTALS, statistics
+from banso_cli.datasets.prefectures import (
+    PREFECTURES,
+    PrefectureEntry,
+    PrefectureLine,
+    by_prefecture,
+)
+from banso_cli.datasets.sheet import Dataset, Sheet, caution_of
+from banso_cli.datasets.teams import (
+    MEMBERS,
+    TEAM_THEMES,
+    TEAMS,
+    TeamEntry,
+    TeamLine,
+    member_lines,
+    team_entries,
+    theme_lines,
+)
+from banso_cli.statistics.counting import Counting
+from banso_cli.statistics.dimensions import DIMENSIONS
+from banso_cli.statistics.results import Results, results_of
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What the sheets of a period are made of."""
+
+    results: Results
+    teams: tuple[TeamEntry, ...]
+    prefectures: tuple[PrefectureEntry, ...]
+    municipalities: tuple[MunicipalityEntry, ...]
+
+    @property
+    def caution(self) -> str | None:
+        """Return the word that warns of made-up or incomplete data; None for sound real data."""
+        return caution_of(is_fictional=self.results.is_fictional, errors=self.results.errors)
+
+    def sheet(self, dataset: Dataset, records: Iterable[object]) -> Sheet:
+        """Return the sheet of these records."""
+        return dataset.sheet(self.results.title, records, self.caution)
+
+    @property
+    def team_lines(self) -> Iterator[TeamLine]:
+        """Yield a line for each team."""
+        return (TeamLine(self.results.period, team) for team in self.teams)
+
+    @property
+    def prefecture_lines(self) -> Iterator[PrefectureLine]:
+        """Yield a line for each prefecture."""
+        period, is_incomplete = self.results.period, self.results.errors > 0
+        return (PrefectureLine(period, each, is_incomplete) for each in self.prefectures)
+
+
+def edition_of(counting: Counting, errors: int) -> Edition:
+    """Count a period; `errors` is the number of findings that it is counted in spite of."""
+    roster, period = counting.roster, counting.period.number
+    teams = team_entries(roster, counting.programme, period)
+    return Edition(
+        results_of(counting, errors), teams, by_prefecture(teams), municipality_entries(roster)
+    )
+
+
+SHEETS: Mapping[str, Callable[[Edition], Sheet]] = MappingProxyType(
+    {
+        STATISTICS: lambda edition: statistics(edition.results),
+        TEAMS.name: lambda edition: edition.sheet(TEAMS, edition.team_lines),
+        MEMBERS.name: lambda edition: edition.sheet(MEMBERS, member_lines(edition.team_lines)),
+        TEAM_THEMES.name: lambda edition: edition.sheet(
+            TEAM_THEMES, theme_lines(edition.team_lines)
+        ),
+        PREFECTURES.name: lambda edition: edition.sheet(PREFECTURES, edition.prefecture_lines),
+    }
+)
+"""What makes each sheet of a period, by its name, in the order of the folder of CSV files."""
+
+ALL_SHEETS: Mapping[str, Callable[[Edition], Sheet]] = MappingProxyType(
+    {
+        **SHEETS,
+        MUNICIPALITIES.name: lambda edition: edition.sheet(MUNICIPALITIES, edition.municipalities),
+    }
+)
+"""The same with what belongs to no period."""
+
+TABLES = (*(each.id for each in DIMENSIONS), TOTALS, *ALL_SHEETS)
+"""The names of everything that can be had by itself."""
+
+
+def sheets_of(edition: Edition) -> tuple[Sheet, ...]:
+    """Return all sheets of a period."""
+    return tuple(make(edition) for make in SHEETS.values())
+
+
+def sheet_of(edition: Edition, name: str) -> Sheet:
+    """Return one of `TABLES`: a sheet, or the lines of a single table; KeyError for another."""
+    if name in ALL_SHEETS:
+        return ALL_SHEETS[name](edition)
+    if name not in TABLES:
+        raise KeyError(name)
+    tables = tuple(table for table in edition.results.tables if table.id == name)
+    comparisons = edition.results.comparisons if name == TOTALS else ()
+    sheet = statistics(replace(edition.results, tables=tables, comparisons=comparisons))
+    return replace(sheet, name=name)

@@ -1,0 +1,132 @@
+"""The prefectures with the number of their teams, and the sheet of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Annotated
+
+from banso_cli.datasets.sheet import INCOMPLETE, Count, Dataset, Text
+from banso_cli.datasets.teams import NOT_RECORDED, RECORDED, TeamEntry
+from banso_cli.model.team import STATUS_LABELS
+from banso_cli.reference.prefectures import prefectures
+
+
+@dataclass(frozen=True, slots=True)
+class PrefectureEntry:
+    """A prefecture with the number of its teams, and its cells in the two tile maps.
+
+    Rows and columns are counted from 1 at the top left. No number is known, not even zero, where no
+    team of the period is recorded.
+    """
+
+    code: Annotated[str, "都道府県コード（2桁の文字）"]
+    name: Annotated[str, "都道府県名"]
+    short_name: Annotated[str, "都、府、県を除いた名"]
+    kana: Annotated[str, "都道府県名のかな"]
+    wide_row: Annotated[int, "横長の地図での行"]
+    wide_column: Annotated[int, "横長の地図での列"]
+    narrow_row: Annotated[int, "縦長の地図での行"]
+    narrow_column: Annotated[int, "縦長の地図での列"]
+    teams: Annotated[int | None, "支援自治体の数。この期のチームの収録がなければ none"]
+    new: Annotated[int | None, "うち新規と収録されたもの。teams がなければ none"]
+    continuing: Annotated[int | None, "うち継続と収録されたもの。teams がなければ none"]
+    unknown: Annotated[int | None, "うち新規か継続かが未収録のもの。teams がなければ none"]
+
+
+def by_prefecture(teams: tuple[TeamEntry, ...]) -> tuple[PrefectureEntry, ...]:
+    """Return all 47 prefectures in official order, with the number of their teams.
+
+    Without teams nothing is known about any prefecture.
+    """
+    labels = Counter((team.prefecture, team.label) for team in teams)
+
+    def number(prefecture: str, *wanted: str) -> int | None:
+        return sum(labels[prefecture, label] for label in wanted) if teams else None
+
+    return tuple(
+        PrefectureEntry(
+            code=each.code,
+            name=each.name,
+            short_name=each.name if each.name == "北海道" else each.name[:-1],
+            kana=each.kana,
+            wide_row=each.wide.row,
+            wide_column=each.wide.column,
+            narrow_row=each.narrow.row,
+            narrow_column=each.narrow.column,
+            teams=number(each.name, *STATUS_LABELS.values(), ""),
+            new=number(each.name, STATUS_LABELS["new"]),
+            continuing=number(each.name, STATUS_LABELS["continuing"]),
+            unknown=number(each.name, ""),
+        )
+        for each in prefectures().values()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PrefectureLine:
+    """A row about a prefecture in a period."""
+
+    period: int
+    prefecture: PrefectureEntry
+    is_incomplete: bool
+
+    @property
+    def status(self) -> str:
+        """Return the word of the column 状態."""
+        if self.is_incomplete:
+            return INCOMPLETE
+        return NOT_RECORDED if self.prefecture.teams is None else RECORDED
+
+
+PREFECTURES = Dataset(
+    "prefectures",
+    "都道府県",
+    "47都道府県の伴走支援自治体の数",
+    key=("period", "prefecture_code"),
+    columns=(
+        Count("period", "期", "第何期か"),
+        Text(
+            "prefecture_code",
+            "都道府県コード",
+            "2桁の文字。1桁なら、失われた先頭の 0 を補う",
+            "prefecture.code",
+            pattern="[0-9]{2}",
+        ),
+        Text("prefecture", "都道府県", "名称", "prefecture.name"),
+        Count(
+            "teams",
+            "伴走支援自治体",
+            "市町村の数。この期のチームの収録がなければ空",
+            "prefecture.teams",
+            optional=True,
+        ),
+        Count(
+            "new",
+            STATUS_LABELS["new"],
+            "うち新規と収録された数。「新規・継続の未収録」の数を含まない",
+            "prefecture.new",
+            optional=True,
+        ),
+        Count(
+            "continuing",
+            STATUS_LABELS["continuing"],
+            "うち継続と収録された数。「新規・継続の未収録」の数を含まない",
+            "prefecture.continuing",
+            optional=True,
+        ),
+        Count(
+            "unrecorded",
+            "新規・継続の未収録",
+            "うち新規か継続かが未収録の数。新規と継続はその分だけ多いことがある",
+            "prefecture.unknown",
+            optional=True,
+        ),
+        Text(
+            "status",
+            "状態",
+            "収録（台帳の集計）、未収録（この期のチームの収録がない）。エラーの残る台帳では不完全",
+            choices=(RECORDED, NOT_RECORDED, INCOMPLETE),
+        ),
+    ),
+)

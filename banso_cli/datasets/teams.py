@@ -1,0 +1,233 @@
+"""The teams of a period: each with its seats and themes, and the sheets of them.
+
+Nothing here tells a member's gender, track or age: a seat has its body, its rank and its role.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Annotated
+
+from banso_cli.datasets.sheet import STATUS_WORDS, Column, Count, Dataset, Link, Listed, Text
+from banso_cli.model.programme import Programme
+from banso_cli.model.roster import Roster
+from banso_cli.model.team import STATUS_LABELS
+from banso_cli.model.team import SUPPORT_OFFICER as OFFICER_ROLE
+from banso_cli.statistics.cases import (
+    Case,
+    population_band,
+    population_in_force,
+    region,
+    team_cases,
+)
+from banso_cli.statistics.table import UNRECORDED, TableStatus
+
+OFFICER, SUPPORT_OFFICER = "支援官", "オフィサー"
+ASSUMED, NOT_ASSUMED = "あり", "なし"
+RECORDED = STATUS_WORDS[TableStatus.RECORDED]
+NOT_RECORDED = STATUS_WORDS[TableStatus.NOT_RECORDED]
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A member as the list shows one: without gender, track and age."""
+
+    agency: Annotated[str, "所属府省庁等"]
+    rank: Annotated[str, "役職"]
+    is_support_officer: Annotated[bool, "地方創生支援オフィサーか"]
+
+
+@dataclass(frozen=True, slots=True)
+class TeamEntry:
+    """A team with its municipality, as the list shows them."""
+
+    number: Annotated[int, "一覧の番号"]
+    code: Annotated[str, "全国地方公共団体コード（6桁の文字）"]
+    municipality: Annotated[str, "都道府県名と市町村名"]
+    prefecture: Annotated[str, "都道府県名。分からなければ空"]
+    name: Annotated[str, "市町村名"]
+    kana: Annotated[str, "市町村名のかな。分からなければ空"]
+    region: Annotated[str, "地域。分からなければ「未収録」"]
+    population: Annotated[int | None, "この期に用いる人口（人）。なければ none"]
+    population_band: Annotated[str, "人口区分。分からなければ「未収録」"]
+    label: Annotated[str, "継続、新規。分からなければ空"]
+    themes: Annotated[tuple[str, ...], "支援テーマ。分からなければ空"]
+    seats: Annotated[tuple[Seat, ...], "支援官。公表された一覧の順"]
+    is_assumed: Annotated[bool, "推定した事項があるか"]
+    page: Annotated[str, "市町村のウェブサイト。なければ空"]
+
+
+def team_entries(roster: Roster, programme: Programme | None, period: int) -> tuple[TeamEntry, ...]:
+    """Return the teams of a period in the order of their numbers."""
+    return tuple(_entry(case) for case in team_cases(roster, programme, period))
+
+
+def _entry(case: Case) -> TeamEntry:
+    team, municipality = case.team, case.municipality
+    seats = tuple(Seat(m.agency, m.rank, m.role == OFFICER_ROLE) for m in team.members)
+    return TeamEntry(
+        number=team.number,
+        code=team.municipality,
+        municipality=municipality.full_name if municipality else team.municipality,
+        prefecture=municipality.prefecture if municipality else "",
+        name=municipality.name if municipality else team.municipality,
+        kana=municipality.kana if municipality else "",
+        region=region(case) or UNRECORDED,
+        population=population_in_force(case),
+        population_band=population_band(case) or UNRECORDED,
+        label=STATUS_LABELS[team.status] if team.status else "",
+        themes=team.themes,
+        seats=seats,
+        is_assumed=bool(team.assumptions),
+        page=(municipality.page or "") if municipality else "",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TeamLine:
+    """A row about a team of a period: the team itself, one of its seats or one of its themes."""
+
+    period: int
+    team: TeamEntry
+    position: int = 0
+    theme: str = ""
+
+    @property
+    def seat(self) -> Seat:
+        """Return the seat at the position, which is counted from 1."""
+        return self.team.seats[self.position - 1]
+
+
+def _agencies(line: TeamLine) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(seat.agency for seat in line.team.seats))
+
+
+def _ranks(line: TeamLine) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(seat.rank for seat in line.team.seats))
+
+
+def _name(line: TeamLine) -> str | None:
+    """Return the municipality's name; documents show its code where no file describes it."""
+    return None if line.team.name == line.team.code else line.team.name
+
+
+_START: tuple[Column, ...] = (
+    Count("period", "期", "第何期か"),
+    Count("number", "番号", "公表された一覧でのチームの番号", "team.number"),
+    Text(
+        "municipality_code",
+        "団体コード",
+        "全国地方公共団体コード。6桁の文字。6桁に満たなければ、失われた先頭の 0 を補う",
+        "team.code",
+        pattern="[0-9]{6}",
+    ),
+    Text("prefecture", "都道府県", "分からなければ空", "team.prefecture", optional=True),
+    Text("municipality", "市町村", "名称。台帳になければ空", _name, optional=True),
+)
+"""What begins every row about a team."""
+
+_TEAM = Link(("period", "number"), "teams")
+
+TEAMS = Dataset(
+    "teams",
+    "チーム",
+    "チームを一行に一つ記した一覧",
+    key=_TEAM.columns,
+    columns=(
+        *_START,
+        Text("kana", "かな", "市町村の名称の読み。分からなければ空", "team.kana", optional=True),
+        Text("region", "地域", "統計表の地域の区分", "team.region"),
+        Count(
+            "population",
+            "人口",
+            "人。種類と基準日は、統計表の人口規模別の注に記す。分からなければ空",
+            "team.population",
+            optional=True,
+        ),
+        Text("population_band", "人口区分", "統計表の人口規模の区分", "team.population_band"),
+        Text(
+            "status",
+            "新規・継続",
+            "前の期から続くか",
+            lambda line: line.team.label or UNRECORDED,
+            choices=(*STATUS_LABELS.values(), UNRECORDED),
+        ),
+        Text(
+            "themes_status",
+            "テーマの収録",
+            "支援テーマの収録の有無。収録があれば、支援テーマの一覧に行がある",
+            lambda line: RECORDED if line.team.themes else NOT_RECORDED,
+            choices=(RECORDED, NOT_RECORDED),
+        ),
+        Count("seats", "支援官の数", "名。オフィサーを含む", lambda line: len(line.team.seats)),
+        Text(
+            "assumption",
+            "推定",
+            "資料から推定した事項の有無",
+            lambda line: ASSUMED if line.team.is_assumed else NOT_ASSUMED,
+            choices=(ASSUMED, NOT_ASSUMED),
+        ),
+        Text(
+            "page",
+            "ウェブサイト",
+            "市町村のウェブサイト。分からなければ空",
+            "team.page",
+            optional=True,
+        ),
+    ),
+    listed=(
+        "period",
+        "number",
+        Listed("code", "団体コード", "team.code"),
+        "prefecture",
+        "municipality",
+        Listed("status", "継続・新規", "team.label"),
+        Listed("agency", "所属府省庁等", _agencies),
+        Listed("rank", "役職", _ranks, shown=False),
+        Listed("theme", "テーマ", "team.themes", shown=False),
+        Listed("region", "地域", "team.region", shown=False),
+    ),
+)
+
+MEMBERS = Dataset(
+    "members",
+    "支援官の構成",
+    "支援官を一行に一名記した一覧",
+    key=(*_TEAM.columns, "seat"),
+    links=(_TEAM,),
+    columns=(
+        *_START,
+        Count("seat", "席", "公表された一覧で、チームの上から何人目か", "position"),
+        Text("agency", "所属府省庁等", "併任前の所属", "seat.agency"),
+        Text("rank", "役職", "公表資料の区分", "seat.rank"),
+        Text(
+            "role",
+            "役割",
+            "支援官、または地方創生支援オフィサー",
+            lambda line: SUPPORT_OFFICER if line.seat.is_support_officer else OFFICER,
+            choices=(OFFICER, SUPPORT_OFFICER),
+        ),
+    ),
+)
+
+TEAM_THEMES = Dataset(
+    "team_themes",
+    "支援テーマ",
+    "チームの支援テーマを一行に一つ記した一覧",
+    key=(*_TEAM.columns, "theme"),
+    links=(_TEAM,),
+    columns=(*_START, Text("theme", "支援テーマ", "一行に一つ。収録のないチームの行はない")),
+)
+
+
+def member_lines(teams: Iterable[TeamLine]) -> Iterator[TeamLine]:
+    """Yield a line for each seat of these teams."""
+    for line in teams:
+        yield from (replace(line, position=at) for at in range(1, len(line.team.seats) + 1))
+
+
+def theme_lines(teams: Iterable[TeamLine]) -> Iterator[TeamLine]:
+    """Yield a line for each theme of these teams."""
+    for line in teams:
+        yield from (replace(line, theme=theme) for theme in dict.fromkeys(line.team.themes))

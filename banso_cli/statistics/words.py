@@ -1,0 +1,39 @@
+"""How people read a figure; data files have plain numbers and a word beside them instead."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+UNKNOWN = "…"
+"""The mark of what is not recorded."""
+
+NOT_APPLICABLE = "－"
+"""The mark of a field that cannot have a figure."""
+
+WITHHELD = "x"
+"""The mark of what may not be shown."""
+
+
+def figure(number: int | None, unit: str = "") -> str:
+    """Return a number with separators and its unit, or the mark of what is not known."""
+    return UNKNOWN if number is None else f"{number:,}{unit}"
+
+
+def percent(share: Decimal | None) -> str:
+    """Return a share with its sign, or nothing where none is stated."""
+    return "" if share is None else f"{share}%"
+
+
+def signed(number: int | None) -> str:
+    """Return a difference with its sign, ±0 for none, or the mark of what is not known."""
+    if number is None:
+        return UNKNOWN
+    return f"{number:+,}" if number else "±0"
+
+
+def share_of(part: int, whole: int) -> Decimal | None:
+    """Return the percentage to one decimal place, rounded half up from the integers themselves."""
+    if whole == 0:
+        return None
+    tenths = (2000 * part + whole) // (2 * whole)
+    return Decimal(tenths).scaleb(-1)
