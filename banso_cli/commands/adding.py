@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.output import put_lines, say
-from banso_cli.commands.writing import told
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
 
 if TYPE_CHECKING:
@@ -182,8 +181,7 @@ def write(
         )
     target = folder / addition.path
     read = {} if before is None else {target: before}
-    with told(folder):
-        files = {target: addition.text.encode("utf-8")}
-        write_records(folder, files, overwrite=before is not None, read=read)
+    files = {target: addition.text.encode("utf-8")}
+    write_records(folder, files, overwrite=before is not None, read=read)
     put_lines([_("wrote {file}").format(file=file)])
     say_elsewhere(addition.elsewhere)

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.output import put
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, language
 
 RuleArgument = Annotated[

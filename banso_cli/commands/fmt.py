@@ -6,20 +6,16 @@ from codecs import BOM_UTF8
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.named_files import existing, files_in
 from banso_cli.commands.options import RosterOption, folder_of_roster, folder_to_write, open_roster
 from banso_cli.commands.output import put_lines, put_patch, say
-from banso_cli.commands.writing import told
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
-
-if TYPE_CHECKING:
-    from banso_cli.editing.formatting import Untouched
 
 PathsArgument = Annotated[
     list[Path] | None,
@@ -79,21 +75,19 @@ def fmt(
     _conclude(len(names), changed, untouched, is_written=not (check or diff), check=check)
 
 
-def _formatted(
-    names: Iterable[str], folder: Path
-) -> tuple[list[_Formatted], dict[str, OSError | Untouched]]:
+def _formatted(names: Iterable[str], folder: Path) -> tuple[list[_Formatted], dict[str, Failure]]:
     """Return the files that change, and those that are left as they are, with the cause."""
-    from banso_cli.editing.formatting import Untouched, bytes_of, declaration_of, formatted
+    from banso_cli.editing.formatting import bytes_of, declaration_of, formatted
 
     changed: list[_Formatted] = []
-    untouched: dict[str, OSError | Untouched] = {}
+    untouched: dict[str, Failure] = {}
     for name in names:
         file = folder.parent / name
         record = file.relative_to(folder).with_suffix("").as_posix()
         try:
             before = bytes_of(file)
             after = formatted(before, declaration_of(record))
-        except (OSError, Untouched) as error:
+        except Failure as error:
             untouched[name] = error
         else:
             if before != after:
@@ -127,8 +121,7 @@ def _write(changed: Sequence[_Formatted], folder: Path) -> None:
 
     files = {folder.parent / each.path: each.after for each in changed}
     read = {folder.parent / each.path: each.before for each in changed}
-    with told(folder):
-        write_records(folder, files, overwrite=True, read=read)
+    write_records(folder, files, overwrite=True, read=read)
     put_lines(each.path for each in changed)
 
 

@@ -16,17 +16,15 @@ from banso_cli.commands.adding import (
     say_elsewhere,
     say_errors,
 )
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import folder_of_roster, folder_to_write, open_roster
 from banso_cli.commands.output import put_lines, put_patch, say
-from banso_cli.commands.writing import told
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
 
 if TYPE_CHECKING:
     from banso_cli.editing.importing import Import
     from banso_cli.editing.outcome import Outcome
-    from banso_cli.editing.refusal import ListRefused
     from banso_cli.editing.taking_in import Taken
     from banso_cli.model.roster import Roster
 
@@ -97,7 +95,6 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
     """Turn a published team list into team files: all of them, or none."""
     from banso_cli.editing.importing import import_list as read_teams
     from banso_cli.editing.outcome import outcome
-    from banso_cli.editing.refusal import ListRefused
     from banso_cli.editing.taking_in import TakingIn
 
     exceptions = exceptions_of(except_from or ())
@@ -111,8 +108,9 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
         cites = source is not None
         taking = TakingIn(found.files, period, roster, folder, cites=cites, prunes=prune)
         result = outcome(taking, exceptions)
-    except ListRefused as refused:
-        raise _refused(refused, published.name) from None
+    except Failure as refused:
+        _tell_refusals(refused, published.name)
+        raise
     for each in result.spare:
         say(_("no team needs the exception from {rule}").format(rule=each.rule))
     if diff:
@@ -130,17 +128,11 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
     say_elsewhere(result.elsewhere)
 
 
-def _refused(refused: ListRefused, name: str) -> Failure:
+def _tell_refusals(refused: Failure, name: str) -> None:
     for refusal in refused.refusals:
         say(f"{name}: {refusal.message}" if refusal.line else refusal.message)
         if refusal.help:
             say(f"  help: {refusal.help}")
-    message = plural(
-        "the list is refused ({count} reason); nothing was written",
-        "the list is refused ({count} reasons); nothing was written",
-        len(refused.refusals),
-    )
-    return Failure(ExitCode.FINDINGS, message)
 
 
 def _refuse_errors(result: Outcome) -> None:
@@ -177,8 +169,7 @@ def _write(taken: Taken, folder: Path, *, overwrite: bool) -> None:
     texts = {file: each.after.encode("utf-8") for file, each in files.items() if each.after}
     read = {file: each.before.encode("utf-8") for file, each in files.items() if each.before}
     gone = [file for file in files if file not in texts]
-    with told(folder):
-        write_records(folder, texts, overwrite=overwrite, read=read, removed=gone)
+    write_records(folder, texts, overwrite=overwrite, read=read, removed=gone)
 
 
 def _done(found: Import, taken: Taken, target: str) -> Iterator[str]:

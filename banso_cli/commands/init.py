@@ -9,12 +9,12 @@ from typing import Annotated
 
 import typer
 
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.holding import hold, settle
 from banso_cli.commands.output import put_lines, say
 from banso_cli.commands.targets import refuse_inputs
-from banso_cli.commands.writing import told
 from banso_cli.editing.example import MOST_TEAMS, SEED, TEAMS
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.reasons import writing_into
 from banso_cli.locale import _
 
 DirArgument = Annotated[
@@ -76,7 +76,7 @@ def init(
         )
     from banso_cli.editing.example.files import made_up_files
 
-    with told(folder):
+    with writing_into(folder):
         settle(folder)
         _refuse_what_is_there(folder)
         refuse_inputs([folder])

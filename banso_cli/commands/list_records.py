@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import RosterOption, choice, folder_of_roster, open_roster
 from banso_cli.commands.output import put_data
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
 
 if TYPE_CHECKING:

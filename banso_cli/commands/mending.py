@@ -8,13 +8,12 @@ from pathlib import Path
 import typer
 
 from banso_cli.commands.checking import Asked, checked
-from banso_cli.commands.failure import ExitCode
 from banso_cli.commands.holding import hold
 from banso_cli.commands.options import open_roster
 from banso_cli.commands.output import put_patch, say
-from banso_cli.commands.writing import told
 from banso_cli.editing.fixing import Change, Fixing, write_fixes
 from banso_cli.editing.settling import settled
+from banso_cli.files.failure import ExitCode
 from banso_cli.locale import _, plural
 from banso_cli.model.finding import Finding
 from banso_cli.reading.locate import Origin
@@ -33,8 +32,7 @@ def mend(folder: Path, asked: Asked, *, unsafe: bool, diff: bool) -> None:
     if diff:
         put_patch("".join(_shown(change, origin).difference for change in fixing.changes))
     else:
-        with told(folder):
-            write_fixes(fixing, folder)
+        write_fixes(fixing, folder)
         _tell_paths(fixing, origin)
     _tell(fixing, origin, diff=diff)
     if diff:

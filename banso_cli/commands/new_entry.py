@@ -17,8 +17,8 @@ from banso_cli.commands.adding import (
     words,
     write,
 )
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import RosterOption, choice, folder_to_write, open_roster
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 from banso_cli.model.agency import AGENCY_KINDS
 
@@ -208,12 +208,11 @@ def _refuse_known(name: str, known: Iterable[str], file: str) -> None:
 
 def _add(folder: Path, roster: Roster, record: str, entry: Part, index: int) -> None:
     from banso_cli.editing.adding import addition, with_entry
-    from banso_cli.editing.formatting import Untouched
 
     before = (folder / f"{record}.yaml").read_bytes()
     try:
         after = with_entry(before.decode("utf-8-sig"), record, record, entry, index)
-    except Untouched as untouched:
+    except Failure as untouched:
         message = f"{record}.yaml: {untouched}"
         raise Failure(ExitCode.FINDINGS, message, _("nothing was written")) from None
     write(folder, addition(roster, record, after), before=before)

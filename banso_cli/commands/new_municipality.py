@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from banso_cli.commands.adding import day, words, write
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import RosterOption, folder_to_write, open_roster
-from banso_cli.commands.writing import shown
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.reasons import shown
 from banso_cli.locale import _
 
 if TYPE_CHECKING:

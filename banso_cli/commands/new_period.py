@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from banso_cli.commands.adding import UrlOption, day, source_of, words, write
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import RosterOption, choice, folder_to_write, open_roster
 from banso_cli.commands.output import say
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 
 NumberArgument = Annotated[

@@ -19,10 +19,10 @@ from banso_cli.commands.adding import (
     words,
     write,
 )
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.new_municipality import MunicipalityArgument, the_one
 from banso_cli.commands.options import RosterOption, choice, folder_to_write, open_roster
 from banso_cli.commands.output import say
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import (
     PeriodOption,
     RosterOption,
@@ -16,6 +15,7 @@ from banso_cli.commands.options import (
     open_roster,
 )
 from banso_cli.commands.output import put_lines
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 
 if TYPE_CHECKING:

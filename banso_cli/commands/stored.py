@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.files.reasons import cannot_read
 from banso_cli.locale import _
 
 
 def refuse_special(file: Path) -> None:
     """Fail for a pipe or a device, which might be waited for without end."""
     if file.exists() and not file.is_file() and not file.is_dir():
-        raise Failure(
-            ExitCode.CANNOT_READ,
-            _("{file} cannot be read ({reason})").format(
-                file=file, reason=_("it is no ordinary file")
-            ),
-        )
+        raise cannot_read(file, _("it is no ordinary file"))

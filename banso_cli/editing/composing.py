@@ -9,7 +9,7 @@ from banso_cli.editing.assumptions import OFFICERS
 from banso_cli.editing.official_names import Found, OfficialNames
 from banso_cli.editing.placing import ListedTeam
 from banso_cli.editing.published_list import Row
-from banso_cli.editing.refusal import Refusal
+from banso_cli.files.failure import Refusal
 from banso_cli.locale import _
 from banso_cli.model.agency import Agency
 from banso_cli.model.municipality import Municipality

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from banso_cli.editing.atomic import is_taken
 from banso_cli.editing.differences import difference
-from banso_cli.editing.formatting import Untouched, bytes_of, declaration_of
+from banso_cli.editing.formatting import bytes_of, declaration_of
 from banso_cli.editing.journal import write_records
 from banso_cli.editing.mending import as_written, mended
+from banso_cli.files.failure import Failure
 from banso_cli.model.finding import Finding, Fix, Renaming, Replacement
 from banso_cli.model.record import Record
 from banso_cli.reading.class_names import classes_at
@@ -136,7 +137,7 @@ def _bytes(file: Path, edited: Edited) -> bytes:
     try:
         data = edited.get(file) or bytes_of(file)
         data.decode("utf-8")
-    except (OSError, Untouched, UnicodeDecodeError):
+    except (Failure, UnicodeDecodeError):
         return b""
     return data
 

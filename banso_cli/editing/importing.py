@@ -13,8 +13,9 @@ from banso_cli.editing.composing import Composed, Composing, compose
 from banso_cli.editing.official_names import OfficialNames
 from banso_cli.editing.placing import place
 from banso_cli.editing.published_list import read_list
-from banso_cli.editing.refusal import ListRefused, Refusal
+from banso_cli.editing.refusal import file_refused, list_refused
 from banso_cli.editing.team_file import team_text
+from banso_cli.files.failure import Refusal
 from banso_cli.locale import _
 from banso_cli.model.municipality import Municipality
 from banso_cli.model.programme import Programme
@@ -70,7 +71,7 @@ class Import:
 def import_list(file: Path, period: int, roster: Roster, source: str) -> Import:
     """Turn a list into team files of a period; `source` is the title that each file cites.
 
-    Raises ListRefused with everything that stands in the way, by line.
+    A list is refused with everything that stands in the way, by line.
     """
     most = _programme(roster).team_size.most
     published = read_list(file)
@@ -80,7 +81,7 @@ def import_list(file: Path, period: int, roster: Roster, source: str) -> Import:
     composed = [each.composed for each in composings if each.composed]
     refusals = (*published.refusals, *placing.refusals, *_refusals(composings), *_twice(composed))
     if refusals:
-        raise ListRefused(refusals)
+        raise list_refused(refusals)
     return Import(
         files=tuple(_file(each, period) for each in composed),
         assumptions=tuple(_assumptions(composed)),
@@ -94,7 +95,7 @@ def _programme(roster: Roster) -> Programme:
         return roster.programme
     name = "agencies.yaml" if roster.programme else "programme.yaml"
     message = _("the roster has no {name} that can be read").format(name=name)
-    raise ListRefused([Refusal(0, message, _("see what `banso validate` says"))])
+    raise file_refused(message, _("see what `banso validate` says"))
 
 
 def _refusals(composings: Iterable[Composing]) -> Iterator[Refusal]:

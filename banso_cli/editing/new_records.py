@@ -10,7 +10,7 @@ from banso_cli.editing.composing import member
 from banso_cli.editing.official_names import OfficialNames
 from banso_cli.editing.page import text_of
 from banso_cli.editing.record_layout import record_layout
-from banso_cli.editing.refusal import Refusal
+from banso_cli.files.failure import Refusal
 from banso_cli.locale import _
 from banso_cli.model.municipality import Municipality, PopulationFigure
 from banso_cli.model.record import Record, Source

@@ -27,7 +27,7 @@ class Outcome:
 def outcome(taking: TakingIn, exceptions: Sequence[RuleException]) -> Outcome:
     """Take a list in; each exception is given to the teams that break its rule.
 
-    Raises ListRefused where something of the roster would be lost.
+    It is refused where something of the roster would be lost.
     """
     taken = taking.taken({})
     errors = _errors(taking, taken)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from banso_cli.editing.canonical import Wanted, declared, single_value, wanted_by
-from banso_cli.editing.formatting import Untouched, comments_of, parsed
+from banso_cli.editing.formatting import comments_of, parsed, untouched
 from banso_cli.editing.layout import Collection, Item, Leaf
 from banso_cli.editing.page import bracket_text, entry_text
 from banso_cli.editing.record_layout import key_layout, value_layout
@@ -51,10 +51,10 @@ def revised(text: str, before: Record, after: Record, moved: Mapping[str, Order]
     lines = text.replace("\r\n", "\n")
     is_windows = lines != text
     if is_windows and lines.replace("\n", "\r\n") != text:
-        raise Untouched(_("its lines end in two ways"))
+        raise untouched(_("its lines end in two ways"))
     document = parsed(lines)
     if document.written is None:
-        raise Untouched(_("all of it stands within brackets"))
+        raise untouched(_("all of it stands within brackets"))
     root = _part(document.root, before, after, moved)
     whole = _text(Item(root, written=document.written), 0)
     _demand(whole, after, comments_of(document))
@@ -65,9 +65,9 @@ def _demand(text: str, record: Record, comments: Counter[str]) -> None:
     """Demand that a text says what it is to say, and has the comments that it had."""
     tree = read_text(text, "", "").tree
     if tree is None or read_record(type(record), tree, "", "")[0] != record:
-        raise Untouched(_("it is written in a way that banso cannot edit"))
+        raise untouched(_("it is written in a way that banso cannot edit"))
     if comments_of(parsed(text)) != comments:
-        raise Untouched(_("a comment belongs to what would be taken out"))
+        raise untouched(_("a comment belongs to what would be taken out"))
 
 
 def _part(

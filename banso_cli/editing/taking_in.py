@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from banso_cli.editing.differences import difference
-from banso_cli.editing.formatting import Untouched, bytes_of
+from banso_cli.editing.formatting import bytes_of
 from banso_cli.editing.importing import TeamFile
 from banso_cli.editing.keeping import kept
-from banso_cli.editing.reasons import reason
-from banso_cli.editing.refusal import ListRefused, Refusal
+from banso_cli.editing.refusal import list_refused
 from banso_cli.editing.revising import revised
+from banso_cli.files.failure import ExitCode, Failure, Refusal
+from banso_cli.files.reasons import reason
 from banso_cli.locale import _
 from banso_cli.model.fault import FaultKind
 from banso_cli.model.record import RuleException
@@ -67,10 +68,10 @@ class TakingIn:
     def taken(self, exceptions: Mapping[str, tuple[RuleException, ...]]) -> Taken:
         """Return what changes, with further exceptions by the id of the team's record.
 
-        Raises ListRefused where a file has faults, or would lose something.
+        A list is refused where a file has faults, or would lose something.
         """
         if faulty := tuple(self._faulty()):
-            raise ListRefused(faulty)
+            raise list_refused(faulty)
         earlier: dict[str, list[Team]] = {}
         for team in self.roster.teams_by_period.get(self.period, ()):
             earlier.setdefault(team.municipality, []).append(team)
@@ -80,16 +81,16 @@ class TakingIn:
             there = earlier.pop(file.team.municipality, [])
             try:
                 changes.append(self._change(file, there, exceptions))
-            except _Refused as refused:
-                refusals.append(Refusal(file.line, str(refused), refused.help))
+            except Failure as refused:
+                refusals.append(Refusal(file.line, refused.message, refused.help_line))
         lacking = tuple(team for teams in earlier.values() for team in teams)
         for team in lacking if self.prunes else ():
             try:
                 changes.append(Change(team.id, team, self._text(team.id), ""))
-            except _Refused as refused:
-                refusals.append(Refusal(0, str(refused), refused.help))
+            except Failure as refused:
+                refusals.append(Refusal(0, refused.message, refused.help_line))
         if refusals:
-            raise ListRefused(refusals)
+            raise list_refused(refusals)
         return Taken(tuple(each for each in changes if each.before != each.after), lacking)
 
     def _faulty(self) -> Iterator[Refusal]:
@@ -113,13 +114,13 @@ class TakingIn:
         path = f"{self.roster.name}/{record}.yaml"
         if not there and path in self.roster.files:
             message = _("{file} has the team of another municipality").format(file=path)
-            raise _Refused(message, _("rename the file, or mend its municipality"))
+            raise _refused(message, _("rename the file, or mend its municipality"))
         if len(there) > 1:
             paths = _(", ").join(team.places.path for team in there)
             message = _("the team of {name} has several files: {files}").format(
                 name=file.municipality.full_name, files=paths
             )
-            raise _Refused(message, _("remove all but one"))
+            raise _refused(message, _("remove all but one"))
         more = exceptions.get(record, ())
         if not there:
             team = _excepted(file.team, more)
@@ -140,7 +141,7 @@ class TakingIn:
                 " attended, or personal attributes"
             ).format(file=path, names=_(", ").join(found.lost))
             help_line = _("put members and attended of this file in accord with the list first")
-            raise _Refused(message, help_line)
+            raise _refused(message, help_line)
         team = _excepted(found.team, more)
         if team == earlier:
             return team, before
@@ -148,29 +149,26 @@ class TakingIn:
         moved = {"members": found.origins}
         try:
             return team, mark + revised(before.removeprefix(mark), earlier, team, moved)
-        except Untouched as untouched:
-            raise _cannot_be_edited(path, untouched) from None
+        except Failure as untouched:
+            raise _cannot_be_edited(path, untouched.message) from None
 
     def _text(self, record: str) -> str:
         """Return the text of a file that is there."""
         try:
             return bytes_of(self.folder / f"{record}.yaml").decode("utf-8")
-        except (OSError, Untouched, UnicodeDecodeError) as error:
-            why = error if isinstance(error, Untouched) else reason(error)
+        except (Failure, UnicodeDecodeError) as error:
+            why = error.message if isinstance(error, Failure) else reason(error)
             raise _cannot_be_edited(f"{self.roster.name}/{record}.yaml", why) from None
 
 
-class _Refused(Exception):  # noqa: N818 - the file is at fault, not banso
-    """A file that cannot be brought up to the list, why, and what to do."""
-
-    def __init__(self, message: str, help_line: str) -> None:
-        self.help = help_line
-        super().__init__(message)
+def _refused(message: str, help_line: str) -> Failure:
+    """Return the failure that a file cannot be brought up to the list."""
+    return Failure(ExitCode.FINDINGS, message, help_line)
 
 
-def _cannot_be_edited(path: str, why: object) -> _Refused:
+def _cannot_be_edited(path: str, why: str) -> Failure:
     message = _("{file} cannot be edited: {reason}").format(file=path, reason=why)
-    return _Refused(message, _("change it by hand as the list says, or write it more simply"))
+    return _refused(message, _("change it by hand as the list says, or write it more simply"))
 
 
 def _excepted(team: Team, more: Iterable[RuleException]) -> Team:

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from banso_cli.history.git import NoSuchRevision, Refused, Repository, said
+from banso_cli.files.failure import Failure
+from banso_cli.history.git import Repository, cannot_tell, said
+from banso_cli.locale import _
 
 _LINK = "120000"
 _FILES = frozenset({"100644", "100755", _LINK})
@@ -34,9 +36,9 @@ class _Entry:
 @contextmanager
 def roster_at(folder: Path, revision: str) -> Iterator[Path | None]:
     """Give the roster as it was where this branch left the revision; None where it had none."""
-    repository = Repository.of(folder)
-    base = repository.base(revision)
     try:
+        repository = Repository.of(folder)
+        base = repository.base(revision)
         was, entries = _entries(repository, base, folder)
         memory = _MEMORY if os.access(_MEMORY, os.W_OK) else None
         with tempfile.TemporaryDirectory(dir=memory) as temporary:
@@ -45,8 +47,9 @@ def roster_at(folder: Path, revision: str) -> Iterator[Path | None]:
             earlier = top.joinpath(*above, folder.name)
             _write(repository, entries, was, folder, earlier, top)
             yield earlier if entries else None
-    except Refused as refused:
-        raise NoSuchRevision(said(refused)) from None
+    except Failure as failure:
+        message = _("git cannot tell what the roster was at '{revision}'")
+        raise Failure(failure.code, message.format(revision=revision), failure.message) from None
 
 
 def _entries(
@@ -145,7 +148,7 @@ def _contents(repository: Repository, entries: list[_Entry]) -> Iterator[bytes]:
         head_end = answer.index(b"\n", at)
         kind = answer[at:head_end].split()[-2:]
         if kind[0] != b"blob":
-            raise Refused(answer[at:head_end].decode("utf-8", "replace"))
+            raise cannot_tell(said(answer[at:head_end]))
         start, size = head_end + 1, int(kind[1])
         yield answer[start : start + size]
         at = start + size + 1

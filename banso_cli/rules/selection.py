@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.locale import _
 from banso_cli.rules.rule import Rule
+from banso_cli.rules.suggestion import perhaps
 
 
 def names_of(rules: Iterable[Rule]) -> tuple[str, ...]:
@@ -18,12 +21,16 @@ def selected(
 ) -> tuple[Rule, ...]:
     """Return the rules that are selected (all, where none is named) and not ignored.
 
-    Each name is a family or an id; KeyError for another.
+    Each name is a family or an id; another is a failure.
     """
     wanted, unwanted = set(select), set(ignore)
     for name in sorted(wanted | unwanted):
         if name not in names_of(rules):
-            raise KeyError(name)
+            raise Failure(
+                ExitCode.WRONG_USAGE,
+                _("there is no rule or family '{name}'").format(name=name),
+                perhaps(name, names_of(rules)) or _("see 'banso rules'"),
+            )
     return tuple(
         rule
         for rule in rules

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from banso_cli.files.failure import Failure
 from banso_cli.history import revisions
-from banso_cli.history.git import NoSuchRevision
 from banso_cli.history.git import Repository as Git
 from banso_cli.history.revisions import roster_at
 from banso_cli.reading.folder import LARGEST
@@ -19,9 +19,9 @@ NEW = ["teams/2/013455-mori unknown-theme"]
 
 
 def refusal(roster: Path, revision: str) -> str:
-    with pytest.raises(NoSuchRevision) as refused, roster_at(roster, revision):
+    with pytest.raises(Failure) as refused, roster_at(roster, revision):
         pass
-    return str(refused.value)
+    return refused.value.help_line
 
 
 @pytest.mark.parametrize("place", ["data/jp/roster", ".", "台帳\u3000", ":(top)", "a b"])

@@ -3,18 +3,53 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
-from banso_cli.editing.atomic import AlreadyThere
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 
 OPEN_ELSEWHERE = (32, 33)
 """What Windows says of a file that another program has open; its errno is that of a permission."""
 
 
-def reason(error: OSError | UnicodeError | AlreadyThere) -> str:
+def cannot_read(file: object, why: str, help_line: str = "") -> Failure:
+    """Return the failure that a file cannot be read."""
+    message = _("{file} cannot be read ({reason})").format(file=file, reason=why)
+    return Failure(ExitCode.CANNOT_READ, message, help_line)
+
+
+def cannot_write(file: object, why: str, help_line: str) -> Failure:
+    """Return the failure that a file cannot be written."""
+    message = _("{file} cannot be written ({reason})").format(file=file, reason=why)
+    return Failure(ExitCode.CANNOT_READ, message, help_line)
+
+
+@contextmanager
+def writing_into(folder: Path) -> Iterator[None]:
+    """Turn what keeps files of a roster from being written into a failure that names the file."""
+    try:
+        yield
+    except OSError as error:
+        file = Path(error.filename) if error.filename else folder
+        help_line = _("nothing was written; check that you may write into the roster's folder")
+        raise cannot_write(shown(file, folder), reason(error), help_line) from None
+
+
+def shown(file: Path, folder: Path) -> str:
+    """Return the path of a file from the folder that holds the roster, as findings show it."""
+    inside = file != folder and file.is_relative_to(folder)
+    return file.relative_to(folder.parent).as_posix() if inside else str(file)
+
+
+def unusual(file: Path) -> str:
+    """Return what something is that is no ordinary file."""
+    return _("it is a folder") if file.is_dir() else _("it is no ordinary file")
+
+
+def reason(error: OSError | UnicodeError) -> str:
     """Return why a file cannot be read or written."""
-    if isinstance(error, AlreadyThere):
-        return _("it is a folder") if error.files[0].is_dir() else _("it is no ordinary file")
     if isinstance(error, UnicodeError):
         return _("not UTF-8")
     if getattr(error, "winerror", None) in OPEN_ELSEWHERE:
