@@ -74,15 +74,16 @@ def _new_since(
     from banso_cli.history.introduced import State, introduced
     from banso_cli.history.revisions import roster_at
     from banso_cli.reading.folder import read_roster
+    from banso_cli.reading.sources import Folder
 
     files = (*roster.files, *(fault.place.path for fault in roster.faults))
-    with roster_at(folder, revision) as earlier:
-        new = findings
-        if earlier is not None:
-            before = read_roster(earlier)
-            then = State.of(before, check(before, rules))
-            new = introduced(then, State.of(roster, findings))
-        return Change.between(earlier, folder, files).told(new)
+    earlier = roster_at(folder, revision)
+    new = findings
+    if earlier is not None:
+        before = read_roster(earlier)
+        then = State.of(before, check(before, rules))
+        new = introduced(then, State.of(roster, findings))
+    return Change.between(earlier, Folder(folder), files).told(new)
 
 
 def shown(result: Result, asked: Asked) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import TypeAlias
 
 from banso_cli.editing.atomic import is_taken
 from banso_cli.editing.differences import difference
@@ -16,7 +18,11 @@ from banso_cli.files.failure import Failure
 from banso_cli.model.finding import Finding, Fix, Renaming, Replacement
 from banso_cli.model.record import Record
 from banso_cli.reading.class_names import classes_at
-from banso_cli.reading.folder import UNEDITED, Edited
+
+Edited: TypeAlias = Mapping[Path, bytes | None]
+"""What files are to hold that are not yet written; None for a file that is to go."""
+
+UNEDITED: Edited = MappingProxyType({})
 
 _MARK = "\ufeff"
 

@@ -20,9 +20,9 @@ from banso_cli.files.reasons import reason
 from banso_cli.locale import _
 from banso_cli.model.record import Record
 from banso_cli.reading.events import read_text
-from banso_cli.reading.folder import LARGEST
 from banso_cli.reading.kinds import KINDS
 from banso_cli.reading.schemas import DECLARATIONS
+from banso_cli.reading.sources import LARGEST
 
 
 def untouched(message: str, help_line: str = "") -> Failure:
