@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 from pathlib import PurePosixPath
 
 from banso_cli.model.tree import Mapping, Node, text_of
@@ -34,10 +35,15 @@ def kind_within(tree: Node, own: str = "") -> Kind | None:
 
 def _score(kind: Kind, tree: Mapping) -> int:
     """Return how many of the needed keys are there; none where more than one is missing."""
-    fields = fields_of(DECLARATIONS[kind.name])
-    needed = {key for key, field in fields.items() if field.is_needed and key != _COMMON}
+    needed = _needed(kind.name)
     there = len(needed & tree.entries.keys())
     return there if there >= len(needed) - (len(needed) >= _FEW) else 0
+
+
+@cache
+def _needed(kind: str) -> frozenset[str]:
+    fields = fields_of(DECLARATIONS[kind])
+    return frozenset(key for key, field in fields.items() if field.is_needed and key != _COMMON)
 
 
 def where_due(kind: Kind, tree: Node, path: PurePosixPath, periods: Sequence[str]) -> str:

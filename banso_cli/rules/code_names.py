@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Related
-from banso_cli.model.place import Place
+from banso_cli.model.municipality import Municipality
 from banso_cli.model.roster import Roster
 from banso_cli.reference.codes import is_sound
 from banso_cli.reference.prefectures import prefecture_names
@@ -81,18 +81,17 @@ def repeated_code(roster: Roster) -> Iterator[Finding]:
 
     Why: a code is one municipality; a reference to it could mean either file.
     """
-    first: dict[str, Place] = {}
+    first: dict[str, Municipality] = {}
     for municipality in sorted(roster.municipalities, key=lambda found: found.id):
-        place = municipality.places.at("code")
         if municipality.code in first:
             yield Finding(
-                place,
+                municipality.places.at("code"),
                 _("the code {code} stands in two files").format(code=municipality.code),
                 _("keep one of the two files"),
                 municipality.id,
-                (Related(_("first written here"), first[municipality.code]),),
+                (Related(_("first written here"), first[municipality.code].places.at("code")),),
             )
-        first.setdefault(municipality.code, place)
+        first.setdefault(municipality.code, municipality)
 
 
 RULES = (

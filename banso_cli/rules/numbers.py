@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Related
-from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
+from banso_cli.model.team import Team
 from banso_cli.rules.programme import supported_in
 from banso_cli.rules.rule import rule
 
@@ -24,20 +24,20 @@ def repeated_number(roster: Roster) -> Iterator[Finding]:
 
     Why: the number is the place in the published list.
     """
-    first: dict[tuple[int, int], Place] = {}
+    first: dict[tuple[int, int], Team] = {}
     for team in sorted(roster.teams, key=lambda team: team.id):
-        key, place = (team.period, team.number), team.places.at("number")
+        key = team.period, team.number
         if key in first:
             yield Finding(
-                place,
+                team.places.at("number"),
                 _("the number {number} stands in two teams of this period").format(
                     number=team.number
                 ),
                 _free_numbers(roster, team.period),
                 team.id,
-                (Related(_("first written here"), first[key]),),
+                (Related(_("first written here"), first[key].places.at("number")),),
             )
-        first.setdefault(key, place)
+        first.setdefault(key, team)
 
 
 @rule(family=FAMILY)

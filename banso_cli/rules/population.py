@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Related
 from banso_cli.model.municipality import Municipality, PopulationFigure
-from banso_cli.model.place import Place
 from banso_cli.model.programme import MeasureInForce, Programme
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import Team
@@ -138,21 +137,25 @@ def repeated_population(roster: Roster) -> Iterator[Finding]:
     Why: it would depend on their order which one counts.
     """
     for municipality in roster.municipalities:
-        first: dict[tuple[str, str], Place] = {}
+        first: dict[tuple[str, dt.date], int] = {}
         for index, figure in enumerate(municipality.population):
-            place = municipality.places.at("population", index, "measure")
-            key = (figure.measure, figure.date.isoformat())
-            if key in first:
+            key = figure.measure, figure.date
+            earlier = first.setdefault(key, index)
+            if earlier != index:
+                places = municipality.places
                 yield Finding(
-                    place,
+                    places.at("population", index, "measure"),
                     _("the figure by {measure} of {date} stands twice").format(
                         measure=figure.measure, date=figure.date
                     ),
                     _("keep one of the two lines"),
                     municipality.id,
-                    (Related(_("first written here"), first[key]),),
+                    (
+                        Related(
+                            _("first written here"), places.at("population", earlier, "measure")
+                        ),
+                    ),
                 )
-            first.setdefault(key, place)
 
 
 @rule()

@@ -8,7 +8,6 @@ from functools import lru_cache
 from banso_cli.locale import _, plural
 from banso_cli.model.agency import Agency
 from banso_cli.model.finding import Finding, Related
-from banso_cli.model.place import Place
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import SUPPORT_OFFICER, Member, Status, Team
 from banso_cli.rules.faults import faulty_parts, unloaded
@@ -60,12 +59,12 @@ def municipality_twice(roster: Roster) -> Iterator[Finding]:
 
     Why: a municipality has one team in a period; its figures would count twice.
     """
-    first: dict[tuple[int, str], Place] = {}
+    first: dict[tuple[int, str], Team] = {}
     for team in sorted(roster.teams, key=lambda team: (_is_misnamed(roster, team), team.id)):
-        key, place = (team.period, team.municipality), team.places.at("municipality")
+        key = team.period, team.municipality
         if key in first:
             yield Finding(
-                place,
+                team.places.at("municipality"),
                 _("the municipality {code} has another team in this period").format(
                     code=team.municipality
                 ),
@@ -75,9 +74,9 @@ def municipality_twice(roster: Roster) -> Iterator[Finding]:
                     _("correct the code, or keep one of the two files"),
                 ),
                 team.id,
-                (Related(_("the other team"), first[key]),),
+                (Related(_("the other team"), first[key].places.at("municipality")),),
             )
-        first.setdefault(key, place)
+        first.setdefault(key, team)
 
 
 def _is_misnamed(roster: Roster, team: Team) -> bool:
@@ -133,8 +132,9 @@ def officer_from_outside(roster: Roster) -> Iterator[Finding]:
     """
     faulty = faulty_parts(roster)
     for team, index, member, agency in _seats(roster):
-        is_told = team.places.at("members", index) in faulty  # the role may be what is at fault
-        if member.role is None and not agency.is_national and not is_told:
+        if member.role is None and not agency.is_national:
+            if team.places.at("members", index) in faulty:  # the role may be what is at fault
+                continue
             yield Finding(
                 team.places.at("members", index, "agency"),
                 _("{agency} is not a ministry; its people are オフィサー").format(

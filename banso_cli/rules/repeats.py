@@ -19,7 +19,6 @@ from banso_cli.model.period import (
     PublishedFigure,
     Voice,
 )
-from banso_cli.model.place import Place
 from banso_cli.model.programme import Band, MeasureInForce, Rank, Region
 from banso_cli.model.record import Part, Record, RuleException
 from banso_cli.model.roster import Roster
@@ -94,20 +93,20 @@ def _repeats(record: Record, keys: Keys, entries: tuple[object, ...]) -> Iterato
     kind = type(entries[0])
     if len(entries) == 1 or keys[-1] in _NAMES or kind in _MAY_REPEAT or kind in _OTHER_RULES:
         return
-    first: dict[object, Place] = {}
+    first: dict[object, Keys] = {}
     for index, entry in enumerate(entries):
         known, inner = _identity(entry)
-        place = record.places.at(*keys, index, *inner)
-        earlier = first.setdefault(known, place)
-        if earlier is not place:
+        at = (*keys, index, *inner)
+        earlier = first.setdefault(known, at)
+        if earlier is not at:
             yield Finding(
-                place,
+                record.places.at(*at),
                 _("'{name}' stands twice in '{list}'").format(
-                    name=_name(record, entry, (*keys, index, *inner)), list=keys[-1]
+                    name=_name(record, entry, at), list=keys[-1]
                 ),
                 _("keep one of the two"),
                 record.id,
-                (Related(_("first written here"), earlier),),
+                (Related(_("first written here"), record.places.at(*earlier)),),
             )
 
 
