@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import (
     AllowInvalidOption,
     OutputOption,
@@ -32,6 +31,7 @@ from banso_cli.commands.report_options import (
     Wanted,
     refuse_contradictions,
 )
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.named_files import refuse_special
 from banso_cli.commands.report_options import Wanted
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.reasons import cannot_read, reason
 from banso_cli.locale import _
 
 if TYPE_CHECKING:
@@ -46,7 +45,10 @@ def _data(summary: Summary, wanted: Wanted) -> bytes:
 
             return report_json(summary).encode("utf-8")
         case "parquet":
-            return _parquet(summary)
+            from banso_cli.reports.parquet import sheet_parquet
+            from banso_cli.reports.sheets import all_statistics
+
+            return sheet_parquet(all_statistics(summary))
         case _:
             from banso_cli.reports.markdown import summary_markdown
 
@@ -62,8 +64,7 @@ def files_of_folder(summary: Summary, wanted: Wanted) -> tuple[ReportFile, ...]:
 
     from banso_cli.reports.tables_folder import tables_folder
 
-    with _encodable(wanted):
-        return tables_folder(summary, *_manner(wanted))
+    return tables_folder(summary, *_manner(wanted))
 
 
 def _csv(summary: Summary, wanted: Wanted) -> bytes:
@@ -82,8 +83,7 @@ def _csv(summary: Summary, wanted: Wanted) -> bytes:
             else _("tables: {names}").format(names=" ".join(TABLES)),
         )
     sheet = all_statistics(summary) if wanted.table is None else sheet_of(summary, wanted.table)
-    with _encodable(wanted):
-        return sheet_csv(sheet, *_manner(wanted))
+    return sheet_csv(sheet, *_manner(wanted))
 
 
 def _manner(wanted: Wanted) -> tuple[Encoding, Header]:
@@ -91,60 +91,13 @@ def _manner(wanted: Wanted) -> tuple[Encoding, Header]:
     return cast("Encoding", wanted.encoding or "utf-8-sig"), cast("Header", wanted.header or "ja")
 
 
-@contextmanager
-def _encodable(wanted: Wanted) -> Iterator[None]:
-    """Turn a letter that does not fit the encoding into a failure with its place."""
-    from banso_cli.reports.csv import UnencodableCell
-
-    try:
-        yield
-    except UnencodableCell as cell:
-        raise Failure(
-            ExitCode.CANNOT_READ,
-            _(
-                "{encoding} has no '{letter}' (U+{number:04X}): table {sheet}, row {row}, "
-                "column {column}"
-            ).format(
-                encoding=wanted.encoding,
-                letter=cell.letter,
-                number=ord(cell.letter),
-                sheet=cell.sheet,
-                row=cell.row,
-                column=cell.column,
-            ),
-            _("nothing was written; use --encoding utf-8-sig, which Excel opens too"),
-        ) from None
-
-
-def _parquet(summary: Summary) -> bytes:
-    from banso_cli.reports.parquet import PyarrowIsMissing, sheet_parquet
-    from banso_cli.reports.sheets import all_statistics
-
-    try:
-        return sheet_parquet(all_statistics(summary))
-    except PyarrowIsMissing:
-        raise Failure(
-            ExitCode.CANNOT_READ,
-            _("--format parquet needs the package pyarrow, which is not installed"),
-            _("install it: pip install 'banso[parquet]'"),
-        ) from None
-
-
 def _own(summary: Summary, template: Path) -> Rendered:
     """Render a template of the user's; what is wrong with it is a failure with file and line."""
-    from banso_cli.commands.template_words import words_of
-    from banso_cli.reports.own_template import TemplateFault, rendered
+    from banso_cli.reports.own_template import rendered
 
     refuse_special(template)
     try:
         return rendered(template, summary)
-    except TemplateFault as fault:
-        place = fault.name if fault.line is None else f"{fault.name}:{fault.line}"
-        raise Failure(
-            ExitCode.CANNOT_READ,
-            f"{place}: {words_of(fault)}",
-            _("see what a template may use: banso report --context"),
-        ) from None
     except FileNotFoundError:
         raise Failure(
             ExitCode.CANNOT_READ,
@@ -152,10 +105,5 @@ def _own(summary: Summary, template: Path) -> Rendered:
             _("name a template: --template FILE"),
         ) from None
     except (OSError, UnicodeDecodeError) as error:
-        from banso_cli.editing.reasons import reason
-
-        raise Failure(
-            ExitCode.CANNOT_READ,
-            _("{file} cannot be read ({reason})").format(file=template, reason=reason(error)),
-            _("write the template as text in UTF-8"),
-        ) from None
+        help_line = _("write the template as text in UTF-8")
+        raise cannot_read(template, reason(error), help_line) from None

@@ -9,8 +9,8 @@ from typing import Annotated
 
 import typer
 
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import option
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 
 FORMS = ("md", "html", "xlsx", "csv", "json", "parquet")

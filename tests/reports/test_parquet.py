@@ -10,8 +10,9 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 
+from banso_cli.files.failure import Failure
 from banso_cli.reports.columns import Sheet
-from banso_cli.reports.parquet import PyarrowIsMissing, sheet_parquet
+from banso_cli.reports.parquet import sheet_parquet
 from banso_cli.reports.sheets import SHEETS, all_statistics, sheet_of
 from tests.reports.summaries import SUMMARIES, complete_summary, real_summary
 
@@ -65,5 +66,5 @@ def test_the_same_tables_give_the_same_bytes() -> None:
 
 def test_without_pyarrow_the_user_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(PyarrowIsMissing):
+    with pytest.raises(Failure, match="pyarrow"):
         sheet_parquet(all_statistics(real_summary()))
