@@ -14,18 +14,16 @@ from banso_cli.reading.slips.marks import full_width
 from banso_cli.reading.slips.quotes import quotes
 from banso_cli.reading.slips.slip import Edit, Slip
 
+_LIST = r"[ ]*\[[^\]\n]*[、，､﹐]"
+_NAME = r"""[ ](?: [「『“”„＂‘’＇″] | [^"'\n\#]*["'][ ]*(?:\#|$) | [^\n]*[ \u3000]＃ )"""
+_PERHAPS = re.compile(f"(?mx): (?: {_LIST} | {_NAME} )")
+"""What each line that is suspect has, found in a third of the time."""
 _SUSPECT = re.compile(
-    rf"""(?mx)
-    (?<![a-z_])(?:{"|".join(sorted(LISTS))}):[ ]*\[[^\]\n]*[、，､﹐]
-    | (?<![a-z_])(?:{"|".join(sorted(NAMES))}):[ ]
-      (?: [「『“”„＂‘’＇″] | [^"'\n\#]*["'][ ]*(?:\#|$) | [^\n]*[ \u3000]＃ )
+    f"""(?mx)
+      (?<![a-z_])(?:{"|".join(sorted(LISTS))}): {_LIST}
+    | (?<![a-z_])(?:{"|".join(sorted(NAMES))}): {_NAME}
     """
 )
-_PERHAPS = re.compile(
-    r"""(?mx): (?: [ ]*\[[^\]\n]*[、，､﹐]
-      | [ ](?: [「『“”„＂‘’＇″] | [^"'\n\#]*["'][ ]*(?:\#|$) | [^\n]*[ \u3000]＃[ ] ) )"""
-)
-"""What each such line has, found in a third of the time."""
 _CONTINUED = re.compile(
     r"""(?mx)^([ ]*)
     (?: -[ ] (?![a-z_]+:[ ]) [^\n"'\[{|>\#][^\n]*[^\n:] \n\1[ ]+ -[ ]
