@@ -10,11 +10,10 @@ The pipeline, one package an arrow:
 
 Programs of one's own use `load` and `frames`.
 
-Layers, imports running downwards only: cli, commands, (reports, editing, diagnostics, history),
-datasets, (statistics, rules), reading, model, (reference, locale), text. A new field goes into
-`model`, a new rule into a module of `rules` and its `RULES`, a new table into
-`statistics/dimensions.py`, a column of a list into `datasets`, a new form of output into `reports`
-or `diagnostics`, a new command into `commands` and `cli.py`.
+The layers of the packages, imports running downwards only, are those of the contract in
+`pyproject.toml`. A new field goes into `model`, a new rule into a module of `rules` and its
+`RULES`, a new table into `statistics/dimensions.py`, a column of a list into `datasets`, a new form
+of output into `reports` or `diagnostics`, a new command into `commands` and `cli.py`.
 """
 
 from __future__ import annotations

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.commands.failure import ExitCode
 from banso_cli.commands.help import BansoGroup
+from banso_cli.files.failure import ExitCode
 from banso_cli.rules import RULES
 from banso_cli.statistics.dimensions import DIMENSIONS
 from tests.readmes import OMITTED, ROOT, Example, Step, abridged, examples_of, outputs

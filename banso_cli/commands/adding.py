@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import option
-from banso_cli.commands.output import put_lines, say
-from banso_cli.commands.writing import show, write
+from banso_cli.commands.output import put_changes, put_lines, say
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
 
@@ -153,16 +152,16 @@ def carry_out(
 
     `excepts` tells that the command takes exceptions.
     """
-    from banso_cli.editing.formatting import Untouched
+    from banso_cli.editing.changes import write_changes
     from banso_cli.editing.outcome import outcome
 
     try:
         change = edit.change(roster, folder)
-    except Untouched as untouched:
+    except Failure as untouched:
         message = f"{edit.record}.yaml: {untouched}"
         raise Failure(ExitCode.FINDINGS, message, _("nothing was written")) from None
     if diff:
-        show([change], folder)
+        put_changes([change], folder)
     found, file = outcome(roster, [change]), Origin.of(folder).shown(change.path)
     refused = plural(
         "{file} would have {count} error; nothing was written",
@@ -173,6 +172,6 @@ def carry_out(
     help_line = exception_help(found.errors) if excepts else ""
     refuse_errors(found.errors, folder, refused, help_line)
     if not diff:
-        write([change], folder, overwrite=edit.before is not None)
+        write_changes([change], folder, overwrite=edit.before is not None)
         put_lines([_("wrote {file}").format(file=file)])
         say_elsewhere(found.elsewhere)

@@ -6,7 +6,6 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.named_files import Within
 from banso_cli.commands.output import put, put_data, say
 from banso_cli.commands.shown_paths import finding_shown, roster_shown
@@ -19,8 +18,7 @@ from banso_cli.reading.locate import Origin
 from banso_cli.rules import RULES, check
 from banso_cli.rules.masking import for_others
 from banso_cli.rules.rule import Rule
-from banso_cli.rules.selection import names_of, selected
-from banso_cli.rules.suggestion import perhaps
+from banso_cli.rules.selection import selected
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +49,9 @@ class Result:
         return any(strict or each.severity is Severity.ERROR for each in self.findings)
 
 
-def rules_for(asked: Asked) -> tuple[Rule, ...]:
-    """Return the rules that are asked for; a failure for a name that is none."""
-    try:
-        return selected(RULES, asked.select, asked.ignore)
-    except KeyError as unknown:
-        name = str(unknown.args[0])
-        message = _("there is no rule or family '{name}'").format(name=name)
-        if name.startswith("-"):
-            message = _("'{name}' is an option, and stands where a rule or family is due").format(
-                name=name
-            )
-        see = _("see --select and --ignore in 'banso validate --help', and 'banso rules'")
-        raise Failure(
-            ExitCode.WRONG_USAGE, message, perhaps(name, names_of(RULES)) or see
-        ) from None
-
-
 def checked(roster: Roster, folder: Path, asked: Asked) -> Result:
     """Check a roster by the rules that are asked for."""
-    rules = rules_for(asked)
+    rules = selected(RULES, asked.select, asked.ignore)
     within = Within.of(folder, asked.paths)
     findings, older = check(roster, rules), 0
     if asked.since is not None:
@@ -89,23 +70,19 @@ def _new_since(
 ) -> tuple[Finding, ...]:
     """Return the findings that are new since a revision, those on the change's lines first."""
     from banso_cli.history.change import Change
-    from banso_cli.history.git import NoSuchRevision
     from banso_cli.history.introduced import State, introduced
     from banso_cli.history.revisions import roster_at
     from banso_cli.reading.folder import read_roster
+    from banso_cli.reading.sources import Folder
 
     files = (*roster.files, *(fault.place.path for fault in roster.faults))
-    try:
-        with roster_at(folder, revision) as earlier:
-            new = findings
-            if earlier is not None:
-                before = read_roster(earlier)
-                then = State.of(before, check(before, rules))
-                new = introduced(then, State.of(roster, findings))
-            return Change.between(earlier, folder, files).told(new)
-    except NoSuchRevision as error:
-        message = _("git cannot tell what the roster was at '{revision}'")
-        raise Failure(ExitCode.CANNOT_READ, message.format(revision=revision), str(error)) from None
+    earlier = roster_at(folder, revision)
+    new = findings
+    if earlier is not None:
+        before = read_roster(earlier)
+        then = State.of(before, check(before, rules))
+        new = introduced(then, State.of(roster, findings))
+    return Change.between(earlier, Folder(folder), files).told(new)
 
 
 def shown(result: Result, asked: Asked) -> None:
@@ -157,7 +134,7 @@ def _summarise(told: Told, left_out: int) -> None:
     """Put the whole list into the job's summary, where there is one and it can be written."""
     from banso_cli.diagnostics.markdown import LARGEST
     from banso_cli.diagnostics.markdown import document as as_markdown
-    from banso_cli.editing.reasons import reason
+    from banso_cli.files.reasons import reason
 
     target = os.environ.get("GITHUB_STEP_SUMMARY")
     if not target:

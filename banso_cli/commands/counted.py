@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import argument
 from banso_cli.commands.output import put
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 
 RULE = argument(_("RULE"), _("The rule, as it stands in [ ] at the end of a finding."))

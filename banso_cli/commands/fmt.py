@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.named_files import existing, files_in
 from banso_cli.commands.options import (
     DiffOption,
@@ -18,15 +17,14 @@ from banso_cli.commands.options import (
     folder_to_write,
     open_roster,
 )
-from banso_cli.commands.output import put_lines, say
+from banso_cli.commands.output import put_changes, put_lines, say
 from banso_cli.commands.shown_paths import finding_shown
-from banso_cli.commands.writing import show, write
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
 
 if TYPE_CHECKING:
     from banso_cli.editing.changes import Change
-    from banso_cli.editing.formatting import Untouched
     from banso_cli.model.roster import Roster
 
 PATHS = argument(_("PATHS"), _("Format only these files, and those in these folders."))
@@ -41,6 +39,8 @@ def fmt(
     roster: RosterOption = None,
 ) -> None:
     """Put the files of the roster into canonical form, with nothing lost."""
+    from banso_cli.editing.changes import write_changes
+
     wanted = existing(paths or ())
     folder = folder_to_write(roster, wanted[0] if wanted else None, only_shown=check or diff)
     records = open_roster(folder)
@@ -54,28 +54,28 @@ def fmt(
     if check or diff:
         _tell_line_ends(changed, origin)
     if diff:
-        show(changed, folder)
+        put_changes(changed, folder)
     else:
         if not check:
-            write(changed, folder)
+            write_changes(changed, folder)
         put_lines(origin.shown(each.path) for each in changed)
     _conclude(len(names), changed, untouched, is_written=not (check or diff), check=check)
 
 
-def _formatted(names: Iterable[str], folder: Path) -> tuple[list[Change], dict[str, Untouched]]:
+def _formatted(names: Iterable[str], folder: Path) -> tuple[list[Change], dict[str, Failure]]:
     """Return the files that change, and those that are left as they are, with the cause."""
     from banso_cli.editing.changes import Change
-    from banso_cli.editing.formatting import Untouched, bytes_of, declaration_of, formatted
+    from banso_cli.editing.formatting import bytes_of, declaration_of, formatted
 
     changed: list[Change] = []
-    untouched: dict[str, Untouched] = {}
+    untouched: dict[str, Failure] = {}
     for name in names:
         file = folder.parent / name
         record = file.relative_to(folder).with_suffix("").as_posix()
         try:
             before = bytes_of(file)
             after = formatted(before, declaration_of(record))
-        except Untouched as error:
+        except Failure as error:
             untouched[name] = error
         else:
             if before != after:
@@ -83,7 +83,7 @@ def _formatted(names: Iterable[str], folder: Path) -> tuple[list[Change], dict[s
     return changed, untouched
 
 
-def _tell_untouched(untouched: Mapping[str, Untouched], roster: Roster, origin: Origin) -> None:
+def _tell_untouched(untouched: Mapping[str, Failure], roster: Roster, origin: Origin) -> None:
     """Say why each file is left; where the check has nothing to add, what to write instead."""
     from banso_cli.diagnostics.text import as_text
     from banso_cli.rules import check
@@ -91,8 +91,8 @@ def _tell_untouched(untouched: Mapping[str, Untouched], roster: Roster, origin: 
     findings = check(roster) if untouched else ()
     for path, error in untouched.items():
         say(f"{origin.shown(path)}: {error}")
-        if error.help:
-            say(f"  help: {error.help}")
+        if error.help_line:
+            say(f"  help: {error.help_line}")
         own = (finding_shown(each, origin) for each in findings if each.place.path == path)
         for line in as_text(own, origin.top):
             say(line)

@@ -14,9 +14,9 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.output import put
 from banso_cli.commands.wrapping import wrapped
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 
 _COLUMN = 26

@@ -7,10 +7,11 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.output import say
-from banso_cli.commands.writing import in_use, shown, told
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.reasons import reason
 from banso_cli.locale import _
+from banso_cli.reading.locate import shown
 
 if TYPE_CHECKING:
     from banso_cli.model.roster import Roster
@@ -29,9 +30,8 @@ def hold(folder: Path) -> None:
     """
     from banso_cli.editing.locking import exclusive
 
-    with told(folder):
-        has_lock = _held.enter_context(exclusive(folder, _tell_waiting))
-        _undo(folder, has_lock=has_lock)
+    has_lock = _held.enter_context(exclusive(folder, _tell_waiting))
+    _undo(folder, has_lock=has_lock)
 
 
 def let_go() -> None:
@@ -45,13 +45,14 @@ def settle(folder: Path) -> None:
     from banso_cli.editing.locking import exclusive
 
     if is_interrupted(folder):
-        with told(folder), exclusive(folder, _tell_waiting) as has_lock:
+        with exclusive(folder, _tell_waiting) as has_lock:
             _undo(folder, has_lock=has_lock)
 
 
 def read_whole(folder: Path) -> Roster:
     """Read the roster as it is between two changes, never in the middle of one."""
     from banso_cli.editing.journal import state
+    from banso_cli.editing.locking import in_use
     from banso_cli.reading.folder import read_roster
 
     for _reading in range(READINGS):
@@ -65,21 +66,14 @@ def read_whole(folder: Path) -> Roster:
 
 def _undo(folder: Path, *, has_lock: bool) -> None:
     """Undo what was interrupted and say so; without a lock it may be going on for a while."""
-    from banso_cli.editing.journal import FOLDER, UnreadableJournal, recover
+    from banso_cli.editing.journal import FOLDER, recover
     from banso_cli.editing.locking import WAIT
-    from banso_cli.editing.reasons import reason
 
     start = time.monotonic()
     while not has_lock and (folder / FOLDER).exists() and time.monotonic() - start < WAIT:
         time.sleep(0.1)
     try:
         left = recover(folder)
-    except UnreadableJournal as error:
-        raise Failure(
-            ExitCode.CANNOT_READ,
-            _("a change of the roster was interrupted, and its journal cannot be read"),
-            _("compare the roster with git, then delete {folder}").format(folder=error),
-        ) from None
     except OSError as error:
         raise Failure(
             ExitCode.CANNOT_READ,

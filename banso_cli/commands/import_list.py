@@ -16,16 +16,14 @@ from banso_cli.commands.adding import (
     refuse_errors,
     say_elsewhere,
 )
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import DiffOption, argument, folder_to_write, open_roster, option
-from banso_cli.commands.output import put_lines, say
-from banso_cli.commands.writing import show, write
+from banso_cli.commands.output import put_changes, put_lines, say
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
 
 if TYPE_CHECKING:
     from banso_cli.editing.importing import Import
-    from banso_cli.editing.refusal import ListRefused
     from banso_cli.editing.taking_in import Taken
     from banso_cli.model.roster import Roster
 
@@ -59,8 +57,8 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
     except_from: Annotated[list[str] | None, EXCEPTION] = None,
 ) -> None:
     """Turn a published team list into team files: all of them, or none."""
+    from banso_cli.editing.changes import write_changes
     from banso_cli.editing.importing import import_list as read_teams
-    from banso_cli.editing.refusal import ListRefused
     from banso_cli.editing.taking_in import TakingIn
 
     exceptions = exceptions_of(except_from or ())
@@ -74,13 +72,14 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
         cites = source is not None
         taking = TakingIn(found.files, period, roster, folder, cites=cites, prunes=prune)
         taken, result, spare = taking.outcome(exceptions)
-    except ListRefused as refused:
-        raise _refused(refused, published.name) from None
+    except Failure as refused:
+        _tell_refusals(refused, published.name)
+        raise
     for each in spare:
         say(_("no team needs the exception from {rule}").format(rule=each.rule))
     origin = Origin.of(folder)
     if diff:
-        show(taken.changes, folder)
+        put_changes(taken.changes, folder)
     refuse_errors(
         result.errors,
         folder,
@@ -97,24 +96,18 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
         return
     if not overwrite:
         _refuse_present(taken)
-    write(taken.changes, folder, overwrite=overwrite)
+    write_changes(taken.changes, folder, overwrite=overwrite)
     lines = _done(found, taken, f"{origin.shown(f'/teams/{period}')}/")
     beside = _beside(taken, roster, found, origin, prune=prune)
     put_lines((*lines, *beside))
     say_elsewhere(result.elsewhere)
 
 
-def _refused(refused: ListRefused, name: str) -> Failure:
+def _tell_refusals(refused: Failure, name: str) -> None:
     for refusal in refused.refusals:
         say(f"{name}: {refusal.message}" if refusal.line else refusal.message)
         if refusal.help:
             say(f"  help: {refusal.help}")
-    message = plural(
-        "the list is refused ({count} reason); nothing was written",
-        "the list is refused ({count} reasons); nothing was written",
-        len(refused.refusals),
-    )
-    return Failure(ExitCode.FINDINGS, message)
 
 
 def _refuse_present(taken: Taken) -> None:

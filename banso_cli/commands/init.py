@@ -9,13 +9,12 @@ from typing import Annotated
 
 import typer
 
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.holding import hold, settle
 from banso_cli.commands.options import argument, option
 from banso_cli.commands.output import put_lines, say
 from banso_cli.commands.targets import refuse_inputs
-from banso_cli.commands.writing import told
 from banso_cli.editing.example import MOST_TEAMS, SEED, TEAMS
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 
 DIR = argument(_("DIR"), _("The new folder of the roster; it may be there if it is empty."))
@@ -58,8 +57,9 @@ def init(
             _("write 'banso init DIR --example'; for a real roster copy the files of one"),
         )
     from banso_cli.editing.example.files import made_up_files
+    from banso_cli.editing.locking import writing_into
 
-    with told(folder):
+    with writing_into(folder):
         settle(folder)
         _refuse_what_is_there(folder)
         refuse_inputs([folder])

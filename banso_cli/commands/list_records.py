@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Annotated
 
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import (
     RosterOption,
     argument,
@@ -15,6 +14,7 @@ from banso_cli.commands.options import (
     option,
 )
 from banso_cli.commands.output import put_data
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
 
 if TYPE_CHECKING:

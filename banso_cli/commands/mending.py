@@ -7,13 +7,13 @@ from pathlib import Path
 import typer
 
 from banso_cli.commands.checking import Asked, checked
-from banso_cli.commands.failure import ExitCode
 from banso_cli.commands.holding import hold
 from banso_cli.commands.options import open_roster
-from banso_cli.commands.output import say
-from banso_cli.commands.writing import show, write
+from banso_cli.commands.output import put_changes, say
+from banso_cli.editing.changes import write_changes
 from banso_cli.editing.fixing import Fixing
 from banso_cli.editing.settling import settled
+from banso_cli.files.failure import ExitCode
 from banso_cli.locale import _, plural
 from banso_cli.model.finding import Finding
 from banso_cli.reading.locate import Origin
@@ -30,9 +30,9 @@ def mend(folder: Path, asked: Asked, *, unsafe: bool, diff: bool) -> None:
     fixing = settled(lambda roster: checked(roster, folder, asked).findings, folder, unsafe=unsafe)
     origin = Origin.of(folder)
     if diff:
-        show(fixing.changes, folder)
+        put_changes(fixing.changes, folder)
     else:
-        write(fixing.changes, folder)
+        write_changes(fixing.changes, folder)
         for change in fixing.changes:
             moved = f" → {origin.shown(change.new_path)}" if change.is_moved else ""
             say(_("mended: {path}").format(path=f"{origin.shown(change.path)}{moved}"))

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.reasons import cannot_read
 from banso_cli.locale import _
 
 if TYPE_CHECKING:
@@ -65,12 +66,7 @@ def files_in(roster: Roster, folder: Path, wanted: Iterable[Path]) -> Within:
 def refuse_special(file: Path) -> None:
     """Fail for a pipe or a device, which might be waited for without end."""
     if file.exists() and not file.is_file() and not file.is_dir():
-        raise Failure(
-            ExitCode.CANNOT_READ,
-            _("{file} cannot be read ({reason})").format(
-                file=file, reason=_("it is no ordinary file")
-            ),
-        )
+        raise cannot_read(file, _("it is no ordinary file"))
 
 
 def _inside(path: Path, folder: Path) -> Path:

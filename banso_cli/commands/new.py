@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import typer
 
-from banso_cli.commands.failure import ExitCode
 from banso_cli.commands.help import BansoGroup, Loaded
 from banso_cli.commands.output import put
+from banso_cli.files.failure import ExitCode
 from banso_cli.locale import _
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from banso_cli.commands.adding import ALIAS, SOURCE, URL, already_there, carry_out, source_of, words
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import (
     DiffOption,
     RosterOption,
@@ -17,6 +16,7 @@ from banso_cli.commands.options import (
     open_roster,
     option,
 )
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 from banso_cli.model.agency import AGENCY_KINDS
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 from banso_cli.commands.adding import already_there, carry_out, day, words
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import (
     DiffOption,
     RosterOption,
@@ -16,8 +15,9 @@ from banso_cli.commands.options import (
     open_roster,
     option,
 )
-from banso_cli.commands.writing import shown
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
+from banso_cli.reading.locate import shown
 
 if TYPE_CHECKING:
     from banso_cli.editing.new_records import Named

@@ -6,7 +6,6 @@ import datetime as dt
 from typing import Annotated
 
 from banso_cli.commands.adding import URL, already_there, carry_out, day, source_of, words
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import (
     DiffOption,
     RosterOption,
@@ -16,6 +15,7 @@ from banso_cli.commands.options import (
     option,
 )
 from banso_cli.commands.output import say
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 
 NUMBER = argument(_("NUMBER"), _("The number of the period."), least=1)

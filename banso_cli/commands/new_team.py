@@ -17,7 +17,6 @@ from banso_cli.commands.adding import (
     source_of,
     words,
 )
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.new_municipality import MUNICIPALITY, the_one
 from banso_cli.commands.options import (
     DiffOption,
@@ -27,6 +26,7 @@ from banso_cli.commands.options import (
     option,
 )
 from banso_cli.commands.output import say
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 
 if TYPE_CHECKING:

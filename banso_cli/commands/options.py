@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from typer.models import ArgumentInfo, OptionInfo
 
-from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import rosters_from
 

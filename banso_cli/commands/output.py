@@ -8,14 +8,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.targets import refuse_inputs
-from banso_cli.editing.atomic import AlreadyThere, write_all
-from banso_cli.editing.reasons import reason
+from banso_cli.editing.atomic import write_all
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.reasons import cannot_write, reason
 from banso_cli.locale import _
 from banso_cli.text.visible import no_command, visible, visible_lines
+
+if TYPE_CHECKING:
+    from banso_cli.editing.changes import Change
 
 
 class SeenEnough(Exception):  # noqa: N818 - no failure at all
@@ -35,6 +38,11 @@ def put_lines(lines: Iterable[str]) -> None:
 def put_patch(text: str) -> None:
     """Write a difference: as it is for `git apply`, as for people on a terminal or in Actions."""
     put_data(_for_people(text))
+
+
+def put_changes(changes: Iterable[Change], folder: Path) -> None:
+    """Write what would change in the files of a roster."""
+    put_patch("".join(change.difference(folder) for change in changes))
 
 
 def put_data(text: str) -> None:
@@ -131,7 +139,7 @@ def write_file(file: Path, data: bytes, inputs: Iterable[Path] = ()) -> None:
                 _("there is no folder {folder}").format(folder=target.parent),
                 help_line,
             )
-        write_all({target: data}, overwrite=True)
+        write_all({target: data}, help_line)
 
 
 def write_folder(
@@ -144,9 +152,10 @@ def write_folder(
     that a roster has for them.
     """
     refuse_inputs([folder, *(folder / path for path in files)], inputs, schemas=schemas)
-    with _told(folder, _("name a folder that you may write to")):
+    help_line = _("name a folder that you may write to")
+    with _told(folder, help_line):
         targets = {_behind_links(folder / path): data for path, data in files.items()}
-        write_all(targets, overwrite=True)
+        write_all(targets, help_line)
 
 
 @contextmanager
@@ -154,13 +163,8 @@ def _told(shown: Path, help_line: str) -> Iterator[None]:
     """Turn what keeps files from being written into a failure."""
     try:
         yield
-    except (OSError, AlreadyThere) as error:
-        named = error.files[0] if isinstance(error, AlreadyThere) else shown
-        raise Failure(
-            ExitCode.CANNOT_READ,
-            _("{file} cannot be written ({reason})").format(file=named, reason=reason(error)),
-            help_line,
-        ) from None
+    except OSError as error:
+        raise cannot_write(shown, reason(error), help_line) from None
 
 
 def _behind_links(file: Path) -> Path:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import (
     AllowInvalidOption,
     OutputOption,
@@ -31,6 +30,7 @@ from banso_cli.commands.report_options import (
     refuse_contradictions,
 )
 from banso_cli.commands.report_wanted import Wanted
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
 
 

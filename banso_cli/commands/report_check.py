@@ -9,12 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.named_files import refuse_special
 from banso_cli.commands.output import put, put_lines, say
 from banso_cli.commands.report_folder import left_over
 from banso_cli.commands.report_forms import FORMS, folder_of, one_file
 from banso_cli.commands.report_wanted import Wanted
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.reasons import cannot_read, reason
 from banso_cli.locale import _
 
 if TYPE_CHECKING:
@@ -79,12 +80,7 @@ def _differs(path: Path, new: bytes, *, is_text: bool) -> bool:
         put_lines([_("{file} is missing").format(file=path)])
         return True
     except OSError as error:
-        from banso_cli.editing.reasons import reason
-
-        raise Failure(
-            ExitCode.CANNOT_READ,
-            _("{file} cannot be read ({reason})").format(file=path, reason=reason(error)),
-        ) from None
+        raise cannot_read(path, reason(error)) from None
     if is_text:
         old, new = old.replace(b"\r\n", b"\n"), new.replace(b"\r\n", b"\n")
     if old == new:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.named_files import refuse_special
 from banso_cli.commands.report_wanted import Wanted
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.reasons import cannot_read, reason
 from banso_cli.locale import _
 
 if TYPE_CHECKING:
@@ -78,15 +78,13 @@ def _xlsx(summary: Summary, _wanted: Wanted) -> bytes:
 def _csv(summary: Summary, wanted: Wanted) -> bytes:
     from banso_cli.datasets.csv import sheet_csv
 
-    with _encodable(wanted):
-        return sheet_csv(_sheet(summary, wanted), *_manner(wanted))
+    return sheet_csv(_sheet(summary, wanted), *_manner(wanted))
 
 
 def _csv_folder(summary: Summary, wanted: Wanted) -> ReportFolder:
     from banso_cli.reports.tables_folder import tables_folder
 
-    with _encodable(wanted):
-        return tables_folder(summary, *_manner(wanted))
+    return tables_folder(summary, *_manner(wanted))
 
 
 def _json(summary: Summary, _wanted: Wanted) -> bytes:
@@ -98,15 +96,13 @@ def _json(summary: Summary, _wanted: Wanted) -> bytes:
 def _parquet(summary: Summary, wanted: Wanted) -> bytes:
     from banso_cli.datasets.parquet import sheet_parquet
 
-    with _pyarrow():
-        return sheet_parquet(_sheet(summary, wanted))
+    return sheet_parquet(_sheet(summary, wanted))
 
 
 def _parquet_folder(summary: Summary, _wanted: Wanted) -> ReportFolder:
     from banso_cli.reports.tables_folder import parquet_folder
 
-    with _pyarrow():
-        return parquet_folder(summary)
+    return parquet_folder(summary)
 
 
 FORMS: Mapping[str, Form] = MappingProxyType(
@@ -147,61 +143,13 @@ def _manner(wanted: Wanted) -> tuple[Encoding, Header]:
     return cast("Encoding", wanted.encoding or "utf-8-sig"), cast("Header", wanted.header or "ja")
 
 
-@contextmanager
-def _encodable(wanted: Wanted) -> Iterator[None]:
-    """Turn a letter that does not fit the encoding into a failure with its place."""
-    from banso_cli.datasets.csv import UnencodableCell
-
-    try:
-        yield
-    except UnencodableCell as cell:
-        raise Failure(
-            ExitCode.CANNOT_READ,
-            _(
-                "{encoding} has no '{letter}' (U+{number:04X}): table {sheet}, row {row}, "
-                "column {column}"
-            ).format(
-                encoding=wanted.encoding,
-                letter=cell.letter,
-                number=ord(cell.letter),
-                sheet=cell.sheet,
-                row=cell.row,
-                column=cell.column,
-            ),
-            _("nothing was written; use --encoding utf-8-sig, which Excel opens too"),
-        ) from None
-
-
-@contextmanager
-def _pyarrow() -> Iterator[None]:
-    """Turn the lack of pyarrow into a failure that tells how to install it."""
-    from banso_cli.datasets.parquet import PyarrowIsMissing
-
-    try:
-        yield
-    except PyarrowIsMissing:
-        raise Failure(
-            ExitCode.CANNOT_READ,
-            _("--format parquet needs the package pyarrow, which is not installed"),
-            _("install it: pip install 'banso[parquet]'"),
-        ) from None
-
-
 def _own(summary: Summary, template: Path) -> Rendered:
     """Render a template of the user's; what is wrong with it is a failure with file and line."""
-    from banso_cli.commands.template_words import words_of
-    from banso_cli.reports.own_template import TemplateFault, rendered
+    from banso_cli.reports.own_template import rendered
 
     refuse_special(template)
     try:
         return rendered(template, summary)
-    except TemplateFault as fault:
-        place = fault.name if fault.line is None else f"{fault.name}:{fault.line}"
-        raise Failure(
-            ExitCode.CANNOT_READ,
-            f"{place}: {words_of(fault)}",
-            _("see what a template may use: banso report --context"),
-        ) from None
     except FileNotFoundError:
         raise Failure(
             ExitCode.CANNOT_READ,
@@ -209,10 +157,5 @@ def _own(summary: Summary, template: Path) -> Rendered:
             _("name a template: --template FILE"),
         ) from None
     except (OSError, UnicodeDecodeError) as error:
-        from banso_cli.editing.reasons import reason
-
-        raise Failure(
-            ExitCode.CANNOT_READ,
-            _("{file} cannot be read ({reason})").format(file=template, reason=reason(error)),
-            _("write the template as text in UTF-8"),
-        ) from None
+        help_line = _("write the template as text in UTF-8")
+        raise cannot_read(template, reason(error), help_line) from None

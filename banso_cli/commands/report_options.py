@@ -8,10 +8,10 @@ from typing import Annotated
 
 import typer
 
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import option
 from banso_cli.commands.report_forms import FORMS
 from banso_cli.commands.report_wanted import Wanted
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 
 ENCODINGS = ("utf-8-sig", "utf-8", "cp932")

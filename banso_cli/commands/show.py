@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.options import (
     PeriodOption,
     RosterOption,
@@ -15,6 +14,7 @@ from banso_cli.commands.options import (
     open_roster,
 )
 from banso_cli.commands.output import put_lines
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 from banso_cli.reading.locate import Origin
 

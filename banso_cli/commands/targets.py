@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from banso_cli.commands.failure import ExitCode, Failure
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 from banso_cli.model.for_editors import SCHEMA_FOLDER
 from banso_cli.reading.locate import holds_roster

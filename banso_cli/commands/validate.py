@@ -10,7 +10,6 @@ from typing import Annotated
 
 import typer
 
-from banso_cli.commands.failure import ExitCode, Failure
 from banso_cli.commands.named_files import existing, files_in
 from banso_cli.commands.options import (
     RosterOption,
@@ -21,6 +20,7 @@ from banso_cli.commands.options import (
 )
 from banso_cli.commands.output import put_data
 from banso_cli.diagnostics.forms import FORMS
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 
 PATHS = argument(

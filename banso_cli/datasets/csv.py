@@ -9,6 +9,8 @@ from decimal import Decimal
 from typing import Literal
 
 from banso_cli.datasets.sheet import Cell, Sheet
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.locale import _
 
 Encoding = Literal["utf-8-sig", "utf-8", "cp932"]
 Header = Literal["ja", "en"]
@@ -20,31 +22,37 @@ Japanese spreadsheets take the full-width letters for the half-width ones.
 """
 
 
-class UnencodableCell(Exception):  # noqa: N818 - the data is sound: another encoding holds it
-    """A letter that the encoding lacks, in a row of the file (the head is 1) and a column.
-
-    `sheet` is the name of the sheet.
-    """
-
-    def __init__(self, sheet: str, row: int, column: str, letter: str) -> None:
-        super().__init__(f"{sheet}, row {row}, {column}: U+{ord(letter):04X}")
-        self.sheet = sheet
-        self.row = row
-        self.column = column
-        self.letter = letter
-
-
 def sheet_csv(sheet: Sheet, encoding: Encoding = "utf-8-sig", header: Header = "ja") -> bytes:
-    """Return a sheet as CSV; UnencodableCell where a letter does not fit the encoding."""
+    """Return a sheet as CSV; it is a failure that a letter does not fit the encoding."""
     heads = sheet.headings(header)
     lines = [heads, *([cell_text(cell) for cell in row] for row in sheet.rows)]
     for number, column, text in _cells(heads, lines):
         letter = _misfit(text, encoding)
         if letter:
-            raise UnencodableCell(sheet.name, number, column, letter)
+            raise _unencodable(letter, encoding, (sheet.name, number, column))
     stream = io.StringIO()
     csv.writer(stream, lineterminator="\r\n").writerows(lines)
     return stream.getvalue().encode(encoding)
+
+
+def _unencodable(letter: str, encoding: Encoding, at: tuple[str, int, str]) -> Failure:
+    """Return the failure that a letter does not fit; the head of a sheet is its row 1."""
+    sheet, row, column = at
+    message = _(
+        "{encoding} has no '{letter}' (U+{number:04X}): table {sheet}, row {row}, column {column}"
+    )
+    return Failure(
+        ExitCode.CANNOT_READ,
+        message.format(
+            encoding=encoding,
+            letter=letter,
+            number=ord(letter),
+            sheet=sheet,
+            row=row,
+            column=column,
+        ),
+        _("nothing was written; use --encoding utf-8-sig, which Excel opens too"),
+    )
 
 
 def cell_text(cell: Cell) -> str:

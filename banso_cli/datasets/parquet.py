@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from banso_cli.datasets.frames import frame_of
 from banso_cli.datasets.sheet import Column, Sheet
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.locale import _
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -19,20 +21,20 @@ if TYPE_CHECKING:
 _DIGITS_OF_100 = 3
 
 
-class PyarrowIsMissing(Exception):  # noqa: N818 - the installation lacks an extra part
-    """Parquet cannot be written because pyarrow is not installed."""
-
-
 def sheet_parquet(sheet: Sheet) -> bytes:
     """Return a sheet under its ASCII names; headings and descriptions are metadata of the columns.
 
-    PyarrowIsMissing where it is not installed. The same sheet gives the same bytes with the same
+    It is a failure that pyarrow is not installed. The same sheet gives the same bytes with the same
     pandas and pyarrow: the file names them.
     """
     try:
         import pyarrow as pa
     except ImportError:
-        raise PyarrowIsMissing from None
+        raise Failure(
+            ExitCode.CANNOT_READ,
+            _("--format parquet needs the package pyarrow, which is not installed"),
+            _("install it: pip install 'banso[parquet]'"),
+        ) from None
     places = _decimal_places(sheet)
     target = io.BytesIO()
     shape = pa.schema([_field(column, places) for column in sheet.columns])

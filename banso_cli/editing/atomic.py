@@ -10,13 +10,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-
-class AlreadyThere(Exception):  # noqa: N818 - a refusal, not a mistake of banso
-    """Files that would be overwritten; nothing was written."""
-
-    def __init__(self, files: tuple[Path, ...]) -> None:
-        self.files = files
-        super().__init__(", ".join(map(str, files)))
+from banso_cli.files.reasons import cannot_write, unusual
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +36,15 @@ class Work:
     folders: tuple[Path, ...] = ()
 
 
-def write_all(files: Mapping[Path, bytes], *, overwrite: bool) -> None:
+def write_all(files: Mapping[Path, bytes], help_line: str = "") -> None:
     """Write all files; on any failure put back what was there, and raise it.
 
-    Folders, links, pipes and devices are never replaced. A process that is killed on the way leaves
-    each file as it was or as it is to be, and at most hidden copies beside them.
+    Folders, links, pipes and devices are never replaced: `help_line` says what to do instead. A
+    process that is killed on the way leaves each file as it was or as it is to be, and at most
+    hidden copies beside them.
     """
-    refuse_taken(files, {}, overwrite=overwrite)
+    if kept := taken(files):
+        raise cannot_write(kept[0], unusual(kept[0]), help_line)
     changes = tuple(
         Step(file, _beside(file, "new"), _beside(file, "old") if file.exists() else None, of(data))
         for file, data in files.items()
@@ -72,17 +68,12 @@ def write_all(files: Mapping[Path, bytes], *, overwrite: bool) -> None:
     _tidy(work)
 
 
-def refuse_taken(
-    files: Iterable[Path], moves: Mapping[Path, Path], *, overwrite: bool = True
-) -> None:
-    """Raise AlreadyThere for what is not to be replaced; OSError for a link that goes nowhere."""
+def taken(files: Iterable[Path], *, overwrite: bool = True) -> tuple[Path, ...]:
+    """Return the files that are not to be replaced; OSError for a link that goes nowhere."""
     there = tuple(file for file in files if os.path.lexists(file))
     for file in there:
         file.stat()
-    kept = tuple(file for file in there if not overwrite or file.is_symlink() or not file.is_file())
-    kept += tuple(new for old, new in moves.items() if is_taken(new, old))
-    if kept:
-        raise AlreadyThere(kept)
+    return tuple(file for file in there if not overwrite or file.is_symlink() or not file.is_file())
 
 
 def is_taken(new: Path, old: Path) -> bool:

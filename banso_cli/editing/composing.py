@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from banso_cli.editing.assumptions import OFFICERS
 from banso_cli.editing.official_names import OfficialNames
 from banso_cli.editing.placing import ListedTeam
-from banso_cli.editing.refusal import ListRefused, Refusal
+from banso_cli.editing.refusal import list_refused
+from banso_cli.files.failure import Refusal
 from banso_cli.locale import _
 from banso_cli.model.municipality import Municipality
 from banso_cli.model.names import AGENCY, RANK
@@ -28,7 +29,7 @@ class TeamFile:
 def compose(listed: ListedTeam, names: OfficialNames, period: int, source: str) -> TeamFile:
     """Write a listed team as a record; `source` is the title of the published list.
 
-    Raises ListRefused with all names of it that are not known.
+    It is refused with all names of it that are not known.
     """
     refusals: list[Refusal] = []
     municipality = names.municipality(listed.name)
@@ -40,7 +41,7 @@ def compose(listed: ListedTeam, names: OfficialNames, period: int, source: str) 
         members += [member] if member else []
         refusals += unknown
     if municipality is None or refusals:
-        raise ListRefused(refusals)
+        raise list_refused(refusals)
     printed = municipality.printed
     team = Team(
         number=listed.number,

@@ -5,15 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.locale import _
+
 _BLANKS = re.compile(r"[ \t]*")
-
-
-class Unexpected(Exception):  # noqa: N818 - a way of writing that banso leaves as it is
-    """The file is sound YAML, but written in a way that no record needs; `line` is where."""
-
-    def __init__(self, line: int) -> None:
-        self.line = line
-        super().__init__(f"line {line}")
 
 
 class Met(NamedTuple):
@@ -37,9 +32,14 @@ class Cursor:
         self.starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self._met: list[Met] = []
 
-    def unexpected(self) -> Unexpected:
-        """Return the error that something stands here which no record needs."""
-        return Unexpected(self.text.count("\n", 0, self.at) + 1)
+    def unexpected(self) -> Failure:
+        """Return the failure that something is written here in a way that no record needs."""
+        message = _("line {line} is written in a way that banso does not format")
+        return Failure(
+            ExitCode.FINDINGS,
+            message.format(line=self.text.count("\n", 0, self.at) + 1),
+            _("write it as 'key: value', without '%' or '?' at the beginning of a line"),
+        )
 
     def skip(self) -> None:
         """Pass over blanks, line ends and comments, up to the next mark or value."""

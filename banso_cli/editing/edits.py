@@ -35,7 +35,7 @@ class Edit:
     moved: Mapping[str, Order] = field(default_factory=dict)
 
     def change(self, roster: Roster, folder: Path) -> Change:
-        """Return the change of the file; Untouched where it cannot be edited with nothing lost."""
+        """Return the change of the file; a failure where it cannot be edited with nothing lost."""
         path = f"{roster.name}/{self.record}.yaml"
         before = decoded(bytes_of(folder.parent / path)) if self.before is not None else ""
         if self.after is None:

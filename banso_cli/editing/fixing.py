@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import TypeAlias
 
 from banso_cli.editing.atomic import is_taken
 from banso_cli.editing.changes import Change
-from banso_cli.editing.formatting import Untouched, bytes_of, declaration_of, decoded
+from banso_cli.editing.formatting import bytes_of, declaration_of, decoded
 from banso_cli.editing.mending import MARK, as_written, mended
+from banso_cli.files.failure import Failure
 from banso_cli.model.finding import Finding, Fix, Renaming, Replacement
 from banso_cli.model.record import Record
-from banso_cli.reading.folder import UNEDITED, Edited
+
+Edited: TypeAlias = Mapping[Path, bytes | None]
+"""What files are to hold that are not yet written; None for a file that is to go."""
+
+UNEDITED: Edited = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +102,7 @@ def _bytes(file: Path, edited: Edited) -> bytes:
     try:
         data = edited.get(file) or bytes_of(file)
         decoded(data)
-    except Untouched:
+    except Failure:
         return b""
     return data
 

@@ -13,24 +13,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from banso_cli.editing.canonical import canonical
-from banso_cli.editing.cursor import Unexpected
 from banso_cli.editing.layout import Collection, Document, Item, Leaf, Value
 from banso_cli.editing.page import text_of
-from banso_cli.editing.reasons import reason
 from banso_cli.editing.scanning import layout_of
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.reasons import reason
 from banso_cli.locale import _
 from banso_cli.model.kinds import kind_of
 from banso_cli.model.record import Record
 from banso_cli.reading.events import read_text
-from banso_cli.reading.folder import LARGEST
+from banso_cli.reading.sources import LARGEST
 
 
-class Untouched(Exception):  # noqa: N818 - the file is at fault, not banso
-    """A file that is left as it is: why, and what to do where the check does not tell."""
-
-    def __init__(self, message: str, help_line: str = "") -> None:
-        self.help = help_line
-        super().__init__(message)
+def untouched(message: str, help_line: str = "") -> Failure:
+    """Return the failure that a file is left as it is; help where the check does not tell it."""
+    return Failure(ExitCode.FINDINGS, message, help_line)
 
 
 def declaration_of(record: str) -> type[Record]:
@@ -39,52 +36,45 @@ def declaration_of(record: str) -> type[Record]:
 
 
 def bytes_of(file: Path) -> bytes:
-    """Return the bytes of a file; Untouched for a link, for what is larger than any or not read."""
+    """Return the bytes of a file; a failure for a link, what is larger than any, or is not read."""
     try:
         if file.is_symlink():
-            raise Untouched(_("the file is a link"), _("put the file itself here"))
+            raise untouched(_("the file is a link"), _("put the file itself here"))
         if not file.is_file():
-            raise Untouched(_("this is not a file"))
+            raise untouched(_("this is not a file"))
         if file.stat().st_size > LARGEST:
-            raise Untouched(_("the file is larger than any record"))
+            raise untouched(_("the file is larger than any record"))
         return file.read_bytes()
     except OSError as error:
-        raise Untouched(reason(error)) from None
+        raise untouched(reason(error)) from None
 
 
 def decoded(data: bytes) -> str:
-    """Return the bytes of a file as text; Untouched where they are none."""
+    """Return the bytes of a file as text; a failure where they are none."""
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        raise Untouched(_("the file is not UTF-8")) from None
+        raise untouched(_("the file is not UTF-8")) from None
 
 
 def formatted(data: bytes, declaration: type[Record]) -> bytes:
     """Return a file in canonical form: UTF-8 without a byte order mark, line feeds.
 
-    Raises Untouched where it cannot be read, or is written in a way that no record needs.
+    It is a failure that it cannot be read, or is written in a way that no record needs.
     """
     before = parsed(decoded(data.removeprefix(BOM_UTF8)).replace("\r\n", "\n"))
     after = text_of(canonical(before, declaration))
     if _content(parsed(after)) != _content(before):
-        raise Untouched(_("banso would lose something of it; please report this file"))
+        raise untouched(_("banso would lose something of it; please report this file"))
     return after.encode("utf-8")
 
 
 def parsed(text: str) -> Document:
-    """Return the layout of a text; Untouched where it has none."""
+    """Return the layout of a text; a failure where it has none."""
     reading = read_text(text, "", "")
     if reading.tree is None or reading.faults:
-        raise Untouched(_("the file has faults of syntax"))
-    try:
-        return layout_of(text, reading.tree)
-    except Unexpected as unexpected:
-        message = _("line {line} is written in a way that banso does not format")
-        raise Untouched(
-            message.format(line=unexpected.line),
-            _("write it as 'key: value', without '%' or '?' at the beginning of a line"),
-        ) from None
+        raise untouched(_("the file has faults of syntax"))
+    return layout_of(text, reading.tree)
 
 
 def _content(document: Document) -> tuple[object, Counter[str]]:

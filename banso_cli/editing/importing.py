@@ -13,7 +13,8 @@ from banso_cli.editing.composing import TeamFile, compose
 from banso_cli.editing.official_names import OfficialNames
 from banso_cli.editing.placing import place
 from banso_cli.editing.published_list import Row, read_list
-from banso_cli.editing.refusal import ListRefused, Refusal
+from banso_cli.editing.refusal import file_refused, list_refused
+from banso_cli.files.failure import Failure, Refusal
 from banso_cli.locale import _
 from banso_cli.model.programme import Programme
 from banso_cli.model.roster import Roster
@@ -43,7 +44,7 @@ class Import:
 def import_list(file: Path, period: int, roster: Roster, source: str) -> Import:
     """Turn a list into team files of a period; `source` is the title that each file cites.
 
-    Raises ListRefused with everything that stands in the way, by line.
+    A list is refused with everything that stands in the way, by line.
     """
     most = _programme(roster).team_size.most
     published = read_list(file)
@@ -54,11 +55,11 @@ def import_list(file: Path, period: int, roster: Roster, source: str) -> Import:
     for listed in placing.teams:
         try:
             files.append(compose(listed, names, period, source))
-        except ListRefused as refused:
+        except Failure as refused:
             refusals += refused.refusals
     refusals += _twice(files)
     if refusals:
-        raise ListRefused(refusals)
+        raise list_refused(refusals)
     return Import(
         files=tuple(files),
         assumptions=tuple(_notes(files, _assumed)),
@@ -78,7 +79,7 @@ def _programme(roster: Roster) -> Programme:
         return roster.programme
     name = "agencies.yaml" if roster.programme else "programme.yaml"
     message = _("the roster has no {name} that can be read").format(name=name)
-    raise ListRefused([Refusal(0, message, _("see what `banso validate` says"))])
+    raise file_refused(message, _("see what `banso validate` says"))
 
 
 def _twice(files: Sequence[TeamFile]) -> Iterator[Refusal]:

@@ -17,32 +17,15 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from banso_cli.editing import atomic
 from banso_cli.editing.atomic import Step, Work
-from banso_cli.editing.locking import InUse
+from banso_cli.editing.locking import in_use, writing_into
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.locale import _
 from banso_cli.model.for_editors import SCHEMA_FOLDER
+from banso_cli.reading.locate import shown
 
 FOLDER = ".banso-journal"
 """The folder in the roster; reading passes over it, and it tells git to do so too."""
 PLAN = "plan.json"
-
-
-class ChangedMeanwhile(Exception):  # noqa: N818 - somebody else has been faster
-    """Files that are no longer what was read; nothing was written."""
-
-    def __init__(self, files: tuple[Path, ...]) -> None:
-        self.files = files
-        super().__init__(", ".join(map(str, files)))
-
-
-class LeavesRoster(Exception):  # noqa: N818 - the folder is at fault, not banso
-    """A path that is no record's, or that a link leads out of the roster; nothing was written."""
-
-    def __init__(self, path: str) -> None:
-        self.path = path
-        super().__init__(path)
-
-
-class UnreadableJournal(Exception):  # noqa: N818 - it is damaged, or not from banso
-    """A plan that cannot be followed; nothing was done."""
 
 
 class _File(BaseModel):
@@ -74,22 +57,28 @@ def write_records(
 ) -> None:
     """Write files of a roster, remove some, then move some: all of it, or nothing.
 
-    `read` are bytes as they were read: ChangedMeanwhile where a file has others now. Raises
-    AlreadyThere, OSError, and InUse where another banso is writing.
+    `read` are bytes as they were read: it is a failure that a file has others now, as it is that
+    one is in the way, cannot be written, or that another banso is writing.
     """
     if not (files or moves or removed):
         return
-    journal = folder / FOLDER
-    _begin(journal)
-    try:
-        with atomic.naming(folder):
-            (journal / ".gitignore").write_bytes(b"*\n")
-        _refuse_changed(read or {})
-        atomic.refuse_taken(files, moves or {}, overwrite=overwrite)
-        work = _prepared(folder, files, _plan(folder, files, moves or {}, removed))
-    except BaseException:
-        _end(journal)
-        raise
+    with writing_into(folder):
+        journal = folder / FOLDER
+        _begin(journal)
+        try:
+            with atomic.naming(folder):
+                (journal / ".gitignore").write_bytes(b"*\n")
+            _refuse_changed(folder, read or {})
+            _refuse_taken(folder, files, moves or {}, overwrite=overwrite)
+            work = _prepared(folder, files, _plan(folder, files, moves or {}, removed))
+        except BaseException:
+            _end(journal)
+            raise
+        _carry_out(work, journal)
+
+
+def _carry_out(work: Work, journal: Path) -> None:
+    """Do what is planned, or undo it."""
     try:
         atomic.make_folders(work)
         atomic.carry_out(work)
@@ -107,7 +96,7 @@ def _begin(journal: Path) -> None:
         try:
             journal.mkdir()
         except FileExistsError:
-            raise InUse from None
+            raise in_use(journal.parent) from None
 
 
 def _prepared(folder: Path, files: Mapping[Path, bytes], plan: _Plan) -> Work:
@@ -139,8 +128,8 @@ def state(folder: Path) -> tuple[int, int]:
 def recover(folder: Path) -> tuple[Path, ...] | None:
     """Undo a change that was interrupted; None where there is none.
 
-    Returns the files that somebody has changed since, and that are left as they are. Raises
-    UnreadableJournal, and OSError where the roster cannot be written.
+    Returns the files that somebody has changed since, and that are left as they are. Raises Failure
+    for a plan that cannot be followed, and OSError where the roster cannot be written.
     """
     journal = folder / FOLDER
     if not os.path.lexists(journal):
@@ -151,20 +140,33 @@ def recover(folder: Path) -> tuple[Path, ...] | None:
     except FileNotFoundError:
         _end(journal)
         return None
-    except (ValidationError, LeavesRoster) as error:
-        raise UnreadableJournal(journal) from error
+    except (ValidationError, Failure) as error:
+        raise Failure(
+            ExitCode.CANNOT_READ,
+            _("a change of the roster was interrupted, and its journal cannot be read"),
+            _("compare the roster with git, then delete {folder}").format(folder=journal),
+        ) from error
     left = atomic.undo(work)
     atomic.remove_folders(work)
     _end(journal)
     return left
 
 
-def _refuse_changed(read: Mapping[Path, bytes]) -> None:
-    changed = tuple(
-        file for file, before in read.items() if atomic.digest(file) != atomic.of(before)
-    )
-    if changed:
-        raise ChangedMeanwhile(changed)
+def _refuse_changed(folder: Path, read: Mapping[Path, bytes]) -> None:
+    for file, before in read.items():
+        if atomic.digest(file) != atomic.of(before):
+            message = _("{file} was changed after it was read; nothing was written")
+            message = message.format(file=shown(file, folder))
+            raise Failure(ExitCode.CANNOT_READ, message, _("do this again"))
+
+
+def _refuse_taken(
+    folder: Path, files: Collection[Path], moves: Mapping[Path, Path], *, overwrite: bool
+) -> None:
+    moved = (new for old, new in moves.items() if atomic.is_taken(new, old))
+    for file in (*atomic.taken(files, overwrite=overwrite), *moved):
+        message = _("{file} is already there; nothing was written")
+        raise Failure(ExitCode.FINDINGS, message.format(file=shown(file, folder)))
 
 
 def _plan(
@@ -186,13 +188,13 @@ def _plan(
 
 
 def _work(folder: Path, plan: _Plan) -> Work:
-    """Return what a plan is about; LeavesRoster for anything but records of this roster.
+    """Return what a plan is about; a failure for anything but records of this roster.
 
     A journal may come from elsewhere with the roster: it must not reach anything else.
     """
     journal = folder / FOLDER
     if journal.is_symlink():
-        raise LeavesRoster(FOLDER)
+        raise _leaving(FOLDER)
     changes = tuple(
         Step(
             _inside(folder, each.path),
@@ -212,8 +214,17 @@ def _inside(folder: Path, path: str) -> Path:
     real = Path(os.path.realpath(folder.joinpath(*parts[:-1])))
     is_record = bool(parts) and (not hidden or hidden == [SCHEMA_FOLDER] == [*parts[:1]])
     if not is_record or not real.is_relative_to(os.path.realpath(folder)):
-        raise LeavesRoster(path)
+        raise _leaving(path)
     return folder.joinpath(*parts)
+
+
+def _leaving(path: str) -> Failure:
+    """Return the failure that a path is no record's, or that a link leads out of the roster."""
+    return Failure(
+        ExitCode.CANNOT_READ,
+        _("{file} leads out of the roster; nothing was written").format(file=path),
+        _("put the folder itself into the roster, not a link to it"),
+    )
 
 
 def _end(journal: Path) -> None:

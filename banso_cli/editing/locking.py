@@ -13,6 +13,11 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.reasons import cannot_write, reason
+from banso_cli.locale import _
+from banso_cli.reading.locate import shown
+
 LOCK = ".banso-lock"
 """The file that holds the lock where folders cannot be locked."""
 
@@ -23,22 +28,39 @@ PATIENCE = 1.0
 _PAUSE = 0.02
 
 
-class InUse(Exception):  # noqa: N818 - another banso is at work, nothing is wrong
-    """Another banso has been writing into the folder for too long."""
-
-
 @contextmanager
 def exclusive(folder: Path, tell: Callable[[], None]) -> Iterator[bool]:
-    """Hold a folder alone; wait for another one that does, `tell` that, and InUse after `WAIT`.
+    """Hold a folder alone; wait for another one that does, `tell` that, and fail after `WAIT`.
 
     Gives whether it is held: on a drive that knows no locks it is not, and the journal, which only
     one process can begin, has to keep two apart.
     """
-    release = _waited(folder, tell)
+    with writing_into(folder):
+        release = _waited(folder, tell)
     try:
         yield release is not _nothing
     finally:
         release()
+
+
+@contextmanager
+def writing_into(folder: Path) -> Iterator[None]:
+    """Turn what keeps files of a roster from being written into a failure that names the file."""
+    try:
+        yield
+    except OSError as error:
+        file = Path(error.filename) if error.filename else folder
+        help_line = _("nothing was written; check that you may write into the roster's folder")
+        raise cannot_write(shown(file, folder), reason(error), help_line) from None
+
+
+def in_use(folder: Path) -> Failure:
+    """Return the failure that another banso is at work, and does not end."""
+    return Failure(
+        ExitCode.CANNOT_READ,
+        _("another banso is writing into {folder}").format(folder=folder),
+        _("wait until it is done, then do this again; nothing was written"),
+    )
 
 
 def _waited(folder: Path, tell: Callable[[], None]) -> Callable[[], None]:
@@ -46,7 +68,7 @@ def _waited(folder: Path, tell: Callable[[], None]) -> Callable[[], None]:
     while (release := _acquired(folder)) is None:
         waited = time.monotonic() - start
         if waited > WAIT:
-            raise InUse
+            raise in_use(folder)
         if waited > PATIENCE and not told:
             tell()
             told = True

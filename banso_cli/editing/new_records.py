@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from banso_cli.editing.composing import seat
 from banso_cli.editing.official_names import OfficialNames
-from banso_cli.editing.refusal import Refusal
+from banso_cli.files.failure import Refusal
 from banso_cli.model.municipality import Municipality, PopulationFigure
 from banso_cli.model.record import Source
 from banso_cli.model.roster import Roster

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from banso_cli.editing.refusal import Refusal
+from banso_cli.files.failure import Refusal
 from banso_cli.locale import _
 from banso_cli.model.municipality import Municipality
 from banso_cli.model.names import AGENCY, RANK, NameList

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from banso_cli.editing.assumptions import read_as_first, read_as_last
 from banso_cli.editing.published_list import Row
-from banso_cli.editing.refusal import Refusal
+from banso_cli.files.failure import Refusal
 from banso_cli.locale import _
 
 _NUMBERED = re.compile(r"(?P<number>[0-9０-９]{1,4})\s*[.．]\s*(?P<name>\S.*)")

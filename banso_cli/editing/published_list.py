@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from banso_cli.editing.refusal import ListRefused, Refusal
+from banso_cli.editing.refusal import file_refused, list_refused
 from banso_cli.editing.sheets import Line, Sheet, read_sheets
+from banso_cli.files.failure import Refusal
 from banso_cli.locale import _
 
 HEADINGS = ("市町村名", "所属府省庁", "役職")
@@ -60,7 +61,7 @@ class _Heading:
         if any(cells.count(heading) > 1 for heading in HEADINGS):
             message = _("line {line}: headings stand there twice")
             help_line = _("put the columns below one another: one member a row")
-            raise ListRefused([Refusal.at(line.number, message, help_line)])
+            raise list_refused([Refusal.at(line.number, message, help_line)])
         name, agency, rank = (cells.index(heading) for heading in HEADINGS)
         return cls(name, agency, rank, _width(cells))
 
@@ -76,7 +77,7 @@ def read_list(file: Path) -> PublishedList:
             return _read_sheet(sheet, file.name)
     message = _("{file}: no heading row").format(file=file.name)
     help_line = _("the headings of the list are {names}").format(names=_(", ").join(HEADINGS))
-    raise ListRefused([Refusal(0, message, help_line)])
+    raise file_refused(message, help_line)
 
 
 def _read_sheet(sheet: Sheet, name: str) -> PublishedList:
@@ -97,7 +98,7 @@ def _read_sheet(sheet: Sheet, name: str) -> PublishedList:
             rows.append(row)
             starts_column = False
     if not rows:
-        raise ListRefused([Refusal(0, _("{file}: no rows below the heading").format(file=name))])
+        raise file_refused(_("{file}: no rows below the heading").format(file=name))
     return PublishedList(tuple(rows), (*refusals, *_prose_refusals(prose, rows)))
 
 

@@ -1,31 +1,24 @@
-"""Why something is not written: each refusal names its line and what would mend it."""
+"""A list that is refused as a whole: each refusal names its line and what would mend it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from banso_cli.files.failure import ExitCode, Failure, Refusal
+from banso_cli.locale import plural
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """A thing in a list that cannot be taken; line 0 means the file or the roster as a whole.
-
-    In a workbook the line is the number of the row.
-    """
-
-    line: int
-    message: str
-    help: str = ""
-
-    @classmethod
-    def at(cls, line: int, message: str, help_line: str = "", **shown: object) -> Refusal:
-        """Return a refusal whose message, translated before, shows the line and these values."""
-        return cls(line, message.format(line=line, **shown), help_line)
+def list_refused(refusals: Iterable[Refusal]) -> Failure:
+    """Return the failure that nothing of a list is written."""
+    found = tuple(refusals)
+    message = plural(
+        "the list is refused ({count} reason); nothing was written",
+        "the list is refused ({count} reasons); nothing was written",
+        len(found),
+    )
+    return Failure(ExitCode.FINDINGS, message, refusals=found)
 
 
-class ListRefused(Exception):  # noqa: N818 - the list is at fault, not banso
-    """A list is refused as a whole; nothing of it is written."""
-
-    def __init__(self, refusals: Iterable[Refusal]) -> None:
-        self.refusals = tuple(sorted(refusals, key=lambda refusal: refusal.line))
-        super().__init__("\n".join(refusal.message for refusal in self.refusals))
+def file_refused(message: str, help_line: str = "") -> Failure:
+    """Return the failure that a file gives no list at all."""
+    return list_refused([Refusal(0, message, help_line)])

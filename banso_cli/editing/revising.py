@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import Any
 
 from banso_cli.editing.canonical import declared
-from banso_cli.editing.formatting import Untouched, comments_of, parsed
+from banso_cli.editing.formatting import comments_of, parsed, untouched
 from banso_cli.editing.layout import Collection, Item, Leaf, Value, Written
 from banso_cli.editing.mending import MARK, mended
 from banso_cli.editing.page import bracket_text, entry_text
@@ -39,18 +39,18 @@ _BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
 def revised(text: str, before: Record, after: Record, moved: Mapping[str, Order]) -> str:
     """Return the text of a record with other values; `moved` is the order of lists by their key.
 
-    Entries of other lists stay where they are, further ones come last. Raises Untouched where the
+    Entries of other lists stay where they are, further ones come last. It is a failure that the
     file is written in a way that cannot be edited, or where a comment would be lost.
     """
     mark = MARK if text.startswith(MARK) else ""
     lines = text.removeprefix(mark).replace("\r\n", "\n")
     is_windows = lines != text.removeprefix(mark)
     if is_windows and mark + lines.replace("\n", "\r\n") != text:
-        raise Untouched(_("its lines end in two ways"))
+        raise untouched(_("its lines end in two ways"))
     document = parsed(lines)
     comments = comments_of(document)
     if document.written is None:
-        raise Untouched(_("all of it stands within brackets"))
+        raise untouched(_("all of it stands within brackets"))
     if values := tuple(_values(read_text(lines, "", "").tree, before, after, moved)):
         lines = mended(lines, type(after), values, blocks=True).text
         document = parsed(lines)
@@ -64,9 +64,9 @@ def _demand(text: str, record: Record, comments: Counter[str]) -> None:
     """Demand that a text says what it is to say, and has the comments that it had."""
     tree = read_text(text, "", "").tree
     if tree is None or read_record(type(record), tree, "", "")[0] != record:
-        raise Untouched(_("it is written in a way that banso cannot edit"))
+        raise untouched(_("it is written in a way that banso cannot edit"))
     if comments_of(parsed(text)) != comments:
-        raise Untouched(_("a comment belongs to what would be taken out"))
+        raise untouched(_("a comment belongs to what would be taken out"))
 
 
 def _values(

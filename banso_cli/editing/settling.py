@@ -10,6 +10,7 @@ from banso_cli.editing.fixing import Fixing, fixes
 from banso_cli.model.finding import Finding
 from banso_cli.model.roster import Roster
 from banso_cli.reading.folder import read_roster
+from banso_cli.reading.sources import Edited, Folder
 
 MOST_ROUNDS = 10
 """Rounds after which mending stops, whatever is left; more than three have not been seen."""
@@ -27,7 +28,8 @@ def settled(
     edited: dict[Path, bytes | None] = {}
     mended: list[Finding] = []
     for _round in range(MOST_ROUNDS):
-        found = findings(read_roster(folder, edited))
+        edits = {file.relative_to(folder).as_posix(): data for file, data in edited.items()}
+        found = findings(read_roster(Edited(Folder(folder), edits)))
         fixing = fixes(found, folder, unsafe=unsafe, edited=edited)
         if not fixing.changes:
             break

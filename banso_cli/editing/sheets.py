@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from banso_cli.editing.file_kinds import ZIP, foreign, is_workbook
-from banso_cli.editing.reasons import reason
-from banso_cli.editing.refusal import ListRefused, Refusal
-from banso_cli.editing.workbook import LARGEST, Broken, Row, Strict, TooLarge, read_workbook
+from banso_cli.editing.file_kinds import foreign, is_workbook
+from banso_cli.editing.refusal import file_refused, list_refused
+from banso_cli.editing.workbook import LARGEST, Row, read_workbook, too_large
+from banso_cli.files.failure import Refusal
+from banso_cli.files.reasons import reason
 from banso_cli.locale import _
 from banso_cli.reading.encodings import UTF_16, wide_encoding
 
@@ -46,10 +47,10 @@ def read_sheets(file: Path) -> tuple[Sheet, ...]:
     data = _bytes(file)
     if (other := foreign(data)) is not None:
         what, help_line = other
-        raise _refused(_("{file}: this is {what}").format(file=file.name, what=what), help_line)
+        raise file_refused(_("{file}: this is {what}").format(file=file.name, what=what), help_line)
     reader = _workbook if is_workbook(data) else _READERS.get(file.suffix.lower())
     if reader is None:
-        raise _refused(
+        raise file_refused(
             _("{file}: files of this type are not read").format(file=file.name),
             _("write one of: {names}").format(names=_(", ").join(_READERS)),
         )
@@ -64,9 +65,8 @@ def _bytes(file: Path) -> bytes:
         message = _("{file}: cannot be read ({reason})").format(
             file=file.name, reason=reason(error)
         )
-        raise _refused(message) from error
-    message = _("{file}: too large for a list").format(file=file.name)
-    raise _refused(message, _("copy the list alone into a new workbook, and save that"))
+        raise file_refused(message) from error
+    raise too_large(file.name)
 
 
 def _document(data: bytes, name: str) -> tuple[Sheet, ...]:
@@ -95,26 +95,11 @@ def _records(data: bytes, name: str, delimiter: str) -> Iterator[Line]:
     except csv.Error as error:
         message = _("line {line}: the quotation marks do not close")
         help_line = _("double a quotation mark that is part of a cell, and put the cell in quotes")
-        raise ListRefused([Refusal.at(number, message, help_line)]) from error
+        raise list_refused([Refusal.at(number, message, help_line)]) from error
 
 
 def _workbook(data: bytes, name: str) -> tuple[Sheet, ...]:
-    try:
-        sheets = read_workbook(data)
-    except Strict:
-        message = _("{file}: a workbook of the form 'Strict Open XML', which is not read")
-        raise _refused(
-            message.format(file=name), _("save it in Excel as 'Excel Workbook (*.xlsx)'")
-        ) from None
-    except TooLarge:
-        message = _("{file}: too large for a list")
-        help_line = _("copy the list alone into a new workbook, and save that")
-        raise _refused(message.format(file=name), help_line) from None
-    except Broken as broken:
-        message = _("{file}: not an Excel workbook (.xlsx)").format(file=name)
-        if data.startswith(ZIP):
-            message = _("{file}: the workbook is damaged").format(file=name)
-        raise _refused(message, _("save it anew as .xlsx or as CSV")) from broken
+    sheets = read_workbook(data, name)
     return tuple(Sheet(_padded(rows), is_document=False) for rows in sheets)
 
 
@@ -149,11 +134,7 @@ def _decoded(data: bytes, name: str) -> str:
     message = _("{file}: neither UTF-8 nor Shift_JIS (CP932)").format(file=name)
     if wide:
         message = _("{file}: this is a text in {encoding}").format(file=name, encoding=wide)
-    raise _refused(message, _("save the file in UTF-8"))
-
-
-def _refused(message: str, help_line: str = "") -> ListRefused:
-    return ListRefused([Refusal(0, message, help_line)])
+    raise file_refused(message, _("save the file in UTF-8"))
 
 
 _READERS: Mapping[str, Callable[[bytes, str], tuple[Sheet, ...]]] = MappingProxyType(

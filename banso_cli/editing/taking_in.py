@@ -9,10 +9,10 @@ from pathlib import Path
 from banso_cli.editing.changes import Change
 from banso_cli.editing.composing import TeamFile
 from banso_cli.editing.edits import Edit
-from banso_cli.editing.formatting import Untouched
 from banso_cli.editing.keeping import kept
 from banso_cli.editing.outcome import Outcome, outcome
-from banso_cli.editing.refusal import ListRefused, Refusal
+from banso_cli.editing.refusal import list_refused
+from banso_cli.files.failure import Failure, Refusal
 from banso_cli.locale import _
 from banso_cli.model.fault import FaultKind
 from banso_cli.model.record import RuleException
@@ -55,7 +55,7 @@ class TakingIn:
     ) -> tuple[Taken, Outcome, tuple[RuleException, ...]]:
         """Take the list in; each exception is given to the teams that break its rule.
 
-        Returns also the exceptions to spare. Raises ListRefused where a file has faults, or would
+        Returns also the exceptions to spare. A list is refused where a file has faults, or would
         lose something.
         """
         taken = self._taken({})
@@ -74,7 +74,7 @@ class TakingIn:
     def _taken(self, exceptions: Exceptions) -> Taken:
         """Return what changes, with further exceptions."""
         if faulty := tuple(self._faulty()):
-            raise ListRefused(faulty)
+            raise list_refused(faulty)
         earlier: dict[str, list[Team]] = {}
         for team in self.roster.teams_by_period.get(self.period, ()):
             earlier.setdefault(team.municipality, []).append(team)
@@ -86,7 +86,7 @@ class TakingIn:
             try:
                 edit = self._edit(file, there, exceptions)
                 change = self._change(edit, file.line)
-            except ListRefused as refused:
+            except Failure as refused:
                 refusals += refused.refusals
             else:
                 changes.append(change)
@@ -95,10 +95,10 @@ class TakingIn:
         for team in lacking if self.prunes else ():
             try:
                 changes.append(self._change(Edit(team.id, team, None), 0))
-            except ListRefused as refused:
+            except Failure as refused:
                 refusals += refused.refusals
         if refusals:
-            raise ListRefused(refusals)
+            raise list_refused(refusals)
         changed = tuple(each for each in changes if each.before != each.after)
         return Taken(changed, members, lacking)
 
@@ -142,7 +142,7 @@ class TakingIn:
     def _change(self, edit: Edit, line: int) -> Change:
         try:
             return edit.change(self.roster, self.folder)
-        except Untouched as why:
+        except Failure as why:
             message = _("{file} cannot be edited: {reason}").format(
                 file=f"{self.roster.name}/{edit.record}.yaml", reason=why
             )
@@ -150,8 +150,8 @@ class TakingIn:
             raise _refused(line, message, help_line) from None
 
 
-def _refused(line: int, message: str, help_line: str) -> ListRefused:
-    return ListRefused([Refusal(line, message, help_line)])
+def _refused(line: int, message: str, help_line: str) -> Failure:
+    return list_refused([Refusal(line, message, help_line)])
 
 
 def _excepted(team: Team, more: Iterable[RuleException]) -> Team:

@@ -8,6 +8,11 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
+from banso_cli.editing.file_kinds import ZIP
+from banso_cli.editing.refusal import file_refused
+from banso_cli.files.failure import Failure
+from banso_cli.locale import _
+
 LARGEST = 50_000_000
 """Bytes that all parts of a workbook may have once they are unpacked."""
 
@@ -20,18 +25,6 @@ _MAIN = "xl/workbook.xml"
 _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 
 
-class Broken(Exception):  # noqa: N818 - the file is at fault, not banso
-    """A workbook that cannot be read."""
-
-
-class TooLarge(Broken):
-    """A workbook that would take all memory or time."""
-
-
-class Strict(Broken):
-    """A workbook in the strict form of Open XML, of which a reader finds nothing."""
-
-
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row of a sheet that is not blank, by its number from 1; it ends at its last value."""
@@ -40,31 +33,43 @@ class Row:
     values: tuple[object, ...]
 
 
-def read_workbook(data: bytes) -> tuple[tuple[Row, ...], ...]:
+def read_workbook(data: bytes, name: str) -> tuple[tuple[Row, ...], ...]:
     """Return the rows of all sheets in their order, formulas by the values that were stored.
 
-    Raises Broken, or one of its kinds, whatever is wrong with the file.
+    Whatever is wrong with the file, of which this is the name, it is refused.
     """
     try:
         with warnings.catch_warnings(action="ignore"):
-            _look_over(data)
-            return _sheets(data)
-    except Broken:
+            _look_over(data, name)
+            return _sheets(data, name)
+    except Failure:
         raise
     except Exception as error:  # readers of ZIP and of XML fail in dozens of ways
-        raise Broken from error
+        message = _("{file}: not an Excel workbook (.xlsx)")
+        if data.startswith(ZIP):
+            message = _("{file}: the workbook is damaged")
+        help_line = _("save it anew as .xlsx or as CSV")
+        raise file_refused(message.format(file=name), help_line) from error
 
 
-def _look_over(data: bytes) -> None:
+def too_large(name: str) -> Failure:
+    """Return the failure that a file would take all memory or time."""
+    message = _("{file}: too large for a list").format(file=name)
+    return file_refused(message, _("copy the list alone into a new workbook, and save that"))
+
+
+def _look_over(data: bytes, name: str) -> None:
     """Refuse what is too large once unpacked, and what a reader would take for empty."""
     with ZipFile(BytesIO(data)) as archive:
         if sum(part.file_size for part in archive.infolist()) > LARGEST:
-            raise TooLarge
+            raise too_large(name)
         if _MAIN in archive.namelist() and _STRICT in archive.read(_MAIN):
-            raise Strict
+            message = _("{file}: a workbook of the form 'Strict Open XML', which is not read")
+            help_line = _("save it in Excel as 'Excel Workbook (*.xlsx)'")
+            raise file_refused(message.format(file=name), help_line)
 
 
-def _sheets(data: bytes) -> tuple[tuple[Row, ...], ...]:
+def _sheets(data: bytes, name: str) -> tuple[tuple[Row, ...], ...]:
     from openpyxl import load_workbook
 
     workbook = load_workbook(BytesIO(data), read_only=True, data_only=True)
@@ -75,11 +80,11 @@ def _sheets(data: bytes) -> tuple[tuple[Row, ...], ...]:
         for number, values in enumerate(sheet.iter_rows(values_only=True), start=1):
             cells += len(values)
             if number > _LAST_ROW or cells > MOST_CELLS:
-                raise TooLarge
+                raise too_large(name)
             if row := _without_end(values):
                 rows.append(Row(number, row))
         if len(rows) * max((len(row.values) for row in rows), default=0) > MOST_CELLS:
-            raise TooLarge
+            raise too_large(name)
         found.append(tuple(rows))
     workbook.close()
     return tuple(found)

@@ -11,12 +11,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import takewhile
-from pathlib import Path
 
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Related
 from banso_cli.model.place import Place
-from banso_cli.reading.folder import LARGEST
+from banso_cli.reading.sources import Source, Unread
 
 LONGEST = 2000
 """Lines that are compared one by one; of a longer stretch that has changed, all have."""
@@ -31,11 +30,13 @@ class Change:
     lines: Mapping[str, AbstractSet[int]]
 
     @classmethod
-    def between(cls, earlier: Path | None, now: Path, paths: Iterable[str]) -> Change:
+    def between(cls, earlier: Source | None, now: Source, paths: Iterable[str]) -> Change:
         """Return what has changed in files of the roster now; `earlier` is None where it is new."""
-        texts = {path: _lines_of(now.parent / path) for path in paths}
-        inside = {path: path.partition("/")[2] for path in texts}
-        before = {path: _lines_of(earlier / inside[path]) if earlier else None for path in texts}
+        inside = {path: path.partition("/")[2] for path in paths}
+        texts = {path: _lines_of(now, file) for path, file in inside.items()}
+        before = {
+            path: _lines_of(earlier, file) if earlier else None for path, file in inside.items()
+        }
         gone = _gone(earlier, frozenset(inside.values())) if earlier else ()
         changed = {}
         for path, text in texts.items():
@@ -70,21 +71,19 @@ class Change:
         )
 
 
-def _lines_of(file: Path) -> _Lines | None:
+def _lines_of(source: Source, file: str) -> _Lines | None:
     """Return the lines of a file, without their ends; None where it is not read."""
-    try:
-        if not file.is_file() or file.stat().st_size > LARGEST:
-            return None
-        return tuple(file.read_bytes().replace(b"\r\n", b"\n").split(b"\n"))
-    except OSError:
+    data = source.read(file)
+    if isinstance(data, Unread):
         return None
+    return tuple(data.replace(b"\r\n", b"\n").split(b"\n"))
 
 
-def _gone(earlier: Path, now: AbstractSet[str]) -> tuple[_Lines, ...]:
+def _gone(earlier: Source, now: AbstractSet[str]) -> tuple[_Lines, ...]:
     """Return the lines of each file that was there earlier and is not there now."""
-    files = sorted(earlier.rglob("*.yaml"))
-    gone = (file for file in files if file.relative_to(earlier).as_posix() not in now)
-    return tuple(filter(None, map(_lines_of, gone)))
+    gone = {file for file in earlier.files() if file.endswith(".yaml")} - now
+    found = (_lines_of(earlier, file) for file in sorted(gone, key=lambda file: file.split("/")))
+    return tuple(filter(None, found))
 
 
 def _renamed(text: _Lines, gone: Iterable[_Lines]) -> _Lines:

@@ -8,18 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 from banso_cli.reading.locate import top_of
 
 _FIXED = {"LC_ALL": "C", "GIT_LITERAL_PATHSPECS": "1", "GIT_OPTIONAL_LOCKS": "0"}
-
-
-class NoSuchRevision(Exception):  # noqa: N818 - a mistake of the user, not of banso
-    """Git cannot tell what was at a revision; the text is why, and what to do about it."""
-
-
-class Refused(Exception):  # noqa: N818 - answered by the one who asks
-    """Git has ended with a code other than 0; the text is what it said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +24,20 @@ class Repository:
 
     @classmethod
     def of(cls, folder: Path) -> Repository:
-        """Return the repository of a folder; NoSuchRevision where there is none, or no git.
+        """Return the repository of a folder; it is a failure that there is none, or no git.
 
         A hook runs with GIT_DIR and GIT_INDEX_FILE of its own; they are of another repository.
         """
         top = top_of(folder)
         if top is None:
-            raise NoSuchRevision(_("the roster stands in no git repository; leave --since out"))
+            raise cannot_tell(_("the roster stands in no git repository; leave --since out"))
         bare = cls(top, {**os.environ, **_FIXED})
         local = bare.ask("rev-parse", "--local-env-vars").decode().split()
         kept = {name: text for name, text in bare.environment.items() if name not in local}
         return cls(top, kept)
 
     def ask(self, *arguments: str, given: bytes = b"") -> bytes:
-        """Return what git answers; Refused where it does not."""
+        """Return what git answers; a failure with what it said where it does not."""
         try:
             run = subprocess.run(  # noqa: S603 - a list of arguments, no shell
                 ["git", *arguments],  # noqa: S607 - whichever git the user has
@@ -55,9 +48,9 @@ class Repository:
                 check=False,
             )
         except OSError:
-            raise NoSuchRevision(_("git cannot be run; install it, or leave --since out")) from None
+            raise cannot_tell(_("git cannot be run; install it, or leave --since out")) from None
         if run.returncode:
-            raise Refused(run.stderr.decode("utf-8", "replace").strip())
+            raise cannot_tell(said(run.stderr))
         return run.stdout
 
     def base(self, revision: str) -> str:
@@ -79,23 +72,26 @@ class Repository:
         """Return the first commit of an answer; `reason` says why git may have none."""
         try:
             return self.ask(*question).decode().split()[0]
-        except Refused as refused:
-            if self._is_shallow():
-                part = _(
-                    "only a part of the history is here: run 'git fetch --unshallow', "
-                    "or in GitHub Actions give actions/checkout 'fetch-depth: 0'"
-                )
-                reason = _("{one}; or {other}").format(one=reason, other=part)
-            raise NoSuchRevision(said(refused) or reason) from None
+        except Failure as refused:
+            raise cannot_tell(refused.message or self._why(reason)) from None
 
-    def _is_shallow(self) -> bool:
-        try:
-            return self.ask("rev-parse", "--is-shallow-repository").strip() == b"true"
-        except Refused:
-            return False
+    def _why(self, reason: str) -> str:
+        """Return a reason, and what is to be fetched where only a part of the history is here."""
+        if self.ask("rev-parse", "--is-shallow-repository").strip() != b"true":
+            return reason
+        part = _(
+            "only a part of the history is here: run 'git fetch --unshallow', "
+            "or in GitHub Actions give actions/checkout 'fetch-depth: 0'"
+        )
+        return _("{one}; or {other}").format(one=reason, other=part)
 
 
-def said(refused: Refused) -> str:
+def cannot_tell(why: str) -> Failure:
+    """Return the failure that git cannot tell; the message is why, and what to do about it."""
+    return Failure(ExitCode.CANNOT_READ, why)
+
+
+def said(answer: bytes) -> str:
     """Return what git said, as the user is told; empty where it said nothing."""
-    words = str(refused).partition("\n")[0]
+    words = answer.decode("utf-8", "replace").strip().partition("\n")[0]
     return _("git says: {words}").format(words=words) if words else ""

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import os
+import posixpath
 import re
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from banso_cli.history.git import NoSuchRevision, Refused, Repository, said
+from banso_cli.files.failure import Failure
+from banso_cli.history.git import Repository, cannot_tell, said
+from banso_cli.locale import _
+from banso_cli.model.fault import FaultKind
+from banso_cli.reading.sources import LARGEST, Unread, matching
 
 _LINK = "120000"
 _FILES = frozenset({"100644", "100755", _LINK})
 _MARK = "programme.yaml"
-_MEMORY = Path("/dev/shm")  # noqa: S108 - in a folder of its own that nobody else may enter
-"""Where Linux keeps files in memory: hundreds of small ones are written and removed at once."""
-
 _POINTER = re.compile(rb"version \S*git-lfs\S*\noid sha256:([0-9a-f]{64})\n")
 
 
@@ -31,22 +31,61 @@ class _Entry:
     id: str
 
 
-@contextmanager
-def roster_at(folder: Path, revision: str) -> Iterator[Path | None]:
-    """Give the roster as it was where this branch left the revision; None where it had none."""
-    repository = Repository.of(folder)
-    base = repository.base(revision)
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A roster as it was: what its files held, and where its links lead, by their paths within it.
+
+    Of what is no record only the name is known.
+    """
+
+    name: str
+    contents: Mapping[str, bytes]
+    links: Mapping[str, str]
+
+    def files(self) -> Collection[str]:
+        """Return all files, and links that lead to none or to one."""
+        return (*self.contents, *(link for link in self.links if not self._below(link)))
+
+    def matching(self, pattern: str) -> Collection[str]:
+        """Return what a pattern is for."""
+        linked = (file for link in self.links for file in self._below(link))
+        return matching((*self.files(), *linked), pattern)
+
+    def read(self, path: str) -> bytes | Unread:
+        """Return what a file held, links followed; none of them may lead out of the roster."""
+        for _step in range(len(self.links) + 1):
+            if path in self.contents:
+                data = self.contents[path]
+                is_large = len(data) > LARGEST
+                return Unread(FaultKind.OVERSIZED_FILE, str(len(data))) if is_large else data
+            link = next((each for each in self.links if f"{path}/".startswith(f"{each}/")), "")
+            target = self._target(link)
+            if target.startswith(("../", "/")):
+                return Unread(FaultKind.ESCAPING_LINK, self.links[link])
+            path = target + path.removeprefix(link)
+        return Unread(FaultKind.UNREADABLE_FILE, FileNotFoundError.__name__)
+
+    def _below(self, link: str) -> tuple[str, ...]:
+        """Return the files of the folder that a link leads to, by their paths through it."""
+        inside = f"{self._target(link)}/"
+        found = (path for path in (*self.contents, *self.links) if path.startswith(inside))
+        return tuple(f"{link}/{path.removeprefix(inside)}" for path in found)
+
+    def _target(self, link: str) -> str:
+        """Return where a link leads to, from the roster."""
+        target = posixpath.join(posixpath.dirname(link), self.links.get(link, ""))
+        return posixpath.normpath(target)
+
+
+def roster_at(folder: Path, revision: str) -> Revision | None:
+    """Return the roster as it was where this branch left the revision; None where it had none."""
     try:
-        was, entries = _entries(repository, base, folder)
-        memory = _MEMORY if os.access(_MEMORY, os.W_OK) else None
-        with tempfile.TemporaryDirectory(dir=memory) as temporary:
-            top = Path(temporary).resolve()
-            above = folder.relative_to(repository.top).parts[:-1]
-            earlier = top.joinpath(*above, folder.name)
-            _write(repository, entries, was, folder, earlier, top)
-            yield earlier if entries else None
-    except Refused as refused:
-        raise NoSuchRevision(said(refused)) from None
+        repository = Repository.of(folder)
+        was, entries = _entries(repository, repository.base(revision), folder)
+        return _read(repository, entries, was, folder) if entries else None
+    except Failure as failure:
+        message = _("git cannot tell what the roster was at '{revision}'")
+        raise Failure(failure.code, message.format(revision=revision), failure.message) from None
 
 
 def _entries(
@@ -98,42 +137,21 @@ def _not_checked_out(repository: Repository) -> frozenset[str]:
     )
 
 
-def _write(
-    repository: Repository,
-    entries: tuple[_Entry, ...],
-    was: PurePosixPath,
-    folder: Path,
-    earlier: Path,
-    top: Path,
-) -> None:
-    """Write the files of records; of the others, only that they are there.
-
-    Links come last, so that nothing is written through one; they may lead to any file.
-    """
+def _read(
+    repository: Repository, entries: tuple[_Entry, ...], was: PurePosixPath, folder: Path
+) -> Revision:
+    """Read the files of records, and where links lead; they may lead to any file."""
     has_links = any(entry.mode == _LINK for entry in entries)
     wanted = [entry for entry in entries if has_links or entry.path.suffix == ".yaml"]
-    contents = dict(zip(wanted, _contents(repository, wanted), strict=True))
-    start, cut = os.fspath(earlier), len(was.parts)
-    for folders in {entry.path.parts[cut:-1] for entry in entries}:
-        os.makedirs(os.path.join(start, *folders), exist_ok=True)  # noqa: PTH103, PTH118 - as below
-    for entry in sorted(entries, key=lambda each: each.mode == _LINK):
-        inside = entry.path.parts[cut:]
-        file = os.path.join(start, *inside)  # noqa: PTH118 - half of the time goes into pathlib
-        data = contents.get(entry, b"")
+    data = dict(zip(wanted, _contents(repository, wanted), strict=True))
+    contents, links = {}, {}
+    for entry in entries:
+        path = entry.path.relative_to(was).as_posix()
         if entry.mode == _LINK:
-            _link(Path(file), os.fsdecode(data), earlier, top)
+            links[path] = os.fsdecode(data[entry])
         else:
-            with open(file, "xb") as stream:  # noqa: PTH123
-                stream.write(_smudged(data, folder.joinpath(*inside)))
-
-
-def _link(file: Path, target: str, earlier: Path, top: Path) -> None:
-    """Write a link; what it leads to outside the roster is made, empty, so that the link holds."""
-    meant = Path(os.path.normpath(file.parent / target))
-    if meant.is_relative_to(top) and not meant.is_relative_to(earlier):
-        meant.parent.mkdir(parents=True, exist_ok=True)
-        meant.touch()
-    file.symlink_to(target)
+            contents[path] = _smudged(data.get(entry, b""), folder / path)
+    return Revision(folder.name, contents, links)
 
 
 def _contents(repository: Repository, entries: list[_Entry]) -> Iterator[bytes]:
@@ -145,7 +163,7 @@ def _contents(repository: Repository, entries: list[_Entry]) -> Iterator[bytes]:
         head_end = answer.index(b"\n", at)
         kind = answer[at:head_end].split()[-2:]
         if kind[0] != b"blob":
-            raise Refused(answer[at:head_end].decode("utf-8", "replace"))
+            raise cannot_tell(said(answer[at:head_end]))
         start, size = head_end + 1, int(kind[1])
         yield answer[start : start + size]
         at = start + size + 1

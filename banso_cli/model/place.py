@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from itertools import islice
+from typing import cast
 
 from banso_cli.model.tree import Mapping, Node, Scalar, Sequence, Span
 
@@ -39,9 +40,13 @@ class Place:
         return cls(path, 1, 1, 1, 1)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Places:
     """The side table of one record: which value stands where.
+
+    The tree of a file without a fault takes ten times the memory of its text: it is let go, and
+    made again where a place is asked for. `suspects` are the texts of it, each with its key, that a
+    rule may object to.
 
     `id` is the record's id within the roster (`teams/2/013455-mori`), `declared` all names of
     fields there are: asking for another name is a mistake in banso and raises KeyError. `written`
@@ -50,9 +55,22 @@ class Places:
 
     id: str
     path: str
-    tree: Mapping
+    made: Mapping | None
     declared: Collection[str]
     written: str = ""
+    suspects: Iterable[tuple[str, Scalar]] = ()
+    again: Callable[[str], Node | None] = lambda _written: None
+
+    @property
+    def tree(self) -> Mapping:
+        """Return the values of the file; once asked for, they are kept."""
+        if self.made is None:
+            self.made = cast("Mapping", self.again(self.written))
+        return self.made
+
+    def let_go(self, again: Callable[[str], Node | None]) -> None:
+        """Drop the tree, which is made again from the text when it is due."""
+        self.made, self.again = None, again
 
     def at(self, *keys: str | int) -> Place:
         """Return the place of the value; where a key was left out, that of the part without it."""

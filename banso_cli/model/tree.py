@@ -59,7 +59,7 @@ _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 def is_nothing(node: Node) -> bool:
     """Tell whether no value stands there."""
-    return isinstance(node, Scalar) and node.plain and node.text in _NOTHING
+    return type(node) is Scalar and node.plain and node.text in _NOTHING
 
 
 def text_of(node: Node) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 from pathlib import PurePosixPath
 
 from banso_cli.model.kinds import KINDS, PERIOD, STEM, Kind
+from banso_cli.model.record import Record
 from banso_cli.model.tree import Mapping, Node, text_of
 from banso_cli.reading.declared import fields_of
 
@@ -32,10 +34,15 @@ def kind_within(tree: Node, own: str = "") -> Kind | None:
 
 def _score(kind: Kind, tree: Mapping) -> int:
     """Return how many of the needed keys are there; none where more than one is missing."""
-    fields = fields_of(kind.declaration)
-    needed = {key for key, field in fields.items() if field.is_needed and key != _COMMON}
+    needed = _needed(kind.declaration)
     there = len(needed & tree.entries.keys())
     return there if there >= len(needed) - (len(needed) >= _FEW) else 0
+
+
+@cache
+def _needed(declaration: type[Record]) -> frozenset[str]:
+    fields = fields_of(declaration)
+    return frozenset(key for key, field in fields.items() if field.is_needed and key != _COMMON)
 
 
 def where_due(kind: Kind, tree: Node, path: PurePosixPath, periods: Sequence[str]) -> str:

@@ -179,9 +179,7 @@ def _build(text: str, reading: Reading) -> None:
             if event.style == '"' or event.anchor is not None or event.tag is not None:
                 _refuse_marks(event, reading)
                 _refuse_escapes(event, reading)
-            start, end = event.start_mark, event.end_mark
-            span = Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-            _place(Scalar(event.value, span, not event.style), stack, reading)
+            _place(_new(Scalar, (event.value, _span(event), not event.style)), stack, reading)
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             _refuse_marks(event, reading)
             span = _span(event)
@@ -229,11 +227,14 @@ def _place(node: Node, stack: list[_Open], reading: Reading) -> None:
     elif top.key is None:
         top.key = node if isinstance(node, Scalar) else Scalar("?", node.span)
     else:
-        first = top.node.entries.setdefault(top.key.text, Entry(top.key, node))
-        if first.key is not top.key:
+        entries = top.node.entries
+        if top.key.text in entries:
+            first = entries[top.key.text]
             found, how = top.key.text, (_repeated(first.value, node),)
             part = Place.of(reading.path, top.node.span)
             reading.fault(FaultKind.DUPLICATE_KEY, top.key.span, found, how, first, part)
+        else:
+            entries[top.key.text] = _new(Entry, (top.key, node))
         top.key = None
 
 
@@ -246,4 +247,8 @@ def _repeated(first: Node, second: Node) -> str:
 
 def _span(event: Any) -> Span:  # noqa: ANN401 - events of PyYAML
     start, end = event.start_mark, event.end_mark
-    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+    return _new(Span, (start.line + 1, start.column + 1, end.line + 1, end.column + 1))
+
+
+_new = tuple.__new__
+"""Makes a named tuple in half of the time of its own constructor."""

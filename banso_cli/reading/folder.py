@@ -1,17 +1,14 @@
-"""From a folder of YAML files to the Roster.
+"""From YAML files to the Roster.
 
 One bad file never hides another: each is read by itself, and what it lacks is a fault.
 """
 
 from __future__ import annotations
 
+import gc
 from codecs import BOM_UTF8
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from stat import S_ISREG
-from types import MappingProxyType
-from typing import TypeAlias
 
 from banso_cli.model.fault import Fault, FaultKind
 from banso_cli.model.kinds import KINDS, Kind, ordered
@@ -24,110 +21,88 @@ from banso_cli.reading.encodings import UTF_16, is_utf_16, other_format
 from banso_cli.reading.events import read_text
 from banso_cli.reading.one_file import read_one
 from banso_cli.reading.shown import marked
-from banso_cli.reading.strays import is_by_the_way, strays
+from banso_cli.reading.sources import Folder, Source, Unread, is_by_the_way
 
-LARGEST = 1_000_000
-"""Bytes that a file may have; the largest record needs a hundredth of it."""
-
-Edited: TypeAlias = Mapping[Path, bytes | None]
-"""What files are to hold that are not yet written; None for a file that is to go."""
-
-UNEDITED: Edited = MappingProxyType({})
+_MEANT_AS_YAML = frozenset({".yml", ".yaml"})
 
 
 @dataclass
 class _Desk:
     """What has been read of one roster so far."""
 
-    folder: Path
-    edited: Edited
+    source: Source
     faults: list[Fault] = field(default_factory=list)
-    files: list[str] = field(default_factory=list)
-    loaded: set[Path] = field(default_factory=set)
+    loaded: list[str] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
-    real_folders: dict[Path, Path] = field(default_factory=dict)
 
-    def path(self, file: Path) -> str:
-        return f"{self.folder.name}/{file.relative_to(self.folder).as_posix()}"
+    def path(self, file: str) -> str:
+        return f"{self.source.name}/{file}"
 
     def fault(
-        self, kind: FaultKind, file: Path, found: str = "", expected: tuple[str, ...] = ()
+        self, kind: FaultKind, file: str, found: str = "", expected: tuple[str, ...] = ()
     ) -> None:
         place = Place.start_of(self.path(file))
-        self.faults.append(Fault(kind, place, self.record(file), found, expected))
+        self.faults.append(Fault(kind, place, _record(file), found, expected))
 
-    def where(self, tree: Node, file: Path, own: str = "") -> str:
+    def where(self, tree: Node, file: str, own: str = "") -> str:
         """Return where a file belongs that lies in a wrong place."""
         kind = kind_within(tree, own)
         if kind is None:
             return ""
-        folders = (self.folder / "teams").glob("[0-9]*/")
-        periods = sorted(each.name for each in folders if PERIOD_FOLDER.fullmatch(each.name))
-        return where_due(kind, tree, PurePosixPath(self.record(file)), periods)
-
-    def real(self, file: Path) -> Path:
-        """Return where a file is once links are followed; folders are looked at once."""
-        if file.is_symlink():
-            return file.resolve(strict=True)
-        if file.parent not in self.real_folders:
-            self.real_folders[file.parent] = file.parent.resolve()
-        return self.real_folders[file.parent] / file.name
-
-    @property
-    def gone(self) -> set[Path]:
-        """Return the files that are to go."""
-        return {file for file, data in self.edited.items() if data is None}
-
-    def there(self, pattern: str) -> set[Path]:
-        """Return the edited files whose path in the roster is like the pattern."""
-        return {file for file in self.edited if file.relative_to(self.folder).match(pattern)}
-
-    def record(self, file: Path) -> str:
-        return file.relative_to(self.folder).with_suffix("").as_posix()
+        folders = (each.split("/")[1] for each in self.source.matching("teams/[0-9]*/"))
+        periods = sorted(filter(PERIOD_FOLDER.fullmatch, folders))
+        return where_due(kind, tree, PurePosixPath(_record(file)), periods)
 
 
-def read_roster(folder: Path, edited: Edited = UNEDITED) -> Roster:
+def _record(file: str) -> str:
+    """Return the id of the record that a file holds, or would hold."""
+    if file.endswith(".yaml"):
+        return file.removesuffix(".yaml")
+    return PurePosixPath(file).with_suffix("").as_posix()
+
+
+def read_roster(source: Source | Path) -> Roster:
     """Read all records of a roster; nothing that stands in a file raises an error.
 
-    `edited` is read instead of what the folder holds under these paths.
+    Garbage is not collected meanwhile: there is none, and looking for it takes twice the time.
     """
-    desk = _Desk(folder.resolve(), edited)
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        return _read(source)
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _read(source: Source | Path) -> Roster:
+    desk = _Desk(Folder(source.resolve()) if isinstance(source, Path) else source)
     found = (_one(desk, kind, file) for kind in KINDS.values() for file in _files(desk, kind))
     records = ordered(record for record in found if record is not None)
-    for kind, file in strays(desk.folder, desk.loaded | edited.keys()):
-        tree = _tree(file) if file.suffix == ".yaml" else None
-        where = desk.where(tree, file) if tree else ""
-        desk.fault(kind, file, file.suffix, (where,) if where else ())
+    _tell_strays(desk)
     return Roster(
-        name=desk.folder.name,
+        name=desk.source.name,
         records=records,
         faults=tuple(desk.faults),
-        files=tuple(desk.files),
+        files=tuple(map(desk.path, desk.loaded)),
         unread=frozenset(desk.unread),
     )
 
 
-def _files(desk: _Desk, kind: Kind) -> list[Path]:
+def _files(desk: _Desk, kind: Kind) -> list[str]:
     """Return the files of a kind by their paths; a fault where the only one is missing."""
-    if kind.is_single:
-        file = desk.folder / kind.files
-        if file.exists():
-            return [file]
-        desk.fault(FaultKind.MISSING_FILE, file, kind.files)
-        return []
-    found = {*desk.folder.glob(kind.pattern), *desk.there(kind.pattern)} - desk.gone
+    found = sorted(desk.source.matching(kind.pattern))
+    if kind.is_single and not found:
+        desk.fault(FaultKind.MISSING_FILE, kind.files, kind.files)
     if kind.is_by_period:
-        found = {file for file in found if PERIOD_FOLDER.fullmatch(file.parent.name)}
-    named = (file for file in found if not is_by_the_way(file.name))
-    return sorted(named, key=lambda file: file.as_posix())
+        found = [file for file in found if PERIOD_FOLDER.fullmatch(file.split("/")[1])]
+    return [file for file in found if not is_by_the_way(file.rpartition("/")[2])]
 
 
-def _one(desk: _Desk, kind: Kind, file: Path) -> Record | None:
-    path, name = desk.path(file), desk.record(file)
-    desk.files.append(path)
-    desk.loaded.add(file)
-    edited = desk.edited.get(file)
-    text = _text(desk, file) if edited is None else edited.removeprefix(BOM_UTF8).decode("utf-8")
+def _one(desk: _Desk, kind: Kind, file: str) -> Record | None:
+    path, name = desk.path(file), _record(file)
+    desk.loaded.append(file)
+    text = _text(desk, file)
     record = None
     if text is not None:
         record, faults = read_one(
@@ -139,38 +114,44 @@ def _one(desk: _Desk, kind: Kind, file: Path) -> Record | None:
     return record
 
 
-def _tree(file: Path) -> Node | None:
+def _tell_strays(desk: _Desk) -> None:
+    """Tell of the files that are no records: whoever wrote them thinks that they count.
+
+    What was made on the way, and README files, belong to none.
+    """
+    for file in sorted({*desk.source.files()}.difference(desk.loaded)):
+        name = file.rpartition("/")[2]
+        if is_by_the_way(name) or name.startswith("README"):
+            continue
+        suffix = PurePosixPath(file).suffix
+        is_yaml = suffix.lower() in _MEANT_AS_YAML and suffix != ".yaml"
+        kind = FaultKind.WRONG_SUFFIX if is_yaml else FaultKind.STRAY_FILE
+        tree = _tree(desk, file) if suffix == ".yaml" else None
+        where = desk.where(tree, file) if tree else ""
+        desk.fault(kind, file, suffix, (where,) if where else ())
+
+
+def _tree(desk: _Desk, file: str) -> Node | None:
     """Return what stands in a file that is no record, as far as it can be read."""
-    try:
-        if file.is_file() and file.stat().st_size <= LARGEST:
-            return read_text(file.read_bytes().removeprefix(BOM_UTF8).decode("utf-8"), "", "").tree
-    except (OSError, UnicodeDecodeError):
-        pass
-    return None
-
-
-def _text(desk: _Desk, file: Path) -> str | None:
-    """Return the text of a file; a fault and None where it cannot be read."""
-    try:
-        if not (real := desk.real(file)).is_relative_to(desk.folder):
-            target = file.readlink() if file.is_symlink() else real.parent
-            desk.fault(FaultKind.ESCAPING_LINK, file, str(target))
-            return None
-        status = file.stat()
-        if not S_ISREG(status.st_mode):  # a folder, or a pipe that would never end
-            desk.fault(FaultKind.UNREADABLE_FILE, file, IsADirectoryError.__name__)
-            return None
-        if status.st_size > LARGEST:
-            desk.fault(FaultKind.OVERSIZED_FILE, file, str(status.st_size))
-            return None
-        data = file.read_bytes().removeprefix(BOM_UTF8)
-    except (OSError, RuntimeError) as error:  # RuntimeError: links that go round in a circle
-        desk.fault(FaultKind.UNREADABLE_FILE, file, type(error).__name__)
+    data = desk.source.read(file)
+    if isinstance(data, Unread):
         return None
-    return _decoded(desk, file, data)
+    try:
+        return read_text(data.removeprefix(BOM_UTF8).decode("utf-8"), "", "").tree
+    except UnicodeDecodeError:
+        return None
 
 
-def _decoded(desk: _Desk, file: Path, data: bytes) -> str | None:
+def _text(desk: _Desk, file: str) -> str | None:
+    """Return the text of a file; a fault and None where it cannot be read."""
+    data = desk.source.read(file)
+    if isinstance(data, Unread):
+        desk.fault(data.kind, file, data.found)
+        return None
+    return _decoded(desk, file, data.removeprefix(BOM_UTF8))
+
+
+def _decoded(desk: _Desk, file: str, data: bytes) -> str | None:
     """Return the text of bytes in UTF-8; a fault and None where they are something else."""
     format_ = other_format(data) or (UTF_16 if is_utf_16(data) else "")
     if format_:
@@ -186,6 +167,6 @@ def _decoded(desk: _Desk, file: Path, data: bytes) -> str | None:
         line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
         place = Place(desk.path(file), line, column, line, column + 1)
         found = f"0x{data[error.start]:02X}"
-        fault = Fault(FaultKind.NOT_UTF8, place, desk.record(file), found)
+        fault = Fault(FaultKind.NOT_UTF8, place, _record(file), found)
         desk.faults += marked([fault], data.decode("utf-8", errors="replace"))
         return None

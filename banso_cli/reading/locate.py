@@ -93,3 +93,10 @@ class Origin:
         return Place(
             self.shown(place.path), place.line, place.column, place.end_line, place.end_column
         )
+
+
+def shown(file: Path, folder: Path) -> str:
+    """Return the path of a file of a roster as findings show it; one outside it as it is."""
+    if file == folder or not file.is_relative_to(folder):
+        return str(file)
+    return Origin.of(folder).shown(file.relative_to(folder.parent).as_posix())

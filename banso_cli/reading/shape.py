@@ -7,9 +7,10 @@ left out and the rest is kept, so that one slip does not hide the other faults o
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -25,7 +26,8 @@ from banso_cli.reading.declared import (
     is_needed,
     meanings,
 )
-from banso_cli.reading.events import MOST_FAULTS
+from banso_cli.reading.events import MOST_FAULTS, read_text
+from banso_cli.reading.sieve import ADDRESS_KEYS, is_suspect
 
 RecordType = TypeVar("RecordType", bound=Record)
 
@@ -64,7 +66,9 @@ def read_record(
     faults: list[Fault] = []
     root = tree if isinstance(tree, Mapping) else Mapping(tree.span)
     places = Places(record, path, root, Part.declared, written)
-    values = _values(tree, declaration, places, faults)
+    suspects: list[tuple[str, Scalar]] = []
+    values = _values(tree, declaration, "", _Found(places, faults, suspects))
+    places.suspects = tuple(suspects)
     for attempt in range(2):
         unquoted: list[Scalar] = []
         try:
@@ -77,35 +81,70 @@ def read_record(
             _prune(values, details)
         else:
             found.found_at(places)
-            return found, [*faults, *(_unquoted(scalar, places) for scalar in unquoted)]
+            faults += (_unquoted(scalar, places) for scalar in unquoted)
+            if written and not faults:
+                places.let_go(_tree_again)
+            return found, faults
     return None, faults  # pragma: no cover - the second attempt returns
 
 
-def _values(node: Node, part: type[Part] | None, places: Places, faults: list[Fault]) -> Any:  # noqa: ANN401 - for pydantic
+def _tree_again(written: str) -> Node | None:
+    return read_text(written, "", "").tree
+
+
+class _Found(NamedTuple):
+    """What is met in a tree on the way."""
+
+    places: Places
+    faults: list[Fault]
+    suspects: list[tuple[str, Scalar]]
+
+
+def _values(node: Node, part: type[Part] | None, key: str, found: _Found) -> Any:  # noqa: ANN401 - for pydantic
     """Return the plain values of a tree; what is empty is a fault and left out of both.
 
-    `part` declares the node, or the entries of a list; None where it holds no parts.
+    `part` declares the node, or the entries of a list; None where it holds no parts. `key` is the
+    one that it stands under.
     """
     if isinstance(node, Scalar):
-        text = node.text
-        if node.plain and text[:1] in _AMBIGUOUS_STARTS and _AMBIGUOUS.fullmatch(text):
-            return Unquoted(node)
-        return text
+        return _value(node, key, found)
     if isinstance(node, Sequence):
-        faults += [_empty(item.span, "", places) for item in node.items if is_nothing(item)]
-        node.items[:] = [item for item in node.items if not is_nothing(item)]
-        return [_values(item, part, places, faults) for item in node.items]
+        empty = [item for item in node.items if is_nothing(item)]
+        if empty:
+            found.faults.extend(_empty(item.span, "", found.places) for item in empty)
+            node.items[:] = [item for item in node.items if not is_nothing(item)]
+        return [_values(item, part, key, found) for item in node.items]
+    return _entries(node, part, found)
+
+
+def _value(scalar: Scalar, key: str, found: _Found) -> str:
+    text = scalar.text
+    if key in ADDRESS_KEYS or is_suspect(text):
+        found.suspects.append((key, scalar))
+    if scalar.plain and text[:1] in _AMBIGUOUS_STARTS and _AMBIGUOUS.fullmatch(text):
+        return Unquoted(scalar)
+    return sys.intern(text)  # names stand in many files, and are kept once
+
+
+def _entries(node: Mapping, part: type[Part] | None, found: _Found) -> dict[str, Any]:
     values = {}
     declared = fields_of(part) if part else {}
     for name, entry in node.entries.items():
         field = declared.get(name)
-        if is_nothing(entry.value) and part is not None:
-            fault = _empty(entry.key.span, name, places)
+        value = entry.value
+        if is_nothing(value):
+            if name in ADDRESS_KEYS and isinstance(value, Scalar):
+                found.suspects.append((name, value))
+            if part is None:
+                continue  # where no part is due, the shape is told alone
+            fault = _empty(entry.key.span, name, found.places)
             is_needed = field is not None and field.is_needed
-            within = Place.of(places.path, node.span)
-            faults.append(replace(fault, part=within, key=name, needed=is_needed))
-        elif not is_nothing(entry.value):  # where no part is due, the shape is told alone
-            values[name] = _values(entry.value, field and field.part, places, faults)
+            within = Place.of(found.places.path, node.span)
+            found.faults.append(replace(fault, part=within, key=name, needed=is_needed))
+        elif type(value) is Scalar:
+            values[name] = _value(value, name, found)
+        else:
+            values[name] = _values(value, field and field.part, name, found)
     return values
 
 

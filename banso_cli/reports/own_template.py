@@ -9,11 +9,12 @@ import re
 import traceback
 from collections.abc import Collection, Generator, Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, cast
 
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.locale import _
 from banso_cli.reports.context import template_context
 from banso_cli.reports.memory import limited
 from banso_cli.reports.summary import Summary
@@ -28,30 +29,6 @@ MOST_LETTERS = 100_000_000
 """Letters that a report may have, where the system cannot limit the memory."""
 
 
-class FaultKind(Enum):
-    """What can be wrong with a template."""
-
-    SYNTAX = "syntax"
-    UNKNOWN_NAME = "unknown name"
-    FORBIDDEN = "forbidden"
-    NO_TEMPLATE = "no such template"
-    TOO_LARGE = "too large"
-    TOO_DEEP = "too deep"
-    NO_TEXT = "no text"
-    FAILED = "failed"
-
-
-class TemplateFault(Exception):  # noqa: N818 - a fault of the template, not of banso
-    """What is wrong with a template: its kind, and the file, line and detail as far as known."""
-
-    def __init__(self, kind: FaultKind, name: str, line: int | None, detail: str) -> None:
-        self.kind = kind
-        self.name = name
-        self.line = line
-        self.detail = detail
-        super().__init__(detail)
-
-
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """What a template gives, and the templates that were read for it."""
@@ -63,7 +40,8 @@ class Rendered:
 def rendered(template: Path, summary: Summary) -> Rendered:
     """Render a template with the fields of a summary; it may include its neighbours and banso's.
 
-    Raises TemplateFault; OSError and UnicodeDecodeError where a file cannot be read.
+    What is wrong with it is a failure with file and line; OSError and UnicodeDecodeError tell that
+    a file cannot be read.
     """
     from jinja2 import FileSystemLoader
 
@@ -75,7 +53,7 @@ def rendered(template: Path, summary: Summary) -> Rendered:
         with limited(MOST_MEMORY):
             text = "".join(_parts(environment.get_template(template.name), context))
     except Exception as error:  # noqa: BLE001 - there is no end of what a template can do wrong
-        raise _fault(error, template, environment) from None
+        raise _failure(error, template, environment) from None
     return Rendered(text, tuple(_read(environment)))
 
 
@@ -100,16 +78,26 @@ def _read(environment: Environment) -> Iterator[Path]:
             yield Path(loaded.filename)
 
 
-def _fault(error: Exception, template: Path, environment: Environment) -> TemplateFault:
-    """Return the fault with its place: a syntax error knows it, others have it in their frames."""
-    from jinja2 import TemplateNotFound, TemplateSyntaxError
+def _failure(error: Exception, template: Path, environment: Environment) -> Failure:
+    from banso_cli.reports.template_words import words_of
+
+    name, line = _place(error, template, environment)
+    return Failure(
+        ExitCode.CANNOT_READ,
+        f"{name if line is None else f'{name}:{line}'}: {words_of(error)}",
+        _("see what a template may use: banso report --context"),
+    )
+
+
+def _place(error: Exception, template: Path, environment: Environment) -> tuple[str, int | None]:
+    """Return file and line: a syntax error knows them, others have them in their frames."""
+    from jinja2 import TemplateSyntaxError
 
     if isinstance(error, TemplateSyntaxError):
-        at = error.name or template.name
-        return TemplateFault(FaultKind.SYNTAX, at, error.lineno, error.message or "")
+        return error.name or template.name, error.lineno
     if isinstance(error, SyntaxError):
         file = Path(error.filename or template)
-        return TemplateFault(FaultKind.SYNTAX, file.name, _line(error, file, environment), "")
+        return file.name, _line(error, file, environment)
     folders = {template.parent, template_folder()}
     own = _own_frames(error, folders)
     made = [] if own or error.__cause__ is None else _own_frames(error.__cause__, folders)
@@ -120,8 +108,7 @@ def _fault(error: Exception, template: Path, environment: Environment) -> Templa
         line = loaded.get_corresponding_lineno(made[-1].lineno or 0)
     if isinstance(error, UnicodeEncodeError):
         line = _escape_line(file, line or 1)
-    detail = str(error.name if isinstance(error, TemplateNotFound) else error)
-    return TemplateFault(_kind(error), file.name, line, detail or type(error).__name__)
+    return file.name, line
 
 
 def _own_frames(error: BaseException, folders: Collection[Path]) -> list[traceback.FrameSummary]:
@@ -163,18 +150,3 @@ def _parsed_line(frame: TracebackType | None) -> int | None:
             line = int(found["node"].lineno)
         frame = frame.tb_next
     return line
-
-
-def _kind(error: Exception) -> FaultKind:
-    from jinja2 import TemplateNotFound, UndefinedError
-    from jinja2.exceptions import SecurityError
-
-    kinds: tuple[tuple[type[Exception], FaultKind], ...] = (
-        (TemplateNotFound, FaultKind.NO_TEMPLATE),
-        (UndefinedError, FaultKind.UNKNOWN_NAME),
-        (SecurityError, FaultKind.FORBIDDEN),
-        (MemoryError, FaultKind.TOO_LARGE),
-        (RecursionError, FaultKind.TOO_DEEP),
-        (UnicodeEncodeError, FaultKind.NO_TEXT),
-    )
-    return next((kind for type_, kind in kinds if isinstance(error, type_)), FaultKind.FAILED)

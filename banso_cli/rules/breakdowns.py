@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 from types import MappingProxyType
 
 from banso_cli.locale import _
@@ -99,7 +100,11 @@ def repeated_class(roster: Roster) -> Iterator[Finding]:
     help_line = _("keep one of the two")
     for period in roster.periods:
         by = (
-            (each, (each.dimension, each.of), period.places.at("breakdowns", number, "dimension"))
+            (
+                each,
+                (each.dimension, each.of),
+                partial(period.places.at, "breakdowns", number, "dimension"),
+            )
             for number, each in enumerate(period.breakdowns)
         )
         for breakdown, place, related in again(by):
@@ -108,7 +113,11 @@ def repeated_class(roster: Roster) -> Iterator[Finding]:
             yield Finding(place, message, help_line, period.id, related)
     for period, number, breakdown in _breakdowns(roster):
         names = (
-            (each, each.name, period.places.at("breakdowns", number, "classes", index, "name"))
+            (
+                each,
+                each.name,
+                partial(period.places.at, "breakdowns", number, "classes", index, "name"),
+            )
             for index, each in enumerate(breakdown.classes)
         )
         for named, place, related in again(names):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding
@@ -121,7 +122,9 @@ def repeated_code(roster: Roster) -> Iterator[Finding]:
     Mend: keep one of the two files, or correct the code in one.
     """
     files = sorted(roster.municipalities, key=lambda found: found.id)
-    for found, place, related in again((each, each.code, each.places.at("code")) for each in files):
+    for found, place, related in again(
+        (each, each.code, partial(each.places.at, "code")) for each in files
+    ):
         message = _("the code {code} stands in two files").format(code=found.code)
         yield Finding(place, message, _("keep one of the two files"), found.id, related)
 

@@ -30,14 +30,14 @@ def without_personal(
 ) -> Iterator[Finding]:
     """Yield the findings, those about a personal value without it and without how long it is."""
     by_id = {rule.id: rule for rule in rules}
-    trees = {record.places.path: record.places.tree for record in roster.records}
+    places = {record.places.path: record.places for record in roster.records}
     told = {fault.place for fault in roster.faults if fault.personal}
     known: dict[str, tuple[Span, ...]] = {}
     classes = classes_of(roster)
     for finding in findings:
         place = finding.place
-        if place.path not in known and place.path in trees:
-            values = personal_values(trees[place.path])
+        if place.path not in known and place.path in places:
+            values = personal_values(places[place.path].tree)
             known[place.path] = tuple(span for each in values for span in each.spans)
         span = next((span for span in known.get(place.path, ()) if _holds(span, place)), None)
         if span is not None or place in told:

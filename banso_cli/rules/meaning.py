@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
+from banso_cli.reading.sieve import PLACEHOLDERS
 from banso_cli.reference.letters import old_letters
 from banso_cli.rules.look_alikes import ordinary
 
@@ -14,8 +15,7 @@ EDGES = " \t\u3000\u00a0"
 HALF_KANA = re.compile(r"(?:[か-とは-ほウカ-トハ-ホ](?=[\uff9e\uff9f]))?[\uff61-\uff9f]+")
 INVISIBLE = re.compile(r"[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 SELECTOR = re.compile(r"[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-PLACEHOLDERS = ("未定", "未記入", "不明", "調整中", "TBD", "TBA", "TODO", "N/A", "XXX")
-"""Words for something not known yet, those of ASCII in capitals."""
+
 PLACEHOLDER = re.compile(rf"(?i)({'|'.join(PLACEHOLDERS)})|.*[〇○◯]{{2,}}.*")
 _MARK_APART = re.compile("(?<=[か-とは-ほウカ-トハ-ホ])[\u309b\u309c]")
 _AS_COMBINING = {"\u309b": "\u3099", "\u309c": "\u309a"}

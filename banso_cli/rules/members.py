@@ -92,8 +92,9 @@ def officer_from_outside(roster: Roster) -> Iterator[Finding]:
     """
     faulty = faulty_parts(roster)
     for team, index, member, agency in _seats(roster):
-        is_told = team.places.at("members", index) in faulty  # the role may be what is at fault
-        if member.role is None and not agency.is_national and not is_told:
+        if member.role is None and not agency.is_national:
+            if team.places.at("members", index) in faulty:  # the role may be what is at fault
+                continue
             yield Finding(
                 team.places.at("members", index, "agency"),
                 _("{agency} is not a ministry; its people are オフィサー").format(

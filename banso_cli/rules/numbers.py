@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding
@@ -34,7 +34,9 @@ def repeated_number(roster: Roster) -> Iterator[Finding]:
         number: 2
     """
     teams = sorted(roster.teams, key=lambda team: team.id)
-    numbers = ((each, (each.period, each.number), each.places.at("number")) for each in teams)
+    numbers = (
+        (each, (each.period, each.number), partial(each.places.at, "number")) for each in teams
+    )
     for team, place, related in again(numbers):
         words = _("the number {number} stands in two teams of this period")
         message, help_line = words.format(number=team.number), _free_numbers(roster, team.period)

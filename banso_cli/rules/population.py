@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Related
@@ -177,7 +178,11 @@ def repeated_population(roster: Roster) -> Iterator[Finding]:
     """
     for municipality in roster.municipalities:
         figures = (
-            (each, (each.measure, each.date), municipality.places.at("population", at, "measure"))
+            (
+                each,
+                (each.measure, each.date),
+                partial(municipality.places.at, "population", at, "measure"),
+            )
             for at, each in enumerate(municipality.population)
         )
         for figure, place, related in again(figures):

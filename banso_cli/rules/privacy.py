@@ -10,10 +10,11 @@ from banso_cli.locale import _
 from banso_cli.model.finding import Finding, Severity
 from banso_cli.model.roster import Roster
 from banso_cli.model.team import PERSONAL_KEYS
+from banso_cli.reading.sieve import ADDRESS_KEYS
 from banso_cli.rules.contacts import mail_addresses, telephone_numbers
 from banso_cli.rules.meant import not_in_public
 from banso_cli.rules.rule import rule
-from banso_cli.rules.texts import ADDRESS_KEYS, Written, suspects
+from banso_cli.rules.texts import Written, suspects
 
 _KANJI = "[一-鿿々]"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from banso_cli.locale import _, plural
 from banso_cli.model.finding import Finding
@@ -91,7 +92,8 @@ def municipality_twice(roster: Roster) -> Iterator[Finding]:
     """
     teams = sorted(roster.teams, key=lambda team: (_is_misnamed(roster, team), team.id))
     codes = (
-        (each, (each.period, each.municipality), each.places.at("municipality")) for each in teams
+        (each, (each.period, each.municipality), partial(each.places.at, "municipality"))
+        for each in teams
     )
     for team, place, related in again(codes, _("the other team")):
         written = WrittenCode(team.municipality, team, "municipality")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -95,7 +96,7 @@ def _repeats(record: Record, keys: Keys, entries: tuple[object, ...]) -> Iterato
     for index, entry in enumerate(entries):
         known, inner = _identity(entry)
         at = (*keys, index, *inner)
-        found.append(((entry, at), known, record.places.at(*at)))
+        found.append(((entry, at), known, partial(record.places.at, *at)))
     for (entry, at), place, related in again(found):
         words = _("'{name}' stands twice in '{list}'")
         message = words.format(name=_name(record, entry, at), list=keys[-1])

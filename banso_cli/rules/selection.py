@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.locale import _
 from banso_cli.rules.rule import Rule
+from banso_cli.rules.suggestion import perhaps
 
 
 def names_of(rules: Iterable[Rule]) -> tuple[str, ...]:
@@ -18,14 +21,23 @@ def selected(
 ) -> tuple[Rule, ...]:
     """Return the rules that are selected (all, where none is named) and not ignored.
 
-    Each name is a family or an id; KeyError for another.
+    Each name is a family or an id; another is a failure.
     """
     wanted, unwanted = set(select), set(ignore)
     for name in sorted(wanted | unwanted):
         if name not in names_of(rules):
-            raise KeyError(name)
+            raise _unknown(name, rules)
     return tuple(
         rule
         for rule in rules
         if (not wanted or {rule.id, rule.family} & wanted) and not {rule.id, rule.family} & unwanted
     )
+
+
+def _unknown(name: str, rules: tuple[Rule, ...]) -> Failure:
+    message = _("there is no rule or family '{name}'")
+    if name.startswith("-"):
+        message = _("'{name}' is an option, and stands where a rule or family is due")
+    see = _("see --select and --ignore in 'banso validate --help', and 'banso rules'")
+    help_line = perhaps(name, names_of(rules)) or see
+    return Failure(ExitCode.WRONG_USAGE, message.format(name=name), help_line)

@@ -82,10 +82,16 @@ def _fault_of(record: Record, field: str, *, whole: bool) -> str:
     """Return what is wrong with a field that a source of the whole record, or a part, names."""
     if not _is_known(record, field):
         return _("such a record has no field '{key}'").format(key=field)
-    is_left_out = field in type(record).model_fields and field not in record.places.tree.entries
-    if whole and is_left_out and field not in _DUE:
+    is_declared = whole and field in type(record).model_fields and field not in _DUE
+    if is_declared and not _is_there(record, field):
         return _("this record has no '{key}'").format(key=field)
     return ""
+
+
+def _is_there(record: Record, field: str) -> bool:
+    """Tell whether a field is written: its value is not the one it has where it is left out."""
+    default = type(record).model_fields[field].default
+    return getattr(record, field) != default or field in record.places.tree.entries
 
 
 def _is_known(record: Record, field: str) -> bool:

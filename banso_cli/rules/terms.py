@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 
 from banso_cli.locale import _
@@ -101,7 +102,7 @@ def repeated_period(roster: Roster) -> Iterator[Finding]:
         number: 3
     """
     periods = sorted(roster.periods, key=lambda each: each.id != f"periods/{each.number}")
-    numbers = ((each, each.number, each.places.at("number")) for each in periods)
+    numbers = ((each, each.number, partial(each.places.at, "number")) for each in periods)
     for period, place, related in again(numbers):
         message = _("the number {number} stands in two periods").format(number=period.number)
         yield Finding(place, message, _("keep one of the two files"), period.id, related)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,7 +10,7 @@ from banso_cli.model.record import Part, Record
 from banso_cli.model.roster import Roster
 from banso_cli.model.tree import Mapping, Node, Scalar, Sequence
 from banso_cli.reading.declared import fields_of
-from banso_cli.rules.meaning import PLACEHOLDERS
+from banso_cli.reading.sieve import ADDRESS_KEYS, is_suspect
 
 
 class Written(NamedTuple):
@@ -39,7 +38,7 @@ class Written(NamedTuple):
         ]
         while parts:
             part, needed, node = parts.pop()
-            if node is self.scalar and needed:
+            if node == self.scalar and needed:
                 return True
             if isinstance(node, Mapping):
                 for key, entry in node.entries.items():
@@ -62,22 +61,6 @@ class Written(NamedTuple):
         return Place(self.place.path, span.line, column + start, span.line, column + end)
 
 
-_SUSPECT = re.compile(
-    "[\\s\u00a0\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"  # not seen
-    "\ufe00-\ufe0f\U000e0100-\U000e01ef"  # variation selectors
-    "\uf900-\ufaff\U0002f800-\U0002fa1f"  # compatibility ideographs
-    "\u2e80-\u2fdf\u0370-\u04ff\u00b7\u2027\u2219\u22c5"  # look-alikes
-    "\u3099\u309a\u0300-\u036f\uff61-\uff9f"  # voicing marks by themselves, half-width kana
-    "〇○◯@＠★☆●◎■◆※氏様殿ん電携直代絡線℡☎📞📠+＋]"  # placeholders, mail, people, telephones
-    "|[0０](?<![0-9０-９].)[0-9０-９]{1,4}[-－\u2010-\u2012–—―\u2212─━ー()（）]|[0-9０-９]{9}"
-    "|[tTｔＴ][eEｅＥ][lLｌＬ]|[(（\\[［{<＜【〔「〈][aAａＡアあ]|アット"  # TEL, (at)
-)
-"""A rough sieve: whatever some rule of text or privacy may object to has one of these letters.
-Thousands of texts are looked at once, and only those found are looked at closely."""
-ADDRESS_KEYS = frozenset({"url", "page"})
-"""The keys whose text is the address of a page."""
-
-
 def suspects(roster: Roster) -> tuple[Written, ...]:
     """Return the texts that a rule may object to, record by record.
 
@@ -97,19 +80,12 @@ def _sieved(roster: Roster) -> tuple[tuple[Written, ...], tuple[Written, ...]]:
     found: list[Written] = []
     pages: list[Written] = []
     for record in roster.records:
-        open_nodes: list[tuple[str, Node]] = [("", record.places.tree)]
-        while open_nodes:
-            key, node = open_nodes.pop()
-            if isinstance(node, Scalar):
-                if key in ADDRESS_KEYS:
-                    pages.append(Written(record, key, node))
-                if _SUSPECT.search(node.text) or node.text.upper() in PLACEHOLDERS:
-                    found.append(Written(record, key, node))
-            elif isinstance(node, Mapping):
-                open_nodes += [(name, entry.value) for name, entry in node.entries.items()]
-            else:
-                open_nodes += [(key, item) for item in node.items]
-    if faulty:
-        found = [written for written in found if written.place not in faulty]
-        pages = [written for written in pages if written.place not in faulty]
+        for key, scalar in record.places.suspects:
+            written = Written(record, key, scalar)
+            if faulty and written.place in faulty:
+                continue
+            if key in ADDRESS_KEYS:
+                pages.append(written)
+            if key not in ADDRESS_KEYS or is_suspect(scalar.text):
+                found.append(written)
     return tuple(found), tuple(pages)

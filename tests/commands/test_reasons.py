@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.editing import reasons
-from banso_cli.editing.atomic import AlreadyThere
-from banso_cli.editing.reasons import reason
+from banso_cli.files import reasons
+from banso_cli.files.reasons import reason, unusual
 
 LATIN = re.compile("[A-Za-z]")
 
@@ -39,8 +38,8 @@ def test_a_file_that_is_open_on_windows_is_no_matter_of_permission() -> None:
 
 
 def test_refusals_of_our_own(tmp_path: Path) -> None:
-    assert reason(AlreadyThere((tmp_path,))) == "フォルダーです"
-    assert reason(AlreadyThere((tmp_path / "pipe",))) == "通常のファイルではありません"
+    assert unusual(tmp_path) == "フォルダーです"
+    assert unusual(tmp_path / "pipe") == "通常のファイルではありません"
     assert reason(UnicodeDecodeError("utf-8", b"\xff", 0, 1, "")) == "UTF-8 ではありません"
 
 

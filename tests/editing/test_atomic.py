@@ -9,14 +9,13 @@ from pathlib import Path
 import pytest
 
 from banso_cli.editing import atomic
-from banso_cli.editing.atomic import AlreadyThere
 from banso_cli.editing.journal import write_records
+from banso_cli.files.failure import Failure
 
 
-def write_all(files: dict[Path, str], *, overwrite: bool) -> None:
+def write_all(files: dict[Path, str]) -> None:
     """Write texts as files."""
-    encoded = {file: text.encode() for file, text in files.items()}
-    atomic.write_all(encoded, overwrite=overwrite)
+    atomic.write_all({file: text.encode() for file, text in files.items()})
 
 
 def contents(folder: Path) -> dict[str, str]:
@@ -28,7 +27,7 @@ def contents(folder: Path) -> dict[str, str]:
 
 
 def test_new_files_are_written_with_their_folders(tmp_path: Path) -> None:
-    write_all({tmp_path / "teams/2/a.yaml": "一\n", tmp_path / "b.yaml": "二\n"}, overwrite=False)
+    write_all({tmp_path / "teams/2/a.yaml": "一\n", tmp_path / "b.yaml": "二\n"})
     assert contents(tmp_path) == {
         "teams": "",
         "teams/2": "",
@@ -38,39 +37,38 @@ def test_new_files_are_written_with_their_folders(tmp_path: Path) -> None:
 
 
 def test_lines_end_alike_on_every_system(tmp_path: Path) -> None:
-    write_all({tmp_path / "a.yaml": "一\n"}, overwrite=False)
+    write_all({tmp_path / "a.yaml": "一\n"})
     assert (tmp_path / "a.yaml").read_bytes() == "一\n".encode()
 
 
 def test_files_that_are_there_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / "b.yaml").write_text("old", encoding="utf-8")
-    with pytest.raises(AlreadyThere) as refused:
-        write_all({tmp_path / "a.yaml": "new", tmp_path / "b.yaml": "new"}, overwrite=False)
-    assert refused.value.files == (tmp_path / "b.yaml",)
+    files = {tmp_path / "a.yaml": b"new", tmp_path / "b.yaml": b"new"}
+    with pytest.raises(Failure, match=r"/b\.yaml is already there"):
+        write_records(tmp_path, files, overwrite=False)
     assert contents(tmp_path) == {"b.yaml": "old"}
 
 
 def test_files_that_are_there_are_replaced_when_told(tmp_path: Path) -> None:
     (tmp_path / "b.yaml").write_text("old", encoding="utf-8")
     (tmp_path / "b.yaml").chmod(0o640)
-    write_all({tmp_path / "a.yaml": "new", tmp_path / "b.yaml": "new"}, overwrite=True)
+    write_all({tmp_path / "a.yaml": "new", tmp_path / "b.yaml": "new"})
     assert contents(tmp_path) == {"a.yaml": "new", "b.yaml": "new"}
     assert (tmp_path / "b.yaml").stat().st_mode & 0o777 == 0o640
 
 
 def test_a_folder_is_never_replaced(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").mkdir()
-    with pytest.raises(AlreadyThere):
-        write_all({tmp_path / "a.yaml": "new"}, overwrite=True)
+    with pytest.raises(Failure, match="it is a folder"):
+        write_all({tmp_path / "a.yaml": "new"})
     assert contents(tmp_path) == {"a.yaml": ""}
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
 def test_a_pipe_is_never_replaced(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    with pytest.raises(AlreadyThere) as refused:
-        write_all({tmp_path / "a.yaml": "new", tmp_path / "pipe": "new"}, overwrite=True)
-    assert refused.value.files == (tmp_path / "pipe",)
+    with pytest.raises(Failure, match=r"/pipe cannot be written \(it is no ordinary file"):
+        write_all({tmp_path / "a.yaml": "new", tmp_path / "pipe": "new"})
     assert [file.name for file in tmp_path.iterdir()] == ["pipe"]
     assert (tmp_path / "pipe").is_fifo()
 
@@ -87,7 +85,7 @@ def test_nothing_is_left_when_a_file_cannot_be_written(
     before = contents(tmp_path)
     files = {tmp_path / "x/y/a.yaml": "new", tmp_path / "b.yaml": "new", tmp_path / name: text}
     with pytest.raises(error):
-        write_all(files, overwrite=True)
+        write_all(files)
     assert contents(tmp_path) == before
 
 
@@ -109,7 +107,7 @@ def test_everything_is_put_back_when_a_file_cannot_be_moved(
     monkeypatch.setattr(Path, "replace", fail_once)
     files = {tmp_path / name: "new" for name in ("a.yaml", "new/b.yaml", "c.yaml")}
     with pytest.raises(OSError):  # noqa: PT011 - it has no text of its own
-        write_all(files, overwrite=True)
+        write_all(files)
     assert contents(tmp_path) == before
 
 
@@ -123,7 +121,7 @@ def test_nothing_changes_when_a_copy_cannot_be_kept(
 
     monkeypatch.setattr("shutil.copy2", no_space)
     with pytest.raises(OSError):  # noqa: PT011 - it has no text of its own
-        write_all({tmp_path / "a.yaml": "new"}, overwrite=True)
+        write_all({tmp_path / "a.yaml": "new"})
     assert contents(tmp_path) == {"a.yaml": "old"}
 
 
@@ -136,7 +134,7 @@ def test_a_folder_that_another_has_used_meanwhile_stays(
 
     monkeypatch.setattr(Path, "replace", interrupted)
     with pytest.raises(KeyboardInterrupt):
-        write_all({tmp_path / "new/a.yaml": "new"}, overwrite=False)
+        write_all({tmp_path / "new/a.yaml": "new"})
     assert contents(tmp_path) == {"new": "", "new/other.yaml": "other"}
 
 
@@ -148,7 +146,7 @@ folder = Path(sys.argv[1])
 files = {folder / f"{number}.yaml": b"new" * 20_000 for number in range(60)}
 print("ready", flush=True)
 while True:
-    write_all(files, overwrite=True)
+    write_all(files)
 """
 
 
@@ -182,6 +180,6 @@ def test_nothing_is_removed_where_something_fails(tmp_path: Path) -> None:
     gone.write_text("old", encoding="utf-8")
     missing = tmp_path / "missing.yaml"
     files = {tmp_path / "a.yaml": b"new"}
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(Failure, match=r"missing\.yaml"):
         write_records(tmp_path, files, overwrite=False, removed=[gone, missing])
     assert contents(tmp_path) == {"gone.yaml": "old"}

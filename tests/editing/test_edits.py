@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from banso_cli.editing.edits import Edit, insertion
-from banso_cli.editing.formatting import Untouched
+from banso_cli.files.failure import Failure
 from banso_cli.model.agency import Agency
 from banso_cli.model.record import Source
 from banso_cli.model.theme import Theme
@@ -94,5 +94,5 @@ def test_a_file_that_cannot_be_read_any_more_is_left_alone(
     (roster / "themes.yaml").unlink()
     if data is not None:
         (roster / "themes.yaml").write_bytes(data)
-    with pytest.raises(Untouched):
+    with pytest.raises(Failure):
         Edit("themes", found.theme_list, None).change(found, roster)

@@ -49,7 +49,7 @@ def yaml_of(teams: int, seed: int) -> str:
 def written(folder: Path, teams: int, seed: int) -> Roster:
     """Write the files into a folder and read them as banso does."""
     files = files_of(teams, seed)
-    write_all({folder / path: data for path, data in files.items()}, overwrite=False)
+    write_all({folder / path: data for path, data in files.items()})
     return read_roster(folder)
 
 

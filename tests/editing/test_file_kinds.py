@@ -11,8 +11,8 @@ from openpyxl import Workbook
 
 from banso_cli.editing import sheets
 from banso_cli.editing import workbook as workbooks
-from banso_cli.editing.refusal import ListRefused
 from banso_cli.editing.sheets import read_sheets
+from banso_cli.files.failure import Failure
 from tests.editing.damage import ROWS, sound
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
@@ -29,7 +29,7 @@ def archive(*names: str) -> bytes:
 
 
 def refused(file: Path) -> tuple[str, str]:
-    with pytest.raises(ListRefused) as caught:
+    with pytest.raises(Failure) as caught:
         read_sheets(file)
     (refusal,) = caught.value.refusals
     return refusal.message, refusal.help

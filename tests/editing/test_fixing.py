@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.editing.atomic import AlreadyThere
 from banso_cli.editing.changes import write_changes
 from banso_cli.editing.fixing import Fixing, fixes
+from banso_cli.files.failure import Failure
 from banso_cli.model.finding import Finding, Fix, Renaming, Replacement
 from banso_cli.model.place import Place
 
@@ -153,7 +153,7 @@ def test_nothing_is_written_when_a_file_turns_up_where_another_is_to_go(copied: 
     fixing = fixes(found, copied, unsafe=True)
     (copied / "municipalities" / "x.yaml").write_bytes(b"other")
     before = contents(copied)
-    with pytest.raises(AlreadyThere):
+    with pytest.raises(Failure, match=r"x\.yaml is already there"):
         write_fixes(fixing, copied)
     assert contents(copied) == before
 
@@ -175,6 +175,6 @@ def test_everything_is_put_back_when_a_file_cannot_be_renamed(
         return rename(self, target)
 
     monkeypatch.setattr(Path, "rename", fail_once)
-    with pytest.raises(OSError):  # noqa: PT011 - it has no text of its own
+    with pytest.raises(Failure, match="the system gives no reason"):
         write_fixes(fixing, copied)
     assert contents(copied) == before

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from banso_cli.editing.formatting import Untouched, declaration_of, formatted
+from banso_cli.editing.formatting import declaration_of, formatted
+from banso_cli.files.failure import Failure
 from banso_cli.model.kinds import KINDS
 from banso_cli.model.record import Record
 from banso_cli.model.tree import Mapping, Node
@@ -185,13 +186,13 @@ def test_a_whole_file_in_canonical_form() -> None:
     ],
 )
 def test_what_cannot_be_formatted_is_left_alone(text: bytes, reason: str) -> None:
-    with pytest.raises(Untouched, match=reason):
+    with pytest.raises(Failure, match=reason):
         formatted(text, KINDS["municipality"].declaration)
 
 
 def test_a_file_that_would_lose_something_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("banso_cli.editing.formatting.text_of", lambda _document: "name: 林町\n")
-    with pytest.raises(Untouched, match="would lose something"):
+    with pytest.raises(Failure, match="would lose something"):
         formatted("name: 森町\n".encode(), KINDS["municipality"].declaration)
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from banso_cli.editing import locking
-from banso_cli.editing.locking import LOCK, InUse, exclusive
+from banso_cli.editing.locking import LOCK, exclusive
+from banso_cli.files.failure import Failure
 
 HOLDER = """
 import sys, time
@@ -43,7 +44,10 @@ def test_a_folder_is_held_by_one(
     said: list[str] = []
     with exclusive(tmp_path, nothing) as held:
         assert held
-        with pytest.raises(InUse), exclusive(tmp_path, lambda: said.append("waiting")):
+        with (
+            pytest.raises(Failure, match="another banso"),
+            exclusive(tmp_path, lambda: said.append("waiting")),
+        ):
             pass
     assert said == ["waiting"]
     assert list(tmp_path.iterdir()) == []
@@ -58,7 +62,10 @@ def test_a_lock_dies_with_its_process_and_leaves_nothing(tmp_path: Path) -> None
     ) as process:
         assert process.stdout is not None
         process.stdout.readline()
-        with pytest.raises(InUse), exclusive(tmp_path, nothing):
+        with (
+            pytest.raises(Failure, match="another banso"),
+            exclusive(tmp_path, nothing),
+        ):
             pass
         process.kill()
     with exclusive(tmp_path, nothing) as held:
@@ -87,7 +94,7 @@ def test_a_folder_that_is_gone_when_its_turn_comes(
         folder.rmdir()
 
     monkeypatch.setattr("fcntl.flock", removed)
-    with pytest.raises(FileNotFoundError), exclusive(folder, nothing):
+    with pytest.raises(Failure), exclusive(folder, nothing):
         pass
 
 
@@ -125,5 +132,5 @@ def test_a_lock_file_is_waited_for_while_the_system_removes_it(
     monkeypatch.setattr(os, "open", denied)
     with exclusive(tmp_path, nothing) as held:
         assert held
-    with pytest.raises(PermissionError), exclusive(tmp_path, nothing):
+    with pytest.raises(Failure, match="you have no permission"), exclusive(tmp_path, nothing):
         pass

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from banso_cli.editing.importing import import_list
-from banso_cli.editing.refusal import ListRefused
+from banso_cli.files.failure import Failure
 from banso_cli.model.agency import Agency, AgencyList
 from banso_cli.model.municipality import Municipality
 from banso_cli.model.programme import Programme, Rank
@@ -15,10 +15,10 @@ HEADING = "市町村名\t所属府省庁\t役職"
 MORI = "01.北海道森町\t総務省\t補佐級"
 
 
-def refused(lines: list[str], roster: Roster, folder: Path) -> ListRefused:
+def refused(lines: list[str], roster: Roster, folder: Path) -> Failure:
     file = folder / "list.txt"
     file.write_text("\n".join(lines), encoding="utf-8")
-    with pytest.raises(ListRefused) as caught:
+    with pytest.raises(Failure) as caught:
         import_list(file, 2, roster, "一覧表")
     return caught.value
 
@@ -128,8 +128,15 @@ def test_all_faults_are_told_by_line(roster: Roster, tmp_path: Path) -> None:
         "大船渡市\t財務省\t補佐級",
     ]
     error = refused([HEADING, *rows], roster, tmp_path)
+    assert [refusal.message for refusal in error.refusals] == [
+        "line 2: the agency '財務者' is not in agencies.yaml",
+        "line 2: the rank '補左級' is not in programme.yaml",
+        "line 3: ' | 財務省' has 2 cells; the heading has 3",
+        "line 4: the municipality '岩手県大舟渡市' is not in municipalities/",
+        "line 5: '大船渡市' has no number",
+    ]
     assert [refusal.line for refusal in error.refusals] == [2, 2, 3, 4, 5]
-    assert str(error) == "\n".join(refusal.message for refusal in error.refusals)
+    assert str(error) == "the list is refused (5 reasons); nothing was written"
 
 
 def test_without_a_near_name_the_help_says_what_to_add(roster: Roster, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from openpyxl import Workbook
 
 from banso_cli.editing.importing import import_list
-from banso_cli.editing.refusal import ListRefused, Refusal
+from banso_cli.files.failure import Failure, Refusal
 from banso_cli.model.agency import AgencyList
 from banso_cli.model.programme import Programme
 from banso_cli.model.record import Record
@@ -17,7 +17,7 @@ MORI = "01.北海道森町\t総務省\t補佐級"
 
 
 def refusals(file: Path, roster: Roster) -> tuple[Refusal, ...]:
-    with pytest.raises(ListRefused) as refused:
+    with pytest.raises(Failure) as refused:
         import_list(file, 2, roster, "一覧表")
     return refused.value.refusals
 

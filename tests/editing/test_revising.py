@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from banso_cli.editing.formatting import Untouched
 from banso_cli.editing.keeping import kept
 from banso_cli.editing.revising import revised
+from banso_cli.files.failure import Failure
 from banso_cli.model.kinds import KINDS
 from banso_cli.model.record import Source
 from banso_cli.model.team import Member, PrintedMember, PrintedTeam, Team
@@ -91,7 +91,7 @@ def test_a_list_changes_what_it_says_and_nothing_else(data: st.DataObject, seed:
         return
     try:
         after = revised(text, before, found.team, {"members": found.origins})
-    except Untouched as untouched:
+    except Failure as untouched:
         refused = str(untouched)
     else:
         refused = ""
@@ -266,7 +266,7 @@ def test_a_small_edit(
     after = before.model_copy(update={"members": members or ()})
     try:
         found = revised(text, before, after, {"members": moved} if moved else {})
-    except Untouched as untouched:
+    except Failure as untouched:
         found = HEAD + str(untouched)
     assert found == HEAD + expected
 
@@ -274,7 +274,7 @@ def test_a_small_edit(
 def test_a_record_within_brackets_is_left_alone() -> None:
     text = '{number: 1, municipality: "013455", sources: [], members: []}\n'
     before = read(text)[0]
-    with pytest.raises(Untouched, match="within brackets"):
+    with pytest.raises(Failure, match="within brackets"):
         revised(text, before, before.model_copy(update={"number": 2}), {})
 
 
@@ -283,5 +283,5 @@ def test_a_text_that_is_not_the_record_any_more_is_left_alone() -> None:
     before = read(f"{HEAD}members: []\n")[0]
     changed = before.model_copy(update={"number": 2})
     other = HEAD.replace("013455", "032034") + "members: []\n"
-    with pytest.raises(Untouched, match="cannot edit"):
+    with pytest.raises(Failure, match="cannot edit"):
         revised(other, before, changed, {})

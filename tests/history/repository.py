@@ -12,6 +12,7 @@ from banso_cli.history.introduced import State, introduced
 from banso_cli.history.revisions import roster_at
 from banso_cli.model.roster import Roster
 from banso_cli.reading.folder import read_roster
+from banso_cli.reading.sources import Folder
 from banso_cli.rules import check
 from tests.conftest import BASE
 
@@ -57,9 +58,9 @@ class Repository:
 
     def before(self, revision: str) -> Roster:
         """Return the roster as it was at a revision."""
-        with roster_at(self.roster, revision) as folder:
-            assert folder is not None
-            return read_roster(folder)
+        earlier = roster_at(self.roster, revision)
+        assert earlier is not None
+        return read_roster(earlier)
 
     def new_rules(self, revision: str) -> list[str]:
         """Return record and rule of what is new since a revision."""
@@ -69,5 +70,5 @@ class Repository:
 
     def change(self, revision: str = "HEAD") -> Change:
         """Return what has changed since a revision."""
-        with roster_at(self.roster, revision) as folder:
-            return Change.between(folder, self.roster, read_roster(self.roster).files)
+        earlier, now = roster_at(self.roster, revision), Folder(self.roster)
+        return Change.between(earlier, now, read_roster(now).files)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from banso_cli.history.change import LONGEST, Change
 from banso_cli.model.finding import Finding, Related
 from banso_cli.model.place import Place
-from banso_cli.reading.folder import LARGEST
+from banso_cli.reading.sources import LARGEST, Folder
 from tests.history.repository import TEAM, Repository
 
 THEMES = "roster/themes.yaml"
@@ -29,7 +29,7 @@ def changed(tmp_path: Path, before: bytes | None, now: bytes) -> list[int]:
         (tmp_path / folder / "themes.yaml").unlink(missing_ok=True)
         if data is not None:
             (tmp_path / folder / "themes.yaml").write_bytes(data)
-    found = Change.between(tmp_path / "earlier", tmp_path / "roster", [THEMES])
+    found = Change.between(Folder(tmp_path / "earlier"), Folder(tmp_path / "roster"), [THEMES])
     return sorted(found.lines.get(THEMES, ()))
 
 
@@ -77,15 +77,15 @@ def test_what_is_not_read_has_no_lines(tmp_path: Path) -> None:
     assert changed(tmp_path, None, b"#" * (LARGEST + 1)) == []
     (tmp_path / "roster" / "themes.yaml").unlink()
     (tmp_path / "roster" / "themes.yaml").mkdir()
-    assert (
-        Change.between(tmp_path, tmp_path / "roster", [THEMES, f"roster/{'x' * 300}"]).lines == {}
-    )
+    now = Folder(tmp_path / "roster")
+    paths = [THEMES, f"roster/{'x' * 300}"]
+    assert Change.between(Folder(tmp_path), now, paths).lines == {}
 
 
 def test_a_new_roster_has_changed_as_a_whole(tmp_path: Path) -> None:
     (tmp_path / "themes.yaml").write_bytes(b"a\nb")
     path = f"{tmp_path.name}/themes.yaml"
-    assert Change.between(None, tmp_path, [path]).lines == {path: {1, 2}}
+    assert Change.between(None, Folder(tmp_path), [path]).lines == {path: {1, 2}}
 
 
 def test_lines_are_those_of_the_working_tree(repository: Repository) -> None:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.history import revisions
-from banso_cli.history.git import NoSuchRevision
+from banso_cli.files.failure import Failure
 from banso_cli.history.git import Repository as Git
 from banso_cli.history.revisions import roster_at
-from banso_cli.reading.folder import LARGEST
+from banso_cli.model.fault import FaultKind
+from banso_cli.reading.folder import read_roster
+from banso_cli.reading.sources import LARGEST
 from tests.history.repository import TEAM, Repository
 
 FAULT = ("themes: [産業振興]", "themes: [謎]")
@@ -19,9 +20,9 @@ NEW = ["teams/2/013455-mori unknown-theme"]
 
 
 def refusal(roster: Path, revision: str) -> str:
-    with pytest.raises(NoSuchRevision) as refused, roster_at(roster, revision):
-        pass
-    return str(refused.value)
+    with pytest.raises(Failure) as refused:
+        roster_at(roster, revision)
+    return refused.value.help_line
 
 
 @pytest.mark.parametrize("place", ["data/jp/roster", ".", "台帳\u3000", ":(top)", "a b"])
@@ -133,14 +134,25 @@ def test_links_are_read_as_they_were(repository: Repository) -> None:
     assert "teams/2/013455-mori escaping-link" not in repository.new_rules("HEAD")
 
 
+def test_linked_folders_are_read_as_they_were(repository: Repository) -> None:
+    (repository.roster / "teams" / "2").rename(repository.roster / "teams" / "there")
+    (repository.roster / "teams" / "2").symlink_to("there", target_is_directory=True)
+    for name, target in (("a.yaml", "b.yaml"), ("b.yaml", "a.yaml"), ("c.yaml", "none.yaml")):
+        (repository.roster / "periods" / name).symlink_to(target)
+    repository.commit("links")
+    before, now = repository.before("HEAD"), read_roster(repository.roster)
+    assert (before.teams, before.files) == (now.teams, now.files)
+    assert {fault.place for fault in before.faults} == {fault.place for fault in now.faults}
+
+
 def test_of_what_is_no_record_only_the_name_is_known(repository: Repository) -> None:
     for name in ("huge.yaml", "programme.xlsx", "README.md"):
         (repository.roster / "periods" / name).write_bytes(b"#" * (LARGEST + 1))
     repository.commit("large files")
-    with roster_at(repository.roster, "HEAD") as before:
-        assert before is not None
-        sizes = {file.name: file.stat().st_size for file in (before / "periods").iterdir()}
-    assert (sizes["huge.yaml"], sizes["programme.xlsx"]) == (LARGEST + 1, 0)
+    before = roster_at(repository.roster, "HEAD")
+    assert before is not None
+    assert before.read("periods/huge.yaml") == (FaultKind.OVERSIZED_FILE, str(LARGEST + 1))
+    assert before.read("periods/programme.xlsx") == b""
     assert repository.new_rules("HEAD") == []
 
 
@@ -158,9 +170,9 @@ def test_another_repository_in_the_roster_is_passed_over(
     local = ("-c", "protocol.file.allow=always")
     repository.git(*local, "submodule", "--quiet", "add", str(other.folder), where)
     repository.commit("a submodule")
-    with roster_at(repository.roster, "HEAD") as before:
-        assert before is not None
-        assert not (before / "other").exists()
+    before = roster_at(repository.roster, "HEAD")
+    assert before is not None
+    assert not any(file.startswith("other") for file in before.files())
 
 
 def test_a_roster_in_a_submodule_has_the_history_of_the_submodule(
@@ -199,11 +211,3 @@ def test_git_is_asked_without_what_names_another_repository(
     asked = Git.of(repository.roster)
     assert "GIT_DIR" not in asked.environment
     assert asked.ask("rev-parse", "HEAD") == repository.git("rev-parse", "HEAD").encode()
-
-
-def test_where_there_is_no_memory_for_files_they_are_written_elsewhere(
-    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(revisions, "_MEMORY", tmp_path / "nothing")
-    repository.edit(TEAM, *FAULT)
-    assert repository.new_rules("HEAD") == NEW

@@ -77,11 +77,10 @@ def test_a_roster_that_was_not_there_is_none(repository: Repository) -> None:
     repository.git("mv", "roster", "other")
     repository.commit("elsewhere")
     shutil.copytree(BASE, repository.folder / "roster")
-    with roster_at(repository.folder / "roster", "HEAD") as before:
-        assert before is None
+    assert roster_at(repository.folder / "roster", "HEAD") is None
 
 
 def test_a_roster_at_the_top_of_its_repository(repository: Repository) -> None:
-    with roster_at(repository.folder, "HEAD") as before:
-        assert before is not None
-        assert (before / "roster" / TEAM).is_file()
+    before = roster_at(repository.folder, "HEAD")
+    assert before is not None
+    assert f"roster/{TEAM}" in before.files()

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from banso_cli.model.fault import FaultKind
 from banso_cli.model.roster import Roster
-from banso_cli.reading.folder import LARGEST, read_roster
+from banso_cli.reading.folder import read_roster
+from banso_cli.reading.sources import LARGEST
 from banso_cli.rules import check
 from tests.conftest import BASE
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.datasets.csv import Encoding, Header, UnencodableCell
+from banso_cli.datasets.csv import Encoding, Header
+from banso_cli.files.failure import Failure
 from banso_cli.reports.tables_folder import OWN_NAMES, tables_folder
 from tests.reports.summaries import SUMMARIES, complete_summary, faulty_summary, real_summary
 
@@ -110,7 +111,5 @@ def test_the_same_summary_gives_the_same_bytes() -> None:
 
 def test_no_file_is_made_where_a_letter_does_not_fit() -> None:
     entry = replace(real_summary().teams[0], name="𠮷野町")
-    with pytest.raises(UnencodableCell) as found:
+    with pytest.raises(Failure, match=r"「𠮷」.*表 teams の2行目、列「市町村」"):
         tables_folder(replace(real_summary(), teams=(entry,)), "cp932")
-    cell = found.value
-    assert (cell.sheet, cell.row, cell.column, cell.letter) == ("teams", 2, "市町村", "𠮷")

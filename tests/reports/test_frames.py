@@ -28,7 +28,7 @@ def complete(tmp_path_factory: pytest.TempPathFactory) -> Roster:
     """Return a roster in which every field is recorded."""
     folder = tmp_path_factory.mktemp("complete") / "roster"
     files = {folder / path: data for path, data in made_up_files(TEAMS, SEED).items()}
-    write_all(files, overwrite=False)
+    write_all(files)
     return banso_cli.load(folder)
 
 

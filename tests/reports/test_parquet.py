@@ -11,8 +11,9 @@ import pandas as pd
 import pytest
 
 from banso_cli.datasets.editions import SHEETS
-from banso_cli.datasets.parquet import PyarrowIsMissing, sheet_parquet
+from banso_cli.datasets.parquet import sheet_parquet
 from banso_cli.datasets.sheet import Sheet
+from banso_cli.files.failure import Failure
 from tests.reports.summaries import (
     SUMMARIES,
     all_statistics,
@@ -71,5 +72,5 @@ def test_the_same_tables_give_the_same_bytes() -> None:
 
 def test_without_pyarrow_the_user_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(PyarrowIsMissing):
+    with pytest.raises(Failure, match="pyarrow"):
         sheet_parquet(all_statistics(real_summary()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from banso_cli.files.failure import Failure
 from banso_cli.rules import RULES
 from banso_cli.rules.selection import names_of, selected
 
@@ -37,5 +38,5 @@ def test_what_is_ignored_is_left_out_even_if_it_is_selected() -> None:
 
 @pytest.mark.parametrize(("select", "ignore"), [(("themes",), ()), ((), ("themes",))])
 def test_an_unknown_name_is_told(select: tuple[str, ...], ignore: tuple[str, ...]) -> None:
-    with pytest.raises(KeyError, match="themes"):
+    with pytest.raises(Failure, match="themes"):
         selected(RULES, select, ignore)

@@ -89,7 +89,7 @@ def made_up(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write a complete roster with two periods."""
     folder = tmp_path_factory.mktemp("made-up") / "roster"
     files = {folder / path: data for path, data in made_up_files(97, 3).items()}
-    write_all(files, overwrite=False)
+    write_all(files)
     return folder
 
 

@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 import errno
+from pathlib import Path
 
-from banso_cli.editing.atomic import AlreadyThere
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 
 OPEN_ELSEWHERE = (32, 33)
 """What Windows says of a file that another program has open; its errno is that of a permission."""
 
 
-def reason(error: OSError | UnicodeError | AlreadyThere) -> str:
+def cannot_read(file: object, why: str, help_line: str = "") -> Failure:
+    """Return the failure that a file cannot be read."""
+    message = _("{file} cannot be read ({reason})").format(file=file, reason=why)
+    return Failure(ExitCode.CANNOT_READ, message, help_line)
+
+
+def cannot_write(file: object, why: str, help_line: str) -> Failure:
+    """Return the failure that a file cannot be written."""
+    message = _("{file} cannot be written ({reason})").format(file=file, reason=why)
+    return Failure(ExitCode.CANNOT_READ, message, help_line)
+
+
+def unusual(file: Path) -> str:
+    """Return what something is that is no ordinary file."""
+    return _("it is a folder") if file.is_dir() else _("it is no ordinary file")
+
+
+def reason(error: OSError | UnicodeError) -> str:
     """Return why a file cannot be read or written."""
-    if isinstance(error, AlreadyThere):
-        return _("it is a folder") if error.files[0].is_dir() else _("it is no ordinary file")
     if isinstance(error, UnicodeError):
         return _("not UTF-8")
     if getattr(error, "winerror", None) in OPEN_ELSEWHERE:
