@@ -6,7 +6,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 # What finds faults and makes figures is tested to the last branch.
-WHOLLY_COVERED := banso_cli/rules/*,banso_cli/statistics/*,banso_cli/reading/*,banso_cli/model/*
+WHOLLY_COVERED := banso_cli/rules/**,banso_cli/statistics/**,banso_cli/reading/**,banso_cli/records/**,banso_cli/yaml/**
 
 # Exact versions with their hashes, for every Python that banso supports: `make lock` makes them.
 RUN := .requirements/run.txt

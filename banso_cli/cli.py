@@ -9,12 +9,12 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from banso_cli.commands.help import BansoGroup, Loaded, usage_failure
 from banso_cli.commands.holding import let_go
-from banso_cli.commands.output import SeenEnough, finish, open_streams, put, say
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.files.reasons import reason
 from banso_cli.locale import _
+from banso_cli.terminal.help import BansoGroup, Loaded, usage_failure
+from banso_cli.terminal.output import SeenEnough, finish, open_streams, put, say
 
 FRAMES = 5
 """Places in the code that the report of a bug names; what the error says may be personal."""

@@ -10,8 +10,8 @@ import hypothesis
 import pytest
 
 from banso_cli.locale import _translations
-from banso_cli.model.roster import Roster
 from banso_cli.reading.folder import read_roster
+from banso_cli.records.roster import Roster
 
 TESTS = Path(__file__).parent
 BASE = TESTS / "base_roster" / "roster"
@@ -54,8 +54,8 @@ SLOW = frozenset(
         "editing/test_formatting",
         "editing/test_journal",
         "editing/test_revising",
-        "history/test_git",
-        "history/test_since",
+        "changes/test_git",
+        "changes/test_since",
         "privacy/test_outputs",
         "reading/test_slips",
         "reports/test_tile_map",

@@ -11,8 +11,8 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from banso_cli.model.finding import Finding
-from banso_cli.model.place import Place
+from banso_cli.records.finding import Finding
+from banso_cli.yaml.place import Place
 
 TESTS = Path(__file__).parent
 BASE = TESTS / "base_roster"

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from banso_cli.model.kinds import KINDS
-from banso_cli.model.tree import Mapping, Node, Scalar
-from banso_cli.reading.events import read_text
+from banso_cli.records.kinds import KINDS
+from banso_cli.yaml.events import read_text
+from banso_cli.yaml.tree import Mapping, Node, Scalar
 
 Keys: TypeAlias = tuple[str | int, ...]
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.history.repository import Repository
+from tests.changes.repository import Repository
 from tests.test_automation import ACTION, ROSTER_WORKFLOW, loaded, steps
 
 FAULT = ("themes: [産業振興]", "themes: [謎]")

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from banso_cli.commands.help import BansoGroup
+from banso_cli.terminal.help import BansoGroup
 from tests.commands.running import PROJECT
 
 GITHUB = PROJECT / ".github"

@@ -6,9 +6,9 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from banso_cli.model.finding import Finding
-from banso_cli.model.roster import Roster
 from banso_cli.reading.folder import read_roster
+from banso_cli.records.finding import Finding
+from banso_cli.records.roster import Roster
 from banso_cli.rules import RULES, check
 from tests.conftest import Golden
 from tests.overlays import BASE, CASES, SCENARIOS, as_lines, folders, overlaid

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from banso_cli.model.finding import Severity
-from banso_cli.model.roster import Roster
 from banso_cli.reading.folder import read_roster
+from banso_cli.records.finding import Severity
+from banso_cli.records.roster import Roster
 from banso_cli.rules import check
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.dimensions import AGENCY, PREFECTURE, RANK, REGION, TEAM_SIZE

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.commands.help import BansoGroup
 from banso_cli.files.failure import ExitCode
 from banso_cli.rules import RULES
 from banso_cli.statistics.dimensions import DIMENSIONS
+from banso_cli.terminal.help import BansoGroup
 from tests.readmes import OMITTED, ROOT, Example, Step, abridged, examples_of, outputs
 
 READMES = ("README.md", "README.ja.md")

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from banso_cli.commands.named_files import Within
-from banso_cli.commands.output import put, put_data, say
-from banso_cli.commands.shown_paths import finding_shown, roster_shown
 from banso_cli.diagnostics.forms import FORMS, document
 from banso_cli.diagnostics.told import Told
 from banso_cli.locale import _, plural
-from banso_cli.model.finding import Finding, Severity
-from banso_cli.model.roster import Roster
 from banso_cli.reading.locate import Origin
+from banso_cli.records.finding import Finding, Severity
+from banso_cli.records.roster import Roster
 from banso_cli.rules import RULES, check
 from banso_cli.rules.masking import for_others
 from banso_cli.rules.rule import Rule
 from banso_cli.rules.selection import selected
+from banso_cli.terminal.output import put, put_data, say
+from banso_cli.terminal.shown_paths import finding_shown, roster_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +69,9 @@ def _new_since(
     findings: tuple[Finding, ...],
 ) -> tuple[Finding, ...]:
     """Return the findings that are new since a revision, those on the change's lines first."""
-    from banso_cli.history.change import Change
-    from banso_cli.history.introduced import State, introduced
-    from banso_cli.history.revisions import roster_at
+    from banso_cli.changes.change import Change
+    from banso_cli.changes.introduced import State, introduced
+    from banso_cli.changes.revisions import roster_at
     from banso_cli.reading.folder import read_roster
     from banso_cli.reading.sources import Folder
 

@@ -9,8 +9,8 @@ from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 
 if TYPE_CHECKING:
-    from banso_cli.model.programme import Programme
-    from banso_cli.model.roster import Roster
+    from banso_cli.records.programme import Programme
+    from banso_cli.records.roster import Roster
     from banso_cli.statistics.dimensions import Dimension
     from banso_cli.statistics.selection import Condition
 
@@ -32,7 +32,7 @@ def _dimension(name: str) -> Dimension:
 
     found = dimension(name)
     if found is None:
-        from banso_cli.rules.suggestion import closest
+        from banso_cli.text.suggestion import closest
 
         meant = closest(name, NAMES.split())
         raise Failure(
@@ -91,7 +91,7 @@ def condition_of(text: str, roster: Roster, programme: Programme, period: int) -
     cases = Selection(roster, programme, period).of(by.counts)
     found |= dict.fromkeys(key for case in cases for key in by.read(case))
     if value not in found:
-        from banso_cli.rules.suggestion import perhaps
+        from banso_cli.text.suggestion import perhaps
 
         raise Failure(
             ExitCode.WRONG_USAGE,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from banso_cli.commands.options import argument
-from banso_cli.commands.output import put
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
+from banso_cli.terminal.output import put
 
 RULE = argument(_("RULE"), _("The rule, as it stands in [ ] at the end of a finding."))
 
@@ -16,7 +16,7 @@ def explain(name: Annotated[str, RULE]) -> None:
     """Print what a rule objects to, why, an example, and how to mend it."""
     from banso_cli.rules import RULES
     from banso_cli.rules.pages import page_of
-    from banso_cli.rules.suggestion import perhaps
+    from banso_cli.text.suggestion import perhaps
 
     found = next((rule for rule in RULES if rule.id == name.strip("[] ")), None)
     if found is None:

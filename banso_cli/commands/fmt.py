@@ -17,15 +17,15 @@ from banso_cli.commands.options import (
     folder_to_write,
     open_roster,
 )
-from banso_cli.commands.output import put_changes, put_lines, say
-from banso_cli.commands.shown_paths import finding_shown
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
+from banso_cli.terminal.output import put_changes, put_lines, say
+from banso_cli.terminal.shown_paths import finding_shown
 
 if TYPE_CHECKING:
     from banso_cli.editing.changes import Change
-    from banso_cli.model.roster import Roster
+    from banso_cli.records.roster import Roster
 
 PATHS = argument(_("PATHS"), _("Format only these files, and those in these folders."))
 CHECK = typer.Option("--check", help=_("Write nothing; list the files that would change, exit 1."))

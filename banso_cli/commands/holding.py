@@ -7,14 +7,14 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from banso_cli.commands.output import say
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.files.reasons import reason
 from banso_cli.locale import _
 from banso_cli.reading.locate import shown
+from banso_cli.terminal.output import say
 
 if TYPE_CHECKING:
-    from banso_cli.model.roster import Roster
+    from banso_cli.records.roster import Roster
 
 _held = ExitStack()
 """What this process holds until its command ends."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from banso_cli.commands.adding import (
+from banso_cli.commands.new.adding import (
     EXCEPTION,
     exception_help,
     exceptions_of,
@@ -17,15 +17,15 @@ from banso_cli.commands.adding import (
     say_elsewhere,
 )
 from banso_cli.commands.options import DiffOption, argument, folder_to_write, open_roster, option
-from banso_cli.commands.output import put_changes, put_lines, say
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
+from banso_cli.terminal.output import put_changes, put_lines, say
 
 if TYPE_CHECKING:
-    from banso_cli.editing.importing import Import
-    from banso_cli.editing.taking_in import Taken
-    from banso_cli.model.roster import Roster
+    from banso_cli.intake.importing import Import
+    from banso_cli.intake.taking_in import Taken
+    from banso_cli.records.roster import Roster
 
 LIST = argument(_("LIST"), _("The list: text, TSV, CSV or xlsx with 市町村名, 所属府省庁, 役職."))
 NUMBER = option("--period", _("NUMBER"), _("The period that the list belongs to."), least=1)
@@ -58,8 +58,8 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
 ) -> None:
     """Turn a published team list into team files: all of them, or none."""
     from banso_cli.editing.changes import write_changes
-    from banso_cli.editing.importing import import_list as read_teams
-    from banso_cli.editing.taking_in import TakingIn
+    from banso_cli.intake.importing import import_list as read_teams
+    from banso_cli.intake.taking_in import TakingIn
 
     exceptions = exceptions_of(except_from or ())
     folder = folder_to_write(out, only_shown=diff)

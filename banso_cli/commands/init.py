@@ -11,11 +11,11 @@ import typer
 
 from banso_cli.commands.holding import hold, settle
 from banso_cli.commands.options import argument, option
-from banso_cli.commands.output import put_lines, say
-from banso_cli.commands.targets import refuse_inputs
-from banso_cli.editing.example import MOST_TEAMS, SEED, TEAMS
+from banso_cli.example import MOST_TEAMS, SEED, TEAMS
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
+from banso_cli.terminal.output import put_lines, say
+from banso_cli.terminal.targets import refuse_inputs
 
 DIR = argument(_("DIR"), _("The new folder of the roster; it may be there if it is empty."))
 EXAMPLE = typer.Option(
@@ -56,8 +56,8 @@ def init(
             _("--example is missing: only made-up rosters can be written so far"),
             _("write 'banso init DIR --example'; for a real roster copy the files of one"),
         )
-    from banso_cli.editing.example.files import made_up_files
     from banso_cli.editing.locking import writing_into
+    from banso_cli.example.files import made_up_files
 
     with writing_into(folder):
         settle(folder)
@@ -72,8 +72,8 @@ def init(
 
 def _write(folder: Path, files: Mapping[Path, bytes]) -> None:
     """Write the files into a folder that nobody else fills meanwhile."""
-    from banso_cli.editing.atomic import Work, make_folders, missing_folders, remove_folders
     from banso_cli.editing.journal import write_records
+    from banso_cli.files.atomic import Work, make_folders, missing_folders, remove_folders
 
     made = Work((), folders=missing_folders([folder / "roster"]))
     make_folders(made)

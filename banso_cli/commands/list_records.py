@@ -13,13 +13,13 @@ from banso_cli.commands.options import (
     open_roster,
     option,
 )
-from banso_cli.commands.output import put_data
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
+from banso_cli.terminal.output import put_data
 
 if TYPE_CHECKING:
     from banso_cli.datasets.listing import Listing
-    from banso_cli.model.roster import Roster
+    from banso_cli.records.roster import Roster
 
 KINDS = ("teams", "municipalities", "themes", "agencies", "periods")
 
@@ -39,7 +39,7 @@ def list_records(
 ) -> None:
     """List the records of one kind; piped, the fields are separated by tabs."""
     from banso_cli.datasets.listing import LISTINGS
-    from banso_cli.reading.class_names import without_classes
+    from banso_cli.privacy.class_names import without_classes
 
     records = without_classes(open_roster(folder_of_roster(roster)))
     whole = found = LISTINGS[kind](records)
@@ -51,8 +51,8 @@ def list_records(
 
 def _refuse_unknown(whole: Listing, condition: str, roster: Roster) -> None:
     """Fail where no record has the value, and no list of the roster: it is mistyped."""
-    from banso_cli.rules.suggestion import perhaps
     from banso_cli.statistics.dimensions import dimension
+    from banso_cli.text.suggestion import perhaps
 
     key, _sign, value = (part.strip() for part in condition.partition("="))
     by = dimension(key)
@@ -94,6 +94,6 @@ def _show(listing: Listing) -> None:
         lines = [heads, *(map(cell_text, row) for row in rows)]
         put_data("".join("\t".join(line) + "\n" for line in lines))
         return
-    from banso_cli.commands.terminal import show_columns
+    from banso_cli.terminal.tables import show_columns
 
     show_columns([heads, *rows], plural("{count} record", "{count} records", len(rows)))

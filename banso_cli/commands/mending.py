@@ -9,14 +9,14 @@ import typer
 from banso_cli.commands.checking import Asked, checked
 from banso_cli.commands.holding import hold
 from banso_cli.commands.options import open_roster
-from banso_cli.commands.output import put_changes, say
 from banso_cli.editing.changes import write_changes
 from banso_cli.editing.fixing import Fixing
 from banso_cli.editing.settling import settled
 from banso_cli.files.failure import ExitCode
 from banso_cli.locale import _, plural
-from banso_cli.model.finding import Finding
 from banso_cli.reading.locate import Origin
+from banso_cli.records.finding import Finding
+from banso_cli.terminal.output import put_changes, say
 
 
 def mend(folder: Path, asked: Asked, *, unsafe: bool, diff: bool) -> None:

@@ -13,7 +13,7 @@ from banso_cli.files.reasons import cannot_read
 from banso_cli.locale import _
 
 if TYPE_CHECKING:
-    from banso_cli.model.roster import Roster
+    from banso_cli.records.roster import Roster
 
 
 @dataclass(frozen=True, slots=True)

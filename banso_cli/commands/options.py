@@ -14,9 +14,9 @@ from banso_cli.locale import _, plural
 from banso_cli.reading.locate import rosters_from
 
 if TYPE_CHECKING:
-    from banso_cli.model.period import Period
-    from banso_cli.model.programme import Programme
-    from banso_cli.model.roster import Roster
+    from banso_cli.records.period import Period
+    from banso_cli.records.programme import Programme
+    from banso_cli.records.roster import Roster
 
 Parser = Callable[[str], object]
 
@@ -169,7 +169,7 @@ def sound_roster(option: Path | None, *, allow_invalid: bool) -> tuple[Roster, P
 
     It is a failure that there are any, unless allowed, and that the programme cannot be read.
     """
-    from banso_cli.model.finding import Severity
+    from banso_cli.records.finding import Severity
     from banso_cli.rules import check
 
     roster = open_roster(folder_of_roster(option))
@@ -191,7 +191,7 @@ def sound_roster(option: Path | None, *, allow_invalid: bool) -> tuple[Roster, P
             _("programme.yaml cannot be read; without its definitions nothing can be counted"),
             _("run 'banso validate' and mend it first"),
         )
-    from banso_cli.reading.class_names import without_classes
+    from banso_cli.privacy.class_names import without_classes
 
     return without_classes(roster), roster.programme, errors
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from banso_cli.commands.options import choice
-from banso_cli.commands.output import put_data
 from banso_cli.locale import _
+from banso_cli.terminal.output import put_data
 
 if TYPE_CHECKING:
     from banso_cli.rules.rule import Rule
@@ -81,6 +81,6 @@ def _as_json(rules: tuple[Rule, ...]) -> str:
 
 
 def _show(rules: tuple[Rule, ...]) -> None:
-    from banso_cli.commands.terminal import show_columns
+    from banso_cli.terminal.tables import show_columns
 
     show_columns([_heads(), *map(_cells, rules)], sentences=True)

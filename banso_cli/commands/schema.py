@@ -17,13 +17,13 @@ from banso_cli.commands.options import (
     open_roster,
     option,
 )
-from banso_cli.commands.output import put, put_bytes, say, write_folder
 from banso_cli.locale import _, plural
-from banso_cli.model.kinds import KINDS
 from banso_cli.reading.locate import rosters_from
+from banso_cli.records.kinds import KINDS
+from banso_cli.terminal.output import put, put_bytes, say, write_folder
 
 if TYPE_CHECKING:
-    from banso_cli.model.roster import Roster
+    from banso_cli.records.roster import Roster
 
 REPORT = "report"
 FINDINGS = "findings"

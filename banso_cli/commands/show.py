@@ -13,15 +13,15 @@ from banso_cli.commands.options import (
     folder_of_roster,
     open_roster,
 )
-from banso_cli.commands.output import put_lines
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 from banso_cli.reading.locate import Origin
+from banso_cli.terminal.output import put_lines
 
 if TYPE_CHECKING:
-    from banso_cli.model.municipality import Municipality
-    from banso_cli.model.roster import Roster
-    from banso_cli.model.team import Team
+    from banso_cli.records.municipality import Municipality
+    from banso_cli.records.roster import Roster
+    from banso_cli.records.team import Team
 
 WANTED = argument(
     _("NAME"),
@@ -46,7 +46,7 @@ def show(
     roster: RosterOption = None,
 ) -> None:
     """Show one record; a name that several records have is told with all of them."""
-    from banso_cli.reading.class_names import without_classes
+    from banso_cli.privacy.class_names import without_classes
 
     folder = folder_of_roster(roster)
     records = without_classes(open_roster(folder))
@@ -75,9 +75,9 @@ def show(
 def _meant(wanted: str, roster: Roster, cards: Sequence[Card]) -> str:
     """Return the help line for a name that nothing has; municipalities have a way of their own."""
     from banso_cli.reference.bodies import successors
-    from banso_cli.rules.municipal_names import meant_municipalities
-    from banso_cli.rules.official import official_table
-    from banso_cli.rules.suggestion import perhaps, proposal
+    from banso_cli.rules.codes.municipal_names import meant_municipalities
+    from banso_cli.rules.codes.official import official_table
+    from banso_cli.text.suggestion import perhaps, proposal
 
     official = official_table(roster).values()
     found = meant_municipalities(wanted, roster.municipalities, official)
@@ -150,7 +150,7 @@ def _municipality_lines(
 
 
 def _team_lines(team: Team, origin: Origin) -> Iterator[str]:
-    from banso_cli.model.team import STATUS_LABELS
+    from banso_cli.records.team import STATUS_LABELS
 
     status = STATUS_LABELS[team.status] if team.status else "継続・新規は未収録"
     yield f"第{team.period}期 {team.number:02d}番({status})"

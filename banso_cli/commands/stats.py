@@ -13,8 +13,8 @@ from banso_cli.commands.options import (
     option,
     sound_roster,
 )
-from banso_cli.commands.output import put_bytes, put_data
 from banso_cli.locale import _
+from banso_cli.terminal.output import put_bytes, put_data
 
 if TYPE_CHECKING:
     from banso_cli.statistics.arranging import Order
@@ -87,7 +87,7 @@ def stats(  # noqa: PLR0913 - each parameter is an option of the command
 
 def _show(results: Results, form: str) -> None:
     if form == "table":
-        from banso_cli.commands.terminal import show_results
+        from banso_cli.terminal.tables import show_results
 
         show_results(results)
     elif form == "markdown":

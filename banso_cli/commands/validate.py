@@ -18,10 +18,10 @@ from banso_cli.commands.options import (
     open_roster,
     option,
 )
-from banso_cli.commands.output import put_data
 from banso_cli.diagnostics.forms import FORMS
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
+from banso_cli.terminal.output import put_data
 
 PATHS = argument(
     _("PATHS"), _("Show only findings in these files and folders; the whole roster is checked.")

@@ -17,11 +17,11 @@ from banso_cli.datasets.lists import (
     period_lines,
 )
 from banso_cli.datasets.sheet import Sheet, caution_of
-from banso_cli.model.finding import Finding, Severity
-from banso_cli.model.programme import Programme
-from banso_cli.model.roster import Roster
-from banso_cli.reading.class_names import without_classes
+from banso_cli.privacy.class_names import without_classes
 from banso_cli.reading.folder import read_roster
+from banso_cli.records.finding import Finding, Severity
+from banso_cli.records.programme import Programme
+from banso_cli.records.roster import Roster
 from banso_cli.rules import check
 from banso_cli.statistics.counting import Counting
 

@@ -16,7 +16,7 @@ from banso_cli.datasets.lists import (
 )
 from banso_cli.datasets.sheet import Dataset, Listed
 from banso_cli.datasets.teams import TEAMS, TeamLine, team_entries
-from banso_cli.model.roster import Roster
+from banso_cli.records.roster import Roster
 
 Values = tuple[str, ...]
 

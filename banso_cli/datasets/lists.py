@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from banso_cli.datasets.sheet import Count, Dataset, Listed, Text
-from banso_cli.model.period import Period
-from banso_cli.model.roster import Roster
+from banso_cli.records.period import Period
+from banso_cli.records.roster import Roster
 
 
 @dataclass(frozen=True, slots=True)

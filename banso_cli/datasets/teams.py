@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from banso_cli.datasets.sheet import STATUS_WORDS, Column, Count, Dataset, Link, Listed, Text
-from banso_cli.model.programme import Programme
-from banso_cli.model.roster import Roster
-from banso_cli.model.team import STATUS_LABELS
-from banso_cli.model.team import SUPPORT_OFFICER as OFFICER_ROLE
+from banso_cli.records.programme import Programme
+from banso_cli.records.roster import Roster
+from banso_cli.records.team import STATUS_LABELS
+from banso_cli.records.team import SUPPORT_OFFICER as OFFICER_ROLE
 from banso_cli.statistics.cases import (
     Case,
     population_band,

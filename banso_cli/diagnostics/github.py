@@ -13,7 +13,7 @@ from banso_cli.diagnostics.plain import related_lines
 from banso_cli.diagnostics.text import summary
 from banso_cli.diagnostics.told import Told
 from banso_cli.locale import plural
-from banso_cli.model.finding import Finding, Severity
+from banso_cli.records.finding import Finding, Severity
 from banso_cli.text.visible import visible_lines
 
 PER_STEP = 10

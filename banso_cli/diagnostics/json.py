@@ -7,8 +7,8 @@ from importlib import resources
 
 from banso_cli.diagnostics.plain import errors_and_warnings
 from banso_cli.diagnostics.told import Told
-from banso_cli.model.finding import Finding
-from banso_cli.model.place import Place
+from banso_cli.records.finding import Finding
+from banso_cli.yaml.place import Place
 
 SCHEMA_VERSION = 1
 """Goes up when a key is removed or means something else; see `findings.schema.json`."""

@@ -6,7 +6,7 @@ import json
 
 from banso_cli.diagnostics.json import finding_object
 from banso_cli.diagnostics.told import Told
-from banso_cli.model.finding import Finding
+from banso_cli.records.finding import Finding
 
 _LINE_BREAKS = str.maketrans({letter: f"\\u{ord(letter):04x}" for letter in "\x85\u2028\u2029"})
 """What JSON leaves as it is, and some readers take for the end of a line."""

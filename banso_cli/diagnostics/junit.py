@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 from banso_cli.diagnostics.plain import counted, errors_and_warnings, related_lines
 from banso_cli.diagnostics.told import Told
 from banso_cli.locale import _
-from banso_cli.model.finding import Finding, Severity
+from banso_cli.records.finding import Finding, Severity
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

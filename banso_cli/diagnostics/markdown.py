@@ -10,8 +10,8 @@ from itertools import accumulate
 from banso_cli.diagnostics.plain import counted, position, related_lines
 from banso_cli.diagnostics.told import Told
 from banso_cli.locale import _, plural
-from banso_cli.model.finding import Finding, Severity
-from banso_cli.model.roster import Roster
+from banso_cli.records.finding import Finding, Severity
+from banso_cli.records.roster import Roster
 
 LARGEST = 1024 * 1024
 """Bytes of a summary that GitHub takes from one step; a larger one is refused as a whole."""

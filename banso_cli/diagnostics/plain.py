@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from banso_cli.locale import plural
-from banso_cli.model.finding import Finding, Severity
-from banso_cli.model.place import Place
+from banso_cli.records.finding import Finding, Severity
+from banso_cli.yaml.place import Place
 
 
 def position(place: Place) -> str:

@@ -14,9 +14,9 @@ from urllib.parse import quote
 from banso_cli.diagnostics.sarif_rules import rule_object
 from banso_cli.diagnostics.told import Told
 from banso_cli.locale import _
-from banso_cli.model.finding import Finding, Replacement
-from banso_cli.model.place import Place
+from banso_cli.records.finding import Finding, Replacement
 from banso_cli.rules.rule import Rule
+from banso_cli.yaml.place import Place
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

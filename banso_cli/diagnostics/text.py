@@ -8,11 +8,11 @@ from pathlib import Path
 from banso_cli.diagnostics.plain import errors_and_warnings
 from banso_cli.diagnostics.told import Told
 from banso_cli.locale import _, plural
-from banso_cli.model.finding import Finding
-from banso_cli.model.place import Place
-from banso_cli.model.roster import Roster
-from banso_cli.reading.lines import line_of
+from banso_cli.privacy.lines import line_of
+from banso_cli.records.finding import Finding
+from banso_cli.records.roster import Roster
 from banso_cli.text.visible import visible
+from banso_cli.yaml.place import Place
 
 WIDEST = 100
 """Letters of a source line that are shown; longer lines are cut around the place."""

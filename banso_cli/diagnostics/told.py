@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from banso_cli.model.finding import Finding
-from banso_cli.model.roster import Roster
+from banso_cli.records.finding import Finding
+from banso_cli.records.roster import Roster
 from banso_cli.rules.rule import Rule
 
 

@@ -10,10 +10,10 @@ import re
 from dataclasses import replace
 from typing import Any, Literal, get_args, get_origin
 
-from banso_cli.editing.layout import Collection, Document, Item, Leaf
-from banso_cli.editing.yaml_text import flow_scalar, quoted, scalar
-from banso_cli.model.for_editors import FOR_EDITORS
-from banso_cli.model.record import Part, Record
+from banso_cli.records.for_editors import FOR_EDITORS
+from banso_cli.records.record import Part, Record
+from banso_cli.yaml.layout import Collection, Document, Item, Leaf
+from banso_cli.yaml.yaml_text import flow_scalar, quoted, scalar
 
 _PLAIN = re.compile(
     r"-?(0|[1-9][0-9]{0,14})(\.[0-9]+)? | [0-9]{4}-[0-9]{2}-[0-9]{2} | true | false",

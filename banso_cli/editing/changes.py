@@ -8,7 +8,7 @@ from pathlib import Path
 
 from banso_cli.editing.differences import difference
 from banso_cli.editing.journal import write_records
-from banso_cli.reading.class_names import classes_at
+from banso_cli.privacy.class_names import classes_at
 from banso_cli.reading.locate import Origin
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 
-from banso_cli.reading.shown import ShownLine, mask, shown_lines
+from banso_cli.privacy.shown import ShownLine, mask, shown_lines
 
 _NO_LINE_END = "\\ No newline at end of file\n"
 

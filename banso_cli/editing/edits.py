@@ -12,13 +12,13 @@ from pathlib import Path
 
 from banso_cli.editing.changes import Change
 from banso_cli.editing.formatting import bytes_of, decoded
-from banso_cli.editing.page import text_of
 from banso_cli.editing.record_layout import record_layout
 from banso_cli.editing.revising import Order, revised
-from banso_cli.model.kinds import schema_line
-from banso_cli.model.record import Part, Record
-from banso_cli.model.roster import Roster
-from banso_cli.model.team import Team
+from banso_cli.records.kinds import schema_line
+from banso_cli.records.record import Part, Record
+from banso_cli.records.roster import Roster
+from banso_cli.records.team import Team
+from banso_cli.yaml.page import text_of
 
 
 @dataclass(frozen=True, slots=True)

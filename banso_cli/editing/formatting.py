@@ -13,16 +13,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from banso_cli.editing.canonical import canonical
-from banso_cli.editing.layout import Collection, Document, Item, Leaf, Value
-from banso_cli.editing.page import text_of
-from banso_cli.editing.scanning import layout_of
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.files.reasons import reason
 from banso_cli.locale import _
-from banso_cli.model.kinds import kind_of
-from banso_cli.model.record import Record
-from banso_cli.reading.events import read_text
 from banso_cli.reading.sources import LARGEST
+from banso_cli.records.kinds import kind_of
+from banso_cli.records.record import Record
+from banso_cli.yaml.events import read_text
+from banso_cli.yaml.layout import Collection, Document, Item, Leaf, Value
+from banso_cli.yaml.page import text_of
+from banso_cli.yaml.scanning import layout_of
 
 
 def untouched(message: str, help_line: str = "") -> Failure:

@@ -15,13 +15,13 @@ from pathlib import Path, PurePosixPath
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from banso_cli.editing import atomic
-from banso_cli.editing.atomic import Step, Work
 from banso_cli.editing.locking import in_use, writing_into
+from banso_cli.files import atomic
+from banso_cli.files.atomic import Step, Work
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
-from banso_cli.model.for_editors import SCHEMA_FOLDER
 from banso_cli.reading.locate import shown
+from banso_cli.records.for_editors import SCHEMA_FOLDER
 
 FOLDER = ".banso-journal"
 """The folder in the roster; reading passes over it, and it tells git to do so too."""

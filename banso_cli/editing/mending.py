@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from banso_cli.editing.canonical import Wanted, single_value, wanted_by
-from banso_cli.editing.yaml_text import flow_scalar, quoted, scalar, single_quoted
-from banso_cli.model.finding import Replacement
-from banso_cli.model.place import Place
-from banso_cli.model.record import Record
-from banso_cli.model.tree import Mapping, Node, Scalar
-from banso_cli.reading.events import read_text
+from banso_cli.records.finding import Replacement
+from banso_cli.records.record import Record
+from banso_cli.yaml.events import read_text
+from banso_cli.yaml.place import Place
+from banso_cli.yaml.tree import Mapping, Node, Scalar
+from banso_cli.yaml.yaml_text import flow_scalar, quoted, scalar, single_quoted
 
 MARK = "\ufeff"
 """The byte order mark that some programs put at the beginning of a file."""

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from banso_cli.editing.canonical import declared
-from banso_cli.editing.layout import Collection, Document, Item, Leaf, Value
-from banso_cli.editing.yaml_text import flow_scalar, scalar
-from banso_cli.model.municipality import PopulationFigure
-from banso_cli.model.period import PublishedClass, Voice
-from banso_cli.model.programme import Band
-from banso_cli.model.record import Part, Record
-from banso_cli.model.team import PrintedMember, PrintedTeam
+from banso_cli.records.municipality import PopulationFigure
+from banso_cli.records.period import PublishedClass, Voice
+from banso_cli.records.programme import Band
+from banso_cli.records.record import Part, Record
+from banso_cli.records.team import PrintedMember, PrintedTeam
+from banso_cli.yaml.layout import Collection, Document, Item, Leaf, Value
+from banso_cli.yaml.yaml_text import flow_scalar, scalar
 
 _ON_ONE_LINE = frozenset(
     {"themes", "attended", "of", "aliases", "genders", "tracks", "prefectures"}

@@ -15,20 +15,20 @@ from typing import Any
 
 from banso_cli.editing.canonical import declared
 from banso_cli.editing.formatting import comments_of, parsed, untouched
-from banso_cli.editing.layout import Collection, Item, Leaf, Value, Written
 from banso_cli.editing.mending import MARK, mended
-from banso_cli.editing.page import bracket_text, entry_text
 from banso_cli.editing.record_layout import key_layout, value_layout, value_text
-from banso_cli.editing.yaml_text import quoted
 from banso_cli.locale import _
-from banso_cli.model.finding import Replacement
-from banso_cli.model.place import Place
-from banso_cli.model.record import Part, Record
-from banso_cli.model.tree import Mapping as Tree
-from banso_cli.model.tree import Node, Scalar
-from banso_cli.model.tree import Sequence as Entries
-from banso_cli.reading.events import read_text
 from banso_cli.reading.shape import read_record
+from banso_cli.records.finding import Replacement
+from banso_cli.records.record import Part, Record
+from banso_cli.yaml.events import read_text
+from banso_cli.yaml.layout import Collection, Item, Leaf, Value, Written
+from banso_cli.yaml.page import bracket_text, entry_text
+from banso_cli.yaml.place import Place
+from banso_cli.yaml.tree import Mapping as Tree
+from banso_cli.yaml.tree import Node, Scalar
+from banso_cli.yaml.tree import Sequence as Entries
+from banso_cli.yaml.yaml_text import quoted
 
 Order = Sequence[int | None]
 """Where each entry of a list was before, counted from 0; None for one that is new."""

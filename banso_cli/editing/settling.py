@@ -7,10 +7,10 @@ from pathlib import Path
 
 from banso_cli.editing.changes import Change
 from banso_cli.editing.fixing import Fixing, fixes
-from banso_cli.model.finding import Finding
-from banso_cli.model.roster import Roster
 from banso_cli.reading.folder import read_roster
 from banso_cli.reading.sources import Edited, Folder
+from banso_cli.records.finding import Finding
+from banso_cli.records.roster import Roster
 
 MOST_ROUNDS = 10
 """Rounds after which mending stops, whatever is left; more than three have not been seen."""

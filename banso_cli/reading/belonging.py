@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import PurePosixPath
 
-from banso_cli.model.kinds import KINDS, PERIOD, STEM, Kind
-from banso_cli.model.record import Record
-from banso_cli.model.tree import Mapping, Node, text_of
-from banso_cli.reading.declared import fields_of
+from banso_cli.records.declared import fields_of
+from banso_cli.records.kinds import KINDS, PERIOD, STEM, Kind
+from banso_cli.records.record import Record
+from banso_cli.yaml.tree import Mapping, Node, text_of
 
 PERIOD_FOLDER = re.compile("0|[1-9][0-9]*", re.ASCII)
 """The name of a folder of teams: the number of the period."""

@@ -10,18 +10,18 @@ from codecs import BOM_UTF8
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from banso_cli.model.fault import Fault, FaultKind
-from banso_cli.model.kinds import KINDS, Kind, ordered
-from banso_cli.model.place import Place
-from banso_cli.model.record import Record
-from banso_cli.model.roster import Roster
-from banso_cli.model.tree import Node
+from banso_cli.privacy.shown import marked
 from banso_cli.reading.belonging import PERIOD_FOLDER, kind_within, where_due
-from banso_cli.reading.encodings import UTF_16, is_utf_16, other_format
-from banso_cli.reading.events import read_text
 from banso_cli.reading.one_file import read_one
-from banso_cli.reading.shown import marked
 from banso_cli.reading.sources import Folder, Source, Unread, is_by_the_way
+from banso_cli.records.kinds import KINDS, Kind, ordered
+from banso_cli.records.record import Record
+from banso_cli.records.roster import Roster
+from banso_cli.yaml.encodings import UTF_16, is_utf_16, other_format
+from banso_cli.yaml.events import read_text
+from banso_cli.yaml.fault import Fault, FaultKind
+from banso_cli.yaml.place import Place
+from banso_cli.yaml.tree import Node
 
 _MEANT_AS_YAML = frozenset({".yml", ".yaml"})
 

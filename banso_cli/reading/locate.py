@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from banso_cli.model.place import Place
+from banso_cli.yaml.place import Place
 
 FOLDER = "roster"
 """The name of the folder that is looked for."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from banso_cli.model.fault import Fault, FaultKind
-from banso_cli.model.place import Place
-from banso_cli.model.record import Record
-from banso_cli.model.tree import Node
-from banso_cli.reading.events import read_text
 from banso_cli.reading.shape import read_record
 from banso_cli.reading.slips.search import SLIPS, causes
+from banso_cli.records.record import Record
+from banso_cli.yaml.events import read_text
+from banso_cli.yaml.fault import Fault, FaultKind
+from banso_cli.yaml.place import Place
+from banso_cli.yaml.tree import Node
 
 RecordType = TypeVar("RecordType", bound=Record)
 

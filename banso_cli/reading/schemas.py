@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
-from banso_cli.model.json_schema import Schema, shape_of
-from banso_cli.model.kinds import Kind
-from banso_cli.model.roster import Roster
-from banso_cli.reading.declared import names_in
+from banso_cli.records.declared import names_in
+from banso_cli.records.json_schema import Schema, shape_of
+from banso_cli.records.kinds import Kind
+from banso_cli.records.roster import Roster
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 

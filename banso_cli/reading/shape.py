@@ -15,19 +15,19 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from banso_cli.model.fault import Fault, FaultKind
-from banso_cli.model.place import Place, Places
-from banso_cli.model.record import Part, Record, Unquoted
-from banso_cli.model.tree import Entry, Mapping, Node, Scalar, Sequence, Span, is_nothing, text_of
-from banso_cli.reading.declared import (
+from banso_cli.records.declared import (
     declared_at,
     expected,
     fields_of,
     is_needed,
     meanings,
 )
-from banso_cli.reading.events import MOST_FAULTS, read_text
-from banso_cli.reading.sieve import ADDRESS_KEYS, is_suspect
+from banso_cli.records.record import Part, Record, Unquoted
+from banso_cli.text.sieve import ADDRESS_KEYS, is_suspect
+from banso_cli.yaml.events import MOST_FAULTS, read_text
+from banso_cli.yaml.fault import Fault, FaultKind
+from banso_cli.yaml.place import Place, Places
+from banso_cli.yaml.tree import Entry, Mapping, Node, Scalar, Sequence, Span, is_nothing, text_of
 
 RecordType = TypeVar("RecordType", bound=Record)
 

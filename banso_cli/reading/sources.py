@@ -15,7 +15,7 @@ from pathlib import Path
 from stat import S_ISLNK, S_ISREG
 from typing import NamedTuple, Protocol
 
-from banso_cli.model.fault import FaultKind
+from banso_cli.yaml.fault import FaultKind
 
 LARGEST = 1_000_000
 """Bytes that a file may have; the largest record needs a hundredth of it."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from banso_cli.reports.bar_words import absence, entries, heading, reason
 from banso_cli.reports.entries import Chart
 from banso_cli.reports.files import ReportFile, ReportFolder
+from banso_cli.reports.pictures.bar_words import absence, entries, heading, reason
+from banso_cli.reports.pictures.svg import chart_svg, map_svg
+from banso_cli.reports.pictures.tile_words import MapKind, map_heading, map_remarks
 from banso_cli.reports.summary import Summary, names_of
-from banso_cli.reports.svg import chart_svg, map_svg
 from banso_cli.reports.templates import environment
-from banso_cli.reports.tile_words import MapKind, map_heading, map_remarks
 from banso_cli.statistics.dimensions import AGENCY, STATUS, SUMMARY, THEME
 from banso_cli.statistics.table import Table
 

@@ -13,10 +13,10 @@ from banso_cli.datasets.editions import Edition
 from banso_cli.datasets.lists import MunicipalityEntry, municipality_entries
 from banso_cli.datasets.prefectures import PrefectureEntry, by_prefecture
 from banso_cli.datasets.teams import TeamEntry, team_entries
-from banso_cli.model.period import FIGURE_LABELS, FigureName, Period
-from banso_cli.model.programme import Programme
-from banso_cli.model.record import Source
-from banso_cli.model.roster import Roster
+from banso_cli.records.period import FIGURE_LABELS, FigureName, Period
+from banso_cli.records.programme import Programme
+from banso_cli.records.record import Source
+from banso_cli.records.roster import Roster
 from banso_cli.reports.entries import (
     Chart,
     Mark,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banso_cli.datasets.teams import TeamEntry
-from banso_cli.model.municipality import Municipality
-from banso_cli.model.programme import Programme
-from banso_cli.model.roster import Roster
-from banso_cli.model.team import Team
+from banso_cli.records.municipality import Municipality
+from banso_cli.records.programme import Programme
+from banso_cli.records.roster import Roster
+from banso_cli.records.team import Team
 from banso_cli.reports.entries import Note, RegionEntry
 from banso_cli.statistics.table import UNRECORDED
 

@@ -32,7 +32,7 @@ class UnknownName(StrictUndefined):
 
 
 def _with_suggestion(words: str, name: str, known: Iterable[str]) -> str:
-    from banso_cli.rules.suggestion import closest
+    from banso_cli.text.suggestion import closest
 
     meant = closest(name, list(known))
     return f"{words} ({_('did you mean: {name}').format(name=meant)})" if meant else words

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from banso_cli.model.finding import Finding
-from banso_cli.model.roster import Roster
+from banso_cli.records.finding import Finding
+from banso_cli.records.roster import Roster
 from banso_cli.rules import exceptions, families, masking
 from banso_cli.rules.rule import Rule
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from banso_cli.locale import _
-from banso_cli.model.finding import Related
-from banso_cli.model.place import Place
+from banso_cli.records.finding import Related
+from banso_cli.yaml.place import Place
 
 Thing = TypeVar("Thing")
 

@@ -6,17 +6,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from banso_cli.locale import _
-from banso_cli.model.finding import Finding
-from banso_cli.model.names import AGENCY, THEME
-from banso_cli.model.place import Place
-from banso_cli.model.record import Record
-from banso_cli.model.roster import Roster
-from banso_cli.reading.personal import scalars
-from banso_cli.rules import families, figures, lists, numbers, published, sources, text
-from banso_cli.rules.meaning import as_meant
-from banso_cli.rules.namings import namings
+from banso_cli.privacy.personal import scalars
+from banso_cli.records.finding import Finding
+from banso_cli.records.names import AGENCY, THEME
+from banso_cli.records.record import Record
+from banso_cli.records.roster import Roster
+from banso_cli.rules import families
+from banso_cli.rules.lists import entries as lists
+from banso_cli.rules.programme import numbers
+from banso_cli.rules.published import figures
+from banso_cli.rules.published import totals as published
+from banso_cli.rules.references import sources
+from banso_cli.rules.references.namings import namings
 from banso_cli.rules.rule import Rule, rule
-from banso_cli.rules.suggestion import closest, perhaps
+from banso_cli.rules.text import words as text
+from banso_cli.text.meaning import as_meant
+from banso_cli.text.suggestion import closest, perhaps
+from banso_cli.yaml.place import Place
 
 EXCEPTABLE: Mapping[str, Rule] = {each.id: each for each in families.RULES if each.exceptable}
 """The rules that a record may ask to be silent."""

@@ -2,66 +2,47 @@
 
 from __future__ import annotations
 
-from banso_cli.rules import (
-    activities,
-    breakdowns,
-    code_names,
-    codes,
-    continuity,
-    definitions,
-    documents,
-    figures,
-    files,
-    lists,
-    marks,
-    members,
-    numbers,
-    population,
-    privacy,
-    programme,
-    published,
-    readings,
-    references,
-    regions,
-    repeats,
-    shape,
-    slips,
-    sources,
-    syntax,
-    terms,
-    text,
-    wrong_values,
-)
+from banso_cli.rules import files, population
+from banso_cli.rules.activities import days, terms
+from banso_cli.rules.codes import code_names, municipal_codes, readings
+from banso_cli.rules.lists import entries, repeats
+from banso_cli.rules.privacy import persons
+from banso_cli.rules.programme import continuity, definitions, members, numbers, regions, teams
+from banso_cli.rules.published import breakdowns, figures, totals
+from banso_cli.rules.references import names, sources
 from banso_cli.rules.rule import Rule
+from banso_cli.rules.shape import keys, wrong_values
+from banso_cli.rules.syntax import documents, marks, parsing, slips
+from banso_cli.rules.text import words
 
 RULES: tuple[Rule, ...] = (
-    *syntax.RULES,
+    *parsing.RULES,
     *documents.RULES,
     *slips.RULES,
     *marks.RULES,
-    *shape.RULES,
+    *keys.RULES,
     *wrong_values.RULES,
     *files.RULES,
-    *text.RULES,
-    *references.RULES,
+    *words.RULES,
+    *names.RULES,
     *sources.RULES,
-    *lists.RULES,
+    *entries.RULES,
     *repeats.RULES,
-    *codes.RULES,
+    *municipal_codes.RULES,
     *code_names.RULES,
     *readings.RULES,
     *population.RULES,
-    *programme.RULES,
+    *teams.RULES,
     *members.RULES,
     *continuity.RULES,
     *numbers.RULES,
     *definitions.RULES,
     *regions.RULES,
-    *activities.RULES,
+    *days.RULES,
     *terms.RULES,
-    *published.RULES,
+    *totals.RULES,
     *figures.RULES,
     *breakdowns.RULES,
-    *privacy.RULES,
+    *persons.RULES,
 )
 """The rules in the order of their families."""

@@ -7,12 +7,12 @@ from functools import wraps
 from typing import TypeAlias
 
 from banso_cli.locale import _
-from banso_cli.model.fault import Fault, FaultKind
-from banso_cli.model.finding import Finding, Related
-from banso_cli.model.place import Place
-from banso_cli.model.record import Record
-from banso_cli.model.roster import Roster
+from banso_cli.records.finding import Finding, Related
+from banso_cli.records.record import Record
+from banso_cli.records.roster import Roster
 from banso_cli.rules.rule import Rule, rule
+from banso_cli.yaml.fault import Fault, FaultKind
+from banso_cli.yaml.place import Place
 
 Words: TypeAlias = tuple[str, str]
 """What is wrong, and what to write."""
@@ -55,7 +55,7 @@ def told(fault: Fault, message: str, help_line: str) -> Finding:
     return Finding(fault.place, message, help_line, fault.record, related)
 
 
-def fault_rule(family: str = "") -> Callable[[Callable[[Fault], Words]], Rule]:
+def fault_rule() -> Callable[[Callable[[Fault], Words]], Rule]:
     """Make a rule of what is said of each fault of a kind; the function is named after the kind.
 
     Such a rule may not be silenced: what could not be read is in no figure.
@@ -69,6 +69,6 @@ def fault_rule(family: str = "") -> Callable[[Callable[[Fault], Words]], Rule]:
             for fault in faults_of(roster, kind):
                 yield told(fault, *words(fault))
 
-        return rule(exceptable=False, family=family)(check)
+        return rule(exceptable=False)(check)
 
     return make

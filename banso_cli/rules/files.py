@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from banso_cli.locale import _
-from banso_cli.model.fault import Fault, FaultKind
-from banso_cli.model.finding import Finding
-from banso_cli.model.roster import Roster
+from banso_cli.records.finding import Finding
+from banso_cli.records.roster import Roster
 from banso_cli.rules.faults import Words, fault_rule, faults_of
 from banso_cli.rules.rule import rule
+from banso_cli.yaml.fault import Fault, FaultKind
 
 
 @fault_rule()

@@ -14,15 +14,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from banso_cli.model.finding import Finding
-from banso_cli.model.place import Place
-from banso_cli.model.roster import Roster
-from banso_cli.model.tree import Span
-from banso_cli.reading.class_names import classes_of, is_of_team
-from banso_cli.reading.personal import personal_values
-from banso_cli.reading.shown import mask
+from banso_cli.privacy.class_names import classes_of, is_of_team
+from banso_cli.privacy.personal import personal_values
+from banso_cli.privacy.shown import mask
+from banso_cli.records.finding import Finding
+from banso_cli.records.roster import Roster
 from banso_cli.rules.pages import first_sentence, how_to_mend, page_of
 from banso_cli.rules.rule import Rule
+from banso_cli.yaml.place import Place
+from banso_cli.yaml.tree import Span
 
 
 def without_personal(

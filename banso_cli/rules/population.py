@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from functools import partial
 
 from banso_cli.locale import _
-from banso_cli.model.finding import Finding, Related
-from banso_cli.model.municipality import Municipality, PopulationFigure
-from banso_cli.model.programme import MeasureInForce, Programme
-from banso_cli.model.roster import Roster
-from banso_cli.model.team import Team
+from banso_cli.records.finding import Finding, Related
+from banso_cli.records.municipality import Municipality, PopulationFigure
+from banso_cli.records.programme import MeasureInForce, Programme
+from banso_cli.records.roster import Roster
+from banso_cli.records.team import Team
 from banso_cli.rules.again import again
 from banso_cli.rules.faults import excepts
-from banso_cli.rules.meaning import as_meant
 from banso_cli.rules.rule import rule
+from banso_cli.text.meaning import as_meant
 
 
 def _supported(roster: Roster) -> Iterator[tuple[Team, Municipality, MeasureInForce]]:

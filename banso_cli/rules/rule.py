@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from inspect import getdoc
 
-from banso_cli.model.finding import Finding, Severity
-from banso_cli.model.roster import Roster
+from banso_cli.records.finding import Finding, Severity
+from banso_cli.records.roster import Roster
 
 Check = Callable[[Roster], Iterator[Finding]]
 
@@ -40,16 +40,15 @@ def rule(
     severity: Severity = Severity.ERROR,
     exceptable: bool = True,
     fixable: bool = False,
-    family: str = "",
 ) -> Callable[[Check], Rule]:
-    """Turn a check into a rule: the function's name is its id, its module the family.
+    """Turn a check into a rule: the function's name is its id, its folder below `rules` the family.
 
-    A family with more rules than one module holds is named.
+    A family of few rules is a module.
     """
 
     def make(check: Check) -> Rule:
         name = check.__name__.replace("_", "-")
-        own = family or check.__module__.rpartition(".")[2]
-        return Rule(name, own, severity, exceptable, getdoc(check) or "", check, fixable)
+        family = check.__module__.split(".")[2]
+        return Rule(name, family, severity, exceptable, getdoc(check) or "", check, fixable)
 
     return make

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 from banso_cli.rules.rule import Rule
-from banso_cli.rules.suggestion import perhaps
+from banso_cli.text.suggestion import perhaps
 
 
 def names_of(rules: Iterable[Rule]) -> tuple[str, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from banso_cli.model.names import NameList
-from banso_cli.model.programme import Programme
-from banso_cli.model.roster import Roster
+from banso_cli.records.names import NameList
+from banso_cli.records.programme import Programme
+from banso_cli.records.roster import Roster
 
 Classes: TypeAlias = Callable[[Roster, Programme], tuple[str, ...]]
 

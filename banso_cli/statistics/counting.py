@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import get_args
 
-from banso_cli.model.counts import counted
-from banso_cli.model.period import FIGURE_LABELS, BreakdownName, FigureName
+from banso_cli.records.counts import counted
+from banso_cli.records.period import FIGURE_LABELS, BreakdownName, FigureName
 from banso_cli.statistics.comparison import Comparison
 from banso_cli.statistics.cross_table import CrossTable
 from banso_cli.statistics.crossing import cross_table

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from banso_cli.model import names
-from banso_cli.model.period import BREAKDOWN_LABELS
-from banso_cli.model.programme import Programme
-from banso_cli.model.team import ACTIVITY_LABELS, PERSONAL_KEYS, STATUS_LABELS
+from banso_cli.records import names
+from banso_cli.records.period import BREAKDOWN_LABELS
+from banso_cli.records.programme import Programme
+from banso_cli.records.team import ACTIVITY_LABELS, PERSONAL_KEYS, STATUS_LABELS
 from banso_cli.statistics import classes
 from banso_cli.statistics.cases import Case, age_band, population_band, region
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 
-from banso_cli.model.period import Breakdown, FigureName, Period
-from banso_cli.model.team import STATUS_LABELS
+from banso_cli.records.period import Breakdown, FigureName, Period
+from banso_cli.records.team import STATUS_LABELS
 from banso_cli.statistics.dimensions import STATUS, Dimension
 from banso_cli.statistics.words import share_of
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from banso_cli.model.period import Period
-from banso_cli.model.programme import Programme
-from banso_cli.model.roster import Roster
+from banso_cli.records.period import Period
+from banso_cli.records.programme import Programme
+from banso_cli.records.roster import Roster
 from banso_cli.statistics.cases import Case
 from banso_cli.statistics.dimensions import PERSONAL, Dimension, Subject
 from banso_cli.statistics.disclosure import Figures, Seat, groups_to_show

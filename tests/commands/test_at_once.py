@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.editing import atomic, journal, locking
+from banso_cli.editing import journal, locking
 from banso_cli.editing.journal import FOLDER, PLAN
 from banso_cli.editing.locking import exclusive
+from banso_cli.files import atomic
 from banso_cli.reading import folder as reading
 from banso_cli.reading.folder import read_roster
 from tests.commands.running import Banso

@@ -72,7 +72,7 @@ def test_wrong_usage_is_told_in_japanese(
 
 
 def test_a_sentence_that_is_not_known_is_shown_as_it_is() -> None:
-    from banso_cli.commands.help import usage_failure
+    from banso_cli.terminal.help import usage_failure
 
     assert usage_failure(TyperException("Something new.")).message == "Something new."
 

@@ -11,11 +11,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from banso_cli.commands.figures import Figures, laid_out
-from banso_cli.commands.terminal import result_lines
 from banso_cli.statistics.cross_table import CrossRow, CrossTable
 from banso_cli.statistics.results import Results
 from banso_cli.statistics.table import Row, Table, TableStatus
+from banso_cli.terminal.figures import Figures, laid_out
+from banso_cli.terminal.tables import result_lines
 
 LABELS = st.text(alphabet="北海道内閣官房以上未満ひカ・（）ab-", min_size=1, max_size=18)
 COUNTS = st.integers(0, 99_999)

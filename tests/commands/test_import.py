@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.model.team import Member, Team
 from banso_cli.reading.folder import read_roster
+from banso_cli.records.team import Member, Team
 from tests.commands.running import PROJECT, ROSTER, Banso
 
 LISTS = PROJECT / "tests" / "data" / "lists"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.commands.report_forms import FORMS
+from banso_cli.commands.report.forms import FORMS
 from tests.commands.running import ROSTER, Banso
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft7Validator
 
-from banso_cli.model.for_editors import SCHEMA_FOLDER
-from banso_cli.model.kinds import KINDS
+from banso_cli.records.for_editors import SCHEMA_FOLDER
+from banso_cli.records.kinds import KINDS
 from tests.commands.running import PROJECT, ROSTER, Banso
 
 NAMES = sorted(kind.schema_file for kind in KINDS.values())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.commands import output
+from banso_cli.terminal import output
 from tests.commands.running import Banso
 
 ESCAPE = "\x1b]0;title\x07"

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from banso_cli.commands.figures import Line
-from banso_cli.commands.text_columns import text_lines
+from banso_cli.terminal.figures import Line
+from banso_cli.terminal.text_columns import text_lines
 
 LABELS = st.text(alphabet="北海道内閣官房以上未満ひカ・（）ab-", min_size=1, max_size=18)
 

@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from banso_cli.commands.folding import folded, pieces_of
-from banso_cli.commands.wrapping import CLOSING, OPENING, wrapped
+from banso_cli.terminal.folding import folded, pieces_of
+from banso_cli.terminal.wrapping import CLOSING, OPENING, wrapped
 
 LETTERS = "地方創生ひろばー、。・（）「」ab1,2. )(-か\u3099👍❤\ufe0f…％"
 TEXTS = st.text(alphabet=LETTERS, max_size=80)

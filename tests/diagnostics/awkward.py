@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from banso_cli.diagnostics.told import Told
-from banso_cli.model.finding import Finding, Related, Renaming, Replacement, Severity
-from banso_cli.model.place import Place
-from banso_cli.model.roster import Roster
 from banso_cli.reading.folder import read_roster
+from banso_cli.records.finding import Finding, Related, Renaming, Replacement, Severity
+from banso_cli.records.roster import Roster
 from banso_cli.rules import check
 from banso_cli.rules.rule import Rule
+from banso_cli.yaml.place import Place
 from tests.overlays import CASES, folders, overlaid
 
 TEAM = "roster/teams/2/012345-吉野家, 50%:.yaml"

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banso_cli.diagnostics.github import as_github, first_shown
-from banso_cli.model.finding import Finding, Severity
-from banso_cli.model.place import Place
+from banso_cli.records.finding import Finding, Severity
 from banso_cli.text.visible import OBEYED
+from banso_cli.yaml.place import Place
 from tests.diagnostics.awkward import ALIAS, FINDINGS, THEMES
 
 MANY = [

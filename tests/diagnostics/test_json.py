@@ -6,11 +6,11 @@ import json
 from pathlib import Path
 
 from banso_cli.diagnostics.json import document as as_json
-from banso_cli.model.finding import Finding, Related, Replacement, Severity
-from banso_cli.model.place import Place
-from banso_cli.model.roster import Roster
 from banso_cli.reading.folder import read_roster
+from banso_cli.records.finding import Finding, Related, Replacement, Severity
+from banso_cli.records.roster import Roster
 from banso_cli.rules import check
+from banso_cli.yaml.place import Place
 from tests.conftest import Golden
 from tests.diagnostics.awkward import FINDINGS, telling
 from tests.overlays import CASES, overlaid

@@ -11,7 +11,7 @@ from jsonschema import Draft7Validator
 from banso_cli.diagnostics.json import document as as_json
 from banso_cli.diagnostics.json import published_schema
 from banso_cli.diagnostics.jsonl import document as as_jsonl
-from banso_cli.model.roster import Roster
+from banso_cli.records.roster import Roster
 from tests.diagnostics.awkward import FINDINGS, LONE, PART, REAL, listed, real, telling, with_files
 
 SCHEMA = json.loads(published_schema())

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from junitparser import Failure, JUnitXml, TestSuite
 
 from banso_cli.diagnostics.junit import document as as_junit
-from banso_cli.model.finding import Finding, Severity
-from banso_cli.model.place import Place
-from banso_cli.model.roster import Roster
+from banso_cli.records.finding import Finding, Severity
+from banso_cli.records.roster import Roster
+from banso_cli.yaml.place import Place
 from tests.diagnostics.awkward import FINDINGS, LATE, REAL, real, telling, with_files
 
 EXPECTED = """<?xml version="1.0" encoding="UTF-8"?>

@@ -13,9 +13,9 @@ from markdown_it.token import Token
 
 from banso_cli.diagnostics.markdown import LARGEST
 from banso_cli.diagnostics.markdown import document as as_markdown
-from banso_cli.model.finding import Finding
-from banso_cli.model.place import Place
-from banso_cli.model.roster import Roster
+from banso_cli.records.finding import Finding
+from banso_cli.records.roster import Roster
+from banso_cli.yaml.place import Place
 from tests.diagnostics.awkward import FINDINGS, MISNAMED, telling, with_files
 
 HEAD = (

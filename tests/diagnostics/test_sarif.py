@@ -14,10 +14,10 @@ from jsonschema import Draft4Validator
 
 from banso_cli.diagnostics.sarif import BASE, FINGERPRINT, SCHEMA
 from banso_cli.diagnostics.sarif import document as as_sarif
-from banso_cli.model.finding import Finding, Severity
-from banso_cli.model.place import Place
+from banso_cli.records.finding import Finding, Severity
 from banso_cli.rules import RULES
 from banso_cli.rules.rule import Rule
+from banso_cli.yaml.place import Place
 from tests.conftest import Golden
 from tests.diagnostics.awkward import ALIAS, FINDINGS, PART, REAL, listed, real
 

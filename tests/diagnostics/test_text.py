@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from wcwidth import wcswidth
 
 from banso_cli.diagnostics.text import WIDEST, as_text, summary
-from banso_cli.model.finding import Finding, Related, Severity
-from banso_cli.model.place import Place
-from banso_cli.model.roster import Roster
 from banso_cli.reading.folder import read_roster
+from banso_cli.records.finding import Finding, Related, Severity
+from banso_cli.records.roster import Roster
 from banso_cli.rules import check
+from banso_cli.yaml.place import Place
 from tests.conftest import BASE, Golden
 
 MORI = "teams/2/013455-mori.yaml"

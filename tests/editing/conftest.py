@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.model.roster import Roster
 from banso_cli.reading.folder import read_roster
+from banso_cli.records.roster import Roster
 
 
 @pytest.fixture(autouse=True, scope="module")

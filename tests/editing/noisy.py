@@ -15,9 +15,9 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin
 
 from hypothesis import strategies as st
 
-from banso_cli.editing.yaml_text import quoted, scalar
-from banso_cli.model.record import Part, Record
-from banso_cli.reading.events import _FORBIDDEN
+from banso_cli.records.record import Part, Record
+from banso_cli.yaml.events import _FORBIDDEN
+from banso_cli.yaml.yaml_text import quoted, scalar
 
 Draw = Callable[..., Any]
 

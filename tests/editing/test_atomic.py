@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.editing import atomic
 from banso_cli.editing.journal import write_records
+from banso_cli.files import atomic
 from banso_cli.files.failure import Failure
 
 
@@ -141,7 +141,7 @@ def test_a_folder_that_another_has_used_meanwhile_stays(
 KILLED = """
 import sys
 from pathlib import Path
-from banso_cli.editing.atomic import write_all
+from banso_cli.files.atomic import write_all
 folder = Path(sys.argv[1])
 files = {folder / f"{number}.yaml": b"new" * 20_000 for number in range(60)}
 print("ready", flush=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banso_cli.editing.example.chance import Chance, apportioned
+from banso_cli.example.chance import Chance, apportioned
 
 weights = st.dictionaries(st.integers(), st.integers(1, 500), min_size=1, max_size=12)
 

@@ -13,16 +13,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from banso_cli.editing.atomic import write_all
-from banso_cli.editing.example import MOST_TEAMS, SEED, TEAMS
-from banso_cli.editing.example.chance import Chance
-from banso_cli.editing.example.files import made_up_files
-from banso_cli.editing.example.made_up import made_up_roster
-from banso_cli.editing.example.names import place_names
 from banso_cli.editing.formatting import declaration_of, formatted
-from banso_cli.editing.official_names import OfficialNames
-from banso_cli.model.roster import Roster
+from banso_cli.example import MOST_TEAMS, SEED, TEAMS
+from banso_cli.example.chance import Chance
+from banso_cli.example.files import made_up_files
+from banso_cli.example.made_up import made_up_roster
+from banso_cli.example.names import place_names
+from banso_cli.files.atomic import write_all
+from banso_cli.intake.official_names import OfficialNames
 from banso_cli.reading.folder import read_roster
+from banso_cli.records.roster import Roster
 from banso_cli.reference.codes import may_be_municipal
 from banso_cli.reference.municipalities import official_municipalities
 from banso_cli.reference.retired import abolished_municipalities

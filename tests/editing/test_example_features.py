@@ -7,15 +7,15 @@ from typing import get_args
 
 import pytest
 
-from banso_cli.editing.example import SEED, TEAMS
-from banso_cli.editing.example.made_up import made_up_roster
-from banso_cli.model.agency import AGENCY_KINDS
-from banso_cli.model.counts import members_of, prefectures_of
-from banso_cli.model.names import THEME
-from banso_cli.model.period import FigureName
-from banso_cli.model.programme import Programme
-from banso_cli.model.roster import Roster
-from banso_cli.model.team import Member, Team
+from banso_cli.example import SEED, TEAMS
+from banso_cli.example.made_up import made_up_roster
+from banso_cli.records.agency import AGENCY_KINDS
+from banso_cli.records.counts import members_of, prefectures_of
+from banso_cli.records.names import THEME
+from banso_cli.records.period import FigureName
+from banso_cli.records.programme import Programme
+from banso_cli.records.roster import Roster
+from banso_cli.records.team import Member, Team
 
 
 @pytest.fixture(scope="module")

@@ -9,10 +9,10 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from openpyxl import Workbook
 
-from banso_cli.editing import sheets
-from banso_cli.editing import workbook as workbooks
-from banso_cli.editing.sheets import read_sheets
 from banso_cli.files.failure import Failure
+from banso_cli.intake import sheets
+from banso_cli.intake import workbook as workbooks
+from banso_cli.intake.sheets import read_sheets
 from tests.editing.damage import ROWS, sound
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600

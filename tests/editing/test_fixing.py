@@ -11,8 +11,8 @@ import pytest
 from banso_cli.editing.changes import write_changes
 from banso_cli.editing.fixing import Fixing, fixes
 from banso_cli.files.failure import Failure
-from banso_cli.model.finding import Finding, Fix, Renaming, Replacement
-from banso_cli.model.place import Place
+from banso_cli.records.finding import Finding, Fix, Renaming, Replacement
+from banso_cli.yaml.place import Place
 
 BASE = Path(__file__).parents[1] / "base_roster" / "roster"
 MORI = "roster/municipalities/013455-mori.yaml"

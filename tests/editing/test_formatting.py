@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from banso_cli.editing.formatting import declaration_of, formatted
 from banso_cli.files.failure import Failure
-from banso_cli.model.kinds import KINDS
-from banso_cli.model.record import Record
-from banso_cli.model.tree import Mapping, Node
-from banso_cli.reading.events import read_text
 from banso_cli.reading.folder import read_roster
 from banso_cli.reading.shape import read_record
+from banso_cli.records.kinds import KINDS
+from banso_cli.records.record import Record
+from banso_cli.yaml.events import read_text
+from banso_cli.yaml.tree import Mapping, Node
 from tests.editing.anchors import astray, comments_in
 from tests.editing.noisy import noisy_files
 

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from banso_cli.editing.composing import TeamFile
 from banso_cli.editing.edits import new_text
-from banso_cli.editing.importing import Import, Note, import_list
-from banso_cli.model.roster import Roster
-from banso_cli.model.team import Team
-from banso_cli.reading.events import read_text
+from banso_cli.intake.composing import TeamFile
+from banso_cli.intake.importing import Import, Note, import_list
 from banso_cli.reading.shape import read_record
+from banso_cli.records.roster import Roster
+from banso_cli.records.team import Team
+from banso_cli.yaml.events import read_text
 
 SOURCE = "公表された一覧表"
 

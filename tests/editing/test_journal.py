@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.editing import atomic, journal
+from banso_cli.editing import journal
 from banso_cli.editing.journal import (
     FOLDER,
     PLAN,
@@ -19,6 +19,7 @@ from banso_cli.editing.journal import (
     recover,
     write_records,
 )
+from banso_cli.files import atomic
 from banso_cli.files.failure import Failure
 from tests.editing.killing import change, old, state
 

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banso_cli.editing.mending import mended
-from banso_cli.model.finding import Replacement
-from banso_cli.model.place import Place
-from banso_cli.model.team import Team
-from banso_cli.model.tree import Mapping, Scalar, Sequence
-from banso_cli.reading.events import read_text
+from banso_cli.records.finding import Replacement
+from banso_cli.records.team import Team
+from banso_cli.yaml.events import read_text
+from banso_cli.yaml.place import Place
+from banso_cli.yaml.tree import Mapping, Scalar, Sequence
 from tests.editing.noisy import texts
 
 

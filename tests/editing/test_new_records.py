@@ -7,19 +7,19 @@ import datetime as dt
 import pytest
 
 from banso_cli.editing.changes import Change
-from banso_cli.editing.composing import assumed
 from banso_cli.editing.edits import new_text
 from banso_cli.editing.formatting import declaration_of, formatted
-from banso_cli.editing.new_records import (
+from banso_cli.editing.outcome import Outcome, outcome
+from banso_cli.intake.composing import assumed
+from banso_cli.intake.new_records import (
     meant,
     new_municipality,
     seats,
 )
-from banso_cli.editing.outcome import Outcome, outcome
-from banso_cli.model.municipality import PopulationFigure
-from banso_cli.model.programme import Programme
-from banso_cli.model.roster import Roster
-from banso_cli.model.team import Team
+from banso_cli.records.municipality import PopulationFigure
+from banso_cli.records.programme import Programme
+from banso_cli.records.roster import Roster
+from banso_cli.records.team import Team
 from banso_cli.reference.municipalities import official_municipalities
 
 OFFICIAL = official_municipalities()

@@ -6,12 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banso_cli.editing.edits import new_text
-from banso_cli.model.record import RuleException, Source
-from banso_cli.model.roster import Roster
-from banso_cli.model.team import Activity, Member, PrintedMember, PrintedTeam, Team
-from banso_cli.reading.events import read_text
 from banso_cli.reading.folder import read_roster
 from banso_cli.reading.shape import read_record
+from banso_cli.records.record import RuleException, Source
+from banso_cli.records.roster import Roster
+from banso_cli.records.team import Activity, Member, PrintedMember, PrintedTeam, Team
+from banso_cli.yaml.events import read_text
 from tests.commands.running import ROSTER
 from tests.editing.noisy import texts
 

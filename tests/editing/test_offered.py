@@ -12,11 +12,11 @@ from banso_cli.diagnostics.sarif import document as as_sarif
 from banso_cli.editing.changes import write_changes
 from banso_cli.editing.fixing import fixes, offered
 from banso_cli.editing.settling import settled
-from banso_cli.model.finding import Finding, Renaming, Replacement
-from banso_cli.model.place import Place
-from banso_cli.model.roster import Roster
 from banso_cli.reading.folder import read_roster
+from banso_cli.records.finding import Finding, Renaming, Replacement
+from banso_cli.records.roster import Roster
 from banso_cli.rules import RULES, check
+from banso_cli.yaml.place import Place
 from tests.conftest import BASE
 from tests.diagnostics.awkward import listed
 from tests.overlays import CASES, SCENARIOS, folders, overlaid

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from banso_cli.editing.outcome import new_errors, with_texts
-from banso_cli.model.roster import Roster
+from banso_cli.records.roster import Roster
 from tests.conftest import BASE
 
 MORI = "teams/2/013455-mori"

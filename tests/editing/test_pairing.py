@@ -6,11 +6,11 @@ import datetime as dt
 
 import pytest
 
-from banso_cli.editing.assumptions import OFFICERS
-from banso_cli.editing.keeping import kept
-from banso_cli.editing.pairing import Pairing, paired
-from banso_cli.model.record import Source
-from banso_cli.model.team import Activity, Member, PrintedMember, Team
+from banso_cli.intake.assumptions import OFFICERS
+from banso_cli.intake.keeping import kept
+from banso_cli.intake.pairing import Pairing, paired
+from banso_cli.records.record import Source
+from banso_cli.records.team import Activity, Member, PrintedMember, Team
 
 A = Member(agency="総務省", rank="補佐級")
 A_HIGHER = Member(agency="総務省", rank="課長級")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from banso_cli.editing.placing import Placing, place
-from banso_cli.editing.published_list import Row
+from banso_cli.intake.placing import Placing, place
+from banso_cli.intake.published_list import Row
 
 MOST = 3
 

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.editing.importing import import_list
 from banso_cli.files.failure import Failure
-from banso_cli.model.agency import Agency, AgencyList
-from banso_cli.model.municipality import Municipality
-from banso_cli.model.programme import Programme, Rank
-from banso_cli.model.roster import Roster
+from banso_cli.intake.importing import import_list
+from banso_cli.records.agency import Agency, AgencyList
+from banso_cli.records.municipality import Municipality
+from banso_cli.records.programme import Programme, Rank
+from banso_cli.records.roster import Roster
 
 HEADING = "市町村名\t所属府省庁\t役職"
 MORI = "01.北海道森町\t総務省\t補佐級"

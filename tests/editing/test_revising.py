@@ -10,15 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from banso_cli.editing.keeping import kept
 from banso_cli.editing.revising import revised
 from banso_cli.files.failure import Failure
-from banso_cli.model.kinds import KINDS
-from banso_cli.model.record import Source
-from banso_cli.model.team import Member, PrintedMember, PrintedTeam, Team
-from banso_cli.model.tree import Mapping
-from banso_cli.reading.events import read_text
+from banso_cli.intake.keeping import kept
 from banso_cli.reading.shape import read_record
+from banso_cli.records.kinds import KINDS
+from banso_cli.records.record import Source
+from banso_cli.records.team import Member, PrintedMember, PrintedTeam, Team
+from banso_cli.yaml.events import read_text
+from banso_cli.yaml.tree import Mapping
 from tests.editing import noisy
 from tests.editing.anchors import comments_in
 

@@ -5,9 +5,9 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from banso_cli.editing.yaml_text import flow_scalar, scalar, single_quoted
-from banso_cli.model.tree import Mapping, Scalar, Sequence
-from banso_cli.reading.events import read_text
+from banso_cli.yaml.events import read_text
+from banso_cli.yaml.tree import Mapping, Scalar, Sequence
+from banso_cli.yaml.yaml_text import flow_scalar, scalar, single_quoted
 from tests.editing.noisy import texts
 
 

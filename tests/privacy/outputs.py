@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from banso_cli.cli import main
-from banso_cli.reading import lines
+from banso_cli.privacy import lines
 from tests.privacy.attempts import Arguments
 
 TEMPLATE = """{{% for each in [{names}] %}}

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from banso_cli.cli import main
-from banso_cli.model.finding import Finding, Replacement
-from banso_cli.model.programme import Programme
-from banso_cli.reading import class_names, lines, shown
-from banso_cli.reading.class_names import classes_at, classes_of, without_classes
+from banso_cli.privacy import class_names, lines, shown
+from banso_cli.privacy.class_names import classes_at, classes_of, without_classes
 from banso_cli.reading.folder import read_roster
+from banso_cli.records.finding import Finding, Replacement
+from banso_cli.records.programme import Programme
 from banso_cli.rules import RULES, check
 from banso_cli.rules.masking import without_personal
 from banso_cli.rules.rule import Rule
@@ -113,7 +113,7 @@ def test_without_the_masks_the_markers_would_show(
     main(["validate", "--format", "text", "--roster", str(folder)])
     assert SECRET.search(capfdbinary.readouterr()[0].decode())
     monkeypatch.undo()
-    monkeypatch.setattr("banso_cli.reading.class_names._pattern", lambda _names: re.compile("(?!)"))
+    monkeypatch.setattr("banso_cli.privacy.class_names._pattern", lambda _names: re.compile("(?!)"))
     class_names._classes.cache_clear()  # noqa: SLF001 - it holds the pattern
     lines._lines.cache_clear()  # noqa: SLF001
     main(["validate", "--roster", str(folder)])

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from banso_cli.diagnostics.forms import FORMS
-from banso_cli.model.fault import Fault
 from banso_cli.reading.folder import read_roster
 from banso_cli.reading.slips.search import causes
 from banso_cli.rules import check
+from banso_cli.yaml.fault import Fault
 from tests.privacy.attempts import ARGUMENTS, COMBINED, VALUES, Arguments, attempts, commands
 from tests.privacy.outputs import Output, Tried, rows
 from tests.privacy.rosters import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from banso_cli.model.finding import Finding
+from banso_cli.records.finding import Finding
 
 _PAIR = re.compile(
     r"(?:「(.+?)」(と空白)?|(全角の空白))を半角の(?:「(.+?)」(と空白)?|空白(?:([0-9]+)個)?)に"

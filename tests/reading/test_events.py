@@ -7,15 +7,15 @@ from collections.abc import Iterator
 import pytest
 import yaml
 
-from banso_cli.model.fault import FaultKind
-from banso_cli.model.tree import Entry, Mapping, Node, Scalar, Sequence, Span
-from banso_cli.reading.events import (
+from banso_cli.yaml.events import (
     DEEPEST,
     MOST_CONTROL_CHARACTERS,
     MOST_FAULTS,
     Reading,
     read_text,
 )
+from banso_cli.yaml.fault import FaultKind
+from banso_cli.yaml.tree import Entry, Mapping, Node, Scalar, Sequence, Span
 
 Found = list[tuple[FaultKind, tuple[int, int, int, int], str]]
 

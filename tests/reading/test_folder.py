@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banso_cli.model.fault import FaultKind
-from banso_cli.model.roster import Roster
 from banso_cli.reading.folder import read_roster
 from banso_cli.reading.sources import LARGEST
+from banso_cli.records.roster import Roster
 from banso_cli.rules import check
+from banso_cli.yaml.fault import FaultKind
 from tests.conftest import BASE
 
 FILES = tuple(sorted(file.relative_to(BASE).as_posix() for file in BASE.rglob("*.yaml")))

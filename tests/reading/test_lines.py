@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from banso_cli.reading import lines
-from banso_cli.reading.lines import LARGEST
+from banso_cli.privacy import lines
+from banso_cli.privacy.lines import LARGEST
 
 
 def line_of(top: Path, path: str, number: int) -> str | None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.model.place import Place
 from banso_cli.reading.locate import Origin, nearest_roster, rosters_from, top_of
+from banso_cli.yaml.place import Place
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banso_cli.model.tree import Mapping, Scalar, Sequence, Span
-from banso_cli.reading.events import read_text
+from banso_cli.yaml.events import read_text
+from banso_cli.yaml.tree import Mapping, Scalar, Sequence, Span
 
 LETTERS = st.characters(categories=("L", "N"), exclude_characters="\u115f")
 PLAIN = st.text(LETTERS, min_size=1, max_size=12)

@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banso_cli.model.fault import FaultKind
-from banso_cli.model.municipality import Municipality
-from banso_cli.model.period import Period
-from banso_cli.model.programme import Programme
-from banso_cli.model.record import Part, Record
-from banso_cli.model.team import Team
-from banso_cli.model.theme import ThemeList
-from banso_cli.model.tree import Mapping, Scalar, Sequence
-from banso_cli.reading.events import MOST_FAULTS, read_text
 from banso_cli.reading.shape import read_record
+from banso_cli.records.municipality import Municipality
+from banso_cli.records.period import Period
+from banso_cli.records.programme import Programme
+from banso_cli.records.record import Part, Record
+from banso_cli.records.team import Team
+from banso_cli.records.theme import ThemeList
+from banso_cli.yaml.events import MOST_FAULTS, read_text
+from banso_cli.yaml.fault import FaultKind
+from banso_cli.yaml.tree import Mapping, Scalar, Sequence
 from tests.reading.shapes import TEAM, read, team
 
 

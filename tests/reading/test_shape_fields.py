@@ -10,11 +10,11 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from banso_cli.model.fault import FaultKind
-from banso_cli.model.municipality import Municipality
-from banso_cli.model.theme import ThemeList
-from banso_cli.reading.events import read_text
 from banso_cli.reading.shape import read_record
+from banso_cli.records.municipality import Municipality
+from banso_cli.records.theme import ThemeList
+from banso_cli.yaml.events import read_text
+from banso_cli.yaml.fault import FaultKind
 from tests.reading.shapes import TEAM, read, team, themes
 
 

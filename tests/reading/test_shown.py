@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banso_cli.model.record import Part
-from banso_cli.model.team import Member, Team
-from banso_cli.model.tree import Mapping
-from banso_cli.reading.events import read_text
-from banso_cli.reading.personal import personal_values
-from banso_cli.reading.shown import shown_lines
+from banso_cli.privacy.personal import personal_values
+from banso_cli.privacy.shown import shown_lines
+from banso_cli.records.record import Part
+from banso_cli.records.team import Member, Team
+from banso_cli.yaml.events import read_text
+from banso_cli.yaml.tree import Mapping
 from tests.editing.noisy import Bare, Inventor, Tree, Writer, texts
 from tests.test_mutations import BITS
 

@@ -16,20 +16,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banso_cli.model.agency import AgencyList
-from banso_cli.model.finding import Finding
-from banso_cli.model.municipality import Municipality
-from banso_cli.model.period import Period
-from banso_cli.model.record import Record
-from banso_cli.model.roster import Roster
-from banso_cli.model.team import Team
 from banso_cli.reading.one_file import read_one
 from banso_cli.reading.slips.brackets import brackets
 from banso_cli.reading.slips.indents import indents
 from banso_cli.reading.slips.lines import Line, lines_of
 from banso_cli.reading.slips.separators import breaks
 from banso_cli.reading.slips.slip import Slip, edited
-from banso_cli.rules import RULES, marks, slips
+from banso_cli.records.agency import AgencyList
+from banso_cli.records.finding import Finding
+from banso_cli.records.municipality import Municipality
+from banso_cli.records.period import Period
+from banso_cli.records.record import Record
+from banso_cli.records.roster import Roster
+from banso_cli.records.team import Team
+from banso_cli.rules import RULES
+from banso_cli.rules.syntax import marks, slips
 from tests.conftest import Golden
 from tests.overlays import as_lines
 from tests.reading.obeying import obeyed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banso_cli.reports.lettering import balanced, legible, text_width, wrapped
+from banso_cli.reports.pictures.lettering import balanced, legible, text_width, wrapped
 
 TEXTS = st.text(alphabet=st.sampled_from("地方創生伴走支援・ー、。（）ab 12\u3099"), max_size=60)
 

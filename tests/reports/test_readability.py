@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from banso_cli.datasets.csv import sheet_csv
 from banso_cli.datasets.editions import TABLES
-from banso_cli.model.period import FigureName
+from banso_cli.records.period import FigureName
 from banso_cli.reports.tables_folder import tables_folder
 from banso_cli.reports.xlsx import workbook
 from banso_cli.statistics.dimensions import AGENCY, DIMENSIONS, GENDER, RANK, REGION, THEME

@@ -9,7 +9,7 @@ import pytest
 
 from banso_cli.datasets.csv import Encoding, sheet_csv
 from banso_cli.datasets.parquet import sheet_parquet
-from banso_cli.model.team import Team
+from banso_cli.records.team import Team
 from banso_cli.reports.html import page_html
 from banso_cli.reports.json import as_json
 from banso_cli.reports.json_report import report_json

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banso_cli.reports.entries import Chart
-from banso_cli.reports.lettering import text_width
+from banso_cli.reports.pictures.lettering import text_width
+from banso_cli.reports.pictures.svg import chart_svg
 from banso_cli.reports.summary import Summary, summary_of
-from banso_cli.reports.svg import chart_svg
 from banso_cli.statistics.table import UNRECORDED, Row, Table, TableStatus
 from tests.conftest import Golden
 from tests.reports.pictures import Picture, Shape, lowest_contrast

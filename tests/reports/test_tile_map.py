@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banso_cli.reports.lettering import text_width
+from banso_cli.reports.pictures.lettering import text_width
+from banso_cli.reports.pictures.svg import map_svg
+from banso_cli.reports.pictures.tile_words import MapKind
 from banso_cli.reports.summary import Summary, summary_of
-from banso_cli.reports.svg import map_svg
-from banso_cli.reports.tile_words import MapKind
 from tests.conftest import Golden
 from tests.reports.pictures import Picture, Shape, Text, contrast, lowest_contrast
 from tests.statistics.rosters import counting, member, real_counting, team

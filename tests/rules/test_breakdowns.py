@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banso_cli.model.period import BreakdownName, Period
-from banso_cli.model.roster import Roster
-from banso_cli.reading.events import read_text
 from banso_cli.reading.folder import read_roster
 from banso_cli.reading.shape import read_record
+from banso_cli.records.period import BreakdownName, Period
+from banso_cli.records.roster import Roster
 from banso_cli.rules import check
-from banso_cli.rules.breakdowns import RULES, breakdown_total
+from banso_cli.rules.published.breakdowns import RULES, breakdown_total
+from banso_cli.yaml.events import read_text
 from tests.conftest import BASE
 
 SOURCES = "sources: [{title: 資料}]"

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.model.finding import Finding, Severity
-from banso_cli.model.place import Place
-from banso_cli.model.roster import Roster
 from banso_cli.reading.folder import read_roster
+from banso_cli.records.finding import Finding, Severity
+from banso_cli.records.roster import Roster
 from banso_cli.rules import RULES, check
 from banso_cli.rules.exceptions import EXCEPTABLE, without_excepted
 from banso_cli.rules.rule import Rule, rule
+from banso_cli.yaml.place import Place
 from tests.conftest import BASE
 
 MORI = "teams/2/013455-mori.yaml"

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banso_cli.reading.folder import read_roster
-from banso_cli.rules import check, privacy
-from banso_cli.rules.contacts import mail_addresses, telephone_numbers
+from banso_cli.rules import check
+from banso_cli.rules.privacy import persons as privacy
+from banso_cli.rules.privacy.contacts import mail_addresses, telephone_numbers
 from tests.overlays import CASES, overlaid
 
 NUMBERS = (

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banso_cli.reading.folder import read_roster
-from banso_cli.rules.labels import Bounds, bounds_of
+from banso_cli.rules.programme.labels import Bounds, bounds_of
 from tests.commands.running import PROJECT
 from tests.conftest import BASE
 

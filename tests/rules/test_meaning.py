@@ -8,7 +8,7 @@ import pytest
 
 from banso_cli.reading.folder import read_roster
 from banso_cli.rules import RULES, check
-from banso_cli.rules.meaning import as_meant
+from banso_cli.text.meaning import as_meant
 from tests.overlays import BASE, CASES, SCENARIOS, folders, overlaid
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.model.finding import Finding
 from banso_cli.reading.folder import read_roster
+from banso_cli.records.finding import Finding
 from banso_cli.rules import check
 from tests.conftest import BASE
 

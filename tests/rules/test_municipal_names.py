@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from banso_cli.reference.municipalities import official_municipalities
-from banso_cli.rules.municipal_names import meant_municipalities
-from banso_cli.rules.suggestion import perhaps, proposal
+from banso_cli.rules.codes.municipal_names import meant_municipalities
+from banso_cli.text.suggestion import perhaps, proposal
 from tests.statistics.rosters import real
 
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.model.finding import Finding
-from banso_cli.model.kinds import KINDS
 from banso_cli.reading.folder import read_roster
+from banso_cli.records.finding import Finding
+from banso_cli.records.kinds import KINDS
 from banso_cli.rules import check
 from tests.conftest import BASE, Golden
 from tests.slips import Slip, slips_of

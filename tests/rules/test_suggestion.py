@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from banso_cli.reference.municipalities import official_municipalities
 from banso_cli.reference.prefectures import prefecture_names
-from banso_cli.rules.meaning import folded
-from banso_cli.rules.suggestion import closest, one_of, perhaps
+from banso_cli.text.meaning import folded
+from banso_cli.text.suggestion import closest, one_of, perhaps
 
 PREFECTURES = tuple(prefecture_names().values())
 RANKS = ("指定職", "課長級", "企画官・室長級", "補佐級", "係長級")

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from banso_cli.reference.municipalities import official_municipalities
 from banso_cli.reference.prefectures import prefecture_names
-from banso_cli.rules.suggestion import closest
+from banso_cli.text.suggestion import closest
 from tests.statistics.rosters import real
 
 SEED = 20260401

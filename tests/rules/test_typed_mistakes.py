@@ -18,8 +18,8 @@ import pytest
 from banso_cli.reference.bodies import successors
 from banso_cli.reference.municipalities import official_municipalities
 from banso_cli.reference.posts import other_ranks
-from banso_cli.rules.municipal_names import meant_municipalities
-from banso_cli.rules.suggestion import closest
+from banso_cli.rules.codes.municipal_names import meant_municipalities
+from banso_cli.text.suggestion import closest
 from tests.conftest import TESTS
 from tests.statistics.rosters import real
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from banso_cli.reading.folder import read_roster
 from banso_cli.rules import check
-from banso_cli.rules.values import (
+from banso_cli.rules.shape.values import (
     Meant,
     is_unknown,
     meant_day,

@@ -8,12 +8,12 @@ from typing import Any, TypeAlias
 
 from jsonschema import Draft7Validator, FormatChecker
 
-from banso_cli.model.fault import FaultKind
-from banso_cli.model.json_schema import Schema
-from banso_cli.model.kinds import KINDS
-from banso_cli.model.tree import Node, Scalar, Sequence, Span
-from banso_cli.reading.events import read_text
 from banso_cli.reading.shape import read_record
+from banso_cli.records.json_schema import Schema
+from banso_cli.records.kinds import KINDS
+from banso_cli.yaml.events import read_text
+from banso_cli.yaml.fault import FaultKind
+from banso_cli.yaml.tree import Node, Scalar, Sequence, Span
 
 Json: TypeAlias = Any
 

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from banso_cli.model.json_schema import Schema, shape_of
-from banso_cli.model.kinds import KINDS
-from banso_cli.model.tree import Entry, Mapping, Node, Scalar, Sequence
 from banso_cli.reading.folder import read_roster
 from banso_cli.reading.schemas import schema_of
+from banso_cli.records.json_schema import Schema, shape_of
+from banso_cli.records.kinds import KINDS
 from banso_cli.rules import RULES, check
+from banso_cli.yaml.tree import Entry, Mapping, Node, Scalar, Sequence
 from tests.commands.running import ROSTER
 from tests.overlays import BASE, CASES, SCENARIOS, folders, overlaid
 from tests.schema.reading import (

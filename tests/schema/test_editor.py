@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.model.for_editors import SCHEMA_FOLDER
-from banso_cli.model.kinds import KINDS
-from banso_cli.model.roster import Roster
 from banso_cli.reading.folder import read_roster
 from banso_cli.reading.schemas import as_bytes, schema_of
+from banso_cli.records.for_editors import SCHEMA_FOLDER
+from banso_cli.records.kinds import KINDS
+from banso_cli.records.roster import Roster
 from banso_cli.rules import RULES
 from tests.commands.running import ROSTER
 from tests.schema.language_server import LanguageServer, installed

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft7Validator
 
-from banso_cli.model.for_editors import SCHEMA_FOLDER
-from banso_cli.model.json_schema import Schema
-from banso_cli.model.kinds import KINDS, schema_line
-from banso_cli.model.municipality import Municipality
-from banso_cli.model.roster import Roster
 from banso_cli.reading.folder import read_roster
 from banso_cli.reading.schemas import as_bytes, schema_of
+from banso_cli.records.for_editors import SCHEMA_FOLDER
+from banso_cli.records.json_schema import Schema
+from banso_cli.records.kinds import KINDS, schema_line
+from banso_cli.records.municipality import Municipality
+from banso_cli.records.roster import Roster
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.rules import RULES
 from tests.commands.running import PROJECT, ROSTER

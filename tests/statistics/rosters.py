@@ -6,10 +6,10 @@ from collections import abc
 from dataclasses import replace
 from functools import cache
 
-from banso_cli.model.period import Breakdown
-from banso_cli.model.roster import Roster
-from banso_cli.model.team import Member, Team
 from banso_cli.reading.folder import read_roster
+from banso_cli.records.period import Breakdown
+from banso_cli.records.roster import Roster
+from banso_cli.records.team import Member, Team
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.selection import Condition
 from tests.commands.running import ROSTER

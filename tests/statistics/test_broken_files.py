@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from banso_cli.commands.options import sound_roster
-from banso_cli.editing.example.files import made_up_files
+from banso_cli.example.files import made_up_files
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.dimensions import PERSONAL
 from banso_cli.statistics.results import results_of

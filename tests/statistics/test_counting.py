@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from banso_cli.model.programme import Programme
+from banso_cli.records.programme import Programme
 from banso_cli.statistics.arranging import arranged
 from banso_cli.statistics.cases import Case, band_of
 from banso_cli.statistics.comparison import Comparison

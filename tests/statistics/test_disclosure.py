@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banso_cli.model.fault import Fault, FaultKind
-from banso_cli.model.period import Period
-from banso_cli.model.place import Place
+from banso_cli.records.period import Period
 from banso_cli.reports.summary import summary_of
 from banso_cli.statistics.dimensions import AGE, GENDER, PERSONAL, RANK, Dimension
 from banso_cli.statistics.disclosure import Figures, Seat, groups_to_show
 from banso_cli.statistics.results import results_of
 from banso_cli.statistics.table import OTHERS, TableStatus
+from banso_cli.yaml.fault import Fault, FaultKind
+from banso_cli.yaml.place import Place
 from tests.statistics.rosters import breakdown, counting, member, people, published, team
 
 FAULTY = "秘匿。性別、事務官・技官の別、年齢は、台帳にエラーが残るあいだは示さない。"

@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 import yaml
 
-from banso_cli.editing.atomic import write_all
-from banso_cli.editing.example.files import made_up_files
-from banso_cli.model.roster import Roster
+from banso_cli.example.files import made_up_files
+from banso_cli.files.atomic import write_all
 from banso_cli.reading.folder import read_roster
+from banso_cli.records.roster import Roster
 from banso_cli.reports.summary import summary_of
 from banso_cli.reports.tables_folder import tables_folder
 from banso_cli.statistics.counting import Counting

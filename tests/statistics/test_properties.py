@@ -8,7 +8,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banso_cli.model.team import Team
+from banso_cli.records.team import Team
 from banso_cli.statistics.arranging import Order, arranged, arranged_cross
 from banso_cli.statistics.crossing import crossable
 from banso_cli.statistics.dimensions import DIMENSIONS, Dimension

@@ -13,9 +13,9 @@ from functools import cache
 from itertools import combinations, product
 from typing import Any, Literal
 
-from banso_cli.model.period import Breakdown, Period
-from banso_cli.model.programme import Programme
-from banso_cli.model.team import Member, Team
+from banso_cli.records.period import Breakdown, Period
+from banso_cli.records.programme import Programme
+from banso_cli.records.team import Member, Team
 from banso_cli.statistics import disclosure
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.dimensions import GENDER

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from banso_cli.model.fault import FaultKind
 from banso_cli.reading.slips.lines import Line, keys
 from banso_cli.reading.slips.slip import Edit, Slip
+from banso_cli.yaml.fault import FaultKind
 
 _CLOSING = {"[": "]", "{": "}"}
 _OPENING = {"]": "[", "}": "{"}

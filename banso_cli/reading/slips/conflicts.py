@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from banso_cli.model.fault import FaultKind
 from banso_cli.reading.slips.slip import Slip
+from banso_cli.yaml.fault import FaultKind
 
 _MARK = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?: [^\n]*)?\r?$", re.MULTILINE)
 

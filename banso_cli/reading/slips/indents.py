@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from banso_cli.model.fault import FaultKind
 from banso_cli.reading.slips.lines import Line
 from banso_cli.reading.slips.slip import Edit, Slip
+from banso_cli.yaml.fault import FaultKind
 
 _NEAR = 8
 """Lines in front of and behind one whose columns it may have been meant to share."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from banso_cli.model.fault import FaultKind
 from banso_cli.reading.slips.lines import (
     BLANKS,
     CLOSING,
@@ -19,6 +18,7 @@ from banso_cli.reading.slips.lines import (
     keys,
 )
 from banso_cli.reading.slips.slip import Edit, Slip
+from banso_cli.yaml.fault import FaultKind
 
 QUOTES = {"＂": "＂", "“": "”", "”": "”", "„": "”", "＇": "＇", "‘": "’", "’": "’", "″": "″"}
 _QUOTE_MARKS = "".join({*QUOTES, *QUOTES.values()})

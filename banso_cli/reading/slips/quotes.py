@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from banso_cli.model.fault import FaultKind
 from banso_cli.reading.slips.lines import LISTS, Line, keys
 from banso_cli.reading.slips.slip import Edit, Slip
+from banso_cli.yaml.fault import FaultKind
 
 _MARKS = "\"'"
 _SPECIAL = re.compile(r"[*&@`%!|>?\-\]},\[{:]|#[0-9]|.*(?::(?:\s|$)|\s#[0-9])")

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from banso_cli.model.fault import Fault, FaultKind
-from banso_cli.model.place import Place
 from banso_cli.reading.slips.brackets import braces, brackets
 from banso_cli.reading.slips.conflicts import conflicts
 from banso_cli.reading.slips.indents import dashes, indents, tabs
@@ -29,6 +27,8 @@ from banso_cli.reading.slips.separators import (
 from banso_cli.reading.slips.slip import Slip
 from banso_cli.reading.slips.trying import ITSELF, Check, Trial, position
 from banso_cli.reading.slips.unseen import unseen
+from banso_cli.yaml.fault import Fault, FaultKind
+from banso_cli.yaml.place import Place
 
 MOST_LINES = 8
 """Lines with a fault around which slips are looked for at a time."""

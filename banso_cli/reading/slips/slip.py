@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from banso_cli.model.fault import FaultKind
+from banso_cli.yaml.fault import FaultKind
 
 
 class Edit(NamedTuple):

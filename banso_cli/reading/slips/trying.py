@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from banso_cli.model.fault import Fault, FaultKind
-from banso_cli.model.place import Place
-from banso_cli.reading.events import broken_line
 from banso_cli.reading.slips.slip import Slip, edited, edits_of
+from banso_cli.yaml.events import broken_line
+from banso_cli.yaml.fault import Fault, FaultKind
+from banso_cli.yaml.place import Place
 
 Check = Callable[[str], Sequence[Fault]]
 """Reads a text and returns its faults of syntax and shape."""

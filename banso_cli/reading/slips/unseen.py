@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from banso_cli.model.fault import FaultKind
 from banso_cli.reading.slips.lines import LISTS, NAMES, Line, lines_of
 from banso_cli.reading.slips.marks import full_width
 from banso_cli.reading.slips.quotes import quotes
 from banso_cli.reading.slips.slip import Edit, Slip
+from banso_cli.yaml.fault import FaultKind
 
 _LIST = r"[ ]*\[[^\]\n]*[、，､﹐]"
 _NAME = r"""[ ](?: [「『“”„＂‘’＇″] | [^"'\n\#]*["'][ ]*(?:\#|$) | [^\n]*[ \u3000]＃ )"""

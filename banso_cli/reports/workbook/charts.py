@@ -11,8 +11,8 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from banso_cli.datasets.sheet import Sheet
-from banso_cli.reports.bar_words import description, heading
 from banso_cli.reports.entries import Chart
+from banso_cli.reports.pictures.bar_words import description, heading
 from banso_cli.reports.summary import Summary
 from banso_cli.reports.workbook.data_sheets import warning
 from banso_cli.reports.workbook.writing import FONT, set_print

@@ -1,0 +1,1 @@
+"""Two states of a roster: what a change introduced, asked of git."""

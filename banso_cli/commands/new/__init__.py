@@ -1,0 +1,1 @@
+"""`banso new`: a command a kind of record."""

@@ -1,0 +1,177 @@
+"""What the commands of `banso new` share: how values are given, and how files are written."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from banso_cli.commands.options import option
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.locale import _, plural
+from banso_cli.reading.locate import Origin
+from banso_cli.terminal.output import put_changes, put_lines, say
+
+if TYPE_CHECKING:
+    from banso_cli.editing.edits import Edit
+    from banso_cli.records.finding import Finding
+    from banso_cli.records.record import RuleException, Source
+    from banso_cli.records.roster import Roster
+
+
+_UNWRITABLE = frozenset({"Cc", "Cs"})
+"""Control characters, and halves of letters that a terminal could not decode."""
+
+
+def words(value: str) -> str:
+    """Take a text: not empty, and of letters that a file can hold."""
+    if not value.strip() or any(unicodedata.category(each) in _UNWRITABLE for each in value):
+        raise typer.BadParameter(_("a text of one line is due here"))
+    return value
+
+
+def day(value: str) -> dt.date:
+    """Take a date as the roster writes it."""
+    try:
+        return dt.datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=dt.UTC).date()
+    except ValueError:
+        raise typer.BadParameter(_("write year-month-day, such as 2026-04-01")) from None
+
+
+words.__name__ = day.__name__ = "text"  # what Typer would show as the kind of value
+
+SOURCE = option("--source", _("TITLE"), _("The title of the source that says so."), parser=words)
+URL = option("--url", "URL", _("The address of the source, if it has one."), parser=words)
+ALIAS = option(
+    "--alias",
+    _("NAME"),
+    _("Another spelling that sources have; may be given several times."),
+    parser=words,
+)
+
+EXCEPTION = option(
+    "--exception",
+    _("RULE=REASON"),
+    _("A rule that does not apply, and why; may be given several times."),
+    parser=words,
+)
+
+
+def source_of(title: str, url: str | None) -> Source:
+    """Return a source with its address."""
+    from banso_cli.records.record import Source
+
+    return Source(title=title, url=url)
+
+
+def pair(option: str, value: str, pattern: str, example: str) -> tuple[str, str]:
+    """Take a value of two parts apart."""
+    match = re.fullmatch(pattern, value)
+    if match is None:
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("{option}: '{value}' has not two parts").format(option=option, value=value),
+            _("write it as {example}").format(example=example),
+        )
+    return match[1].strip(), match[2].strip()
+
+
+def exceptions_of(given: Sequence[str]) -> tuple[RuleException, ...]:
+    """Return the exceptions that are given as rule and reason."""
+    from banso_cli.records.record import RuleException
+
+    example = _("single-agency-team=REASON")
+    pairs = [pair("--exception", each, r"([a-z0-9-]+)=(.*\S.*)", example) for each in given]
+    return tuple(RuleException(rule=rule, reason=reason) for rule, reason in pairs)
+
+
+def exception_help(errors: Iterable[Finding]) -> str:
+    """Return how to give an exception, where an error is one that may be excepted."""
+    from banso_cli.rules.exceptions import EXCEPTABLE
+
+    rules = [error.rule for error in errors if error.rule in EXCEPTABLE]
+    if not rules:
+        return ""
+    return _("if the source has it so: --exception {rule}=REASON").format(rule=rules[0])
+
+
+def needed_period(roster: Roster, number: int) -> None:
+    """Fail where the period of a team is not recorded, or not to be read."""
+    if f"periods/{number}" in roster.unread:
+        raise Failure(
+            ExitCode.FINDINGS,
+            _("periods/{number}.yaml cannot be read").format(number=number),
+            _("run 'banso validate' and mend it first"),
+        )
+    if roster.period(number) is None:
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("there is no file periods/{number}.yaml").format(number=number),
+            _("add it first: banso new period {number} --fiscal-year YEAR").format(number=number),
+        )
+
+
+def already_there(name: object, file: str) -> Failure:
+    """Return the failure that what is to be new is not."""
+    message = _("{name} is already there: {file}").format(name=name, file=file)
+    return Failure(ExitCode.FINDINGS, message)
+
+
+def refuse_errors(errors: Sequence[Finding], folder: Path, message: str, help_line: str) -> None:
+    """Fail where there are errors that keep files from being written, and say what they are."""
+    origin = Origin.of(folder)
+    for finding in errors:
+        say(f"{origin.shown(finding.place.path)}: {finding.message} [{finding.rule}]")
+        if finding.help:
+            say(f"  help: {finding.help}")
+    if errors:
+        raise Failure(ExitCode.FINDINGS, message, help_line)
+
+
+def say_elsewhere(count: int) -> None:
+    """Say that files other than those written have errors of it."""
+    if count:
+        say(
+            plural(
+                "other files now have {count} error: see 'banso validate'",
+                "other files now have {count} errors: see 'banso validate'",
+                count,
+            )
+        )
+
+
+def carry_out(
+    edit: Edit, roster: Roster, folder: Path, *, diff: bool, excepts: bool = False
+) -> None:
+    """Write what becomes of a record, unless it would have errors; with `diff` only show it.
+
+    `excepts` tells that the command takes exceptions.
+    """
+    from banso_cli.editing.changes import write_changes
+    from banso_cli.editing.outcome import outcome
+
+    try:
+        change = edit.change(roster, folder)
+    except Failure as untouched:
+        message = f"{edit.record}.yaml: {untouched}"
+        raise Failure(ExitCode.FINDINGS, message, _("nothing was written")) from None
+    if diff:
+        put_changes([change], folder)
+    found, file = outcome(roster, [change]), Origin.of(folder).shown(change.path)
+    refused = plural(
+        "{file} would have {count} error; nothing was written",
+        "{file} would have {count} errors; nothing was written",
+        len(found.errors),
+        file=file,
+    )
+    help_line = exception_help(found.errors) if excepts else ""
+    refuse_errors(found.errors, folder, refused, help_line)
+    if not diff:
+        write_changes([change], folder, overwrite=edit.before is not None)
+        put_lines([_("wrote {file}").format(file=file)])
+        say_elsewhere(found.elsewhere)

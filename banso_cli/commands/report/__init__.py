@@ -1,0 +1,1 @@
+"""`banso report`: its options, forms, folders and checks."""

@@ -1,1 +1,0 @@
-"""Earlier states of the roster, as git keeps them, and what has changed since."""

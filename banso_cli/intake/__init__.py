@@ -1,0 +1,1 @@
+"""From a list as it comes to teams of a roster."""

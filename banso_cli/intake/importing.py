@@ -1,0 +1,118 @@
+"""From a published team list to the teams it has: read, place, name; or refuse the whole list.
+
+What the roster has of them already is brought in by `taking_in`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from banso_cli.files.failure import Failure, Refusal
+from banso_cli.intake.composing import TeamFile, compose
+from banso_cli.intake.official_names import OfficialNames
+from banso_cli.intake.placing import place
+from banso_cli.intake.published_list import Row, read_list
+from banso_cli.intake.refusal import file_refused, list_refused
+from banso_cli.locale import _
+from banso_cli.records.programme import Programme
+from banso_cli.records.roster import Roster
+from banso_cli.text.look_alikes import look_alikes
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a file records about its team beside the list: an assumption, or a name mended."""
+
+    number: int
+    municipality: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """The files of one list by team number, and what was assumed and mended in them."""
+
+    files: tuple[TeamFile, ...]
+    assumptions: tuple[Note, ...]
+    mended: tuple[Note, ...]
+    read_as: Mapping[str, str]
+    """The letters that only look like ordinary ones, each with the one that it was read as."""
+
+
+def import_list(file: Path, period: int, roster: Roster, source: str) -> Import:
+    """Turn a list into team files of a period; `source` is the title that each file cites.
+
+    A list is refused with everything that stands in the way, by line.
+    """
+    most = _programme(roster).team_size.most
+    published = read_list(file)
+    placing = place(published.rows, most)
+    names = OfficialNames(roster)
+    files: list[TeamFile] = []
+    refusals = [*published.refusals, *placing.refusals]
+    for listed in placing.teams:
+        try:
+            files.append(compose(listed, names, period, source))
+        except Failure as refused:
+            refusals += refused.refusals
+    refusals += _twice(files)
+    if refusals:
+        raise list_refused(refusals)
+    return Import(
+        files=tuple(files),
+        assumptions=tuple(_notes(files, _assumed)),
+        mended=tuple(_notes(files, _mended)),
+        read_as=_read_as(published.rows),
+    )
+
+
+def _read_as(rows: Iterable[Row]) -> Mapping[str, str]:
+    cells = (cell for row in rows for cell in (row.name, row.agency, row.rank))
+    return {cell[at]: letter for cell in cells for at, letter in look_alikes(cell).items()}
+
+
+def _programme(roster: Roster) -> Programme:
+    """Return the programme, without which neither rows nor ranks can be placed."""
+    if roster.programme is not None and roster.agency_list is not None:
+        return roster.programme
+    name = "agencies.yaml" if roster.programme else "programme.yaml"
+    message = _("the roster has no {name} that can be read").format(name=name)
+    raise file_refused(message, _("see what `banso validate` says"))
+
+
+def _twice(files: Sequence[TeamFile]) -> Iterator[Refusal]:
+    """Yield the teams whose municipality has another team under another number."""
+    first: dict[str, int] = {}
+    for each in files:
+        number = first.setdefault(each.municipality.code, each.team.number)
+        if number != each.team.number:
+            message = _("line {line}: {name} is number {number} as well as number {first}")
+            help_line = _("a municipality has one team in a period")
+            shown = {"name": each.municipality.full_name, "number": each.team.number}
+            yield Refusal.at(each.line, message, help_line, **shown, first=number)
+
+
+def _notes(
+    files: Iterable[TeamFile], texts_of: Callable[[TeamFile], Iterable[str]]
+) -> Iterator[Note]:
+    for each in files:
+        for text in texts_of(each):
+            yield Note(each.team.number, each.municipality.full_name, text)
+
+
+def _assumed(file: TeamFile) -> Iterable[str]:
+    return file.team.assumptions
+
+
+def _mended(file: TeamFile) -> Iterator[str]:
+    """Yield the names that are written otherwise than they are printed, in both ways."""
+    team = file.team
+    if team.printed and team.printed.municipality:
+        yield f"{team.printed.municipality} → {file.municipality.name}"
+    for member in team.members:
+        if member.printed and member.printed.agency:
+            yield f"{member.printed.agency} → {member.agency}"
+        if member.printed and member.printed.rank:
+            yield f"{member.printed.rank} → {member.rank}"

@@ -1,0 +1,116 @@
+"""What a list says of a team that the roster has already; what it does not say stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from banso_cli.intake.assumptions import OFFICERS, is_about_the_same
+from banso_cli.intake.pairing import Pairing, paired
+from banso_cli.records.record import Source
+from banso_cli.records.team import PERSONAL_KEYS, Activity, Member, PrintedMember, Team
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A team as the list has it, with all else that the roster has of it.
+
+    `lost` names members of the roster of whom more is recorded than their seat, and of whom it is
+    not certain who in the list they are: where there are any, the record is not to be written.
+    """
+
+    team: Team
+    origins: tuple[int | None, ...]
+    lost: tuple[str, ...]
+
+
+def kept(listed: Team, earlier: Team, *, cites: bool) -> Kept:
+    """Return what a team is to say; `cites` adds the list to the sources though nothing differs."""
+    pairing = paired(earlier.members, listed.members, earlier.activities)
+    members = tuple(
+        listed_member if origin is None else _member(listed_member, earlier.members[origin])
+        for listed_member, origin in zip(listed.members, pairing.origins, strict=True)
+    )
+    printed = listed.printed or earlier.printed
+    team = earlier.model_copy(
+        update={
+            "number": listed.number,
+            "printed": printed,
+            "members": members,
+            "activities": tuple(_activity(each, pairing) for each in earlier.activities),
+            "assumptions": _assumptions(listed, earlier, members, pairing),
+        }
+    )
+    if cites or team != earlier:
+        team = team.model_copy(update={"sources": _sources(listed, earlier)})
+    return Kept(team, pairing.origins, tuple(_lost(earlier, pairing)))
+
+
+def _member(listed: Member, earlier: Member) -> Member:
+    """Return a seat in the words of the list; a role that was decided on is not assumed anew."""
+    shown = PrintedMember(
+        agency=_printed(listed, earlier, "agency"), rank=_printed(listed, earlier, "rank")
+    )
+    return earlier.model_copy(
+        update={
+            "agency": listed.agency,
+            "rank": listed.rank,
+            "printed": shown if shown.agency or shown.rank else None,
+            "role": earlier.role if listed.agency == earlier.agency else listed.role,
+        }
+    )
+
+
+def _printed(listed: Member, earlier: Member, key: str) -> str | None:
+    """Return how a source prints body or rank: as the list does, or as another did before."""
+    found: str | None = getattr(listed.printed, key, None)
+    if found is None and getattr(listed, key) == getattr(earlier, key):
+        return getattr(earlier.printed, key, None)
+    return found
+
+
+def _activity(activity: Activity, pairing: Pairing) -> Activity:
+    """Return an activity in which the same people attended, by their new numbers."""
+    origins = enumerate(pairing.origins, start=1)
+    new = {origin + 1: number for number, origin in origins if origin is not None}
+    attended = [new.get(number, number) for number in activity.attended]
+    if list(activity.attended) == sorted(activity.attended):
+        attended.sort()
+    return activity.model_copy(update={"attended": tuple(attended)})
+
+
+def _assumptions(
+    listed: Team, earlier: Team, members: tuple[Member, ...], pairing: Pairing
+) -> tuple[str, ...]:
+    """Return the assumptions of before, with those that the list needs now."""
+    had = [origin is not None and earlier.members[origin].role for origin in pairing.origins]
+    gives_role = any(each.role and not role for each, role in zip(members, had, strict=True))
+    found = list(earlier.assumptions)
+    for text in listed.assumptions:
+        is_needed = text != OFFICERS or gives_role
+        if text in found or not is_needed:
+            continue
+        same = [at for at, other in enumerate(found) if is_about_the_same(text, other)]
+        if same:
+            found[same[0]] = text
+        else:
+            found.append(text)
+    return tuple(found)
+
+
+def _sources(listed: Team, earlier: Team) -> tuple[Source, ...]:
+    titles = {source.title for source in earlier.sources}
+    further = (source for source in listed.sources if source.title not in titles)
+    return (*earlier.sources, *further)
+
+
+def _lost(earlier: Team, pairing: Pairing) -> Iterator[str]:
+    """Yield whom the list may not have any more, by seat or, where there is none, by number."""
+    numbers = {number for activity in earlier.activities for number in activity.attended}
+    for number, member in enumerate(earlier.members, start=1):
+        has_more = number in numbers or any(getattr(member, key) for key in PERSONAL_KEYS)
+        if has_more and number - 1 not in pairing.certain:
+            yield f"{member.agency} {member.rank}"
+    seats = range(len(earlier.members))
+    if pairing.origins != tuple(seats):
+        yield from (f"attended: {n}" for n in sorted(numbers) if n - 1 not in seats)

@@ -1,0 +1,158 @@
+"""The teams of a list beside those that the roster has: which files are new, change, or go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from banso_cli.editing.changes import Change
+from banso_cli.editing.edits import Edit
+from banso_cli.editing.outcome import Outcome, outcome
+from banso_cli.files.failure import Failure, Refusal
+from banso_cli.intake.composing import TeamFile
+from banso_cli.intake.keeping import kept
+from banso_cli.intake.refusal import list_refused
+from banso_cli.locale import _
+from banso_cli.records.record import RuleException
+from banso_cli.records.roster import Roster
+from banso_cli.records.team import Team
+from banso_cli.yaml.fault import FaultKind
+
+Exceptions = Mapping[str, tuple[RuleException, ...]]
+"""Further exceptions, by the id of the record that is given them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What taking in a list changes; nothing is written yet.
+
+    `members` counts those of the teams that are written, `lacking` are teams of the period that the
+    list has not.
+    """
+
+    changes: tuple[Change, ...]
+    members: int
+    lacking: tuple[Team, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakingIn:
+    """The teams of a list, and the roster that takes them in.
+
+    `cites` adds the list to the sources of all its teams, `prunes` removes the files of others.
+    """
+
+    listed: tuple[TeamFile, ...]
+    period: int
+    roster: Roster
+    folder: Path
+    cites: bool = False
+    prunes: bool = False
+
+    def outcome(
+        self, exceptions: Sequence[RuleException]
+    ) -> tuple[Taken, Outcome, tuple[RuleException, ...]]:
+        """Take the list in; each exception is given to the teams that break its rule.
+
+        Returns also the exceptions to spare. A list is refused where a file has faults, or would
+        lose something.
+        """
+        taken = self._taken({})
+        found = outcome(self.roster, taken.changes)
+        broken = {(error.record, error.rule) for error in found.errors}
+        given = {
+            record: tuple(each for each in exceptions if (record, each.rule) in broken)
+            for record in (change.record for change in taken.changes)
+        }
+        if any(given.values()):
+            taken = self._taken(given)
+            found = outcome(self.roster, taken.changes)
+        used = {each for more in given.values() for each in more}
+        return taken, found, tuple(each for each in exceptions if each not in used)
+
+    def _taken(self, exceptions: Exceptions) -> Taken:
+        """Return what changes, with further exceptions."""
+        if faulty := tuple(self._faulty()):
+            raise list_refused(faulty)
+        earlier: dict[str, list[Team]] = {}
+        for team in self.roster.teams_by_period.get(self.period, ()):
+            earlier.setdefault(team.municipality, []).append(team)
+        changes: list[Change] = []
+        refusals: list[Refusal] = []
+        members = 0
+        for file in self.listed:
+            there = earlier.pop(file.team.municipality, [])
+            try:
+                edit = self._edit(file, there, exceptions)
+                change = self._change(edit, file.line)
+            except Failure as refused:
+                refusals += refused.refusals
+            else:
+                changes.append(change)
+                members += len(file.team.members) if change.before != change.after else 0
+        lacking = tuple(team for teams in earlier.values() for team in teams)
+        for team in lacking if self.prunes else ():
+            try:
+                changes.append(self._change(Edit(team.id, team, None), 0))
+            except Failure as refused:
+                refusals += refused.refusals
+        if refusals:
+            raise list_refused(refusals)
+        changed = tuple(each for each in changes if each.before != each.after)
+        return Taken(changed, members, lacking)
+
+    def _faulty(self) -> Iterator[Refusal]:
+        """Yield the files of the period's teams of which not all can be read."""
+        folder = f"teams/{self.period}/"
+        faults = (each for each in self.roster.faults if each.kind is not FaultKind.STRAY_FILE)
+        paths = (each.place.path for each in faults if each.record.startswith(folder))
+        for path in dict.fromkeys(paths):
+            message = _("{file} has faults: what it says could be lost").format(file=path)
+            help_line = _("mend it first: banso validate {file}").format(file=path)
+            yield Refusal(0, message, help_line)
+
+    def _edit(self, file: TeamFile, there: Sequence[Team], exceptions: Exceptions) -> Edit:
+        """Return what becomes of a team, of which there may be a file already."""
+        record = there[0].id if there else file.team.id
+        path = f"{self.roster.name}/{record}.yaml"
+        if not there and path in self.roster.files:
+            message = _("{file} has the team of another municipality").format(file=path)
+            raise _refused(file.line, message, _("rename the file, or mend its municipality"))
+        if len(there) > 1:
+            paths = _(", ").join(team.places.path for team in there)
+            message = _("the team of {name} has several files: {files}").format(
+                name=file.municipality.full_name, files=paths
+            )
+            raise _refused(file.line, message, _("remove all but one"))
+        more = exceptions.get(record, ())
+        if not there:
+            return Edit(record, None, _excepted(file.team, more))
+        found = kept(file.team, there[0], cites=self.cites)
+        if found.lost:
+            message = _(
+                "{file}: who of the list is '{names}' is not certain; the file tells of them who"
+                " attended, or personal attributes"
+            ).format(file=path, names=_(", ").join(found.lost))
+            help_line = _("put members and attended of this file in accord with the list first")
+            raise _refused(file.line, message, help_line)
+        moved = {"members": found.origins}
+        return Edit(record, there[0], _excepted(found.team, more), moved)
+
+    def _change(self, edit: Edit, line: int) -> Change:
+        try:
+            return edit.change(self.roster, self.folder)
+        except Failure as why:
+            message = _("{file} cannot be edited: {reason}").format(
+                file=f"{self.roster.name}/{edit.record}.yaml", reason=why
+            )
+            help_line = _("change it by hand as the list says, or write it more simply")
+            raise _refused(line, message, help_line) from None
+
+
+def _refused(line: int, message: str, help_line: str) -> Failure:
+    return list_refused([Refusal(line, message, help_line)])
+
+
+def _excepted(team: Team, more: Iterable[RuleException]) -> Team:
+    return team.model_copy(update={"exceptions": (*team.exceptions, *more)})

@@ -1,0 +1,96 @@
+"""The names of genders, tracks and ages, hidden wherever they stand in the files of teams.
+
+Under a mistyped key, in a comment or as a rank such a word tells of a person as under its own key.
+A public roster may have none of them, and hides none.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TypeVar, cast
+
+from banso_cli.privacy.personal import scalars
+from banso_cli.privacy.shown import mask
+from banso_cli.records.declared import names_in
+from banso_cli.records.record import Part
+from banso_cli.records.roster import Roster
+from banso_cli.records.team import PERSONAL_KEYS, Team
+from banso_cli.yaml.events import read_text
+from banso_cli.yaml.tree import Mapping
+
+Value = TypeVar("Value")
+
+USUAL = frozenset({"男性", "女性", "事務官", "技官"})
+"""Names that are hidden whatever the programme calls its classes."""
+
+_AGE = r"[0-9０-９]{1,3}\s{0,3}(?:歳|代(?![表理]))"
+_LARGEST = 1_000_000
+"""Bytes of a programme that is read for the names of its classes."""
+
+
+@cache
+def _pattern(names: frozenset[str]) -> re.Pattern[str]:
+    longest_first = sorted(names | USUAL, key=lambda name: (-len(name), name))
+    return re.compile("|".join((*map(re.escape, longest_first), _AGE)))
+
+
+def classes_of(roster: Roster) -> re.Pattern[str] | None:
+    """Return what finds the name of a class; None for a public roster."""
+    programme = roster.programme
+    if programme is None:
+        return _pattern(frozenset())
+    return None if programme.public else _pattern(frozenset(programme.genders + programme.tracks))
+
+
+def classes_at(file: Path) -> re.Pattern[str] | None:
+    """Return the same for a file of a roster; None where it is not a team's."""
+    teams = next((folder for folder in file.parents if folder.name == "teams"), None)
+    return _classes(teams.parent / "programme.yaml") if teams else None
+
+
+def is_of_team(path: str) -> bool:
+    """Tell whether a path, which begins with the name of the roster's folder, is in teams/."""
+    return "/teams/" in path
+
+
+@lru_cache(maxsize=8)
+def _classes(file: Path) -> re.Pattern[str] | None:
+    try:
+        is_fit = file.is_file() and file.stat().st_size <= _LARGEST
+        text = file.read_bytes().decode("utf-8-sig", "replace") if is_fit else ""
+    except OSError:
+        text = ""
+    tree = read_text(text, "", "").tree
+    entries = tree.entries if isinstance(tree, Mapping) else {}
+    found = {key: [each.text for each in scalars(entry.value)] for key, entry in entries.items()}
+    if found.get("public") == ["true"]:
+        return None
+    names = (*found.get("genders", ()), *found.get("tracks", ()))
+    return _pattern(frozenset(names) - {""})
+
+
+def without_classes(roster: Roster) -> Roster:
+    """Return the roster with a mask wherever a team has the name of a class by mistake.
+
+    Names in the roster's lists stay: a theme may be called so.
+    """
+    classes, programme = classes_of(roster), roster.programme
+    if classes is None or programme is None:
+        return roster
+    lists = {listed.id for keys, listed in names_in(Team) if keys[-1] not in PERSONAL_KEYS}
+    known = frozenset(name for each in lists for name in roster.names[each].all)
+
+    def masked(value: Value) -> Value:
+        found: object = value
+        if isinstance(value, str):
+            found = value if value in known else classes.sub(mask(), value)
+        elif isinstance(value, tuple):
+            found = tuple(masked(each) for each in value)
+        elif isinstance(value, Part):
+            keys = (key for key in type(value).model_fields if key not in PERSONAL_KEYS)
+            found = value.model_copy(update={key: masked(getattr(value, key)) for key in keys})
+        return cast("Value", found)
+
+    return roster.having(Team, masked(roster.teams))

@@ -1,0 +1,184 @@
+"""The base of all records and the types of their fields.
+
+Fields are fed with the written text of every scalar, so that only a field that wants a number or a
+date reads one. The words of pydantic's errors are never shown: rules put faults into words by type.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Annotated, ClassVar, Literal, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from banso_cli.yaml.place import Places
+from banso_cli.yaml.tree import Mapping, Scalar, Span
+
+_NUMBER = re.compile(r"0|[1-9][0-9]{0,14}", re.ASCII)
+_PERCENT = re.compile(r"(0|[1-9][0-9]?)(\.[0-9]+)?|100(\.0+)?", re.ASCII)
+_WHOLE_PERCENT = re.compile(r"0|[1-9][0-9]?|100", re.ASCII)
+_DEGREES = re.compile(r"-?[0-9]{1,3}(\.[0-9]+)?", re.ASCII)
+_UNWRITTEN = Mapping(Span(1, 1, 1, 1))
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+
+
+class Unquoted(str):
+    """A scalar without quotes that another YAML reader would not take for text (`012025`, `no`)."""
+
+    __slots__ = ("node",)
+    node: Scalar
+
+    def __new__(cls, node: Scalar) -> Self:
+        """Carry the node along, so that a field that wants text can report it."""
+        text = super().__new__(cls, node.text)
+        text.node = node
+        return text
+
+
+def _text(value: object, info: ValidationInfo) -> object:
+    if not isinstance(value, Unquoted):
+        return value
+    if isinstance(info.context, list):
+        info.context.append(value.node)
+    return str(value)
+
+
+def _whole(
+    pattern: re.Pattern[str], wanted: Literal["number", "year", "percent"]
+) -> BeforeValidator:
+    def read(value: object) -> object:
+        return int(_matched(value, pattern, wanted)) if isinstance(value, str) else value
+
+    return BeforeValidator(read)
+
+
+def _decimal(pattern: re.Pattern[str], wanted: Literal["percent", "degrees"]) -> BeforeValidator:
+    def read(value: object) -> object:
+        return Decimal(_matched(value, pattern, wanted)) if isinstance(value, str) else value
+
+    return BeforeValidator(read)
+
+
+def _matched(value: str, pattern: re.Pattern[str], wanted: str) -> str:
+    if not pattern.fullmatch(value):
+        raise PydanticCustomError("not_a_number", "not a number", {"wanted": wanted})
+    return value
+
+
+def _day(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    try:
+        if _DAY.fullmatch(value):
+            return dt.date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise PydanticCustomError("not_a_date", "not a date")
+
+
+def _truth(value: object) -> object:
+    if isinstance(value, str):
+        if value not in {"true", "false"}:
+            raise PydanticCustomError("not_a_truth_value", "not a truth value")
+        return value == "true"
+    return value
+
+
+Text = Annotated[str, Field(min_length=1), BeforeValidator(_text)]
+Number = Annotated[int, Field(ge=0), _whole(_NUMBER, "number")]
+Year = Annotated[int, Field(ge=0), _whole(_NUMBER, "year")]
+Degrees = Annotated[Decimal, _decimal(_DEGREES, "degrees")]
+Percent = Annotated[Decimal, Field(ge=0, le=100), _decimal(_PERCENT, "percent")]
+WholePercent = Annotated[int, Field(ge=0, le=100), _whole(_WHOLE_PERCENT, "percent")]
+Truth = Annotated[bool, BeforeValidator(_truth)]
+Day = Annotated[dt.date, BeforeValidator(_day)]
+
+
+class Part(BaseModel):
+    """A mapping within a record: frozen, and without keys that are not declared."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    declared: ClassVar[set[str]] = set()
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: object) -> None:
+        """Gather the names of all fields, which a side table of places answers for."""
+        super().__pydantic_init_subclass__(**kwargs)
+        Part.declared.update(cls.model_fields)
+
+
+def about_aliases(aliases: Iterable[str]) -> str:
+    """Return what editors tell about a name that has others; empty without any."""
+    return f"別名: {'、'.join(aliases)}" if aliases else ""
+
+
+class Source(Part):
+    """Where a fact comes from; `of` names the fields it stands for, all of them where left out."""
+
+    title: Text = Field(title="表題", description="資料の名称。ページなら題名")
+    url: Text | None = Field(default=None, title="URL", description="資料のアドレス")
+    of: tuple[Text, ...] = Field(
+        default=(),
+        title="どの項目の出典か",
+        description="この出典による項目のキー。すべての項目によるなら書かない",
+    )
+
+
+class RuleException(Part):
+    """A rule that stays silent on one record, and why."""
+
+    rule: Text = Field(
+        title="規則", description="指摘させない規則の名前。指摘の行末の [ ] の中にある"
+    )
+    reason: Text = Field(title="理由", description="なぜこのままでよいか")
+
+
+class Record(Part):
+    """A file of the roster; equal to another when their values are, wherever they stand."""
+
+    exceptions: tuple[RuleException, ...] = Field(
+        default=(), title="例外", description="この記録について指摘させない規則"
+    )
+    _places: Places = PrivateAttr()
+
+    @property
+    def places(self) -> Places:
+        """Return the side table: which value of this record stands where."""
+        private: dict[str, Places] = self.__pydantic_private__ or {}
+        return private["_places"]
+
+    @property
+    def id(self) -> str:
+        """Return the id within the roster, of a record that was read or named.
+
+        It is the path under `roster/` without `.yaml`.
+        """
+        return self.places.id
+
+    @property
+    def order(self) -> tuple[int | str, ...]:
+        """Return what a record stands by among those of its kind."""
+        return (self.id,)
+
+    def named(self, record: str) -> Self:
+        """Give a record that is in no file its id; all its values stand at the start of its file.
+
+        `record` is the path that its file would have under `roster/`, without `.yaml`.
+        """
+        places = Places(record, f"{record}.yaml", _UNWRITTEN, Part.declared)
+        self.found_at(places)
+        return self
+
+    def found_at(self, places: Places) -> None:
+        """Take the side table; called once, by the reader that made the record."""
+        self._places = places
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self.__dict__ == other.__dict__
+
+    def __hash__(self) -> int:
+        return hash((type(self), tuple(self.__dict__.items())))

@@ -1,0 +1,151 @@
+"""A team that accompanies one municipality in one period: `teams/<period>/<municipality>.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Final, Literal
+
+from pydantic import Field
+
+from banso_cli.records.names import AGENCY, GENDER, RANK, THEME, TRACK
+from banso_cli.records.record import Day, Number, Part, Record, Source, Text
+
+SUPPORT_OFFICER: Final = "オフィサー"
+"""The role of 地方創生支援オフィサー; members without a role are 地方創生支援官."""
+
+PERSONAL_KEYS = ("gender", "track", "age")
+"""The attributes of a member that no output shows."""
+
+Status = Literal["continuing", "new"]
+
+STATUS_LABELS: Mapping[Status, str] = MappingProxyType({"new": "新規", "continuing": "継続"})
+"""The words of the published summary, in its order."""
+
+ActivityKind = Literal["online", "visit", "talk", "round_table"]
+
+ACTIVITY_LABELS: Mapping[ActivityKind, str] = MappingProxyType(
+    {
+        "online": "オンライン会議",
+        "visit": "現地訪問",
+        "talk": "首長との意見交換",
+        "round_table": "座談会",
+    }
+)
+
+
+class PrintedMember(Part):
+    """What the source shows for a member, where that differs from the record."""
+
+    agency: Text | None = Field(
+        default=None, title="所属（原文）", description="資料に印刷された所属"
+    )
+    rank: Text | None = Field(
+        default=None, title="役職（原文）", description="資料に印刷された役職"
+    )
+
+
+class Member(Part):
+    """A seat in a team. Gender, track and age never leave banso for a single member."""
+
+    agency: Annotated[Text, AGENCY] = Field(
+        title="所属府省庁等", description="agencies.yaml にある名称"
+    )
+    rank: Annotated[Text, RANK] = Field(title="役職", description="programme.yaml にある区分")
+    printed: PrintedMember | None = Field(
+        default=None, title="原文の表記", description="資料の表記が台帳と異なるときだけ書く"
+    )
+    role: Literal["オフィサー"] | None = Field(
+        default=None,
+        title="役割",
+        description="地方創生支援オフィサーだけに書く",
+        json_schema_extra={"enumDescriptions": ["地方創生支援オフィサー"]},
+    )
+    gender: Annotated[Text, GENDER] | None = Field(
+        default=None,
+        title="性別",
+        description="programme.yaml にある区分。公開する台帳には書かない",
+    )
+    track: Annotated[Text, TRACK] | None = Field(
+        default=None,
+        title="事務官・技官の別",
+        description="programme.yaml にある区分。公開する台帳には書かない",
+    )
+    age: Number | None = Field(
+        default=None, title="年齢", description="歳。公開する台帳には書かない"
+    )
+
+
+class Activity(Part):
+    """A meeting or a visit; `attended` counts members from 1 in the order of the team."""
+
+    kind: ActivityKind = Field(
+        title="形式",
+        description="会議、訪問、意見交換、座談会の別",
+        json_schema_extra={"enumDescriptions": [*ACTIVITY_LABELS.values()]},
+    )
+    date: Day = Field(title="日", description="その日。何日かにわたるなら最初の日")
+    until: Day | None = Field(
+        default=None, title="終わりの日", description="何日かにわたるときの最後の日"
+    )
+    number: Number | None = Field(default=None, title="回", description="同じ形式の第何回か")
+    subject: Text | None = Field(default=None, title="内容", description="何をしたか")
+    attended: tuple[Number, ...] = Field(
+        default=(), title="出席", description="出席した支援官。members の上から何人目かを数で書く"
+    )
+    places: tuple[Text, ...] = Field(default=(), title="訪問先", description="訪れた場所")
+    next: Text | None = Field(default=None, title="次の予定", description="この後の予定")
+    sources: tuple[Source, ...] = Field(
+        default=(), title="出典", description="この活動を載せる資料"
+    )
+
+
+class PrintedTeam(Part):
+    """What the source shows for the team, where that differs from the record."""
+
+    municipality: Text | None = Field(
+        default=None, title="市町村名（原文）", description="資料に印刷された市町村名"
+    )
+
+
+class Team(Record):
+    """One team; an absent status means that it is not known whether support continues."""
+
+    number: Number = Field(title="番号", description="公表された一覧の番号")
+    municipality: Text = Field(
+        title="団体コード",
+        description="支援対象の市町村の全国地方公共団体コード。6桁を引用符で囲む",
+    )
+    printed: PrintedTeam | None = Field(
+        default=None, title="原文の表記", description="資料の表記が台帳と異なるときだけ書く"
+    )
+    status: Status | None = Field(
+        default=None,
+        title="継続・新規の別",
+        description="前の期から続く支援か。分からないうちは書かない",
+        json_schema_extra={"enumDescriptions": ["前の期から続く支援", "この期に始まる支援"]},
+    )
+    themes: tuple[Annotated[Text, THEME], ...] = Field(
+        default=(), title="テーマ", description="themes.yaml にある名称"
+    )
+    members: tuple[Member, ...] = Field(title="支援官", description="公表された一覧の順に書く")
+    activities: tuple[Activity, ...] = Field(default=(), title="活動", description="日の順に書く")
+    assumptions: tuple[Text, ...] = Field(
+        default=(), title="推定した事項", description="資料から読み取れず、推定した事柄"
+    )
+    sources: tuple[Source, ...] = Field(title="出典", description="この記録の根拠とした資料")
+
+    @property
+    def period(self) -> int:
+        """Return the number of the period, which is the name of the folder."""
+        return int(self.id.split("/")[1])
+
+    @property
+    def order(self) -> tuple[int | str, ...]:
+        """Return what a team stands by among all."""
+        return (self.period, self.number, self.id)
+
+    @property
+    def stem(self) -> str:
+        """Return the name of the file without `.yaml`, which is that of the municipality's file."""
+        return self.id.rpartition("/")[2]

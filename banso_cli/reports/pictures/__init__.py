@@ -1,0 +1,1 @@
+"""Bar charts and maps as SVG: places, words and letters."""

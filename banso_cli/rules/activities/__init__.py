@@ -1,0 +1,1 @@
+"""Periods, and what teams did on which days."""

@@ -1,0 +1,155 @@
+"""Rules of time (P): periods, and what teams did on which days."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from banso_cli.locale import _
+from banso_cli.records.finding import Finding, Related
+from banso_cli.records.roster import Roster
+from banso_cli.records.team import Activity, Team
+from banso_cli.rules.rule import rule
+from banso_cli.yaml.place import Place
+
+
+def _activities(roster: Roster) -> Iterator[tuple[Team, int, Activity]]:
+    for team in roster.teams:
+        for index, activity in enumerate(team.activities):
+            yield team, index, activity
+
+
+@rule()
+def end_before_start(roster: Roster) -> Iterator[Finding]:
+    """A period or an activity ends before it begins.
+
+    Why: one of the two days is mistaken.
+
+    Example:
+
+        date: 2026-06-19
+        until: 2026-06-18
+
+    Mend: correct one of the two days.
+
+        date: 2026-06-18
+        until: 2026-06-19
+    """
+    for period in roster.periods:
+        if period.end < period.start:
+            yield _backwards(period.places.at("end"), period.start, period.id)
+    for team, index, activity in _activities(roster):
+        if activity.until is not None and activity.until < activity.date:
+            place = team.places.at("activities", index, "until")
+            yield _backwards(place, activity.date, team.id)
+
+
+def _backwards(place: Place, start: dt.date, record: str) -> Finding:
+    message = _("the end is before the start ({start})").format(start=start)
+    return Finding(place, message, _("correct one of the two days"), record)
+
+
+@rule()
+def activity_outside_period(roster: Roster) -> Iterator[Finding]:
+    """An activity took place on a day that is not in the period.
+
+    Why: activities are counted by period; a team works from its period's first day to its last.
+
+    Example:
+
+        # period 2: from 2026-04-01 to 2027-03-31
+        date: 2026-03-31
+
+    Mend: correct the day, or move the activity to the team of the other period.
+
+        date: 2026-04-01
+    """
+    for team, index, activity in _activities(roster):
+        period = roster.period(team.period)
+        if period is None or period.end < period.start:
+            continue
+        if activity.until is not None and activity.until < activity.date:
+            continue
+        for key, day in (("date", activity.date), ("until", activity.until)):
+            if day is not None and not period.start <= day <= period.end:
+                yield Finding(
+                    team.places.at("activities", index, key),
+                    _("{day} is not in period {number}").format(day=day, number=period.number),
+                    _("the period is from {start} to {end}").format(
+                        start=period.start, end=period.end
+                    ),
+                    team.id,
+                    (Related(_("the period's days"), period.places.at("start")),),
+                )
+                break
+
+
+@rule()
+def activity_number(roster: Roster) -> Iterator[Finding]:
+    """The number of a meeting or visit repeats or skips one.
+
+    Why: meetings and visits of a team are numbered from 1, each kind by itself.
+
+    Example:
+
+        activities:
+          - {kind: visit, date: 2026-06-19, number: 1}
+          - {kind: visit, date: 2026-09-01, number: 3}
+
+    Mend: number the activities of each kind from 1, in the order of their days.
+
+        activities:
+          - {kind: visit, date: 2026-06-19, number: 1}
+          - {kind: visit, date: 2026-09-01, number: 2}
+    """
+    for team in roster.teams:
+        expected: dict[str, int] = {}
+        for index, activity in enumerate(team.activities):
+            if activity.number is None:
+                continue
+            due = expected.get(activity.kind, 0) + 1
+            if activity.number != due:
+                yield Finding(
+                    team.places.at("activities", index, "number"),
+                    _("number {number} stands where {due} is due").format(
+                        number=activity.number, due=due
+                    ),
+                    _("number the activities of each kind from 1, in the order of their days"),
+                    team.id,
+                )
+            expected[activity.kind] = max(activity.number, due - 1)
+
+
+@rule()
+def unknown_attendee(roster: Roster) -> Iterator[Finding]:
+    """An activity names a member that the team does not have.
+
+    Why: `attended` counts members from 1 in the order of the team.
+
+    Example:
+
+        attended: [1, 4]   # a team of two
+
+    Mend: write the places of members in the list.
+
+        attended: [1, 2]
+    """
+    for team, index, activity in _activities(roster):
+        for at, number in enumerate(activity.attended):
+            if not 1 <= number <= len(team.members):
+                yield Finding(
+                    team.places.at("activities", index, "attended", at),
+                    _("the team has no member {number}").format(number=number),
+                    _("write the places of members in the list, from 1 to {count}").format(
+                        count=len(team.members)
+                    ),
+                    team.id,
+                )
+
+
+RULES = (
+    end_before_start,
+    activity_outside_period,
+    activity_number,
+    unknown_attendee,
+)

@@ -1,0 +1,1 @@
+"""Whether a municipal code is one, and belongs to its name."""

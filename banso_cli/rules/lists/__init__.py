@@ -1,0 +1,1 @@
+"""Names in the lists, and what stands twice."""

@@ -1,0 +1,121 @@
+"""Rules of the lists (L): what stands twice in a list without repeats, in any record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from types import MappingProxyType
+from typing import TypeAlias
+
+from banso_cli.locale import _
+from banso_cli.records.declared import fields_of
+from banso_cli.records.finding import Finding
+from banso_cli.records.kinds import KINDS
+from banso_cli.records.municipality import PopulationFigure
+from banso_cli.records.names import LISTS
+from banso_cli.records.period import (
+    FIGURE_LABELS,
+    Acknowledgement,
+    Breakdown,
+    PublishedClass,
+    PublishedFigure,
+    Voice,
+)
+from banso_cli.records.programme import MeasureInForce
+from banso_cli.records.record import Part, Record, RuleException
+from banso_cli.records.roster import Roster
+from banso_cli.records.team import Activity, Member
+from banso_cli.rules.again import again
+from banso_cli.rules.rule import rule
+
+Keys: TypeAlias = tuple[str | int, ...]
+
+_APART: Mapping[type[Part], str] = MappingProxyType(
+    {
+        MeasureInForce: "period",
+        PublishedFigure: "figure",
+        Acknowledgement: "figure",
+        Voice: "text",
+        RuleException: "rule",
+    }
+)
+"""The key by which entries of a list are told apart; entries of other kinds, by all that they say.
+"""
+
+_SHOWN_BY: Mapping[type[Part], str] = MappingProxyType({Activity: "date"})
+"""The key that a finding points at, where the first one of an entry says little."""
+
+_MAY_REPEAT = frozenset({Member})
+"""Two members may come from one body and have one rank."""
+
+_OTHER_RULES = frozenset({PublishedClass, Breakdown, PopulationFigure})
+_NAMES = frozenset((KINDS[each.kind].declaration, each.key) for each in LISTS if each.kind)
+"""Entries, and lists of names, that repeated-class, repeated-population and repeated-name tell of.
+"""
+
+
+@rule()
+def repeated_entry(roster: Roster) -> Iterator[Finding]:
+    """The same thing stands twice in a list.
+
+    Why: it would be counted or printed twice; of two that differ, nobody can tell which one holds.
+
+    Example:
+
+        themes: [産業振興, 環境, 産業振興]
+
+    Mend: keep one of the two.
+
+        themes: [産業振興, 環境]
+    """
+    for record in roster.records:
+        for keys, entries in lists_of(record):
+            yield from _repeats(record, keys, entries)
+
+
+def lists_of(part: Part, keys: Keys = ()) -> Iterator[tuple[Keys, tuple[object, ...]]]:
+    """Yield the lists of a record with the keys that lead to them, those within parts as well."""
+    for name, field in fields_of(type(part)).items():
+        value = getattr(part, name) if field.is_list or field.part else None
+        if isinstance(value, Part):
+            yield from lists_of(value, (*keys, name))
+        elif value:
+            yield (*keys, name), value
+            for index, each in enumerate(value if field.part else ()):
+                yield from lists_of(each, (*keys, name, index))
+
+
+def _repeats(record: Record, keys: Keys, entries: tuple[object, ...]) -> Iterator[Finding]:
+    kind = type(entries[0])
+    is_of_names = keys[-1] == "aliases" or (type(record), *keys) in _NAMES
+    if len(entries) == 1 or is_of_names or kind in _MAY_REPEAT or kind in _OTHER_RULES:
+        return
+    found = []
+    for index, entry in enumerate(entries):
+        known, inner = _identity(entry)
+        at = (*keys, index, *inner)
+        found.append(((entry, at), known, partial(record.places.at, *at)))
+    for (entry, at), place, related in again(found):
+        words = _("'{name}' stands twice in '{list}'")
+        message = words.format(name=_name(record, entry, at), list=keys[-1])
+        yield Finding(place, message, _("keep one of the two"), record.id, related)
+
+
+def _identity(entry: object) -> tuple[object, Keys]:
+    """Return what tells an entry from others, and the key under which that is written."""
+    if not isinstance(entry, Part):
+        return entry, ()
+    kind = type(entry)
+    if key := _APART.get(kind):
+        return getattr(entry, key), (key,)
+    return entry, (_SHOWN_BY.get(kind, next(iter(kind.model_fields))),)
+
+
+def _name(record: Record, entry: object, keys: Keys) -> str:
+    if isinstance(entry, PublishedFigure | Acknowledgement):
+        return FIGURE_LABELS[entry.figure][0]
+    text = record.places.text(*keys)
+    return f"{keys[-1]}: {text}" if type(entry) in _APART else text
+
+
+RULES = (repeated_entry,)

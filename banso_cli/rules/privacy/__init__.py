@@ -1,0 +1,1 @@
+"""What a roster must not tell of a person."""

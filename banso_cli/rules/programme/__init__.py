@@ -1,0 +1,1 @@
+"""What a team has to be, and the definitions of the programme."""

@@ -1,0 +1,65 @@
+"""Rules of the programme (P): the status of a team, by the period before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from banso_cli.locale import _
+from banso_cli.records.finding import Finding
+from banso_cli.records.roster import Roster
+from banso_cli.records.team import Status, Team
+from banso_cli.rules.faults import unloaded
+from banso_cli.rules.rule import rule
+
+
+@rule()
+def status_contradiction(roster: Roster) -> Iterator[Finding]:
+    """The status of a team contradicts the teams of the period before.
+
+    Why: a municipality with a team in the period before is continuing, one without is new.
+
+    Example:
+
+        # roster/teams/1/013455-mori.yaml exists
+        municipality: "013455"
+        status: new
+
+    Mend: write the other status, or correct the teams of the period before.
+
+        municipality: "013455"
+        status: continuing
+    """
+    for team in roster.teams:
+        right = due_status(roster, team)
+        if team.status and right and team.status != right:
+            yield Finding(
+                team.places.at("status"),
+                _("the status is '{status}', but by period {number} it is '{right}'").format(
+                    status=team.status, number=team.period - 1, right=right
+                ),
+                _("write {name}").format(name=right),
+                team.id,
+            )
+
+
+def due_status(roster: Roster, team: Team) -> Status | None:
+    """Return the status by the period before; None where not all teams of that one are read."""
+    before = supported_in(roster, team.period - 1)
+    if before is None:
+        return None
+    return "continuing" if team.municipality in before else "new"
+
+
+@lru_cache(maxsize=4)
+def supported_in(roster: Roster, number: int) -> frozenset[str] | None:
+    """Return the codes of a period's teams; None where not all of them are recorded and read."""
+    period, lost = roster.period(number), (*roster.unread, *unloaded(roster))
+    if period is None or period.coverage != "teams":
+        return None
+    if any(name.startswith(f"teams/{number}/") for name in lost):
+        return None
+    return frozenset(team.municipality for team in roster.teams_by_period.get(number, ()))
+
+
+RULES = (status_contradiction,)

@@ -1,0 +1,98 @@
+"""Rules of the programme (P): the numbers that teams have in the published list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache, partial
+
+from banso_cli.locale import _
+from banso_cli.records.finding import Finding
+from banso_cli.records.roster import Roster
+from banso_cli.rules.again import again
+from banso_cli.rules.programme.continuity import supported_in
+from banso_cli.rules.rule import rule
+
+_FEW = 5
+"""How many numbers are worth telling."""
+
+
+@rule()
+def repeated_number(roster: Roster) -> Iterator[Finding]:
+    """Two teams of one period have the same number.
+
+    Why: the number is the place in the published list.
+
+    Example:
+
+        # roster/teams/2/014079-niki.yaml; teams/2/013455-mori.yaml has 1 too
+        number: 1
+
+    Mend: write the number of the published list.
+
+        number: 2
+    """
+    teams = sorted(roster.teams, key=lambda team: team.id)
+    numbers = (
+        (each, (each.period, each.number), partial(each.places.at, "number")) for each in teams
+    )
+    for team, place, related in again(numbers):
+        words = _("the number {number} stands in two teams of this period")
+        message, help_line = words.format(number=team.number), _free_numbers(roster, team.period)
+        yield Finding(place, message, help_line, team.id, related)
+
+
+@rule()
+def number_outside_list(roster: Roster) -> Iterator[Finding]:
+    """The number of a team is 0, or higher than there are teams in its period.
+
+    Why: the published list counts its teams from 1 without a gap. As long as it is not known how
+    many teams were published, any number may still be right.
+
+    Example:
+
+        number: 500   # of 5 teams
+
+    Mend: write the number of the published list.
+
+        number: 2
+    """
+    for number, teams in roster.teams_by_period.items():
+        most = _numbers_of(roster, number)
+        is_whole = _published(roster, number) and supported_in(roster, number) is not None
+        for team in teams:
+            if not team.number or (is_whole and team.number > most):
+                yield Finding(
+                    team.places.at("number"),
+                    _("there is no number {number} in a list of {count}").format(
+                        number=team.number, count=most
+                    ),
+                    _free_numbers(roster, number),
+                    team.id,
+                )
+
+
+def _published(roster: Roster, period: int) -> int:
+    """Return how many teams were published for a period; 0 where that is not known."""
+    found = roster.period(period)
+    figure = found.figure("teams") if found else None
+    return (figure.value or 0) if figure else 0
+
+
+def _numbers_of(roster: Roster, period: int) -> int:
+    """Return how many numbers the list of a period has: as many as teams, published or recorded."""
+    return max(_published(roster, period), len(roster.teams_by_period[period]))
+
+
+@lru_cache(maxsize=4)
+def _free_numbers(roster: Roster, period: int) -> str:
+    """Return what number may be meant: one that no team of the period has."""
+    used = {team.number for team in roster.teams_by_period[period]}
+    free = [str(each) for each in range(1, _numbers_of(roster, period) + 1) if each not in used]
+    if 0 < len(free) <= _FEW:
+        return _("write the number of the published list; free is {numbers}").format(
+            numbers=_(", ").join(free)
+        )
+    return _("write the number of the published list")
+
+
+RULES = (repeated_number, number_outside_list)

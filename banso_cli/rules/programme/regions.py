@@ -1,0 +1,67 @@
+"""Rules of the programme (P): the regions that programme.yaml defines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from banso_cli.locale import _
+from banso_cli.records.finding import Finding, Related
+from banso_cli.records.roster import Roster
+from banso_cli.reference.prefectures import prefecture_names
+from banso_cli.rules.rule import rule
+from banso_cli.text.meaning import as_meant
+from banso_cli.yaml.place import Place
+
+
+@rule()
+def prefecture_region(roster: Roster) -> Iterator[Finding]:
+    """A prefecture is in two regions, or in none.
+
+    Why: municipalities are counted by region; those of such a prefecture would be counted in the
+    first region alone, or in none.
+
+    Example:
+
+        regions:
+          - {name: 北海道, prefectures: [北海道]}
+          - {name: 北日本, prefectures: [北海道, 青森県]}
+
+    Mend: name each of the 47 prefectures in one region.
+
+        regions:
+          - {name: 北海道, prefectures: [北海道]}
+          - {name: 北日本, prefectures: [青森県]}   # ...
+    """
+    programme = roster.programme
+    if programme is None:
+        return
+    first: dict[str, tuple[int, Place]] = {}
+    for number, region in enumerate(programme.regions):
+        for index, written in enumerate(region.prefectures):
+            place = programme.places.at("regions", number, "prefectures", index)
+            at, earlier = first.setdefault(as_meant(written), (number, place))
+            same = programme.regions[at].name == region.name  # repeated-name tells of it
+            if at != number and not same:
+                words = _("{name} is already in the region '{region}'")
+                yield Finding(
+                    place,
+                    words.format(name=written, region=programme.regions[at].name),
+                    _("keep it in one of the two regions"),
+                    programme.id,
+                    (Related(_("first written here"), earlier),),
+                )
+    names = frozenset(prefecture_names().values())
+    if first.keys() <= names and (missing := _(", ").join(_left_out(first))):
+        yield Finding(
+            programme.places.key("regions"),
+            _("no region has {names}").format(names=missing),
+            _("add it to 'prefectures' of its region"),
+            programme.id,
+        )
+
+
+def _left_out(named: dict[str, tuple[int, Place]]) -> Iterator[str]:
+    return (name for name in prefecture_names().values() if name not in named)
+
+
+RULES = (prefecture_region,)

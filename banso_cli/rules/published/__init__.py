@@ -1,0 +1,1 @@
+"""What the roster counts against what was published."""

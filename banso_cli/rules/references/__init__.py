@@ -1,0 +1,1 @@
+"""Names and codes that records give for one another, and their sources."""

@@ -1,0 +1,138 @@
+"""The names that records give for things in the lists, with the place of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
+
+from banso_cli.locale import _
+from banso_cli.records.declared import names_in
+from banso_cli.records.finding import Finding, Replacement
+from banso_cli.records.municipality import Municipality
+from banso_cli.records.names import AGENCY, PREFECTURE, RANK, THEME, NameList, Names
+from banso_cli.records.record import Record
+from banso_cli.records.roster import Roster
+from banso_cli.reference.municipalities import official_municipalities
+from banso_cli.rules.codes.official import is_fictional
+from banso_cli.text.meaning import as_meant
+from banso_cli.text.suggestion import perhaps
+from banso_cli.yaml.place import Place
+
+Keys: TypeAlias = tuple[str | int, ...]
+
+
+class Naming(NamedTuple):
+    """A name that a record gives, under these keys, for something in a list of names."""
+
+    name: str
+    record: Record
+    keys: Keys
+    names: Names
+
+    @property
+    def place(self) -> Place:
+        """Return where the name stands."""
+        return self.record.places.at(*self.keys)
+
+    @property
+    def is_unknown(self) -> bool:
+        """Tell whether the name, as meant, is neither in the list nor an alias in it."""
+        known, aliases = self.names.known, self.names.aliases
+        if self.name in known or self.name in aliases:
+            return False
+        meant = as_meant(self.name)
+        if not meant or meant in known or meant in aliases:
+            return False
+        return meant not in {as_meant(name) for name in known}
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether it is not settled which of the list is meant: unknown, or a placeholder."""
+        return self.is_unknown or not as_meant(self.name)
+
+    def unknown(self) -> Finding:
+        """Return the finding that the name is not in its list."""
+        help_line = likely(self.names, self.name) or _(
+            "write a name of the list, or add this one to it"
+        )
+        return Finding(self.place, not_in_list(self.names, self.name), help_line, self.record.id)
+
+    @property
+    def is_alias(self) -> bool:
+        """Tell whether an alias stands where the name is due."""
+        return self.name not in self.names.known and self.name in self.names.aliases
+
+    def alias(self) -> Finding:
+        """Return the finding that the name is an alias, with the edit that mends it."""
+        name = self.names.aliases[self.name]
+        return Finding(
+            self.place,
+            _("'{alias}' is another spelling of '{name}'").format(alias=self.name, name=name),
+            _("write {name}").format(name=name),
+            self.record.id,
+            fix=Replacement(self.place, name),
+        )
+
+
+def namings(roster: Roster, *lists: NameList) -> Iterator[Naming]:
+    """Yield the names that records give for things in these lists, as far as these are read."""
+    wanted = {each.id for each in lists}
+    for record in roster.records:
+        for path, listed in names_in(type(record)):
+            names = roster.names[listed.id]
+            if listed.id in wanted and names.is_read:
+                for keys, name in _given(record, path, ()):
+                    yield Naming(name, record, keys, names)
+
+
+def _given(value: object, path: tuple[str, ...], keys: Keys) -> Iterator[tuple[Keys, str]]:
+    """Yield the names under a path and where each stands; entries of lists are passed over."""
+    if isinstance(value, tuple):
+        for index, each in enumerate(value):
+            yield from _given(each, path, (*keys, index))
+    elif path:
+        yield from _given(getattr(value, path[0]), path[1:], (*keys, path[0]))
+    elif isinstance(value, str):
+        yield keys, value
+
+
+def not_in_list(names: Names, name: str) -> str:
+    """Return the words for a name that is not in its list."""
+    words = {
+        AGENCY: _("the agency '{name}' is not in agencies.yaml"),
+        RANK: _("the rank '{name}' is not in programme.yaml"),
+        THEME: _("the theme '{name}' is not in themes.yaml"),
+        PREFECTURE: _("there is no prefecture '{name}'"),
+    }.get(names.list, _("the class '{name}' is not in programme.yaml"))
+    return words.format(name=name)
+
+
+def likely(names: Names, name: str) -> str:
+    """Return the help line that proposes the closest name of a list, or all where few."""
+    return perhaps(name, names.known, names.aliases, names.list.others())
+
+
+def namesake(roster: Roster, municipality: Municipality) -> Municipality | None:
+    """Return the municipality of this name and prefecture that has its official code, or None.
+
+    In a roster that is made up it is the first file of this name, where that is another one.
+    """
+    if is_fictional(roster):
+        first = _first_of_name(roster)[municipality.full_name]
+        return first if first.code != municipality.code else None
+    return _official_of_name(roster).get(municipality.full_name)
+
+
+@lru_cache(maxsize=4)
+def _official_of_name(roster: Roster) -> Mapping[str, Municipality]:
+    """Return the first municipality of each name with its prefecture that has an official code."""
+    official = official_municipalities()
+    found = [each for each in roster.municipalities if each.code in official]
+    return {each.full_name: each for each in reversed(found)}
+
+
+@lru_cache(maxsize=4)
+def _first_of_name(roster: Roster) -> Mapping[str, Municipality]:
+    """Return the first municipality of each name with its prefecture."""
+    return {each.full_name: each for each in reversed(roster.municipalities)}

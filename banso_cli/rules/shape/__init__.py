@@ -1,0 +1,1 @@
+"""Keys and kinds of values, as the records declare them."""

@@ -1,0 +1,91 @@
+"""The texts of all records with their places, and those of them that a rule may object to."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from banso_cli.records.declared import fields_of
+from banso_cli.records.record import Part, Record
+from banso_cli.records.roster import Roster
+from banso_cli.text.sieve import ADDRESS_KEYS, is_suspect
+from banso_cli.yaml.place import Place
+from banso_cli.yaml.tree import Mapping, Node, Scalar, Sequence
+
+
+class Written(NamedTuple):
+    """A text of a record, with the key that it stands under."""
+
+    record: Record
+    key: str
+    scalar: Scalar
+
+    @property
+    def text(self) -> str:
+        """Return the text as written."""
+        return self.scalar.text
+
+    @property
+    def place(self) -> Place:
+        """Return where the text stands, its quotes included."""
+        return Place.of(self.record.places.path, self.scalar.span)
+
+    @property
+    def is_needed(self) -> bool:
+        """Tell whether the part that holds the text cannot do without it."""
+        parts: list[tuple[type[Part], bool, Node]] = [
+            (type(self.record), False, self.record.places.tree)
+        ]
+        while parts:
+            part, needed, node = parts.pop()
+            if node == self.scalar and needed:
+                return True
+            if isinstance(node, Mapping):
+                for key, entry in node.entries.items():
+                    if field := fields_of(part).get(key):
+                        parts.append((field.part or part, field.is_needed, entry.value))
+            elif isinstance(node, Sequence):
+                parts += [(part, False, item) for item in node.items]
+        return False
+
+    def part(self, start: int, end: int) -> Place:
+        """Return where these letters of the text stand; the whole of it where that is not told.
+
+        That is a text with escapes, or of several lines.
+        """
+        span, quote = self.scalar.span, 0 if self.scalar.plain else 1
+        length = span.end_column - span.column - 2 * quote
+        if span.line != span.end_line or length != len(self.text):
+            return self.place
+        column = span.column + quote
+        return Place(self.place.path, span.line, column + start, span.line, column + end)
+
+
+def suspects(roster: Roster) -> tuple[Written, ...]:
+    """Return the texts that a rule may object to, record by record.
+
+    What could not be read at all is left to the rules of shape.
+    """
+    return _sieved(roster)[0]
+
+
+def addresses(roster: Roster) -> tuple[Written, ...]:
+    """Return the addresses of pages, record by record."""
+    return _sieved(roster)[1]
+
+
+@lru_cache(maxsize=1)
+def _sieved(roster: Roster) -> tuple[tuple[Written, ...], tuple[Written, ...]]:
+    faulty = {fault.place for fault in roster.faults}
+    found: list[Written] = []
+    pages: list[Written] = []
+    for record in roster.records:
+        for key, scalar in record.places.suspects:
+            written = Written(record, key, scalar)
+            if faulty and written.place in faulty:
+                continue
+            if key in ADDRESS_KEYS:
+                pages.append(written)
+            if key not in ADDRESS_KEYS or is_suspect(scalar.text):
+                found.append(written)
+    return tuple(found), tuple(pages)

@@ -1,0 +1,217 @@
+"""Help pages and usage errors in the language of the user, right under Japanese letters.
+
+Typer writes its own in English and measures text in letters, so that Japanese lines run over the
+edge of the terminal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, ClassVar, NamedTuple
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.exceptions import TyperException
+
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.locale import _
+from banso_cli.terminal.output import put
+from banso_cli.terminal.wrapping import wrapped
+
+_COLUMN = 26
+
+
+class BansoCommand(TyperCommand):
+    """A command whose help page is ours."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - Typer's own types
+        """Read the arguments; Typer does not tell which command lacks the value of an option."""
+        try:
+            return super().parse_args(ctx, args)
+        except TyperException as error:
+            if getattr(error, "ctx", ctx) is None:
+                vars(error)["ctx"] = ctx
+            raise
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own types
+        """Write the help page."""
+        formatter.write("\n".join(_page(self, ctx, formatter.width)))
+
+    def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401 - Typer's own types
+        """Return --help, which writes the page as every command writes its result."""
+        return _written_by_us(super().get_help_option(ctx))
+
+
+class Loaded(NamedTuple):
+    """A command that is imported when it is called: its module here, its function, its summary.
+
+    The function may be a Typer application of its own, with commands below it.
+    """
+
+    name: str
+    module: str
+    function: str
+    summary: str
+
+
+class BansoGroup(TyperGroup):
+    """The group of all commands; only the module of the one that is called is imported."""
+
+    loaded: ClassVar[tuple[Loaded, ...]] = ()
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own types
+        """Write the help page."""
+        formatter.write("\n".join(_page(self, ctx, formatter.width)))
+
+    def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401 - Typer's own types
+        """Return --help, which writes the page as every command writes its result."""
+        return _written_by_us(super().get_help_option(ctx))
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401 - Typer's own type
+        """Return the names of all commands in the order of the help page."""
+        return [*(each.name for each in self.loaded), *super().list_commands(ctx)]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401 - Typer's own types
+        """Import a command; None where there is none of this name."""
+        found = next((each for each in self.loaded if each.name == cmd_name), None)
+        return _imported(found) if found else super().get_command(ctx, cmd_name)
+
+    def summaries(self, ctx: Any) -> list[tuple[str, str]]:  # noqa: ANN401 - Typer's own type
+        """Return name and summary of each command, none of them imported."""
+        own = ((name, self.commands[name].help or "") for name in super().list_commands(ctx))
+        return [*((each.name, each.summary) for each in self.loaded), *own]
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - as above
+        """Find the command; one that does not exist is told with the closest that does."""
+        names = self.list_commands(ctx)
+        if not args[0].startswith("-") and args[0] not in names:
+            from banso_cli.text.suggestion import closest
+
+            meant = closest(args[0], names)
+            raise Failure(
+                ExitCode.WRONG_USAGE,
+                _("there is no command '{name}'").format(name=args[0]),
+                _("did you mean: {name}").format(name=meant)
+                if meant
+                else _("commands: {names}").format(names=", ".join(names)),
+            )
+        return super().resolve_command(ctx, args)
+
+
+def _written_by_us(option: Any) -> Any:  # noqa: ANN401 - Typer's own types
+    def show_help(ctx: typer.Context, _parameter: object, value: object) -> None:
+        if value:
+            put(ctx.get_help() + "\n")
+            ctx.exit()
+
+    option.callback = show_help
+    return option
+
+
+def _imported(wanted: Loaded) -> Any:  # noqa: ANN401 - Typer's own type
+    """Return the command as Typer makes it of a function."""
+    from importlib import import_module
+
+    function = getattr(import_module(f"banso_cli.commands.{wanted.module}"), wanted.function)
+    if isinstance(function, typer.Typer):
+        return typer.main.get_command(function)
+    alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+    alone.command(wanted.name, cls=BansoCommand, help=wanted.summary)(function)
+    return typer.main.get_command(alone)
+
+
+def _page(command: TyperCommand | TyperGroup, ctx: typer.Context, width: int) -> Iterator[str]:
+    pieces = " ".join(_word(piece) for piece in command.collect_usage_pieces(ctx))
+    yield _("Usage: {usage}").format(usage=f"{ctx.command_path} {pieces}")
+    yield ""
+    yield from wrapped(command.help or "", width, 2)
+    records: dict[str, list[tuple[str, str]]] = {_("Arguments"): [], _("Options"): []}
+    for parameter in command.get_params(ctx):
+        record = parameter.get_help_record(ctx)
+        title = _("Arguments") if parameter.param_type_name == "argument" else _("Options")
+        if record is not None:
+            records[title].append((re.sub(" <.*>$", "", record[0]), _word(record[1])))
+    if isinstance(command, BansoGroup):
+        records[_("Commands")] = command.summaries(ctx)
+    for title, rows in records.items():
+        if rows:
+            yield from ("", f"{title}:")
+        for name, text in rows:
+            yield from _row(name, text, width)
+
+
+def _word(text: str) -> str:
+    """Return a word of Typer's in the language of the user."""
+    words = {
+        "[OPTIONS]": _("[OPTIONS]"),
+        "COMMAND [ARGS]...": _("COMMAND [ARGS]..."),
+        "Show this message and exit.": _("Show this help and exit."),
+    }
+    braced = re.fullmatch(r"\{(.*)\}", text)
+    plain = braced[1] if braced else words.get(text, text)
+    plain = re.sub(r" *\[[0-9<=]*x[<>=]+[^\[\];]*\]", "", plain)
+    return re.sub(r" *\[[^\[\]]*required\]", _(" (required)"), plain)
+
+
+def _row(name: str, text: str, width: int) -> Iterator[str]:
+    from wcwidth import ljust, wcswidth
+
+    lines = list(wrapped(text, width, _COLUMN)) or [""]
+    if wcswidth(name) + 4 > _COLUMN:
+        yield f"  {name}"
+    else:
+        lines[0] = ljust(f"  {name}", _COLUMN) + lines[0].lstrip()
+    yield from lines
+
+
+def usage_failure(error: TyperException) -> Failure:
+    """Return a usage error of Typer's as a failure in the language of the user."""
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "banso"
+    help_line = _("see '{command} --help'").format(command=path)
+    return Failure(ExitCode.WRONG_USAGE, _usage_message(error), help_line)
+
+
+def _usage_message(error: TyperException) -> str:
+    name, parameter = type(error).__name__, getattr(error, "param", None)
+    if name == "NoSuchOption":
+        option, known = getattr(error, "option_name", ""), getattr(error, "possibilities", None)
+        message = _("there is no option {option}").format(option=option)
+        hint = _("did you mean: {name}").format(name=", ".join(sorted(known))) if known else ""
+        return f"{message} ({hint})" if hint else message
+    if name == "MissingParameter" and parameter is not None:
+        return _("{parameter} is missing").format(parameter=_shown(parameter))
+    if name == "BadParameter" and parameter is not None:
+        return f"{_shown(parameter)}: {_of_number(error.message)}"
+    return _general_message(error.format_message())
+
+
+def _of_number(message: str) -> str:
+    """Return the words of pydantic, which are for numbers only, in the language of the user."""
+    if found := re.search(r"(greater|less) than or equal to ([0-9]+)", message):
+        least = _("a number from {bound} is due here")
+        most = _("a number up to {bound} is due here")
+        return (least if found[1] == "greater" else most).format(bound=found[2])
+    return _("a number is due here") if message.startswith("Input should be") else message
+
+
+def _shown(parameter: Any) -> str:  # noqa: ANN401 - Typer's own type
+    """Return an option by its name, an argument by what its help page calls it."""
+    if parameter.param_type_name == "option":
+        return str(parameter.opts[0])
+    return str(parameter.metavar or parameter.name)
+
+
+def _general_message(message: str) -> str:
+    """Return one of Typer's remaining sentences in the language of the user."""
+    patterns = (
+        (r"Got unexpected extra arguments?\(?s?\)? \((.*)\)", _("too many arguments: {found}")),
+        (r"Option '?(.*?)'? requires .*", _("{found} wants a value")),
+        (r"Option '?(.*?)'? does not take a value\.", _("{found} takes no value")),
+        (r"(Missing command)\.", _("a command is missing")),
+    )
+    for pattern, words in patterns:
+        if found := re.fullmatch(pattern, message):
+            return words.format(found=found[1])
+    return message

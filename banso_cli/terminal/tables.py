@@ -1,0 +1,144 @@
+"""Tables for the terminal, right under Japanese; bars stand in the last column."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from io import StringIO
+from shutil import get_terminal_size
+
+from banso_cli.reports.templates import BAR_WIDTH, bar
+from banso_cli.statistics.comparison import Comparison
+from banso_cli.statistics.cross_table import CrossTable
+from banso_cli.statistics.results import Results
+from banso_cli.statistics.table import SUM, Table, TableStatus
+from banso_cli.statistics.words import figure, signed
+from banso_cli.terminal.figures import GAP, Figures, Line, laid_out
+from banso_cli.terminal.output import put_lines, put_styled
+from banso_cli.terminal.text_columns import text_lines
+from banso_cli.terminal.wrapping import wrapped
+from banso_cli.text.visible import visible
+
+LEAST_BAR = 5
+"""Blocks that the longest bar has at least; shorter ones would all look alike."""
+
+PIPED_WIDTH = 80
+"""Columns of output that goes to a file or another program, whatever the terminal."""
+
+
+def show_results(results: Results) -> None:
+    """Print all tables of a period."""
+    _show(result_lines(results, _width()))
+
+
+def show_columns(
+    rows: Sequence[Sequence[str]], last_line: str = "", *, sentences: bool = False
+) -> None:
+    """Print a table of words, whose first row is its heads; the last column may hold sentences."""
+    lines = text_lines(rows, _width(), sentences=sentences)
+    _show([*lines, *([Line(last_line)] if last_line else [])])
+
+
+def _width() -> int:
+    return get_terminal_size().columns if sys.stdout.isatty() else PIPED_WIDTH
+
+
+def _show(lines: Iterable[Line]) -> None:
+    """Print lines; on a terminal heads and sums are bold."""
+    if not sys.stdout.isatty():
+        put_lines(line.text for line in lines)
+        return
+    from rich.console import Console
+
+    gathered = StringIO()
+    out = Console(file=gathered, force_terminal=True, highlight=False, emoji=False, markup=False)
+    for line in lines:
+        out.print(visible(line.text), style="bold" if line.is_bold else None, soft_wrap=True)
+    put_styled(gathered.getvalue())
+
+
+def result_lines(results: Results, width: int) -> Iterator[Line]:
+    """Yield all tables of a period, none of their lines wider than the width."""
+    yield from _text(results.title, width)
+    if results.errors:
+        stamp = f"不完全: 台帳に{results.errors}件のエラーが残ったまま集計した表です。"
+        yield from _text(stamp, width)
+    for table in results.tables:
+        yield from (Line(""), *_table_lines(table, width))
+    for cross in results.crosses:
+        yield from (Line(""), *_cross_lines(cross, width))
+    if results.comparisons:
+        yield from (Line(""), *_comparison_lines(results.comparisons, width))
+
+
+def _text(text: str, width: int, *, is_bold: bool = False) -> Iterator[Line]:
+    return (Line(line, is_bold) for line in wrapped(text, width, hanging=3))
+
+
+def _notes(notes: Iterable[str], width: int) -> Iterator[Line]:
+    for note in notes:
+        yield from _text(f"※ {note}", width)
+
+
+def _table_lines(table: Table, width: int) -> Iterator[Line]:
+    if not table.rows:
+        yield from _text(f"■ {table.title}: {' '.join(table.notes)}", width)
+        return
+    yield from _text(f"■ {table.title}", width, is_bold=True)
+    layout = laid_out(_figures_of(table), width)
+    room = min(BAR_WIDTH, layout.room - GAP)
+    bars = [bar(length, table.most, room) for length in table.lengths if room >= LEAST_BAR]
+    yield from layout.lines(bars)
+    yield from _notes(table.notes, width)
+
+
+def _figures_of(table: Table) -> Figures:
+    columns = table.columns
+    heads = [f"{columns[0].head}({table.unit})", *(column.head for column in columns[1:])]
+    rows = [
+        (row.key, tuple(column.cells[at] for column in columns))
+        for at, row in enumerate(table.rows)
+    ]
+    totals = tuple(column.sum for column in columns)
+    return Figures("区分", tuple(heads), (*rows, (SUM, totals)))
+
+
+def _cross_lines(cross: CrossTable, width: int) -> Iterator[Line]:
+    """Yield a cross table, turned where that fits better."""
+    if cross.status is not TableStatus.RECORDED:
+        yield from _text(f"■ {cross.title}: {' '.join(cross.notes)}", width)
+        return
+    yield from _text(f"■ {cross.title}({cross.unit})", width, is_bold=True)
+    layouts = [laid_out(_figures_of_cross(each), width) for each in (cross, cross.turned)]
+    yield from min(layouts, key=lambda layout: layout.misfit).lines()
+    yield from _notes(cross.notes, width)
+
+
+def _figures_of_cross(cross: CrossTable) -> Figures:
+    rows = [
+        (row.key, tuple(map(figure, (*row.counts, row_sum))))
+        for row, row_sum in zip(cross.rows, cross.row_sums, strict=True)
+    ]
+    sums = tuple(map(figure, (*cross.column_sums, cross.grand_sum)))
+    heads = (*cross.columns, cross.row_sums_head)
+    return Figures("", heads, (*rows, (cross.column_sums_head, sums)))
+
+
+def _comparison_lines(comparisons: tuple[Comparison, ...], width: int) -> Iterator[Line]:
+    rows = [
+        (
+            each.label,
+            (
+                figure(each.published, each.unit),
+                figure(each.counted, each.unit),
+                signed(each.difference),
+            ),
+        )
+        for each in comparisons
+    ]
+    figures = Figures("指標", ("公表値", "台帳の集計", "差"), tuple(rows), has_sum=False)
+    yield from _text("■ 公表値との照合", width, is_bold=True)
+    yield from laid_out(figures, width).lines()
+    yield from _notes(
+        (f"{each.label}: {each.note}" for each in comparisons if each.difference), width
+    )

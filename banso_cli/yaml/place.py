@@ -1,0 +1,117 @@
+"""Where a value of a record stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from itertools import islice
+from typing import cast
+
+from banso_cli.yaml.tree import Mapping, Node, Scalar, Sequence, Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A stretch of one file: path from the folder that holds the roster, lines and columns from 1.
+
+    Columns count code points; the end is exclusive.
+    """
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    @property
+    def last_line(self) -> int:
+        """Return the last line of which something belongs to the place."""
+        ends_before = self.end_line > self.line and self.end_column == 1
+        return self.end_line - 1 if ends_before else self.end_line
+
+    @classmethod
+    def of(cls, path: str, span: Span) -> Place:
+        """Return the span as a place in the file."""
+        return cls(path, span.line, span.column, span.end_line, span.end_column)
+
+    @classmethod
+    def start_of(cls, path: str) -> Place:
+        """Return the first character of a file: the place of a fault in the file as a whole."""
+        return cls(path, 1, 1, 1, 1)
+
+
+@dataclass(slots=True, eq=False)
+class Places:
+    """The side table of one record: which value stands where.
+
+    The tree of a file without a fault takes ten times the memory of its text: it is let go, and
+    made again where a place is asked for. `suspects` are the texts of it, each with its key, that a
+    rule may object to.
+
+    `id` is the record's id within the roster (`teams/2/013455-mori`), `declared` all names of
+    fields there are: asking for another name is a mistake in banso and raises KeyError. `written`
+    is the text of the whole file.
+    """
+
+    id: str
+    path: str
+    made: Mapping | None
+    declared: Collection[str]
+    written: str = ""
+    suspects: Iterable[tuple[str, Scalar]] = ()
+    again: Callable[[str], Node | None] = lambda _written: None
+
+    @property
+    def tree(self) -> Mapping:
+        """Return the values of the file; once asked for, they are kept."""
+        if self.made is None:
+            self.made = cast("Mapping", self.again(self.written))
+        return self.made
+
+    def let_go(self, again: Callable[[str], Node | None]) -> None:
+        """Drop the tree, which is made again from the text when it is due."""
+        self.made, self.again = None, again
+
+    def at(self, *keys: str | int) -> Place:
+        """Return the place of the value; where a key was left out, that of the part without it."""
+        node: Node = self.tree
+        for key in keys:
+            child = self._child(node, key)
+            if child is None:
+                break
+            node = child
+        return Place.of(self.path, node.span)
+
+    def key(self, *keys: str | int) -> Place:
+        """Return the place of the last key itself, for faults in a name and not in its value."""
+        parent: Node = self.tree
+        node: Node = self.tree
+        for key in keys:
+            child = self._child(node, key)
+            if child is None:
+                return Place.of(self.path, node.span)
+            parent, node = node, child
+        entry = parent.entries.get(str(keys[-1])) if isinstance(parent, Mapping) else None
+        return Place.of(self.path, entry.key.span if entry else node.span)
+
+    def text(self, *keys: str | int) -> str:
+        """Return a scalar as it is written in the file; empty where it was left out."""
+        node: Node | None = self.tree
+        for key in keys:
+            node = self._child(node, key) if node is not None else None
+        return node.text if isinstance(node, Scalar) else ""
+
+    def comment(self, *keys: str | int) -> str:
+        """Return the comment behind a value, on the line where it ends; empty without one."""
+        place = self.at(*keys)
+        line = next(islice(self.written.split("\n"), place.end_line - 1, None), "")
+        return line[place.end_column - 1 :].partition(" #")[2].strip()
+
+    def _child(self, node: Node, key: str | int) -> Node | None:
+        if isinstance(key, int):
+            return node.items[key] if isinstance(node, Sequence) else None
+        if key not in self.declared:
+            raise KeyError(key)
+        if isinstance(node, Mapping) and key in node.entries:
+            return node.entries[key].value
+        return None

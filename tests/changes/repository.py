@@ -1,0 +1,74 @@
+"""A repository with a roster, and what banso tells of its history."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+from banso_cli.changes.change import Change
+from banso_cli.changes.introduced import State, introduced
+from banso_cli.changes.revisions import roster_at
+from banso_cli.reading.folder import read_roster
+from banso_cli.reading.sources import Folder
+from banso_cli.records.roster import Roster
+from banso_cli.rules import check
+from tests.conftest import BASE
+
+TEAM = "teams/2/013455-mori.yaml"
+"""A team of the base roster."""
+
+
+class Repository:
+    """A repository with a roster in it."""
+
+    def __init__(self, folder: Path, roster: str = "roster") -> None:
+        self.folder = folder
+        self.roster = folder / roster
+        shutil.copytree(BASE, self.roster, dirs_exist_ok=True)
+        self.git("init", "--quiet", "--initial-branch=main")
+        self.git("config", "user.name", "banso")
+        self.git("config", "user.email", "banso@example.invalid")
+        self.commit("start")
+
+    def git(self, *arguments: str) -> str:
+        """Run git here, as whoever runs these tests from a hook would want it."""
+        kept = {name: text for name, text in os.environ.items() if not name.startswith("GIT_")}
+        run = subprocess.run(
+            ["git", *arguments],  # noqa: S607
+            cwd=self.folder,
+            check=True,
+            capture_output=True,
+            env=kept,
+        )
+        return run.stdout.decode()
+
+    def commit(self, message: str) -> None:
+        """Commit everything."""
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--message", message)
+
+    def edit(self, name: str, old: str, new: str) -> None:
+        """Replace a text in a file of the roster."""
+        file = self.roster / name
+        text = file.read_text("utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), encoding="utf-8")
+
+    def before(self, revision: str) -> Roster:
+        """Return the roster as it was at a revision."""
+        earlier = roster_at(self.roster, revision)
+        assert earlier is not None
+        return read_roster(earlier)
+
+    def new_rules(self, revision: str) -> list[str]:
+        """Return record and rule of what is new since a revision."""
+        now, before = read_roster(self.roster), self.before(revision)
+        states = State.of(before, check(before)), State.of(now, check(now))
+        return [f"{each.record} {each.rule}" for each in introduced(*states)]
+
+    def change(self, revision: str = "HEAD") -> Change:
+        """Return what has changed since a revision."""
+        earlier, now = roster_at(self.roster, revision), Folder(self.roster)
+        return Change.between(earlier, now, read_roster(now).files)
