@@ -1,19 +1,20 @@
 """The roster of 地方創生伴走支援制度 as flat files: read, checked, counted, rendered.
 
-The pipeline, one package an arrow:
+Facts flow out, one package an arrow, and changes flow in:
 
-    roster/*.yaml ──reading──▶ Roster ─┬─ rules ──────▶ findings ── diagnostics
-                                       ├─ statistics ─▶ tables ──┬─ reports
-                                       ├─ datasets ───▶ sheets ──┴─ CSV, parquet, frames
-                                       └─ editing ────▶ files, all or nothing
-    Only `commands` print; only `reading` and `editing` touch files of the roster.
+    roster/*.yaml ─ reading ─▶ Roster ─┬─ rules ──────▶ findings ─▶ diagnostics
+                                       ├─ statistics ─▶ tables ──┬▶ reports
+                                       ├─ datasets ───▶ sheets ──┴▶ CSV, parquet, frames
+                                       └─ changes ────▶ what a change introduced
+    lists, fix, new ─ intake, editing ─▶ edits, shown and checked ─▶ roster/*.yaml, all or none
 
-Programs of one's own use `load` and `frames`.
+Only the commands print, through `terminal`. Programs of one's own use `load` and `frames`.
 
 The layers of the packages, imports running downwards only, are those of the contract in
-`pyproject.toml`. A new field goes into `model`, a new rule into a module of `rules` and its
-`RULES`, a new table into `statistics/dimensions.py`, a column of a list into `datasets`, a new form
-of output into `reports` or `diagnostics`, a new command into `commands` and `cli.py`.
+`pyproject.toml`. A new field goes into `records`, a new rule into a module of its family in
+`rules` and that module's `RULES`, a new table into `statistics/dimensions.py`, a column of a list
+into `datasets`, a new form of output into `reports` or `diagnostics`, a new command into
+`commands` and `cli.py`.
 """
 
 from __future__ import annotations

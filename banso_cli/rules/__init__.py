@@ -1,4 +1,4 @@
-"""The rules that the roster is checked by, one module a family."""
+"""The rules that the roster is checked by, one folder or module a family."""
 
 from __future__ import annotations
 
