@@ -8,8 +8,8 @@ from banso_cli.rules.codes import code_names, municipal_codes, readings
 from banso_cli.rules.lists import entries, repeats
 from banso_cli.rules.privacy import persons
 from banso_cli.rules.programme import continuity, definitions, members, numbers, regions, teams
-from banso_cli.rules.published import breakdowns, figures, totals
-from banso_cli.rules.references import names, sources
+from banso_cli.rules.published import breakdown_totals, breakdowns, figures, totals
+from banso_cli.rules.references import linked_records, names, sources
 from banso_cli.rules.rule import Rule
 from banso_cli.rules.shape import keys, wrong_values
 from banso_cli.rules.syntax import documents, marks, parsing, slips
@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     *files.RULES,
     *words.RULES,
     *names.RULES,
+    *linked_records.RULES,
     *sources.RULES,
     *entries.RULES,
     *repeats.RULES,
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     *totals.RULES,
     *figures.RULES,
     *breakdowns.RULES,
+    *breakdown_totals.RULES,
     *persons.RULES,
 )
 """The rules in the order of their families."""

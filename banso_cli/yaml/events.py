@@ -31,11 +31,8 @@ from banso_cli.yaml.tree import Entry, Mapping, Node, Scalar, Sequence, Span
 MOST_FAULTS = 200
 """Faults of one file that are told; a file with more is something else than a record."""
 
-DEEPEST = 20
-"""Levels of nesting that a file may have; no record needs more than six."""
-
-MOST_CONTROL_CHARACTERS = 20
-"""Control characters that are told of in one file; a file full of them is not text."""
+DEEPEST, MOST_CONTROL_CHARACTERS = 20, 20
+"""Levels of nesting that a file may have (no record needs more than six); letters told of in it."""
 
 _FORBIDDEN = re.compile(
     "([\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n))\\1*"
@@ -93,11 +90,9 @@ class Reading:
 def read_text(text: str, path: str, record: str) -> Reading:
     """Read the text of one file; any fault but a repeated key leaves the tree empty."""
     reading = Reading(path, record)
-    try:
+    with suppress(_Unusable):
         if not _has_control_character(text, reading):
             _build_as_far_as_sound(text, reading)
-    except _Unusable:
-        pass
     if any(fault.kind is not FaultKind.DUPLICATE_KEY for fault in reading.faults):
         reading.tree = None
     return reading

@@ -17,10 +17,12 @@ from banso_cli.reading.shape import read_record
 from banso_cli.records.period import BreakdownName, Period
 from banso_cli.records.roster import Roster
 from banso_cli.rules import check
-from banso_cli.rules.published.breakdowns import RULES, breakdown_total
+from banso_cli.rules.published import breakdown_totals, breakdowns
+from banso_cli.rules.published.breakdown_totals import breakdown_total
 from banso_cli.yaml.events import read_text
 from tests.conftest import BASE
 
+RULES = (*breakdowns.RULES, *breakdown_totals.RULES)
 SOURCES = "sources: [{title: 資料}]"
 
 

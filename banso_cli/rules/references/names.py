@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from banso_cli.locale import _
-from banso_cli.records.finding import Finding, Related, Renaming, Replacement
+from banso_cli.records.finding import Finding, Replacement
 from banso_cli.records.municipality import Municipality
 from banso_cli.records.names import AGENCY, LISTS, PREFECTURE, RANK, THEME
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import PERSONAL_KEYS, Team
-from banso_cli.reference.codes import is_sound, may_be_municipal
+from banso_cli.records.team import PERSONAL_KEYS
+from banso_cli.reference.codes import is_sound
 from banso_cli.reference.prefectures import prefecture_names
-from banso_cli.rules.codes.meant_codes import WrittenCode, help_for_code
-from banso_cli.rules.codes.official import official_table
-from banso_cli.rules.faults import excepts, unloaded
+from banso_cli.rules.faults import excepts
 from banso_cli.rules.references.namings import Naming, namings
 from banso_cli.rules.references.unknown_names import unknown_names
 from banso_cli.rules.rule import rule
 from banso_cli.rules.shape.meant import write
 from banso_cli.text.suggestion import closest
-from banso_cli.yaml.place import Place
 
 _WITHOUT_OWN_RULE = tuple(each for each in LISTS if each not in {AGENCY, RANK, THEME, PREFECTURE})
 
@@ -152,142 +148,6 @@ def alias_for_name(roster: Roster) -> Iterator[Finding]:
             yield naming.alias()
 
 
-@rule()
-def unknown_municipality(roster: Roster) -> Iterator[Finding]:
-    """A team names a municipality that has no file.
-
-    Why: its name, prefecture and population are read from that file.
-
-    Example:
-
-        municipality: "014061"   # no file municipalities/014061-….yaml
-
-    Mend: correct the code, or add the file of the municipality.
-
-        municipality: "014079"   # municipalities/014079-niki.yaml
-    """
-    filed = _filed_codes(roster)
-    for team in roster.teams:
-        code = team.municipality
-        known = code in roster.municipality_by_code or code in filed
-        if may_be_municipal(code) and not known:
-            yield Finding(
-                team.places.at("municipality"),
-                _("there is no file for the municipality {code}").format(code=code),
-                _help_for_code(roster, team),
-                team.id,
-            )
-
-
-def _filed_codes(roster: Roster) -> frozenset[str]:
-    """Return the codes in the names of files: a file with another fault is there all the same."""
-    names = (*(municipality.id for municipality in roster.municipalities), *roster.unread)
-    folder = "municipalities/"
-    filed = (name.removeprefix(folder) for name in names if name.startswith(folder))
-    misplaced = (name.rpartition("/")[2] for name in unloaded(roster))
-    return frozenset(stem.partition("-")[0] for stem in (*filed, *misplaced))
-
-
-def _help_for_code(roster: Roster, team: Team) -> str:
-    """Return the code that the file's name or the name given tells, or else the file to add."""
-    code = team.municipality
-    official = official_table(roster).get(code)
-    otherwise = _("write the code of a file in municipalities/, or add the file")
-    if official is not None:
-        otherwise = _("add municipalities/{code}-….yaml ({name})").format(
-            code=code, name=official.prefecture + official.name
-        )
-    return help_for_code(roster, WrittenCode(code, team, "municipality"), otherwise)
-
-
-@rule()
-def unknown_period(roster: Roster) -> Iterator[Finding]:
-    """Teams stand in the folder of a period that has no file.
-
-    Why: the period's days and published figures are read from its file.
-
-    Example:
-
-        roster/teams/3/013455-mori.yaml   # without roster/periods/3.yaml
-
-    Mend: add the file of the period, or move the teams to the folder of their period.
-
-        roster/periods/3.yaml
-        roster/teams/3/013455-mori.yaml
-    """
-    filed = {*(period.id for period in roster.periods), *roster.unread}
-    filed |= {f"periods/{name.rpartition('/')[2]}" for name in unloaded(roster)}
-    for number, teams in roster.teams_by_period.items():
-        if roster.period(number) is None and f"periods/{number}" not in filed:
-            yield Finding(
-                Place.start_of(teams[0].places.path),
-                _("there is no file periods/{number}.yaml").format(number=number),
-                _("add the file, or move the teams to the folder of their period"),
-                teams[0].id,
-            )
-
-
-@rule(fixable=True)
-def misnamed_file(roster: Roster) -> Iterator[Finding]:
-    """The name of a file and what stands in it disagree.
-
-    Why: the name is the record's id; whoever looks for a municipality looks for its file. Two files
-    with one code or number have a rule of their own.
-
-    Example:
-
-        # roster/teams/2/014079-niki.yaml
-        municipality: "013455"
-
-    Mend: rename the file, or correct the value; `banso validate --fix --unsafe` renames it.
-
-        # roster/teams/2/013455-mori.yaml
-        municipality: "013455"
-    """
-    numbers = Counter(period.number for period in roster.periods)
-    for period in roster.periods:
-        if period.id != f"periods/{period.number}" and numbers[period.number] == 1:
-            wanted, place = f"{period.number}.yaml", period.places.at("number")
-            yield _misnamed(place, wanted, period.id)
-    filed = _files_by_code(roster)
-    for municipality in roster.municipalities:
-        code = municipality.code
-        if is_sound(code) and len(filed[code]) == 1 and not _is_stem(municipality):
-            wanted = f"{municipality.usual_stem}.yaml"
-            yield _misnamed(municipality.places.at("code"), wanted, municipality.id)
-    teams = Counter((team.period, team.municipality) for team in roster.teams)
-    for team in roster.teams:
-        named = roster.municipality_by_code.get(team.municipality)
-        is_twin = teams[team.period, team.municipality] > 1  # a fault with its own rule
-        if named and not is_twin and _is_stem(named) and team.stem not in filed[named.code]:
-            place = team.places.at("municipality")
-            related = (Related(named.full_name, named.places.at("code")),)
-            yield _misnamed(place, f"{named.stem}.yaml", team.id, related)
-
-
-def _files_by_code(roster: Roster) -> Mapping[str, frozenset[str]]:
-    """Return the names of the files that have each code, without `.yaml`."""
-    found: dict[str, frozenset[str]] = {}
-    for municipality in roster.municipalities:
-        code = municipality.code
-        found[code] = found.get(code, frozenset()) | {municipality.stem}
-    return found
-
-
-def _misnamed(place: Place, wanted: str, record: str, related: tuple[Related, ...] = ()) -> Finding:
-    stem = record.rpartition("/")[2]
-    message = _("the file is named {stem}.yaml, but holds {wanted}").format(
-        stem=stem, wanted=wanted.removesuffix(".yaml")
-    )
-    help_line = _("rename the file to {wanted}, or correct this value").format(wanted=wanted)
-    return Finding(place, message, help_line, record, related, Renaming(place.path, wanted))
-
-
-def _is_stem(municipality: Municipality) -> bool:
-    code, dash, name = municipality.stem.partition("-")
-    return bool(code == municipality.code and dash and name.isascii() and name == name.lower())
-
-
 RULES = (
     unknown_agency,
     unknown_rank,
@@ -295,7 +155,4 @@ RULES = (
     unknown_prefecture,
     unknown_attribute,
     alias_for_name,
-    unknown_municipality,
-    unknown_period,
-    misnamed_file,
 )
