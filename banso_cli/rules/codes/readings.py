@@ -79,7 +79,7 @@ def unofficial_county(roster: Roster) -> Iterator[Finding]:
     faulty = faulty_parts(roster)
     for municipality, official in _official(roster):
         county = municipality.county
-        if county is None and municipality.places.at() in faulty:
+        if county is None and faulty and municipality.places.at() in faulty:
             continue  # the county may be what is at fault
         if county is None and official.county:
             yield Finding(
