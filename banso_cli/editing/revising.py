@@ -166,13 +166,23 @@ def _list(
     for value, origin in zip(after, _order(before, after, order), strict=True):
         if origin is None:
             new = value_layout(value, in_flow=collection.is_flow)
-            found.append(replace(new, before=("",)) if is_parted else new)
+            takes_lines = bool(found) and _takes_lines(found[-1].value)
+            found.append(replace(new, before=("",)) if is_parted and not takes_lines else new)
         elif before[origin] == value:
             found.append(old[origin])
         else:
             found.append(_item(old[origin], before[origin], value, collection.column))
     found[: len(old)] = [_parted_as(*each) for each in zip(found, old, strict=False)]
     return replace(collection, items=tuple(found))
+
+
+def _takes_lines(value: Value) -> bool:
+    """Tell whether a blank line below a value would be a part of it."""
+    while not isinstance(value, Leaf):
+        if value.is_flow or not value.items:
+            return False
+        value = value.items[-1].value
+    return value.keeps
 
 
 def _parted_as(item: Item, there: Item) -> Item:

@@ -285,3 +285,11 @@ def test_a_text_that_is_not_the_record_any_more_is_left_alone() -> None:
     other = HEAD.replace("013455", "032034") + "members: []\n"
     with pytest.raises(Failure, match="cannot edit"):
         revised(other, before, changed, {})
+
+
+def test_a_new_source_below_a_text_that_keeps_its_line_ends_is_no_part_of_it() -> None:
+    sources = "sources:\n  - title: 一\n\n  - title: |+\n      二\n"
+    text = f'number: 1\nmunicipality: "013455"\nmembers: []\n{sources}'
+    before = read(text)[0]
+    after = before.model_copy(update={"sources": (*before.sources, Source(title="三"))})
+    assert revised(text, before, after, {}) == f"{text}  - title: 三\n"
