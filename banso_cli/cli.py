@@ -25,10 +25,10 @@ INTERRUPTED = 130
 BansoGroup.loaded = (
     Loaded("validate", "validate", "validate", _("Check the roster and show what to mend.")),
     Loaded("init", "init", "init", _("Write a new roster, made up as an example.")),
-    Loaded("new", "new", "new", _("Write a new record, filled in as far as it is known.")),
+    Loaded("new", "new.app", "new", _("Write a new record, filled in as far as it is known.")),
     Loaded("fmt", "fmt", "fmt", _("Put the files into canonical form.")),
     Loaded("stats", "stats", "stats", _("Count a period, beside the published figures.")),
-    Loaded("report", "report", "report", _("Render the published summary of a period.")),
+    Loaded("report", "report.command", "report", _("Render the published summary of a period.")),
     Loaded("show", "show", "show", _("Show one record by name, code, number or id.")),
     Loaded(
         "list", "list_records", "list_records", _("List teams, municipalities, themes and others.")

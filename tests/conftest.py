@@ -43,29 +43,27 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 SLOW = frozenset(
     {
-        "commands/test_at_once",
-        "commands/test_new_refused",
-        "commands/test_report_options",
-        "commands/test_report_templates",
-        "commands/test_stats_and_report",
-        "commands/test_targets",
+        "browser",
+        "changes/test_git",
+        "changes/test_since",
+        "commands",
         "editing/test_atomic",
         "editing/test_example",
         "editing/test_formatting",
         "editing/test_journal",
         "editing/test_revising",
-        "changes/test_git",
-        "changes/test_since",
-        "privacy/test_outputs",
+        "privacy",
+        "reading/test_folder",
+        "reading/test_shown",
         "reading/test_slips",
-        "reports/test_tile_map",
+        "reports",
         "rules/test_contradictions",
         "rules/test_linear",
         "rules/test_meaning",
         "rules/test_slips",
         "rules/test_suggestion_corpus",
         "rules/test_typed_mistakes",
-        "schema/test_agreement",
+        "schema",
         "statistics/test_attacker",
         "statistics/test_broken_files",
         "statistics/test_oracle",
@@ -78,12 +76,13 @@ SLOW = frozenset(
         "test_wheel",
     }
 )
-"""Modules that `make test-fast` leaves out: they take most of the time."""
+"""Folders and modules that `make test-fast` leaves out: they take nearly all of the time."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if item.path.relative_to(TESTS).with_suffix("").as_posix() in SLOW:
+        module = item.path.relative_to(TESTS).with_suffix("")
+        if {module.as_posix(), module.parts[0]} & SLOW:
             item.add_marker("slow")
 
 

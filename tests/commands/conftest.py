@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 import pytest
 
@@ -13,8 +13,8 @@ from banso_cli import commands
 from banso_cli.locale import _translations
 from tests.commands.running import PROJECT, PUBLIC, Banso
 
-for module in iter_modules(commands.__path__):  # help pages are translated when they are imported
-    import_module(f"banso_cli.commands.{module.name}")
+for module in walk_packages(commands.__path__, "banso_cli.commands."):
+    import_module(module.name)  # help pages are translated when they are imported
 
 
 @pytest.fixture

@@ -14,21 +14,21 @@ class NewGroup(BansoGroup):
     """The kinds of records that can be written anew."""
 
     loaded = (
-        Loaded("team", "new_team", "new_team", _("Write the file of a team.")),
+        Loaded("team", "new.team", "new_team", _("Write the file of a team.")),
         Loaded(
             "municipality",
-            "new_municipality",
+            "new.municipality",
             "new_municipality",
             _("Write the file of a municipality; name, reading and prefecture are known."),
         ),
         Loaded(
             "period",
-            "new_period",
+            "new.period",
             "new_period",
             _("Write the file of a period; its published figures are added by hand."),
         ),
-        Loaded("theme", "new_entry", "new_theme", _("Add a theme to themes.yaml.")),
-        Loaded("agency", "new_entry", "new_agency", _("Add a body to agencies.yaml.")),
+        Loaded("theme", "new.entry", "new_theme", _("Add a theme to themes.yaml.")),
+        Loaded("agency", "new.entry", "new_agency", _("Add a body to agencies.yaml.")),
     )
 
 
