@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Collection, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -23,7 +23,7 @@ Parser = Callable[[str], object]
 
 def option(
     name: str,
-    value: str | tuple[str, ...],
+    value: str | Collection[str],
     about: str,
     *more_names: str,
     parser: Parser | None = None,
@@ -34,7 +34,7 @@ def option(
 
     The value is told by a word, or is one of several names.
     """
-    if isinstance(value, tuple):
+    if not isinstance(value, str):
         parser = choice(*value)
     found: OptionInfo = typer.Option(
         *(name, *more_names),

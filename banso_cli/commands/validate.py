@@ -28,7 +28,7 @@ PATHS = argument(
 )
 FORMAT = option(
     "--format",
-    tuple(FORMS),
+    FORMS,
     _("The form of the output; without it text, and github in GitHub Actions."),
 )
 SELECT = option(
