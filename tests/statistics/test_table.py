@@ -38,6 +38,13 @@ def test_what_a_chart_shows_of_a_table() -> None:
     assert (row.shown, row.shown_share) == (3, None)
 
 
+def test_a_share_that_was_published_without_its_number_stands_alone() -> None:
+    rows = (Row("男性", 6, Decimal("60.0"), None, Decimal("78.4")), Row("女性", 4, Decimal("40.0")))
+    table = Table("gender", "性別", "支援官", "名", TableStatus.RECORDED, rows=rows, total=10)
+    assert heads(table) == ["数", "割合", "公表値の割合"]
+    assert table.columns[-1].cells == ("78.4%", "")
+
+
 def words(lengths: tuple[Decimal | None, ...]) -> list[str]:
     """Return lengths of bars as text."""
     return [str(each) for each in lengths]
