@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pytest
 from openpyxl import Workbook
@@ -21,10 +21,11 @@ WORD = ("a document of Word", "copy its table into a sheet, and save that as .xl
 
 
 def archive(*names: str) -> bytes:
+    """Return an archive of empty files, the same at any time: it is part of the name of a test."""
     stream = BytesIO()
     with ZipFile(stream, "w") as found:
         for name in names:
-            found.writestr(name, "")
+            found.writestr(ZipInfo(name), "")
     return stream.getvalue()
 
 
