@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -108,6 +109,8 @@ def folder_of_roster(option: Path | None, start: Path | None = None) -> Path:
     Where there is none upwards, it is the only one below, in a git repository.
     """
     if option is not None:
+        with suppress(FileNotFoundError, NotADirectoryError):
+            option.stat()  # since Python 3.14 `is_dir` hides that no file can have this name
         if not option.is_dir():
             raise Failure(
                 ExitCode.CANNOT_READ,
