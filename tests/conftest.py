@@ -56,6 +56,7 @@ SLOW = frozenset(
         "reading/test_folder",
         "reading/test_shown",
         "reading/test_slips",
+        "reading/test_slips_of_a_letter",
         "reports",
         "rules/test_contradictions",
         "rules/test_linear",

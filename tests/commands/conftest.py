@@ -11,7 +11,7 @@ import pytest
 
 from banso_cli import commands
 from banso_cli.locale import _translations
-from tests.commands.running import PROJECT, PUBLIC, Banso
+from tests.commands.running import PROJECT, PUBLIC, Banso, break_theme
 
 for module in walk_packages(commands.__path__, "banso_cli.commands."):
     import_module(module.name)  # help pages are translated when they are imported
@@ -35,3 +35,10 @@ def banso(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyP
 def copied(tmp_path: Path) -> Path:
     """Return a copy of the small valid roster of the tests."""
     return shutil.copytree(PROJECT / "tests" / "base_roster" / "roster", tmp_path / "roster")
+
+
+@pytest.fixture
+def faulty(copied: Path) -> Path:
+    """Return a roster with one error."""
+    break_theme(copied)
+    return copied

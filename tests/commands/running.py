@@ -37,3 +37,15 @@ class Banso:
         code = main([str(argument) for argument in arguments])
         out, err = self._captured.readouterr()
         return Run(code, out.decode("utf-8-sig"), err.decode("utf-8"))
+
+
+def break_theme(roster: Path) -> Path:
+    """Write a theme that does not exist into a team with themes, and return its file."""
+    file = next(
+        f for f in sorted(roster.glob("teams/2/*.yaml")) if "themes:" in f.read_text("utf-8")
+    )
+    lines = file.read_text("utf-8").splitlines()
+    at = next(index for index, line in enumerate(lines) if line.startswith("themes:"))
+    lines[at] = "themes: [産業振輿]"
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return file

@@ -9,8 +9,7 @@ from wcwidth import wcswidth
 
 from banso_cli.reports import memory, own_template
 from banso_cli.reports.templates import template_folder
-from tests.commands.running import Banso
-from tests.commands.test_validate import break_theme
+from tests.commands.running import Banso, break_theme
 
 
 def test_what_a_template_may_use_is_told(banso: Banso) -> None:

@@ -13,8 +13,7 @@ import pytest
 from wcwidth import wcswidth
 
 from banso_cli.commands.counted import NAMES
-from tests.commands.running import PUBLIC, ROSTER, Banso
-from tests.commands.test_validate import break_theme
+from tests.commands.running import PUBLIC, ROSTER, Banso, break_theme
 
 
 def test_the_six_tables_stand_in_the_order_of_the_summary(banso: Banso) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.running import ROSTER, Banso
+from tests.commands.running import ROSTER, Banso, break_theme
 from tests.conftest import BASE
 
 KEYS = [
@@ -15,18 +15,6 @@ KEYS = [
     *("record", "related", "fixable"),
 ]
 """The keys of a finding as JSON, in their order."""
-
-
-def break_theme(roster: Path) -> Path:
-    """Write a theme that does not exist into a team with themes, and return its file."""
-    file = next(
-        f for f in sorted(roster.glob("teams/2/*.yaml")) if "themes:" in f.read_text("utf-8")
-    )
-    lines = file.read_text("utf-8").splitlines()
-    at = next(index for index, line in enumerate(lines) if line.startswith("themes:"))
-    lines[at] = "themes: [産業振輿]"
-    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return file
 
 
 def test_the_real_roster_is_clean(banso: Banso) -> None:
