@@ -12,8 +12,7 @@ from typing import Annotated
 from banso_cli.datasets.sheet import STATUS_WORDS, Column, Count, Dataset, Link, Listed, Text
 from banso_cli.records.programme import Programme
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import STATUS_LABELS
-from banso_cli.records.team import SUPPORT_OFFICER as OFFICER_ROLE
+from banso_cli.records.team import STATUS_LABELS, SUPPORT_OFFICER
 from banso_cli.statistics.cases import (
     Case,
     population_band,
@@ -23,7 +22,7 @@ from banso_cli.statistics.cases import (
 )
 from banso_cli.statistics.table import UNRECORDED, TableStatus
 
-OFFICER, SUPPORT_OFFICER = "支援官", "オフィサー"
+OFFICER = "支援官"
 ASSUMED, NOT_ASSUMED = "あり", "なし"
 RECORDED = STATUS_WORDS[TableStatus.RECORDED]
 NOT_RECORDED = STATUS_WORDS[TableStatus.NOT_RECORDED]
@@ -65,7 +64,7 @@ def team_entries(roster: Roster, programme: Programme | None, period: int) -> tu
 
 def _entry(case: Case) -> TeamEntry:
     team, municipality = case.team, case.municipality
-    seats = tuple(Seat(m.agency, m.rank, m.role == OFFICER_ROLE) for m in team.members)
+    seats = tuple(Seat(m.agency, m.rank, m.role == SUPPORT_OFFICER) for m in team.members)
     return TeamEntry(
         number=team.number,
         code=team.municipality,

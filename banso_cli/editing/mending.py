@@ -11,6 +11,7 @@ from typing import NamedTuple
 from banso_cli.editing.canonical import Wanted, single_value, wanted_by
 from banso_cli.records.finding import Replacement
 from banso_cli.records.record import Record
+from banso_cli.text.splice import Splice, spliced
 from banso_cli.yaml.events import read_text
 from banso_cli.yaml.place import Place
 from banso_cli.yaml.tree import Mapping, Node, Scalar
@@ -21,23 +22,10 @@ MARK = "\ufeff"
 
 
 class Mended(NamedTuple):
-    """The text with the edits that were taken, and for each edit whether it was."""
+    """The text with the splices that were taken, and for each splice whether it was."""
 
     text: str
     taken: tuple[bool, ...]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class _Edit:
-    """What to write from one letter of the file to another."""
-
-    start: int
-    end: int
-    text: str
-
-    def overlaps(self, other: _Edit) -> bool:
-        """Tell whether both write the same letters, or at the same place."""
-        return self.start == other.start or (self.start < other.end and other.start < self.end)
 
 
 class _Value(NamedTuple):
@@ -66,35 +54,35 @@ class _Page:
         values = _values(tree, declaration, text, starts, in_flow=False) if tree else ()
         return cls(text, starts, tuple(values), tree is not None)
 
-    def edit(self, replacement: Replacement) -> _Edit:
+    def splice(self, replacement: Replacement) -> Splice:
         """Return a replacement as letters of the file; a place behind its end is its end."""
         place, length = replacement.place, len(self.text)
         start = _offset(self.starts, place.line, place.column)
         end = _offset(self.starts, place.end_line, place.end_column)
-        return _Edit(min(start, length), min(end, length), replacement.text)
+        return Splice(min(start, length), min(end, length), replacement.text)
 
-    def may(self, edit: _Edit) -> bool:
-        """Tell whether an edit does not replace a block scalar as a whole."""
-        at = bisect_right(self.values, edit.start, key=lambda value: value.start) - 1
+    def may(self, splice: Splice) -> bool:
+        """Tell whether a splice does not replace a block scalar as a whole."""
+        at = bisect_right(self.values, splice.start, key=lambda value: value.start) - 1
         value = self.values[at] if at >= 0 else None
-        is_whole = value is not None and (edit.start, edit.end) == (value.start, value.end)
-        return not (is_whole and self.text[edit.start] in "|>" and not self.values[at].node.plain)
+        is_whole = value is not None and (splice.start, splice.end) == (value.start, value.end)
+        return not (is_whole and self.text[splice.start] in "|>" and not self.values[at].node.plain)
 
-    def written(self, edits: Iterable[_Edit]) -> list[_Edit]:
-        """Return the edits as they are written: those within one value as one of the value."""
-        whole: list[_Edit] = []
-        within: dict[int, list[_Edit]] = {}
-        for edit in edits:
-            at = bisect_right(self.values, edit.start, key=lambda value: value.start) - 1
+    def written(self, splices: Iterable[Splice]) -> list[Splice]:
+        """Return the splices as they are written: those within one value as one of the value."""
+        whole: list[Splice] = []
+        within: dict[int, list[Splice]] = {}
+        for splice in splices:
+            at = bisect_right(self.values, splice.start, key=lambda value: value.start) - 1
             value = self.values[at] if at >= 0 else None
-            if value is not None and value.start < value.end >= edit.end:
-                within.setdefault(at, []).append(edit)
+            if value is not None and value.start < value.end >= splice.end:
+                within.setdefault(at, []).append(splice)
             else:
-                whole.append(edit)
+                whole.append(splice)
         for at, each in within.items():
             value = self.values[at]
             text = _rewritten(value, self.text[value.start : value.end], each)
-            whole.append(_Edit(value.start, value.end, text))
+            whole.append(Splice(value.start, value.end, text))
         return whole
 
     def spoils(self, after: str) -> bool:
@@ -109,7 +97,7 @@ def mended(
     *,
     blocks: bool = False,
 ) -> Mended:
-    """Write each text at its place; of edits that overlap, the first is taken.
+    """Write each text at its place; of splices that overlap, the first is taken.
 
     A text that replaces a value, or a part of one, is written in the quotes of that value, or gets
     those that it needs; a text in double quotes stands for what is within them. A block scalar is
@@ -117,18 +105,18 @@ def mended(
     more.
     """
     page = _Page.of(text, declaration)
-    edits = [page.edit(replacement) for replacement in replacements]
-    taken: list[_Edit] = []
-    for edit in edits:
-        at = bisect_left(taken, edit)
+    splices = [page.splice(replacement) for replacement in replacements]
+    taken: list[Splice] = []
+    for splice in splices:
+        at = bisect_left(taken, splice)
         rivals = taken[max(at - 1, 0) : at + 1]  # those taken do not overlap one another
-        if (blocks or page.may(edit)) and not any(map(edit.overlaps, rivals)):
-            taken.insert(at, edit)
-    after = _spliced(text, page.written(taken), 0, str)
+        if (blocks or page.may(splice)) and not any(map(splice.overlaps, rivals)):
+            taken.insert(at, splice)
+    after = spliced(text, page.written(taken), 0, str)
     if page.spoils(after):
-        return Mended(text, (False,) * len(edits))
+        return Mended(text, (False,) * len(splices))
     done = set(taken)
-    return Mended(after, tuple(edit in done for edit in edits))
+    return Mended(after, tuple(splice in done for splice in splices))
 
 
 def as_written(
@@ -140,10 +128,10 @@ def as_written(
     """
     page = _Page.of(text, declaration)
     for replacement in replacements:
-        edit = page.edit(replacement)
-        (written,) = page.written([edit])
-        after = _spliced(text, [written], 0, str)
-        if after == text or not page.may(edit) or page.spoils(after):
+        splice = page.splice(replacement)
+        (written,) = page.written([splice])
+        after = spliced(text, [written], 0, str)
+        if after == text or not page.may(splice) or page.spoils(after):
             yield None
         else:
             start, end = (_position(page.starts, at) for at in (written.start, written.end))
@@ -186,15 +174,15 @@ def _value(node: Scalar, wanted: Wanted, starts: Sequence[int], *, in_flow: bool
     return _Value(start, end, node, wanted, in_flow)
 
 
-def _rewritten(value: _Value, written: str, edits: Sequence[_Edit]) -> str:
-    """Return how a value is written with its edits."""
-    first = edits[0]
+def _rewritten(value: _Value, written: str, splices: Sequence[Splice]) -> str:
+    """Return how a value is written with its splices."""
+    first = splices[0]
     if (first.start, first.end) == (value.start, value.end):
         ends = "\n" if written.endswith("\n") else ""  # behind a block scalar
         return _in_its_quotes(value, written, _meant(first.text)) + ends
     if value.node.plain and written == value.node.text:
-        return _in_its_quotes(value, written, _spliced(written, edits, value.start, str))
-    return _spliced(written, edits, value.start, _escaping(written[0]))
+        return _in_its_quotes(value, written, spliced(written, splices, value.start, str))
+    return spliced(written, splices, value.start, _escaping(written[0]))
 
 
 def _escaping(mark: str) -> Callable[[str], str]:
@@ -211,15 +199,6 @@ def _meant(text: str) -> str:
         if isinstance(tree, Scalar) and not tree.plain:
             return tree.text
     return text
-
-
-def _spliced(text: str, edits: Iterable[_Edit], start: int, escaped: Callable[[str], str]) -> str:
-    """Return a text that begins at this letter of the file, with edits that do not overlap."""
-    pieces, at = [], start
-    for edit in sorted(edits):
-        pieces += [text[at - start : edit.start - start], escaped(edit.text)]
-        at = edit.end
-    return "".join((*pieces, text[at - start :]))
 
 
 def _in_its_quotes(value: _Value, written: str, text: str) -> str:

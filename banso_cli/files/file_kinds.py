@@ -62,6 +62,7 @@ def _in_an_archive(data: bytes) -> tuple[str, str] | None:
     try:
         with ZipFile(BytesIO(data)) as archive:
             names = set(archive.namelist())
+    # NotImplementedError: an archive of a version that zipfile does not know
     except (BadZipFile, OSError, ValueError, NotImplementedError, RecursionError):
         return None
     if "content.xml" in names:

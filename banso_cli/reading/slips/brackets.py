@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from banso_cli.reading.slips.lines import Line, keys
-from banso_cli.reading.slips.slip import Edit, Slip
+from banso_cli.reading.slips.slip import Slip
+from banso_cli.text.splice import Splice
 from banso_cli.yaml.fault import FaultKind
 
 _CLOSING = {"[": "]", "{": "}"}
@@ -49,13 +50,13 @@ def braces(lines: Sequence[Line], at: int) -> Iterator[Slip]:
     line = lines[at]
     if line.key and re.match(rf"(?:{keys()}): ", line.written):
         text = f"{{{line.written}}}"
-        edits = (Edit(line.start + line.value, line.start + line.end, text),)
+        splices = (Splice(line.start + line.value, line.start + line.end, text),)
         span = line.start + line.value, line.start + line.value + 1
-        yield Slip(FaultKind.UNPAIRED_MARK, *span, edits, "{", ("braces", text))
+        yield Slip(FaultKind.UNPAIRED_MARK, *span, splices, "{", ("braces", text))
 
 
 def _slip(line: Line, where: int, edit: tuple[int, int, str], told: tuple[str, str]) -> Slip:
     start, end, text = edit
-    edits = (Edit(line.start + start, line.start + end, text),)
+    splices = (Splice(line.start + start, line.start + end, text),)
     span = line.start + where, line.start + where + 1
-    return Slip(FaultKind.UNPAIRED_MARK, *span, edits, line.text[where], told)
+    return Slip(FaultKind.UNPAIRED_MARK, *span, splices, line.text[where], told)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from banso_cli.reading.slips.lines import Line
-from banso_cli.reading.slips.slip import Edit, Slip
+from banso_cli.reading.slips.slip import Slip
+from banso_cli.text.splice import Splice
 from banso_cli.yaml.fault import FaultKind
 
 _NEAR = 8
@@ -50,14 +51,14 @@ def _below(lines: Sequence[Line], at: int) -> list[Line]:
 def _moved(lines: Sequence[Line], column: int) -> Slip:
     first = lines[0]
     shift = column - first.indent
-    edits = tuple(
-        Edit(line.start, line.start + line.indent, " " * max(line.indent + shift, 0))
+    splices = tuple(
+        Splice(line.start, line.start + line.indent, " " * max(line.indent + shift, 0))
         for line in lines
     )
     what = first.key or ("-" if first.dash else "")
     told = (what, str(column), str(shift), str(len(lines) - 1))
     kind = FaultKind.INDENTATION
-    return Slip(kind, first.start, first.start + first.indent, edits, "", told)
+    return Slip(kind, first.start, first.start + first.indent, splices, "", told)
 
 
 def tabs(lines: Sequence[Line], at: int) -> Iterator[Slip]:
@@ -67,10 +68,10 @@ def tabs(lines: Sequence[Line], at: int) -> Iterator[Slip]:
         return
     dash = "- " if line.dash else ""
     for column in sorted(_columns(lines, at)):
-        edits = (Edit(line.start, line.start + line.head, " " * column + dash),)
+        splices = (Splice(line.start, line.start + line.head, " " * column + dash),)
         start = line.start + line.text.index("\t")
         told = ("tab", str(column), "", "0")
-        yield Slip(FaultKind.INDENTATION, start, start + 1, edits, "\t", told)
+        yield Slip(FaultKind.INDENTATION, start, start + 1, splices, "\t", told)
 
 
 def dashes(lines: Sequence[Line], at: int) -> Iterator[Slip]:
@@ -83,7 +84,7 @@ def dashes(lines: Sequence[Line], at: int) -> Iterator[Slip]:
     columns |= {other.indent + 2 for other in near if not other.written and not other.is_blank}
     for column in sorted(columns, key=lambda each: abs(each + 2 - line.head)):
         text = " " * column + "- "
-        edits = (Edit(line.start, line.start + line.head, text),)
+        splices = (Splice(line.start, line.start + line.head, text),)
         start = line.start + min(column, line.head)
         told = (line.key, text)
-        yield Slip(FaultKind.MISSING_DASH, start, line.start + line.head, edits, "", told)
+        yield Slip(FaultKind.MISSING_DASH, start, line.start + line.head, splices, "", told)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from banso_cli.reading.slips.lines import BLANKS, Line, keys
-from banso_cli.reading.slips.slip import Edit, Slip
+from banso_cli.reading.slips.slip import Slip
+from banso_cli.text.splice import Splice
 from banso_cli.yaml.fault import FaultKind
 
 _OTHER_MARK = re.compile(rf"[{BLANKS}]*[;；,，、.．。=＝・]?:?[{BLANKS}]*")
@@ -23,8 +24,8 @@ _DIGITS = re.compile(r"(?<![0-9,.\"'])[0-9]{1,3}(?:, ?[0-9]{3})+(?![0-9.]|, ?[0-
 def _slip(line: Line, start: int, end: int, text: str, cause: str) -> Slip:
     start, end = line.start + start, line.start + end
     found = line.text[start - line.start : end - line.start]
-    edits = (Edit(start, end, text),)
-    return Slip(FaultKind.MISSING_SEPARATOR, start, end, edits, found, (cause, text))
+    splices = (Splice(start, end, text),)
+    return Slip(FaultKind.MISSING_SEPARATOR, start, end, splices, found, (cause, text))
 
 
 def separators(lines: Sequence[Line], at: int) -> Iterator[Slip]:
@@ -62,9 +63,9 @@ def _in_flow(line: Line) -> Iterator[Slip]:
     for match in _DIGITS.finditer(written):
         start, end = line.value + match.start(), line.value + match.end()
         text = re.sub("[, ]", "", match.group())
-        edits = (Edit(line.start + start, line.start + end, text),)
+        splices = (Splice(line.start + start, line.start + end, text),)
         span = line.start + start, line.start + end
-        yield Slip(FaultKind.NOT_A_NUMBER, *span, edits, match.group(), ("number",))
+        yield Slip(FaultKind.NOT_A_NUMBER, *span, splices, match.group(), ("number",))
     for match in re.finditer(rf"(?<=[{{, ])(?:{keys()})(:(?=[^ ])| (?=[^ ,}}]))", written):
         start = line.value + match.start(1)
         text = ": " if match[1] == " " else ":"
@@ -102,9 +103,9 @@ def joined(lines: Sequence[Line], at: int) -> Iterator[Slip]:
     before = lines[at - 1]
     start, end = before.start + len(before.text), line.start + line.indent
     for text in ("", " "):
-        edits = (Edit(start, end, text),)
+        splices = (Splice(start, end, text),)
         place = line.start, line.start + max(line.indent, 1)
-        yield Slip(FaultKind.SURPLUS_MARK, *place, edits, "", ("joined", ""))
+        yield Slip(FaultKind.SURPLUS_MARK, *place, splices, "", ("joined", ""))
 
 
 def surplus_in_head(lines: Sequence[Line], at: int) -> Iterator[Slip]:
@@ -138,8 +139,8 @@ def _value(line: Line) -> int:
 
 def _surplus(line: Line, start: int, end: int, to: int) -> Slip:
     mark, at = line.text[start:end], line.start
-    edits = (Edit(at + start, at + to, ""),)
-    return Slip(FaultKind.SURPLUS_MARK, at + start, at + end, edits, mark, ("surplus", mark))
+    splices = (Splice(at + start, at + to, ""),)
+    return Slip(FaultKind.SURPLUS_MARK, at + start, at + end, splices, mark, ("surplus", mark))
 
 
 def remarks(lines: Sequence[Line], at: int) -> Iterator[Slip]:

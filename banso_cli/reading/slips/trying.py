@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from banso_cli.reading.slips.slip import Slip, edited, edits_of
+from banso_cli.reading.slips.slip import Slip, edited, splices_of
 from banso_cli.yaml.events import broken_line
 from banso_cli.yaml.fault import Fault, FaultKind
 from banso_cli.yaml.place import Place
@@ -126,7 +126,7 @@ def _moved_back(fault: Fault, text: str, taken: Sequence[Slip]) -> Fault:
     ends = []
     for line, column in ((place.line, place.column), (place.end_line, place.end_column)):
         at = starts[min(line, len(starts)) - 1] + column - 1
-        for edit in edits_of(taken):
+        for edit in splices_of(taken):
             if at > edit.start:
                 at = max(at - len(edit.text) + edit.end - edit.start, edit.start)
         ends.append(position(text, min(at, len(text))))

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from banso_cli.reading.slips.lines import LISTS, NAMES, Line, lines_of
 from banso_cli.reading.slips.marks import full_width
 from banso_cli.reading.slips.quotes import quotes
-from banso_cli.reading.slips.slip import Edit, Slip
+from banso_cli.reading.slips.slip import Slip
+from banso_cli.text.splice import Splice
 from banso_cli.yaml.fault import FaultKind
 
 _LIST = r"[ ]*\[[^\]\n]*[、，､﹐]"
@@ -53,6 +54,6 @@ def _continued(text: str) -> Iterator[Slip]:
     for match in _CONTINUED.finditer(text):
         start, end = match[0].rindex("\n") + match.start() + 1, match.end() - 2
         column = len(match[1])
-        edits = (Edit(start, end, " " * column),)
+        splices = (Splice(start, end, " " * column),)
         told = ("-", str(column), str(column - (end - start)), "0")
-        yield Slip(FaultKind.INDENTATION, start, end, edits, "", told)
+        yield Slip(FaultKind.INDENTATION, start, end, splices, "", told)
