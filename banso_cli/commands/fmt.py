@@ -14,8 +14,7 @@ from banso_cli.commands.options import (
     DiffOption,
     RosterOption,
     argument,
-    folder_to_write,
-    open_roster,
+    open_to_write,
 )
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
@@ -42,8 +41,7 @@ def fmt(
     from banso_cli.editing.changes import write_changes
 
     wanted = existing(paths or ())
-    folder = folder_to_write(roster, wanted[0] if wanted else None, only_shown=check or diff)
-    records = open_roster(folder)
+    folder, records = open_to_write(roster, wanted[0] if wanted else None, only_shown=check or diff)
     within = files_in(records, folder, wanted)
     names = [name for name in records.files if within.holds(name)]
     if not names:

@@ -16,7 +16,7 @@ from banso_cli.commands.new.adding import (
     refuse_errors,
     say_elsewhere,
 )
-from banso_cli.commands.options import DiffOption, argument, folder_to_write, open_roster, option
+from banso_cli.commands.options import DiffOption, argument, open_to_write, option
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
@@ -62,8 +62,7 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
     from banso_cli.intake.taking_in import TakingIn
 
     exceptions = exceptions_of(except_from or ())
-    folder = folder_to_write(out, only_shown=diff)
-    roster = open_roster(folder)
+    folder, roster = open_to_write(out, only_shown=diff)
     needed_period(roster, period)
     if not published.is_file():
         raise Failure(ExitCode.CANNOT_READ, _("there is no file {file}").format(file=published))

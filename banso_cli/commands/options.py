@@ -138,10 +138,10 @@ def folder_of_roster(option: Path | None, start: Path | None = None) -> Path:
     return found[0]
 
 
-def folder_to_write(
+def open_to_write(
     option: Path | None, start: Path | None = None, *, only_shown: bool = False
-) -> Path:
-    """Return the roster's folder, into which no other banso writes until this command ends.
+) -> tuple[Path, Roster]:
+    """Return the folder and the roster, into which nobody else writes until this command ends.
 
     That is not so where all that would be written is `only_shown`.
     """
@@ -150,7 +150,7 @@ def folder_to_write(
     folder = folder_of_roster(option, start)
     if not only_shown:
         hold(folder)
-    return folder
+    return folder, open_roster(folder)
 
 
 def open_roster(folder: Path) -> Roster:

@@ -20,8 +20,7 @@ from banso_cli.commands.options import (
     RosterOption,
     argument,
     choice,
-    folder_to_write,
-    open_roster,
+    open_to_write,
     option,
 )
 from banso_cli.files.failure import ExitCode, Failure
@@ -72,8 +71,7 @@ def new_theme(  # noqa: PLR0913 - each parameter is an option of the command
     from banso_cli.editing.edits import insertion
     from banso_cli.records.theme import Theme
 
-    folder = folder_to_write(roster, only_shown=diff)
-    records = open_roster(folder)
+    folder, records = open_to_write(roster, only_shown=diff)
     known = _whole(records.theme_list, "themes", records)
     if not re.fullmatch("[a-z][a-z0-9-]*", theme_id):
         raise Failure(
@@ -110,8 +108,7 @@ def new_agency(  # noqa: PLR0913 - each parameter is an option of the command
     from banso_cli.records.agency import Agency
     from banso_cli.text.suggestion import perhaps
 
-    folder = folder_to_write(roster, only_shown=diff)
-    records = open_roster(folder)
+    folder, records = open_to_write(roster, only_shown=diff)
     bodies = _whole(records.agency_list, "agencies", records)
     known = [agency.name for agency in bodies.agencies]
     _refuse_known(name, _names(bodies.agencies), "agencies.yaml")

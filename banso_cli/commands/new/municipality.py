@@ -11,8 +11,7 @@ from banso_cli.commands.options import (
     DiffOption,
     RosterOption,
     argument,
-    folder_to_write,
-    open_roster,
+    open_to_write,
     option,
 )
 from banso_cli.files.failure import ExitCode, Failure
@@ -70,8 +69,7 @@ def new_municipality(
     from banso_cli.intake.new_records import new_municipality as filled
     from banso_cli.reference.municipalities import official_municipalities
 
-    folder = folder_to_write(roster, only_shown=diff)
-    records = open_roster(folder)
+    folder, records = open_to_write(roster, only_shown=diff)
     table = official_municipalities().values()
     official = the_one(municipality, meant(municipality, table), table)
     for known in sorted(folder.glob(f"municipalities/{official.code}*.yaml")):

@@ -10,8 +10,7 @@ from banso_cli.commands.options import (
     DiffOption,
     RosterOption,
     argument,
-    folder_to_write,
-    open_roster,
+    open_to_write,
     option,
 )
 from banso_cli.files.failure import ExitCode, Failure
@@ -66,8 +65,7 @@ def new_period(  # noqa: PLR0913 - each parameter is an option of the command
 
     if url and not source:
         raise Failure(ExitCode.WRONG_USAGE, _("--url goes with --source"), _("add --source TITLE"))
-    folder = folder_to_write(roster, only_shown=diff)
-    records = open_roster(folder)
+    folder, records = open_to_write(roster, only_shown=diff)
     if (known := records.period(number)) is not None:
         raise already_there(number, known.places.path)
     period = Period.model_validate(

@@ -21,8 +21,7 @@ from banso_cli.commands.new.municipality import MUNICIPALITY, the_one
 from banso_cli.commands.options import (
     DiffOption,
     RosterOption,
-    folder_to_write,
-    open_roster,
+    open_to_write,
     option,
 )
 from banso_cli.files.failure import ExitCode, Failure
@@ -72,8 +71,7 @@ def new_team(  # noqa: PLR0913 - each parameter is an option of the command
     from banso_cli.intake.composing import assumed
     from banso_cli.records.team import Team
 
-    folder = folder_to_write(roster, only_shown=diff)
-    records = open_roster(folder)
+    folder, records = open_to_write(roster, only_shown=diff)
     supported = _municipality(records, municipality)
     _refuse_existing(records, period, number, supported)
     members = _members(records, member)
