@@ -24,7 +24,8 @@ from banso_cli.datasets.sheet import (
 from banso_cli.statistics.comparison import Comparison
 from banso_cli.statistics.cross_table import CrossTable
 from banso_cli.statistics.results import Results
-from banso_cli.statistics.table import ORIGINS, Row, Table, TableStatus
+from banso_cli.statistics.series import ORIGINS
+from banso_cli.statistics.table import Row, Table, TableStatus
 
 TOTALS, TOTALS_TITLE = "totals", "公表値との照合"
 """The id and the title of the table of published totals."""

@@ -55,6 +55,7 @@ class TeamEntry:
     seats: Annotated[tuple[Seat, ...], "支援官。公表された一覧の順"]
     is_assumed: Annotated[bool, "推定した事項があるか"]
     page: Annotated[str, "市町村のウェブサイト。なければ空"]
+    sources: Annotated[tuple[int, ...], "出典の番号"] = ()
 
 
 def team_entries(roster: Roster, programme: Programme | None, period: int) -> tuple[TeamEntry, ...]:

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 
 from banso_cli.editing.canonical import declared
 from banso_cli.records.municipality import PopulationFigure
-from banso_cli.records.period import PublishedClass, Voice
+from banso_cli.records.period import PublishedClass
 from banso_cli.records.programme import Band
+from banso_cli.records.publication import Voice
 from banso_cli.records.record import Part, Record
 from banso_cli.records.team import PrintedMember, PrintedTeam
 from banso_cli.yaml.layout import Collection, Document, Item, Leaf, Value

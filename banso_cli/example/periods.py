@@ -14,9 +14,9 @@ from banso_cli.records.period import (
     FigureName,
     Period,
     PublishedFigure,
-    Voice,
 )
 from banso_cli.records.programme import Programme
+from banso_cli.records.publication import Voice
 from banso_cli.records.roster import Roster
 from banso_cli.statistics.tally import Tally
 

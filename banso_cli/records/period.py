@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal, get_args
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
 from banso_cli.records.names import LISTS
+from banso_cli.records.publication import Example, Statement, Voice
 from banso_cli.records.record import (
     Day,
     Number,
@@ -17,9 +18,10 @@ from banso_cli.records.record import (
     Record,
     Source,
     Text,
-    WholePercent,
+    Truth,
     Year,
 )
+from banso_cli.reference.eras import era_year
 
 FigureName = Literal[
     "officers",
@@ -69,14 +71,20 @@ BREAKDOWN_LABELS: Mapping[str, str] = MappingProxyType(
 """What a breakdown is by, in Japanese."""
 
 
-class PublishedFigure(Part):
-    """A figure as published; without a value where sources disagree or none gives it."""
-
-    figure: FigureName = Field(
+Figure = Annotated[
+    FigureName,
+    Field(
         title="指標",
         description="何の数か",
         json_schema_extra={"enumDescriptions": [label for label, _unit in FIGURE_LABELS.values()]},
-    )
+    ),
+]
+
+
+class PublishedFigure(Part):
+    """A figure as published; without a value where sources disagree or none gives it."""
+
+    figure: Figure
     value: Number | None = Field(
         default=None,
         title="公表値",
@@ -114,26 +122,19 @@ class Breakdown(Part):
         description="支援官・支援対象団体の内訳か、応募の内訳か",
         json_schema_extra={"enumDescriptions": ["支援官・支援対象団体", "応募"]},
     )
-    classes: tuple[PublishedClass, ...] = Field(title="区分ごとの数", description="一覧の順に書く")
+    classes: tuple[PublishedClass, ...] = Field(
+        default=(),
+        title="区分ごとの数",
+        description="一覧の順に書く。資料の図から数を読み取れないなら書かず、その旨を注に記す",
+    )
     note: Text | None = Field(default=None, title="注", description="数え方などの注記")
     sources: tuple[Source, ...] = Field(title="出典", description="この内訳を載せる資料")
-
-
-class Voice(Part):
-    """What share of officers (percent) named a benefit, as published."""
-
-    text: Text = Field(title="内容", description="支援官が挙げた利点")
-    percent: WholePercent = Field(title="割合", description="%。0から100までの半角数字で書く")
 
 
 class Acknowledgement(Part):
     """A known difference between the published figure and the count, with its reason."""
 
-    figure: FigureName = Field(
-        title="指標",
-        description="何の数か",
-        json_schema_extra={"enumDescriptions": [label for label, _unit in FIGURE_LABELS.values()]},
-    )
+    figure: Figure
     published: Number = Field(title="公表値", description="資料が示す数")
     counted: Number = Field(title="集計値", description="台帳のチームから数えた数")
     reason: Text = Field(title="理由", description="なぜ食い違うか、なぜ改めないか")
@@ -159,11 +160,35 @@ class Period(Record):
     breakdowns: tuple[Breakdown, ...] = Field(
         default=(), title="公表された内訳", description="概要資料などの図表に示された区分ごとの数"
     )
+    publication: Source | None = Field(
+        default=None,
+        title="公表資料",
+        description="この期の公表値を示す概要資料。ほかの資料による数には、その名を添えて示す",
+    )
+    outline: tuple[Statement, ...] = Field(
+        default=(), title="概要", description="制度について概要資料が述べること。その順に書く"
+    )
+    footnotes: tuple[Statement, ...] = Field(
+        default=(), title="※の注", description="概要資料が※を付けて述べること"
+    )
     voices: tuple[Voice, ...] = Field(
         default=(), title="支援官の声", description="概要資料に示された割合"
     )
+    further_voices: Truth = Field(
+        default=False,
+        title="ほかの声",
+        description="true なら、資料は「等」と記し、ここに挙げるほかにも声がある",
+    )
     remarks: tuple[Text, ...] = Field(
         default=(), title="支援官の感想", description="概要資料に載る文のまま"
+    )
+    emphasised: tuple[Text, ...] = Field(
+        default=(),
+        title="太字",
+        description="概要と感想のうち、概要資料が太字で示すことば。文にあるとおりに書く",
+    )
+    examples: tuple[Example, ...] = Field(
+        default=(), title="事例", description="概要資料が例に挙げる団体。その順に書く"
     )
     acknowledged: tuple[Acknowledgement, ...] = Field(
         default=(), title="承知の差", description="公表値と集計値が食い違うことを承知した数"
@@ -178,8 +203,8 @@ class Period(Record):
 
     @property
     def era_year(self) -> str:
-        """Return the fiscal year in the era of 令和 (2019 is its first year)."""
-        return f"令和{self.fiscal_year - 2018}年度"
+        """Return the fiscal year by its era: 令和8年度."""
+        return f"{era_year(self.start)}年度"
 
     def figure(self, name: FigureName) -> PublishedFigure | None:
         """Return a published figure; None where the file does not name it."""

@@ -100,6 +100,9 @@ class Programme(Record):
     """The programme as a whole; lists are in the order in which every output shows them."""
 
     name: Text = Field(title="名称", description="制度の正式な名称")
+    caption: Text | None = Field(
+        default=None, title="副題", description="何の制度かを一言で。報告の題に添える"
+    )
     team_size: TeamSize = Field(title="チームの人数", description="一つのチームの支援官の人数")
     population_limit: PopulationLimit = Field(
         title="人口の上限", description="支援対象とする市町村の人口の上限"

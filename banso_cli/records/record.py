@@ -119,8 +119,14 @@ def about_aliases(aliases: Iterable[str]) -> str:
 class Source(Part):
     """Where a fact comes from; `of` names the fields it stands for, all of them where left out."""
 
-    title: Text = Field(title="表題", description="資料の名称。ページなら題名")
+    title: Text = Field(title="表題", description="資料の名称。ページなら題名か、だれの何か")
     url: Text | None = Field(default=None, title="URL", description="資料のアドレス")
+    date: Day | None = Field(
+        default=None, title="日", description="資料の日付。なければ、確かめた日"
+    )
+    note: Text | None = Field(
+        default=None, title="注", description="資料のどこに何とあるか。報告には示さない"
+    )
     of: tuple[Text, ...] = Field(
         default=(),
         title="どの項目の出典か",

@@ -1,7 +1,7 @@
 """The 47 prefectures and their places in two tile maps."""
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -50,6 +50,11 @@ def prefecture_names() -> Mapping[str, str]:
     """Return the name of each prefecture by its code of two digits."""
     names = {code: each.name for code, each in prefectures().items()}
     return MappingProxyType(names)
+
+
+def prefecture_word(names: Iterable[str]) -> str:
+    """Return the word for these prefectures: 道府県 where 東京都 is not among them."""
+    return "都道府県" if "東京都" in names else "道府県"
 
 
 def _prefecture(row: Mapping[str, str]) -> Prefecture:

@@ -6,6 +6,7 @@ The text beside each type is what `banso report --context` prints.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -18,10 +19,12 @@ class ProgrammeEntry:
     """The programme and its rules."""
 
     name: Annotated[str, "制度の名称"]
+    caption: Annotated[str, "何の制度か。なければ空"]
     is_fictional: Annotated[bool, "架空データか"]
     least: Annotated[int, "チームの最少の人数"]
     most: Annotated[int, "チームの最多の人数"]
     below: Annotated[int, "市町村の人口（人）はこの数に届かない"]
+    limit_sources: Annotated[tuple[int, ...], "人口の上限の出典の番号。公表資料によるなら空"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,31 @@ class VoiceEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """A part of a sentence in one kind of letters."""
+
+    text: Annotated[str, "ことば"]
+    is_emphasised: Annotated[bool, "太字か"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the publication, with what is emphasised in it."""
+
+    text: Annotated[str, "文"]
+    emphasised: Annotated[tuple[str, ...], "太字のことば"] = ()
+
+    @property
+    def runs(self) -> Annotated[tuple[Run, ...], "太字とそうでない部分に分けた文"]:
+        """Return the sentence in its parts; where two emphasised words overlap, the longer."""
+        words = sorted(self.emphasised, key=len, reverse=True)
+        parts = (
+            re.split(f"({'|'.join(map(re.escape, words))})", self.text) if words else [self.text]
+        )
+        return tuple(Run(part, n % 2 == 1) for n, part in enumerate(parts) if part)
+
+
+@dataclass(frozen=True, slots=True)
 class PeriodEntry:
     """A period."""
 
@@ -40,19 +68,56 @@ class PeriodEntry:
     era_year: Annotated[str, "年度（令和）"]
     start: Annotated[dt.date, "始まりの日"]
     end: Annotated[dt.date, "終わりの日"]
+    outline: Annotated[tuple[Sentence, ...], "概要。公表資料の述べること"]
+    footnotes: Annotated[tuple[str, ...], "公表資料が※を付けて述べること"]
     voices: Annotated[tuple[VoiceEntry, ...], "支援官の声"]
-    remarks: Annotated[tuple[str, ...], "支援官の感想"]
+    further_voices: Annotated[bool, "ほかにも声があるか（「等」を添える）"]
+    remarks: Annotated[tuple[Sentence, ...], "支援官の感想"]
     notes: Annotated[tuple[str, ...], "読む人への注記"]
 
 
 @dataclass(frozen=True, slots=True)
-class PublishedLine:
-    """A published figure in this period and in the one before."""
+class ExampleEntry:
+    """A team that the publication shows as an example, as printed there."""
 
+    municipality: Annotated[str, "都道府県名と市町村名"]
+    agencies: Annotated[tuple[str, ...], "所属府省庁等"]
+    themes: Annotated[tuple[str, ...], "支援テーマ"]
+    caption: Annotated[str, "写真や画面の伝えること"]
+    credit: Annotated[str, "写真や画面の提供元"]
+    note: Annotated[str, "注。なければ空"]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedLine:
+    """A published figure in this period and in the one before.
+
+    Sources stand beside what the publication does not print.
+    """
+
+    id: Annotated[str, "指標の ID"]
     label: Annotated[str, "指標の名称"]
     unit: Annotated[str, "数の単位"]
     value: Annotated[int | None, "この期の公表値。なければ none"]
     earlier: Annotated[int | None, "前の期の公表値。なければ none"]
+    note: Annotated[str, "この期の公表値の注。なければ空"]
+    sources: Annotated[tuple[int, ...], "この期の数の出典の番号。公表資料によるなら空"]
+    earlier_sources: Annotated[tuple[int, ...], "前の期の数の出典の番号。公表資料によるなら空"]
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityEntry:
+    """A meeting or a visit of a team."""
+
+    number: Annotated[int, "チームの番号"]
+    municipality: Annotated[str, "都道府県名と市町村名"]
+    kind: Annotated[str, "形式"]
+    ordinal: Annotated[int | None, "同じ形式の第何回か。分からなければ none"]
+    date: Annotated[dt.date, "日。何日かにわたるなら最初の日"]
+    until: Annotated[dt.date | None, "何日かにわたるときの最後の日。でなければ none"]
+    subject: Annotated[str, "内容。分からなければ空"]
+    places: Annotated[tuple[str, ...], "訪問先。分からなければ空"]
+    next: Annotated[str, "次の予定。分からなければ空"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +147,13 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class SourceEntry:
-    """A source."""
+    """A source, with what it is the source of."""
 
+    number: Annotated[int, "出典の番号"]
+    group: Annotated[str, "何の出典か"]
     title: Annotated[str, "表題"]
     url: Annotated[str, "アドレス。なければ空"]
+    date: Annotated[dt.date | None, "資料の日付。なければ確かめた日。分からなければ none"]
 
 
 @dataclass(frozen=True, slots=True)

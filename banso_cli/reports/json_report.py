@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, fields
 from typing import Annotated, Literal
 
 from banso_cli.datasets.prefectures import PrefectureEntry
 from banso_cli.datasets.teams import TeamEntry
 from banso_cli.reports.entries import (
+    ActivityEntry,
+    ExampleEntry,
     Mark,
     Note,
     PeriodEntry,
@@ -45,15 +48,17 @@ class Document:
     title: Annotated[str, "文書の題。架空の台帳ならそう記す"]
     incomplete: Annotated[bool, "台帳にエラーの残るまま作ったか。そうなら数を引用しない"]
     errors: Annotated[int, "台帳に残るエラーの数"]
+    newest: Annotated[dt.date | None, "台帳の記録と出典のいちばん新しい日。なければ null"]
     programme: Annotated[ProgrammeEntry, "制度"]
     period: Annotated[PeriodEntry, "期"]
     earlier: Annotated[int | None, "前の期の番号。収録がなければ null"]
     figures: Annotated[tuple[PublishedLine, ...], "支援状況の公表値"]
-    status_prefectures: Annotated[tuple[PublishedLine, ...], "新規・継続別の道府県数の公表値"]
+    examples: Annotated[tuple[ExampleEntry, ...], "事例"]
     tables: Annotated[tuple[Table, ...], "統計表。定義は notes に記す"]
     comparisons: Annotated[tuple[ComparedFigure, ...], "公表値との照合"]
     prefectures: Annotated[tuple[PrefectureEntry, ...], "47都道府県。地図の升の位置と数"]
     teams: Annotated[tuple[TeamEntry, ...], "チーム。番号の順"]
+    activities: Annotated[tuple[ActivityEntry, ...], "活動。チームの番号の順、日の順"]
     assumptions: Annotated[tuple[Note, ...], "推定した事項"]
     printed: Annotated[tuple[Note, ...], "原文と異なる表記"]
     sources: Annotated[tuple[SourceEntry, ...], "出典"]

@@ -8,8 +8,8 @@ from banso_cli.datasets.teams import TeamEntry
 from banso_cli.records.municipality import Municipality
 from banso_cli.records.programme import Programme
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
-from banso_cli.reports.entries import Note, RegionEntry
+from banso_cli.records.team import ACTIVITY_LABELS, Team
+from banso_cli.reports.entries import ActivityEntry, Note, RegionEntry
 from banso_cli.statistics.table import UNRECORDED
 
 
@@ -18,11 +18,30 @@ def full_name(municipality: Municipality | None, team: Team) -> str:
     return municipality.full_name if municipality else team.municipality
 
 
-def by_region(programme: Programme, teams: tuple[TeamEntry, ...]) -> tuple[RegionEntry, ...]:
+def of_regions(programme: Programme, teams: tuple[TeamEntry, ...]) -> tuple[RegionEntry, ...]:
     """Return the regions that have teams, in the order of the definition."""
     names = (*(each.name for each in programme.regions), UNRECORDED)
     found = {name: tuple(team for team in teams if team.region == name) for name in names}
     return tuple(RegionEntry(name, each) for name, each in found.items() if each)
+
+
+def activities(roster: Roster, teams: tuple[Team, ...]) -> tuple[ActivityEntry, ...]:
+    """Return what the teams did, team by team, in the order of the days."""
+    return tuple(
+        ActivityEntry(
+            number=team.number,
+            municipality=_name(roster, team),
+            kind=ACTIVITY_LABELS[each.kind],
+            ordinal=each.number,
+            date=each.date,
+            until=each.until,
+            subject=each.subject or "",
+            places=each.places,
+            next=each.next or "",
+        )
+        for team in teams
+        for each in sorted(team.activities, key=lambda activity: activity.date)
+    )
 
 
 def assumptions(roster: Roster, teams: tuple[Team, ...]) -> tuple[Note, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from banso_cli.statistics.table import UNRECORDED
-from banso_cli.statistics.words import NOT_APPLICABLE, figure, percent, signed
+from banso_cli.statistics.words import NOT_APPLICABLE, day, figure, percent, signed
 
 if TYPE_CHECKING:
     from jinja2 import BaseLoader, Environment
@@ -42,6 +42,12 @@ def cell(text: str) -> str:
     return text.replace("\r", "").replace("\n", " ")
 
 
+def strong(text: str) -> str:
+    """Return Markdown text in strong emphasis; ** beside a punctuation mark would stay as it is."""
+    marks = ("**", "**") if text[0].isalnum() and text[-1].isalnum() else ("<strong>", "</strong>")
+    return cell(text).join(marks)
+
+
 def sandbox(loader: BaseLoader) -> Environment:
     """Return an environment whose templates can show what they are given, and do nothing else.
 
@@ -63,7 +69,8 @@ def sandbox(loader: BaseLoader) -> Environment:
     )
     del found.globals["lipsum"], found.filters["random"]  # a report is the same each time
     found.globals.update(unrecorded=UNRECORDED, not_applicable=NOT_APPLICABLE)
-    found.filters.update(bar=bar, cell=cell, figure=figure, percent=percent, signed=signed)
+    found.filters.update(bar=bar, cell=cell, day=day, figure=figure, percent=percent, signed=signed)
+    found.filters.update(strong=strong)
     return found
 
 

@@ -8,7 +8,7 @@ from banso_cli.rules.codes import code_names, municipal_codes, readings
 from banso_cli.rules.lists import entries, repeats
 from banso_cli.rules.privacy import persons
 from banso_cli.rules.programme import continuity, definitions, members, numbers, regions, teams
-from banso_cli.rules.published import breakdown_totals, breakdowns, figures, totals
+from banso_cli.rules.published import breakdown_totals, breakdowns, figures, totals, wording
 from banso_cli.rules.references import linked_records, names, sources
 from banso_cli.rules.rule import Rule
 from banso_cli.rules.shape import keys, wrong_values
@@ -45,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     *figures.RULES,
     *breakdowns.RULES,
     *breakdown_totals.RULES,
+    *wording.RULES,
     *persons.RULES,
 )
 """The rules in the order of their families."""

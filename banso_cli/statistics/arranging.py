@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Any, Literal, TypeVar
 
 from banso_cli.statistics.cross_table import CrossRow, CrossTable
-from banso_cli.statistics.table import ORIGINS, OTHERS, UNRECORDED, Row, Table
+from banso_cli.statistics.series import ORIGINS
+from banso_cli.statistics.table import OTHERS, UNRECORDED, Row, Table
 from banso_cli.statistics.words import share_of
 
 Order = Literal["definition", "count", "name"]

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from banso_cli.records.names import NameList
 from banso_cli.records.programme import Programme
 from banso_cli.records.roster import Roster
+from banso_cli.statistics.words import day
 
 Classes: TypeAlias = Callable[[Roster, Programme], tuple[str, ...]]
 
@@ -44,20 +45,14 @@ def population_notes(programme: Programme, period: int) -> tuple[str, ...]:
     measure = programme.measure_in_force(period)
     if measure is None:
         return (scheme,)
-    return (scheme, f"人口は{measure.measure}({measure.date.isoformat()})による。")
+    return (scheme, f"人口は{measure.measure}（{day(measure.date)}現在）による。")
 
 
 def without_measure(programme: Programme, period: int) -> str:
     """Return why nothing is counted by population in a period for which no measure is in force."""
     is_in_force = programme.measure_in_force(period) is not None
-    return (
-        ""
-        if is_in_force
-        else (
-            f"どの人口を用いるかが第{period}期について定められていないため、人口規模では数えない"
-            "（programme.yaml の measures_in_force）。"
-        )
-    )
+    why = f"どの人口を用いるかが第{period}期について定められていないため、人口規模では数えない。"
+    return "" if is_in_force else why
 
 
 def theme_notes(_programme: Programme, _period: int) -> tuple[str, ...]:

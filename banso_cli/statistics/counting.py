@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import get_args
 
 from banso_cli.records.counts import counted
-from banso_cli.records.period import FIGURE_LABELS, BreakdownName, FigureName
+from banso_cli.records.period import FIGURE_LABELS, PublishedFigure
 from banso_cli.statistics.comparison import Comparison
 from banso_cli.statistics.cross_table import CrossTable
 from banso_cli.statistics.crossing import cross_table
 from banso_cli.statistics.dimensions import Dimension
-from banso_cli.statistics.published import name_of
+from banso_cli.statistics.published import Published, name_of, sources_beside
 from banso_cli.statistics.table import UNRECORDED, Row, Table, TableStatus
 from banso_cli.statistics.tally import Tally
 from banso_cli.statistics.words import share_of
-
-_BREAKDOWNS = frozenset(get_args(BreakdownName))
 
 
 @dataclass(frozen=True)
@@ -43,7 +40,7 @@ class Counting(Tally):
 
     def _empty(self, by: Dimension) -> Table:
         empty = Table(by.id, by.title, by.subject, by.unit, TableStatus.NOT_RECORDED)
-        return replace(empty, adds_up=not by.several)
+        return replace(empty, adds_up=not by.several, has_applied=by.applied is not None)
 
     def _counted(self, by: Dimension, empty: Table) -> Table:
         total, recorded = len(self.selection.of(by.counts)), self.recorded(by)
@@ -64,13 +61,19 @@ class Counting(Tally):
             published_total=published.total,
             applied_total=published.applied_total,
             rows=tuple(rows),
-            notes=(*self._notes(by, total, recorded), *published.share_notes(groups, by)),
+            notes=(
+                *self._notes(by, total, recorded, published),
+                *published.share_notes(groups, by),
+            ),
+            is_partial=not complete,
         )
 
     def _coverage(self, by: Dimension) -> str:
         return self.activity_coverage if by.counts == "activities" else ""
 
-    def _notes(self, by: Dimension, total: int, recorded: int) -> tuple[str, ...]:
+    def _notes(
+        self, by: Dimension, total: int, recorded: int, published: Published
+    ) -> tuple[str, ...]:
         notes = [*self.remarks(by.counts), *self.definitions(by)]
         if by.several:
             notes.append(f"区分の和は延べ数で、計は{by.subject}の実数。")
@@ -81,9 +84,12 @@ class Counting(Tally):
         elif recorded == total:
             notes.append(f"割合は{by.subject}{total:,}{by.unit}に対するもの。")
         else:
+            drawn = (
+                "割合も棒も示さない" if not published.classes else "割合は示さず、棒は公表値による"
+            )
             notes.append(
-                f"{total:,}{by.unit}のうち収録したのは{recorded:,}{by.unit}。"
-                f"残る{total - recorded:,}{by.unit}は{UNRECORDED}で、割合は示さない。"
+                f"{total:,}{by.unit}のうち{recorded:,}{by.unit}だけを収録。"
+                f"残る{total - recorded:,}{by.unit}は{UNRECORDED}で、{drawn}。"
             )
         return tuple(notes)
 
@@ -91,9 +97,7 @@ class Counting(Tally):
         """Return the published classes where the roster records none."""
         published = self.published(by)
         if not published.classes:
-            note = self.why_unknown(by, "非公開の台帳の " if by.personal else "")
-            if by.id in _BREAKDOWNS:
-                note += f"公表された内訳は {self.period.id}.yaml の breakdowns に収める。"
+            note = "".join((self.why_unknown(by), *published.notes))
             return replace(empty, notes=(note,))
         classes = published.classes
         if self.as_defined:
@@ -121,15 +125,16 @@ class Counting(Tally):
 
     def comparisons(self) -> tuple[Comparison, ...]:
         """Set every published figure of the period beside the one that the roster counts."""
-        return tuple(
-            self._comparison(figure.figure, figure.value, figure.note or "")
-            for figure in self.period.published
-        )
+        return tuple(self._comparison(each) for each in self.period.published)
 
-    def _comparison(self, figure: FigureName, published: int | None, note: str) -> Comparison:
+    def _comparison(self, published: PublishedFigure) -> Comparison:
+        figure, note = published.figure, published.note or ""
         label, unit = FIGURE_LABELS[figure]
         count = counted(self.roster, self.period.number, figure)
         known = self.period.acknowledgement(figure)
-        if known is not None and (known.published, known.counted) == (published, count):
+        if known is not None and (known.published, known.counted) == (published.value, count):
             note = known.reason
-        return Comparison(figure, label, unit, published, count, note)
+        if elsewhere := sources_beside(published, self.period):
+            told = f"公表資料になく、{'、'.join(each.title for each in elsewhere)}による"
+            note = f"{told}。{note}" if note else told
+        return Comparison(figure, label, unit, published.value, count, note)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from banso_cli.records import names
-from banso_cli.records.period import BREAKDOWN_LABELS
+from banso_cli.records.period import BREAKDOWN_LABELS, FigureName
 from banso_cli.records.programme import Programme
 from banso_cli.records.team import ACTIVITY_LABELS, PERSONAL_KEYS, STATUS_LABELS
 from banso_cli.statistics import classes
@@ -41,7 +41,8 @@ class Dimension:
     `several` is set. `classes` gives all classes in the order of the definition; `complete` shows
     those without any count as well. `field` is the field of the roster that fills the dimension.
     `named` is its noun, where that is neither the label nor the name of its list. `uncountable`
-    tells why nothing can be counted by it, whatever is recorded.
+    tells why nothing can be counted by it, whatever is recorded. `applied` is the published number
+    of those that applied, which stands beside those supported.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Dimension:
     largest_first: bool = False
     several: bool = False
     named: str = ""
+    applied: FigureName | None = None
     notes: Callable[[Programme, int], tuple[str, ...]] = no_notes
     uncountable: Callable[[Programme, int], str] = no_reason
 
@@ -125,11 +127,12 @@ AGE = Dimension(
 )
 REGION = Dimension(
     "region",
-    "地域別 伴走支援自治体数",
+    "地域別 応募・伴走支援自治体数",
     "teams",
     "市町村の prefecture",
     region,
     classes.named_in(names.REGION),
+    applied="municipalities_applied",
     notes=classes.region_notes,
 )
 POPULATION = Dimension(

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 
-from banso_cli.records.period import Breakdown, FigureName, Period
+from banso_cli.records.period import Breakdown, FigureName, Period, PublishedFigure
+from banso_cli.records.record import Source
 from banso_cli.records.team import STATUS_LABELS
 from banso_cli.statistics.dimensions import STATUS, Dimension
 from banso_cli.statistics.words import share_of
@@ -25,13 +26,16 @@ Group = tuple[str, ...]
 class Published:
     """The published figures of one dimension: of those supported and of those that applied.
 
-    `figures` are classes with a figure of their own. `adds_up` tells that every case has one class,
+    `figures` are classes with a figure of their own, `all_applied` is the one of all that applied.
+    `adds_up` tells that every case has one class,
     so that there is a total, and shares can be computed where only numbers were published.
     """
 
     supported: Breakdown | None = None
     applied: Breakdown | None = None
     figures: Mapping[str, int | None] = field(default_factory=dict)
+    all_applied: int | None = None
+    note: str = ""
     adds_up: bool = True
 
     @property
@@ -43,8 +47,8 @@ class Published:
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """Return the remark on how the published classes were counted."""
-        return (self.supported.note,) if self.supported and self.supported.note else ()
+        """Return the remark on how the published classes were counted, or why there are none."""
+        return (self.note,) if self.note else ()
 
     def numbers(self, keys: Group) -> tuple[tuple[int, ...] | None, ...]:
         """Return each breakdown by these classes; None for one that lacks a number."""
@@ -107,9 +111,18 @@ class Published:
 
     @property
     def applied_total(self) -> int | None:
-        """Return how many applied in all classes; None where one has no number."""
+        """Return how many applied in all classes, or in all; None where that is not known."""
         names = tuple(each.name for each in self.applied.classes) if self.applied else ()
-        return _sum(self.applied, names) if self.adds_up else None
+        total = _sum(self.applied, names) if self.adds_up else None
+        return self.all_applied if total is None else total
+
+
+def sources_beside(figure: PublishedFigure, period: Period) -> tuple[Source, ...]:
+    """Return the sources of a figure that its period's publication does not print."""
+    printed = period.publication
+    if printed is None or any(each.title == printed.title for each in figure.sources):
+        return ()
+    return figure.sources
 
 
 def published_by(period: Period, by: Dimension) -> Published:
@@ -118,10 +131,14 @@ def published_by(period: Period, by: Dimension) -> Published:
     if by is STATUS:
         found = {key: period.figure(name) for key, name in STATUS_FIGURES.items()}
         figures = {key: figure.value if figure else None for key, figure in found.items()}
+    applied = period.figure(by.applied) if by.applied else None
+    supported, of_applied = period.breakdown(by.id), period.breakdown(by.id, "applied")
     return Published(
-        period.breakdown(by.id),
-        period.breakdown(by.id, "applied"),
+        supported if supported and supported.classes else None,
+        of_applied if of_applied and of_applied.classes else None,
         figures,
+        applied.value if applied else None,
+        (supported.note or "") if supported else "",
         adds_up=not by.several,
     )
 

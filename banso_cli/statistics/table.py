@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Annotated
 
 from banso_cli.statistics.column import Column
+from banso_cli.statistics.series import ORIGINS, Series, Whose
 from banso_cli.statistics.words import NOT_APPLICABLE, figure, percent
 
 UNRECORDED = "未収録"
@@ -29,58 +29,6 @@ class TableStatus(StrEnum):
     PUBLISHED = "published"
     NOT_RECORDED = "not_recorded"
     WITHHELD = "withheld"
-
-
-class Whose(StrEnum):
-    """Whose figures stand in a table, in the order of their columns; the value names a legend."""
-
-    COUNTED = "台帳の集計"
-    PUBLISHED = "公表値"
-    APPLIED = "応募（公表値）"
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where figures of one origin stand, and what they are called.
-
-    `number` and `share` are fields of `Row`, with what they hold in data files; without `share`
-    there is none. `total` is the field of `Table` with the sum.
-    """
-
-    head: str
-    total: str
-    number: str
-    number_meaning: str
-    share: str = ""
-    share_meaning: str = ""
-
-
-ORIGINS: Mapping[Whose, Origin] = MappingProxyType(
-    {
-        Whose.COUNTED: Origin(
-            *("数", "total", "count", "台帳から数えた数。数えられなければ空"),
-            *("share", "数の、計に対する百分率。小数第1位まで。示さなければ空"),
-        ),
-        Whose.APPLIED: Origin("応募", "applied_total", "applied", "応募の数（公表値）。なければ空"),
-        Whose.PUBLISHED: Origin(
-            *("公表値", "published_total", "published", "公表された数。なければ空"),
-            *("published_share", "公表された百分率。なければ空"),
-        ),
-    }
-)
-"""All figures that a class can have, in the order of the data files."""
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """The figures of one origin, in the order of the classes; `lengths` are those of their bars."""
-
-    whose: Annotated[Whose, "だれの数か"]
-    head: Annotated[str, "見出し"]
-    numbers: Annotated[tuple[int | None, ...], "数。知られていなければ none"]
-    shares: Annotated[tuple[Decimal | None, ...], "割合（%）。示さなければ none"]
-    total: Annotated[int | None, "計。知られていなければ none"]
-    lengths: Annotated[tuple[Decimal | None, ...], "棒の長さ。棒がなければ none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +65,9 @@ class Table:
     `subject` is what is counted, `total` how many of them there are: the denominator of every
     share; `recorded` is of how many the class is known. All are None where nothing is counted.
     `adds_up` tells that nothing has two classes. `published_total` and `applied_total` are the
-    sums of the published classes, None where not every class has a number.
+    published totals, None where they are not known. `has_applied` sets those that applied beside
+    the count, known or not. `is_partial` tells that it is known of a part alone: no bar is drawn
+    from a part.
     """
 
     id: Annotated[str, "表の ID"]
@@ -135,6 +85,8 @@ class Table:
     rows: Annotated[tuple[Row, ...], "区分ごとの行。定義の順"] = ()
     notes: Annotated[tuple[str, ...], "定義と注"] = ()
     adds_up: Annotated[bool, "区分の和が計になるか"] = True
+    has_applied: Annotated[bool, "応募の数を並べて示すか"] = False
+    is_partial: Annotated[bool, "収録が一部だけか。そうなら台帳の数の棒はない"] = False
 
     @property
     def shown_total(self) -> Annotated[int | None, "図に示す数の計"]:
@@ -152,15 +104,25 @@ class Table:
 
     @property
     def lengths(self) -> Annotated[tuple[Decimal | None, ...], "棒の長さ。行の順。なければ none"]:
-        """Return how long the bar of each row is; None for no bar, as for what is not recorded.
+        """Return how long the bar of each row is, where a row has one bar; None for none.
 
+        It is that of the table's own figures, and of the published ones where these are partial.
         Lengths are comparable with one another only within a table.
         """
+        return self.published_lengths if self.is_partial else self._own_lengths
+
+    @property
+    def _own_lengths(self) -> tuple[Decimal | None, ...]:
+        """Return the bars of the table's own figures: none of a part, and none of a remainder."""
         figures = (row.shown_share if self.in_shares else row.shown for row in self.rows)
         return tuple(
-            None if row.key == UNRECORDED or figure is None else Decimal(figure)
+            None if figure is None or self.is_partial or self._is_gathered(row) else Decimal(figure)
             for row, figure in zip(self.rows, figures, strict=True)
         )
+
+    def _is_gathered(self, row: Row) -> bool:
+        """Tell whether a row gathers what has no class of its own, and so has no bar."""
+        return row.key == UNRECORDED or (row.key == OTHERS and not self.adds_up)
 
     @property
     def published_lengths(self) -> Annotated[tuple[Decimal | None, ...], "公表値の棒の長さ"]:
@@ -171,7 +133,7 @@ class Table:
         return tuple(self._published_length(row) for row in self.rows)
 
     def _published_length(self, row: Row) -> Decimal | None:
-        if self.status is not TableStatus.RECORDED:
+        if self.status is not TableStatus.RECORDED or self._is_gathered(row):
             return None
         if row.published is not None:
             return Decimal(row.published)
@@ -192,8 +154,20 @@ class Table:
         beside = (each for each in others if each.whose is not own)
         return (
             self._series(own, is_own=True),
-            *(each for each in beside if _known(each.numbers + each.shares)),
+            *(
+                each
+                for each in beside
+                if _known(each.numbers + each.shares) or self._has_numbers(each)
+            ),
         )
+
+    def _is_beside(self, each: Series) -> bool:
+        return self._has_numbers(each) or _known(each.shares)
+
+    def _has_numbers(self, each: Series) -> bool:
+        """Tell whether a series has a column of numbers, be it of unknown ones."""
+        is_wanted = each.whose is Whose.APPLIED and self.has_applied and bool(self.rows)
+        return is_wanted or _known(each.numbers)
 
     def _series(self, whose: Whose, *, is_own: bool) -> Series:
         origin = ORIGINS[whose]
@@ -201,7 +175,7 @@ class Table:
         shares = tuple(getattr(row, origin.share, None) for row in self.rows)
         lengths = tuple(None if each is None else Decimal(each) for each in numbers)
         if is_own:
-            lengths = self.lengths
+            lengths = self._own_lengths
         elif whose is Whose.PUBLISHED:
             lengths = self.published_lengths
         elif self.in_shares:
@@ -221,7 +195,7 @@ class Table:
 
     def _beside(self, each: Series) -> Iterator[Column]:
         """Yield the columns of figures that the class of what is not recorded cannot have."""
-        if _known(each.numbers):
+        if self._has_numbers(each):
             yield Column(each.head, self._cells(map(figure, each.numbers)), figure(each.total))
         if _known(each.shares):
             yield Column(f"{each.head}の割合", self._cells(map(percent, each.shares)))

@@ -112,10 +112,9 @@ class Tally:
         tally = self.whole if by.personal or self.is_empty else self
         return tally.recorded(by) > 0
 
-    def why_unknown(self, by: Dimension, whose: str = "") -> str:
-        """Return why nothing is counted by a dimension, or from `whose` field it would be."""
-        reason = by.uncountable(self.programme, self.period.number)
-        return f"{UNRECORDED}。{reason or f'{whose}{by.field} から集計する。'}"
+    def why_unknown(self, by: Dimension) -> str:
+        """Return that nothing is counted by a dimension, and why where that can be told."""
+        return f"{UNRECORDED}。{by.uncountable(self.programme, self.period.number)}"
 
     def counts(self, by: Dimension) -> Mapping[str, int]:
         """Return how many cases each class has, in the order in which the classes are shown."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
+
+from banso_cli.reference.eras import era_year
 
 UNKNOWN = "…"
 """The mark of what is not recorded."""
@@ -13,10 +16,18 @@ NOT_APPLICABLE = "－"
 WITHHELD = "x"
 """The mark of what may not be shown."""
 
+NO_DIFFERENCE = "±0"
+"""The mark of a difference of nothing."""
+
 
 def figure(number: int | None, unit: str = "") -> str:
     """Return a number with separators and its unit, or the mark of what is not known."""
     return UNKNOWN if number is None else f"{number:,}{unit}"
+
+
+def day(date: dt.date) -> str:
+    """Return a day as people write it: 令和8年4月1日."""
+    return f"{era_year(date)}年{date.month}月{date.day}日"
 
 
 def percent(share: Decimal | None) -> str:
@@ -28,7 +39,7 @@ def signed(number: int | None) -> str:
     """Return a difference with its sign, ±0 for none, or the mark of what is not known."""
     if number is None:
         return UNKNOWN
-    return f"{number:+,}" if number else "±0"
+    return f"{number:+,}" if number else NO_DIFFERENCE
 
 
 def share_of(part: int, whole: int) -> Decimal | None:

@@ -198,7 +198,10 @@ def test_hostile_text_stays_text() -> None:
         seats=(seat,),
         themes=(HOSTILE,),
     )
-    sources = (SourceEntry(HOSTILE, f'https://example.invalid/"{HOSTILE}'), SourceEntry("a", "b:c"))
+    sources = (
+        SourceEntry(1, HOSTILE, HOSTILE, f'https://example.invalid/"{HOSTILE}', None),
+        SourceEntry(2, HOSTILE, "a", "b:c", None),
+    )
     page = parsed(page_html(small(teams=(team,), title=HOSTILE, sources=sources)))
     row = page.one("tr", id="t01")
     assert row.attributes["data-region"] == HOSTILE

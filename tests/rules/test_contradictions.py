@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -179,7 +180,7 @@ BREAKDOWNS = """breakdowns:
   - dimension: track
     classes: [{name: 事務官, percent: 60.5}, {name: 技官}]
     sources: [{title: 一}]
-voices:"""
+"""
 
 
 @pytest.mark.parametrize(
@@ -198,5 +199,8 @@ voices:"""
 )
 def test_classes_of_breakdowns(copy: Path, old: str, new: str, rules: list[str]) -> None:
     text = BREAKDOWNS.replace(old, new) if old else BREAKDOWNS
-    told = found(copy, (SECOND, "voices:", text))
+    (there,) = re.findall(
+        r"^breakdowns:\n(?: .*\n)+", (copy / SECOND).read_text("utf-8"), re.MULTILINE
+    )
+    told = found(copy, (SECOND, there, text))
     assert [rule for rule in told if old == "" or rule != "class-without-figure"] == rules

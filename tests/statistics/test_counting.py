@@ -148,7 +148,7 @@ def test_activities_and_sizes_of_teams() -> None:
     without = counting([team(1, "013455", [member()])]).table(ACTIVITY)
     assert (without.status, without.notes) == (
         TableStatus.NOT_RECORDED,
-        ("未収録。チームの activities から集計する。",),
+        ("未収録。",),
     )
 
 
@@ -222,6 +222,6 @@ def test_a_period_without_a_measure_has_no_population_classes() -> None:
     programme = real().programme
     assert programme is not None
     assert len(POPULATION.notes(programme, 1)) == 1
-    assert "住民基本台帳(2025-01-01)" in POPULATION.notes(programme, 2)[1]
+    assert "住民基本台帳（令和7年1月1日現在）" in POPULATION.notes(programme, 2)[1]
     first = counting([team(1, "013455", [member()], period=1)], 1)
     assert first.table(POPULATION).status is TableStatus.NOT_RECORDED

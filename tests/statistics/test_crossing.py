@@ -56,10 +56,10 @@ def test_a_cross_states_the_definitions_of_both() -> None:
     teams = [team(1, HOKKAIDO, [member()], themes=["観光", "環境"])]
     notes = counting(teams).cross(REGION, POPULATION).notes
     assert ["八地方区分" in each for each in notes] == [True, False, False]
-    assert notes[2] == "人口は住民基本台帳(2025-01-01)による。"
+    assert notes[2] == "人口は住民基本台帳（令和7年1月1日現在）による。"
     cross = counting(teams).cross(THEME, STATUS)
     assert cross.status is TableStatus.NOT_RECORDED
-    assert cross.notes == ("未収録。チームの status から集計する。",)
+    assert cross.notes == ("未収録。",)
     cross = counting(teams).cross(THEME, RANK)
     assert (cross.unit, cross.total, cross.adds_up) == ("名", 1, False)
     assert cross.notes == (
@@ -100,7 +100,7 @@ def test_a_cross_of_activities_counts_activities() -> None:
 def test_an_empty_cross_has_no_total() -> None:
     cross = counting([team(1, HOKKAIDO, [member()])]).cross(RANK, TRACK)
     assert (cross.status, cross.total) == (TableStatus.NOT_RECORDED, None)
-    assert cross.notes == ("未収録。members の track から集計する。",)
+    assert cross.notes == ("未収録。",)
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,19 @@ from typing import Literal
 
 import pytest
 
-from banso_cli.statistics.dimensions import AGE, AGENCY, GENDER, RANK, STATUS, THEME
+from banso_cli.statistics.dimensions import AGE, AGENCY, GENDER, POPULATION, RANK, STATUS, THEME
+from banso_cli.statistics.filling import filling
 from banso_cli.statistics.published import Published
 from banso_cli.statistics.table import Table, TableStatus
-from tests.statistics.rosters import breakdown, counting, member, people, published, team
+from tests.statistics.rosters import (
+    breakdown,
+    counting,
+    member,
+    people,
+    published,
+    real_counting,
+    team,
+)
 
 GENDERS = breakdown("gender", {"男性": (194, "69.8"), "女性": (84, None)}, note="延べ数")
 MIXED = (
@@ -163,12 +172,19 @@ def test_one_figure_of_two_makes_no_total() -> None:
     assert table.published_total is None
 
 
-def test_where_nothing_is_known_the_note_says_what_to_write() -> None:
-    made = counting([])
-    (note,) = made.table(RANK).notes
-    assert note.startswith("未収録。members の rank から集計する。")
-    assert note.endswith("公表された内訳は periods/2.yaml の breakdowns に収める。")
-    assert "非公開の台帳の members の gender" in made.table(GENDER).notes[0]
+def test_where_nothing_is_known_the_note_says_so_and_whoever_keeps_the_roster_is_told_more() -> (
+    None
+):
+    assert counting([]).table(RANK).notes == ("未収録。",)
+    (note,) = real_counting().table(GENDER).notes
+    assert note == "未収録。概要資料は図（画像）で示し、その数は収録していない。"
+    assert filling(RANK) == (
+        "「役職」は、members の rank から集計します。"
+        "公表された内訳は、periods/ の期のファイルの breakdowns に収めます。"
+    )
+    assert "非公開の台帳の members の gender" in filling(GENDER)
+    assert "measures_in_force" in filling(POPULATION)
+    assert filling(STATUS).endswith("チームの status から集計します。")
 
 
 def test_nothing_published_has_no_figures() -> None:

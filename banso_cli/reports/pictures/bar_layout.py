@@ -29,7 +29,8 @@ from banso_cli.reports.pictures.picture import (
     Size,
     head_of,
 )
-from banso_cli.statistics.table import Table, Whose
+from banso_cli.statistics.series import Whose
+from banso_cli.statistics.table import Table
 
 WIDTH = 420
 """About the width of a phone, where the letters then keep their size."""

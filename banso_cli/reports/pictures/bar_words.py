@@ -10,14 +10,13 @@ from fractions import Fraction
 from banso_cli.reports.entries import Chart
 from banso_cli.reports.pictures.lettering import legible
 from banso_cli.reports.pictures.picture import stamp
+from banso_cli.statistics.series import Series, Whose
 from banso_cli.statistics.table import (
     SUM,
     UNRECORDED,
     Row,
-    Series,
     Table,
     TableStatus,
-    Whose,
 )
 from banso_cli.statistics.words import UNKNOWN, WITHHELD, figure, percent
 

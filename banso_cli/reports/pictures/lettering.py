@@ -82,17 +82,29 @@ def _pieces(text: str) -> Iterator[str]:
     """Yield the parts of a text that stay together."""
     piece = ""
     for letter in text:
-        if piece and not _joined(piece[-1], letter):
+        if piece and not _joined(piece, letter):
             yield piece
             piece = ""
         piece += letter
     yield piece
 
 
-def _joined(before: str, after: str) -> bool:
+def _joined(piece: str, after: str) -> bool:
+    """Tell whether a letter stays with a piece: words of kanji and katakana do, and Latin ones."""
+    before = piece[-1]
     if after in NEVER_FIRST or before in NEVER_LAST or _is_mark(after):
         return True
-    return "!" <= before <= "~" and "!" <= after <= "~"
+    if piece.endswith(("法人", "団体", "・")):
+        return False
+    return any(kind(before) and kind(after) for kind in (_is_latin, _is_of_names))
+
+
+def _is_latin(letter: str) -> bool:
+    return "!" <= letter <= "~"
+
+
+def _is_of_names(letter: str) -> bool:
+    return "\u4e00" <= letter <= "\u9fff" or "ァ" <= letter <= "ー"
 
 
 def column(lines: tuple[str, ...], x: int, y: int, step: int) -> tuple[Lettering, ...]:

@@ -10,6 +10,7 @@ from banso_cli.reports.pictures.picture import BASELINE, EDGE, GAP, SMALL, Box, 
 from banso_cli.reports.pictures.tile_words import (
     MapKind,
     TileCount,
+    is_mostly_unknown,
     map_description,
     map_heading,
     map_remarks,
@@ -98,17 +99,19 @@ class TileMap:
 def tile_map(summary: Summary, kind: MapKind, grid: Grid) -> TileMap:
     """Return the map of the prefectures in one of its two forms."""
     heading, counts = map_heading(summary, kind), tile_counts(summary, kind)
+    if is_mostly_unknown(counts):
+        counts = ()
     remarks = (*map_remarks(summary, kind), summary.title)
     head = head_of(heading, remarks, summary.errors, grid.free_columns * grid.step)
-    legend = _legend(counts, head.bottom)
-    bottom = legend[-1].swatch.y + SWATCH + GAP
+    legend = _legend(counts, head.bottom) if counts else ()
+    bottom = legend[-1].swatch.y + SWATCH + GAP if legend else head.bottom
     top = max(EDGE, bottom + GAP - grid.free_rows * grid.step)
     tiles = [(_shade(each), _tile(each, grid, top)) for each in counts]
     shades = tuple(
         replace(shade, tiles=tuple(tile for name, tile in tiles if name == shade.name))
         for shade in legend
     )
-    height = max(bottom, *(tile.box.y + grid.tile for _name, tile in tiles)) + EDGE
+    height = max([bottom, *(tile.box.y + grid.tile for _name, tile in tiles)]) + EDGE
     return TileMap(
         id=f"map-{kind.value}{'-narrow' if grid is NARROW else ''}",
         size=Size(grid.width, height, grid.width, height),

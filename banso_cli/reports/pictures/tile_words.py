@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from banso_cli.datasets.prefectures import PrefectureEntry
 from banso_cli.records.team import STATUS_LABELS
+from banso_cli.reference.prefectures import prefecture_word
 from banso_cli.reports.pictures.picture import stamp
 from banso_cli.reports.summary import Summary
 from banso_cli.statistics.table import UNRECORDED
@@ -20,6 +21,9 @@ class MapKind(StrEnum):
     NEW = "new"
     CONTINUING = "continuing"
 
+
+MORE = "+"
+"""Beside a number: there may be more, whose status is not known."""
 
 LABELS = {MapKind.NEW: STATUS_LABELS["new"], MapKind.CONTINUING: STATUS_LABELS["continuing"]}
 """The classes of the table by status."""
@@ -42,12 +46,10 @@ class TileCount:
         return self.count is None or (not self.count and self.unknown > 0)
 
     def __str__(self) -> str:
-        """Return the number as it stands in the tile: 2…9 is 2, and 9 of unknown status."""
-        if self.count is None:
+        """Return the number as it stands in the tile; 2+ is two at least."""
+        if self.count is None or self.is_unknown:
             return UNKNOWN
-        if not self.unknown:
-            return f"{self.count:,}"
-        return f"{self.count or ''}{UNKNOWN}{self.unknown:,}"
+        return f"{self.count:,}{MORE if self.unknown else ''}"
 
 
 def tile_counts(summary: Summary, kind: MapKind) -> tuple[TileCount, ...]:
@@ -73,17 +75,27 @@ def map_remarks(summary: Summary, kind: MapKind) -> tuple[str, ...]:
         return (f"{UNRECORDED}。この期のチームの一覧は収めていない。",)
     counts, unit = tile_counts(summary, kind), summary.status.table.unit
     shown = [each.count for each in counts if each.count]
-    found = [f"{len(shown)}都道府県の{sum(shown):,}{unit}{_published(summary, kind)}。"]
     unknown = sum(each.unknown for each in counts)
+    if is_mostly_unknown(counts):
+        of = f"{len(summary.teams):,}{unit}のうち{unknown:,}{unit}"
+        published = _published(summary, kind)
+        return (f"{of}は新規・継続が{UNRECORDED}のため、地図には示さない{published}。",)
+    places = prefecture_word(each.prefecture.name for each in counts if each.count)
+    found = [f"{len(shown)}{places}の{sum(shown):,}{unit}{_published(summary, kind)}。"]
     if unknown:
         found.append(
-            f"ほかの{unknown:,}{unit}は新規・継続が{UNRECORDED}のため、"
-            f"数に入れず「{UNKNOWN}」の後に示す。"
+            f"ほかの{unknown:,}{unit}は新規・継続が{UNRECORDED}で、数に入れない"
+            f"（{MORE}は、ほかにもありうる道府県）。"
         )
     nowhere = len(summary.teams) - sum(each.teams or 0 for each in summary.prefectures)
     if nowhere:
         found.append(f"都道府県の分からない{nowhere:,}{unit}は、図にない。")
     return tuple(found)
+
+
+def is_mostly_unknown(counts: tuple[TileCount, ...]) -> bool:
+    """Tell whether a map would show the lesser part: of more teams the status is not known."""
+    return sum(each.unknown for each in counts) > sum(each.count or 0 for each in counts)
 
 
 def _published(summary: Summary, kind: MapKind) -> str:
@@ -95,7 +107,7 @@ def _published(summary: Summary, kind: MapKind) -> str:
 def map_description(summary: Summary, kind: MapKind) -> str:
     """Return all that a map shows in words; prefectures without any stand at the end."""
     counts = tile_counts(summary, kind)
-    known = [each for each in counts if each.count is not None]
+    known = [each for each in counts if each.count is not None and not is_mostly_unknown(counts)]
     some = [f"{each.prefecture.name}{each}" for each in known if each.count or each.unknown]
     none = [each.prefecture.name for each in known if not (each.count or each.unknown)]
     parts = [stamp(summary.errors), *map_remarks(summary, kind)]

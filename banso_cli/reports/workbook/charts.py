@@ -16,7 +16,8 @@ from banso_cli.reports.pictures.bar_words import description, heading
 from banso_cli.reports.summary import Summary
 from banso_cli.reports.workbook.data_sheets import warning
 from banso_cli.reports.workbook.writing import FONT, set_print
-from banso_cli.statistics.table import ORIGINS, UNRECORDED, Table, Whose
+from banso_cli.statistics.series import ORIGINS, Whose
+from banso_cli.statistics.table import UNRECORDED, Table
 
 NAME = "図"
 COLOUR, PAPER, INK, LINE = "#3460FB", "#FFFFFF", "#1A1A1C", "#767676"

@@ -125,14 +125,13 @@ def warning(summary: Summary) -> str:
 
 def _figures(summary: Summary) -> Iterator[FigureLine]:
     period, earlier, is_incomplete = summary.period.number, summary.earlier, summary.errors > 0
-    lines = (*summary.figures, *summary.status_prefectures)
-    for line in lines:
+    for line in summary.figures:
         yield FigureLine(period, line.label, line.unit, line.value, is_incomplete)
     for voice in summary.period.voices:
         label = f"支援官の声（{voice.text}）"
         yield FigureLine(period, label, "%", voice.percent, is_incomplete)
     if earlier is not None:
-        for line in lines:
+        for line in summary.figures:
             yield FigureLine(earlier, line.label, line.unit, line.earlier, is_incomplete)
 
 

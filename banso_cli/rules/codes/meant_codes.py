@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from banso_cli.locale import _
 from banso_cli.records.municipality import Municipality
+from banso_cli.records.period import Period
 from banso_cli.records.roster import Roster
 from banso_cli.records.team import Team
 from banso_cli.reference.codes import is_sound
@@ -25,24 +26,32 @@ _LENGTH = 6
 
 
 class WrittenCode(NamedTuple):
-    """A code with the record that gives it, and the key that it stands under."""
+    """A code with the record that gives it, and the keys that it stands under."""
 
     code: str
-    record: Municipality | Team
-    key: str
+    record: Municipality | Team | Period
+    keys: tuple[str | int, ...]
 
     @property
     def place(self) -> Place:
         """Return where the code stands."""
-        return self.record.places.at(self.key)
+        return self.record.places.at(*self.keys)
 
 
 def written_codes(roster: Roster) -> Iterator[WrittenCode]:
-    """Yield the codes of all municipalities and teams."""
+    """Yield the codes of all municipalities, and those that refer to one."""
     for municipality in roster.municipalities:
-        yield WrittenCode(municipality.code, municipality, "code")
+        yield WrittenCode(municipality.code, municipality, ("code",))
+    yield from references(roster)
+
+
+def references(roster: Roster) -> Iterator[WrittenCode]:
+    """Yield the codes by which teams and the examples of periods name a municipality."""
     for team in roster.teams:
-        yield WrittenCode(team.municipality, team, "municipality")
+        yield WrittenCode(team.municipality, team, ("municipality",))
+    for period in roster.periods:
+        for index, each in enumerate(period.examples):
+            yield WrittenCode(each.municipality, period, ("examples", index, "municipality"))
 
 
 def help_for_code(roster: Roster, written: WrittenCode, otherwise: str) -> str:
@@ -76,13 +85,15 @@ def _meant(roster: Roster, written: WrittenCode) -> list[str]:
 def _clues(roster: Roster, written: WrittenCode) -> set[str]:
     """Return what the file's name, the name given and the comment tell."""
     record, names = written.record, _names(roster)
-    given = [record.places.comment(written.key)]
+    given = [record.places.comment(*written.keys)]
     if isinstance(record, Municipality):
         given += [record.full_name, record.name]
-    elif record.printed and record.printed.municipality:
+    elif isinstance(record, Team) and record.printed and record.printed.municipality:
         given.append(record.printed.municipality)
     named = next((code for text in given if (code := _code_of(roster, text))), "")
-    return {code for code in (record.stem.partition("-")[0], named) if code in names}
+    return {
+        code for code in (record.id.rpartition("/")[2].partition("-")[0], named) if code in names
+    }
 
 
 def _by_digits(code: str, names: Names) -> set[str]:

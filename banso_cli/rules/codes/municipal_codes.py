@@ -212,7 +212,7 @@ def unknown_code(roster: Roster) -> Iterator[Finding]:
                 _("no municipality has the code {code}").format(code=code),
                 help_for_code(
                     roster,
-                    WrittenCode(code, municipality, "code"),
+                    WrittenCode(code, municipality, ("code",)),
                     _("look the code up in the official table"),
                 ),
                 municipality.id,

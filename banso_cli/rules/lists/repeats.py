@@ -19,9 +19,9 @@ from banso_cli.records.period import (
     Breakdown,
     PublishedClass,
     PublishedFigure,
-    Voice,
 )
 from banso_cli.records.programme import MeasureInForce
+from banso_cli.records.publication import Voice
 from banso_cli.records.record import Part, Record, RuleException
 from banso_cli.records.roster import Roster
 from banso_cli.records.team import Activity, Member

@@ -96,7 +96,7 @@ def municipality_twice(roster: Roster) -> Iterator[Finding]:
         for each in teams
     )
     for team, place, related in again(codes, _("the other team")):
-        written = WrittenCode(team.municipality, team, "municipality")
+        written = WrittenCode(team.municipality, team, ("municipality",))
         words = _("the municipality {code} has another team in this period")
         message = words.format(code=team.municipality)
         otherwise = _("correct the code, or keep one of the two files")

@@ -53,7 +53,7 @@ def breakdown_total(roster: Roster) -> Iterator[Finding]:
     """
     for period, number, breakdown in breakdowns_of(roster):
         names = {each.name for each in breakdown.classes}
-        if breakdown.dimension == "theme" or len(names) < len(breakdown.classes):
+        if breakdown.dimension == "theme" or not names or len(names) < len(breakdown.classes):
             continue  # a team has several themes; a class that stands twice is told of already
         contradictions = list(_contradictions(period, number, breakdown))
         yield from contradictions

@@ -9,9 +9,8 @@ from banso_cli.locale import _
 from banso_cli.records.finding import Finding, Related, Renaming
 from banso_cli.records.municipality import Municipality
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
 from banso_cli.reference.codes import is_sound, may_be_municipal
-from banso_cli.rules.codes.meant_codes import WrittenCode, help_for_code
+from banso_cli.rules.codes.meant_codes import WrittenCode, help_for_code, references
 from banso_cli.rules.codes.official import official_table
 from banso_cli.rules.faults import unloaded
 from banso_cli.rules.rule import rule
@@ -20,7 +19,7 @@ from banso_cli.yaml.place import Place
 
 @rule()
 def unknown_municipality(roster: Roster) -> Iterator[Finding]:
-    """A team names a municipality that has no file.
+    """A team or an example names a municipality that has no file.
 
     Why: its name, prefecture and population are read from that file.
 
@@ -33,15 +32,15 @@ def unknown_municipality(roster: Roster) -> Iterator[Finding]:
         municipality: "014079"   # municipalities/014079-niki.yaml
     """
     filed = _filed_codes(roster)
-    for team in roster.teams:
-        code = team.municipality
+    for written in references(roster):
+        code = written.code
         known = code in roster.municipality_by_code or code in filed
         if may_be_municipal(code) and not known:
             yield Finding(
-                team.places.at("municipality"),
+                written.place,
                 _("there is no file for the municipality {code}").format(code=code),
-                _help_for_code(roster, team),
-                team.id,
+                _help_for_code(roster, written),
+                written.record.id,
             )
 
 
@@ -54,16 +53,16 @@ def _filed_codes(roster: Roster) -> frozenset[str]:
     return frozenset(stem.partition("-")[0] for stem in (*filed, *misplaced))
 
 
-def _help_for_code(roster: Roster, team: Team) -> str:
+def _help_for_code(roster: Roster, written: WrittenCode) -> str:
     """Return the code that the file's name or the name given tells, or else the file to add."""
-    code = team.municipality
+    code = written.code
     official = official_table(roster).get(code)
     otherwise = _("write the code of a file in municipalities/, or add the file")
     if official is not None:
         otherwise = _("add municipalities/{code}-….yaml ({name})").format(
             code=code, name=official.prefecture + official.name
         )
-    return help_for_code(roster, WrittenCode(code, team, "municipality"), otherwise)
+    return help_for_code(roster, written, otherwise)
 
 
 @rule()

@@ -9,6 +9,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 
 from banso_cli.locale import _
+from banso_cli.reference.eras import ERAS
 from banso_cli.text.meaning import PLACEHOLDER
 
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "元": 1}
@@ -22,11 +23,7 @@ _UNIT = re.compile(
     "(人|名|歳|才|期|回目?|番目?|号|件|チーム|市町村|団体|道府県|都道府県|省庁等?|府省庁等?)$"
 )
 _MOST_DIGITS = 15
-_ERAS = {
-    **dict.fromkeys(("令和", "R"), (2018, dt.date(2019, 5, 1), dt.date.max)),
-    **dict.fromkeys(("平成", "H"), (1988, dt.date(1989, 1, 8), dt.date(2019, 4, 30))),
-    **dict.fromkeys(("昭和", "S"), (1925, dt.date(1926, 12, 25), dt.date(1989, 1, 7))),
-}
+_ERAS = {name: (era.before, era.first, era.last) for era in ERAS for name in (era.name, era.letter)}
 _ERA = rf"(?P<era>{'|'.join(_ERAS)})\.?\s*"
 _ERA_YEAR = re.compile(rf"{_ERA}(?P<year>元|[0-9]{{1,2}})\s*(年度?)?", re.IGNORECASE)
 _DAY = re.compile(

@@ -1,0 +1,29 @@
+"""Of which day a roster is, told by the days in it and by no clock."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from banso_cli.records.record import Part
+from banso_cli.records.roster import Roster
+
+_PLANNED = frozenset({"end"})
+"""Days that are set long before they come."""
+
+
+def newest_day(roster: Roster) -> dt.date | None:
+    """Return the newest day of a record or a source; None where the roster tells none."""
+    return max((day for record in roster.records for day in _days(record)), default=None)
+
+
+def _days(value: object) -> Iterator[dt.date]:
+    if isinstance(value, dt.date):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _days(each)
+    elif isinstance(value, Part):
+        for name in type(value).model_fields:
+            if name not in _PLANNED:
+                yield from _days(getattr(value, name))

@@ -1,0 +1,101 @@
+"""What the publication itself says, as the summary shows it: its words, figures and examples."""
+
+from __future__ import annotations
+
+from banso_cli.records.period import FIGURE_LABELS, FigureName, Period, PublishedFigure
+from banso_cli.records.programme import Programme
+from banso_cli.records.publication import Example
+from banso_cli.records.record import Source
+from banso_cli.records.roster import Roster
+from banso_cli.reports.citing import Citations
+from banso_cli.reports.entries import (
+    ExampleEntry,
+    PeriodEntry,
+    ProgrammeEntry,
+    PublishedLine,
+    Sentence,
+    VoiceEntry,
+)
+from banso_cli.statistics.published import sources_beside
+
+
+def programme_entry(programme: Programme, period: Period, citations: Citations) -> ProgrammeEntry:
+    """Return the programme; its limit has a source where the publication does not print it."""
+    size, limit = programme.team_size, programme.population_limit
+    printed = period.publication is not None and _names(limit.sources, period.publication)
+    return ProgrammeEntry(
+        name=programme.name,
+        caption=programme.caption or "",
+        is_fictional=programme.fictional,
+        least=size.least,
+        most=size.most,
+        below=limit.below,
+        limit_sources=() if printed else citations.numbers(limit.sources),
+    )
+
+
+def _names(sources: tuple[Source, ...], publication: Source) -> bool:
+    return any(each.title == publication.title for each in sources)
+
+
+def period_entry(period: Period) -> PeriodEntry:
+    """Return the period, with what is emphasised in the sentences of its publication."""
+    return PeriodEntry(
+        number=period.number,
+        era_year=period.era_year,
+        start=period.start,
+        end=period.end,
+        outline=tuple(_sentence(each.text, period) for each in period.outline),
+        footnotes=tuple(each.text for each in period.footnotes),
+        voices=tuple(VoiceEntry(voice.text, voice.percent) for voice in period.voices),
+        further_voices=period.further_voices,
+        remarks=tuple(_sentence(each, period) for each in period.remarks),
+        notes=period.notes,
+    )
+
+
+def _sentence(text: str, period: Period) -> Sentence:
+    return Sentence(text, tuple(each for each in period.emphasised if each in text))
+
+
+def example_entries(roster: Roster, period: Period) -> tuple[ExampleEntry, ...]:
+    """Return the examples in the order of the publication."""
+    return tuple(_example(roster, each) for each in period.examples)
+
+
+def _example(roster: Roster, example: Example) -> ExampleEntry:
+    municipality = roster.municipality_by_code.get(example.municipality)
+    return ExampleEntry(
+        municipality=municipality.full_name if municipality else example.municipality,
+        agencies=example.agencies,
+        themes=example.themes,
+        caption=example.caption,
+        credit=example.credit,
+        note=example.note or "",
+    )
+
+
+def figure_line(
+    name: FigureName, period: Period, earlier: Period | None, citations: Citations
+) -> PublishedLine:
+    """Return a figure of the period and of the one before, which may print it for both."""
+    label, unit = FIGURE_LABELS[name]
+    now, before = period.figure(name), earlier.figure(name) if earlier else None
+    return PublishedLine(
+        id=name,
+        label=label,
+        unit=unit,
+        value=now.value if now else None,
+        earlier=before.value if before else None,
+        note=(now.note or "") if now else "",
+        sources=_beside(now, period, citations),
+        earlier_sources=_beside(before, period, citations),
+    )
+
+
+def _beside(
+    figure: PublishedFigure | None, period: Period, citations: Citations
+) -> tuple[int, ...]:
+    if figure is None or figure.value is None:
+        return ()
+    return citations.numbers(sources_beside(figure, period))
