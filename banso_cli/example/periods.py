@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import get_args
 
 from banso_cli.example.breakdowns import made_up_breakdowns
@@ -16,7 +17,8 @@ from banso_cli.records.period import (
     PublishedFigure,
 )
 from banso_cli.records.programme import Programme
-from banso_cli.records.publication import Voice
+from banso_cli.records.publication import Example, Statement, Voice
+from banso_cli.records.record import Source
 from banso_cli.records.roster import Roster
 from banso_cli.statistics.tally import Tally
 
@@ -36,6 +38,12 @@ _REMARKS = (
     "架空の感想。所属の違う仲間と一つの地域を考えることで、視野が広がった。",
     "架空の感想。月に一度の会議でも、続けることで信頼が生まれると分かった。",
 )
+_OUTLINE = (
+    "架空の概要。国の職員が、職務で得た経験を持ち寄り、小さな町の課題に伴走する。",
+    "架空の概要。省庁の異なる職員がチームを組み、会議と現地訪問を重ねる。",
+)
+_FOOTNOTE = "架空の注。チームには事務局が後方支援を行う。"
+_EMPHASISED = ("小さな町の課題", "省庁の異なる職員", "視野が広がった")
 _NOTES: Mapping[FigureName, str] = {
     "officers": "地方創生支援オフィサーを含む",
     "municipalities_new": "前の期に支援のなかった市町村",
@@ -51,19 +59,26 @@ def made_up_period(roster: Roster, programme: Programme, term: Term) -> Period:
     counts = _counts(roster, term)
     missed = 1 if term.number > 1 else 0
     published = counts | {"officers": counts["officers"] - missed}
+    source = page_of(f"第{term.number}期の概要", f"period-{term.number}/")
     period = Period(
         number=term.number,
         fiscal_year=term.fiscal_year,
         start=term.start,
         end=term.end,
         coverage="teams",
-        published=tuple(_figures(term, published)),
+        published=tuple(_figures(source, published)),
+        publication=source,
+        outline=tuple(Statement(text=text, sources=(source,)) for text in _OUTLINE),
+        footnotes=(Statement(text=_FOOTNOTE, sources=(source,)),),
         voices=tuple(Voice(text=text, percent=percent) for text, percent in _VOICES.items()),
+        further_voices=True,
         remarks=_REMARKS,
+        emphasised=_EMPHASISED,
+        examples=tuple(_examples(roster, term, source)),
         acknowledged=(_acknowledged(counts["officers"], missed),) if missed else (),
         notes=(f"{MARK}。公表値、内訳、声、感想のどれも、作られたもの",),
         sources=(
-            page_of(f"第{term.number}期の概要", f"period-{term.number}/"),
+            source,
             source_of("台帳の定め", "fiscal_year", "start", "end"),
         ),
     )
@@ -84,8 +99,21 @@ def _counts(roster: Roster, term: Term) -> dict[FigureName, int]:
     return figures
 
 
-def _figures(term: Term, published: Mapping[FigureName, int]) -> Iterator[PublishedFigure]:
-    source = page_of(f"第{term.number}期の概要", f"period-{term.number}/")
+def _examples(roster: Roster, term: Term, source: Source) -> Iterator[Example]:
+    """Yield the first two teams with themes, as the publication shows them."""
+    teams = (team for team in roster.teams_by_period.get(term.number, ()) if team.themes)
+    for team in islice(teams, 2):
+        yield Example(
+            municipality=team.municipality,
+            agencies=tuple(dict.fromkeys(member.agency for member in team.members)),
+            themes=team.themes,
+            caption="架空の画面。支援官が町を訪ねる",
+            credit="架空テレビ",
+            sources=(source,),
+        )
+
+
+def _figures(source: Source, published: Mapping[FigureName, int]) -> Iterator[PublishedFigure]:
     for name, value in published.items():
         yield PublishedFigure(figure=name, value=value, note=_NOTES.get(name), sources=(source,))
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from banso_cli.records.period import Period
 from banso_cli.records.record import Part
 from banso_cli.records.roster import Roster
 
-_PLANNED = frozenset({"end"})
+_PLANNED = frozenset({"start", "end"})
 """Days that are set long before they come."""
 
 
-def newest_day(roster: Roster) -> dt.date | None:
-    """Return the newest day of a record or a source; None where the roster tells none."""
-    return max((day for record in roster.records for day in _days(record)), default=None)
+def newest_day(roster: Roster, period: Period) -> dt.date:
+    """Return the newest day of a record or a source; at least the first of the period shown."""
+    return max((period.start, *(day for record in roster.records for day in _days(record))))
 
 
 def _days(value: object) -> Iterator[dt.date]:

@@ -149,7 +149,7 @@ class Chart:
 class SourceEntry:
     """A source, with what it is the source of."""
 
-    number: Annotated[int, "出典の番号"]
+    number: Annotated[int, "出典の番号。本文の [ ] の数"]
     group: Annotated[str, "何の出典か"]
     title: Annotated[str, "表題"]
     url: Annotated[str, "アドレス。なければ空"]

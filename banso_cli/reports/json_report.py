@@ -48,7 +48,7 @@ class Document:
     title: Annotated[str, "文書の題。架空の台帳ならそう記す"]
     incomplete: Annotated[bool, "台帳にエラーの残るまま作ったか。そうなら数を引用しない"]
     errors: Annotated[int, "台帳に残るエラーの数"]
-    newest: Annotated[dt.date | None, "台帳の記録と出典のいちばん新しい日。なければ null"]
+    newest: Annotated[dt.date, "台帳の記録と出典のいちばん新しい日"]
     programme: Annotated[ProgrammeEntry, "制度"]
     period: Annotated[PeriodEntry, "期"]
     earlier: Annotated[int | None, "前の期の番号。収録がなければ null"]

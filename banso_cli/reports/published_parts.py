@@ -88,14 +88,14 @@ def figure_line(
         value=now.value if now else None,
         earlier=before.value if before else None,
         note=(now.note or "") if now else "",
-        sources=_beside(now, period, citations),
-        earlier_sources=_beside(before, period, citations),
+        sources=_beside(now, citations, period),
+        earlier_sources=_beside(before, citations, period, *((earlier,) if earlier else ())),
     )
 
 
 def _beside(
-    figure: PublishedFigure | None, period: Period, citations: Citations
+    figure: PublishedFigure | None, citations: Citations, *periods: Period
 ) -> tuple[int, ...]:
     if figure is None or figure.value is None:
         return ()
-    return citations.numbers(sources_beside(figure, period))
+    return citations.numbers(sources_beside(figure, *periods))

@@ -57,7 +57,7 @@ class Summary:
 
     title: Annotated[str, "文書の題"]
     errors: Annotated[int, "台帳に残るエラーの数。0 でなければ不完全と記す"]
-    newest: Annotated[dt.date | None, "台帳の記録と出典のいちばん新しい日。なければ none"]
+    newest: Annotated[dt.date, "台帳の記録と出典のいちばん新しい日"]
     programme: Annotated[ProgrammeEntry, "制度"]
     period: Annotated[PeriodEntry, "期"]
     earlier: Annotated[int | None, "前の期の番号。収録がなければ none"]
@@ -120,7 +120,7 @@ def summary_of(counting: Counting, errors: int, *, by_region: bool = False) -> S
     found = Summary(
         title=f"{programme.name} 第{period.number}期",
         errors=errors,
-        newest=newest_day(roster),
+        newest=newest_day(roster, period),
         programme=programme_entry(programme, period, citations),
         period=period_entry(period),
         earlier=earlier.number if earlier else None,

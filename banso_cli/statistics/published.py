@@ -117,12 +117,11 @@ class Published:
         return self.all_applied if total is None else total
 
 
-def sources_beside(figure: PublishedFigure, period: Period) -> tuple[Source, ...]:
-    """Return the sources of a figure that its period's publication does not print."""
-    printed = period.publication
-    if printed is None or any(each.title == printed.title for each in figure.sources):
-        return ()
-    return figure.sources
+def sources_beside(figure: PublishedFigure, *periods: Period) -> tuple[Source, ...]:
+    """Return the sources of a figure that no publication of these periods prints."""
+    printed = {each.publication.title for each in periods if each.publication}
+    is_printed = any(each.title in printed for each in figure.sources)
+    return () if is_printed or not printed else figure.sources
 
 
 def published_by(period: Period, by: Dimension) -> Published:

@@ -109,9 +109,8 @@ class Table:
         It is that of the table's own figures, and of the published ones where these are partial.
         Lengths are comparable with one another only within a table.
         """
-        return self.published_lengths if self.is_partial else self._own_lengths
+        return self.published_lengths if self.is_partial else self._own_lengths()
 
-    @property
     def _own_lengths(self) -> tuple[Decimal | None, ...]:
         """Return the bars of the table's own figures: none of a part, and none of a remainder."""
         figures = (row.shown_share if self.in_shares else row.shown for row in self.rows)
@@ -175,7 +174,7 @@ class Table:
         shares = tuple(getattr(row, origin.share, None) for row in self.rows)
         lengths = tuple(None if each is None else Decimal(each) for each in numbers)
         if is_own:
-            lengths = self._own_lengths
+            lengths = self._own_lengths()
         elif whose is Whose.PUBLISHED:
             lengths = self.published_lengths
         elif self.in_shares:

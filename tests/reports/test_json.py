@@ -26,7 +26,7 @@ from tests.statistics.rosters import counting, member, real_counting, team
 PUBLISHED = Path(json_report.__file__).with_name("report.schema.json")
 TABLE = {
     *("id", "title", "subject", "unit", "status", "total", "recorded", "published_total"),
-    *("applied_total", "rows", "notes", "adds_up"),
+    *("applied_total", "rows", "notes", "adds_up", "has_applied", "is_partial"),
 }
 ROW = {"key", "count", "share", "published", "published_share", "applied"}
 

@@ -9,12 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from banso_cli.datasets.prefectures import by_prefecture
 from banso_cli.reports.pictures.lettering import text_width
 from banso_cli.reports.pictures.svg import map_svg
 from banso_cli.reports.pictures.tile_words import MapKind
 from banso_cli.reports.summary import Summary, summary_of
 from tests.conftest import Golden
 from tests.reports.pictures import Picture, Shape, Text, contrast, lowest_contrast
+from tests.reports.summaries import complete_summary, real_summary
 from tests.statistics.rosters import counting, member, real_counting, team
 
 FORMS = [(kind, narrow) for kind in MapKind for narrow in (False, True)]
@@ -50,10 +52,8 @@ def numbers(picture: Picture) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(("kind", "narrow"), FORMS)
-def test_a_map_is_small_and_has_a_tile_for_each_prefecture(
-    summary: Summary, kind: MapKind, *, narrow: bool
-) -> None:
-    svg = map_svg(summary, kind, narrow=narrow)
+def test_a_map_is_small_and_has_a_tile_for_each_prefecture(kind: MapKind, *, narrow: bool) -> None:
+    svg = map_svg(complete_summary(), kind, narrow=narrow)
     assert len(svg.encode()) < 20_000
     picture = Picture(svg)
     width, height = picture.box
@@ -83,33 +83,36 @@ def test_the_map_of_all_teams_has_their_numbers(summary: Summary) -> None:
     assert (found["北海道"], found["長野"], found["東京"]) == ("11", "5", "0")
     assert found == numbers(Picture(map_svg(summary, MapKind.ALL, narrow=True)))
     picture = Picture(map_svg(summary, MapKind.ALL))
-    assert "38都道府県の97市町村。" in picture.words()
+    assert "38道府県の97市町村。" in picture.words()
     assert "未収録" not in picture.words()
     assert "北海道11、岩手県3、" in picture.child("desc")
     assert "0は青森県、栃木県、東京都、" in picture.child("desc")
 
 
-def test_what_is_not_recorded_is_not_taken_for_zero(summary: Summary) -> None:
+def test_a_map_of_what_is_mostly_unknown_says_so_instead(summary: Summary) -> None:
     picture = Picture(map_svg(summary, MapKind.CONTINUING))
-    found = numbers(picture)
-    assert (found["北海道"], found["宮城"], found["鹿児島"], found["福島"]) == (
-        "2…9",
-        "…1",
-        "3",
-        "0",
+    told = (
+        "97市町村のうち71市町村は新規・継続が未収録のため、地図には示さない（公表値は47市町村）。"
     )
-    known = [number.split("…")[0] for number in found.values()]
-    assert sum(int(number or 0) for number in known) == 18
-    unknown = [number.split("…")[1] for number in found.values() if "…" in number]
-    assert sum(map(int, unknown)) == 71
-    assert "ほかの71市町村は新規・継続が未収録" in picture.child("desc")
-    assert "12都道府県の18市町村（公表値は47市町村）。" in picture.words()
-    assert "宮城県…1、" in picture.child("desc")
+    assert told in picture.words()
+    assert picture.child("desc") == told
+    assert not tiles(picture)
+
+
+def test_what_is_not_recorded_is_not_taken_for_zero() -> None:
+    places = ["北海道", "北海道", "北海道", "宮城県", "青森県", "青森県", "青森県"]
+    labels = ["継続", "継続", "", "", "新規", "継続", "継続"]
+    named = zip(real_summary().teams, places, labels, strict=False)
+    teams = tuple(replace(t, prefecture=place, label=label) for t, place, label in named)
+    some = replace(real_summary(), teams=teams, prefectures=by_prefecture(teams))
+    picture = Picture(map_svg(some, MapKind.CONTINUING))
+    found = numbers(picture)
+    assert (found["北海道"], found["宮城"], found["青森"], found["福島"]) == ("2+", "…", "2", "0")
+    assert "2道府県の4市町村（公表値は47市町村）。" in picture.words()
+    assert "ほかの2市町村は新規・継続が未収録で、数に入れない" in picture.child("desc")
+    assert "北海道2+、青森県2、宮城県…。" in picture.child("desc")
     looks = {on(picture, tile)[0].words: tile.look.name for tile in tiles(picture)}
     assert (looks["北海道"], looks["宮城"], looks["福島"]) == ("step1", "unknown", "none")
-    assert "5都道府県の8市町村（公表値は50市町村）。" in (
-        Picture(map_svg(summary, MapKind.NEW)).words()
-    )
 
 
 def test_more_teams_are_darker_and_in_the_dark_look_lighter(summary: Summary) -> None:

@@ -37,7 +37,7 @@ def test_charts_of_what_has_figures_stand_in_the_order_of_the_summary() -> None:
     titles = [title_of(chart.xml) for chart in drawn_charts(workbook(real_summary()))]
     assert titles == [
         "役職（単位：名）",
-        "地域別 伴走支援自治体数（単位：市町村）",
+        "地域別 応募・伴走支援自治体数（単位：市町村）",
         "人口規模別 伴走支援自治体数（単位：市町村）",
         "新規・継続別 伴走支援自治体数（単位：市町村。97のうち収録26）",
         "所属府省庁等（単位：名）",
@@ -65,14 +65,14 @@ def test_bars_are_the_classes_of_the_table_and_nothing_unrecorded() -> None:
 def test_published_figures_are_drawn_beside_the_counted_ones() -> None:
     summary = full_summary()
     charts = {chart.name: chart for chart in drawn_charts(workbook(summary))}
-    regions = series_of(charts["地域別 伴走支援自治体数"].xml)
+    regions = series_of(charts["地域別 応募・伴走支援自治体数"].xml)
     assert [name for name, _keys, _area in regions] == ["台帳の集計", "公表値", "応募（公表値）"]
     assert [_values(summary, area)[:2] for _name, _keys, area in regions] == [
         [6, 0],
         [6, 0],
         [9, 2],
     ]
-    assert "<c:legend>" in charts["地域別 伴走支援自治体数"].xml
+    assert "<c:legend>" in charts["地域別 応募・伴走支援自治体数"].xml
     assert "<c:legend>" not in charts["所属府省庁等"].xml
 
 

@@ -62,7 +62,7 @@ def test_personal_attributes_are_counted_where_they_are_recorded() -> None:
     assert counts(table) == {"男性": 7, "女性": 5, UNRECORDED: 1}
     assert (table.total, table.recorded, table.status) == (13, 12, TableStatus.RECORDED)
     assert all(row.share is None for row in table.rows)
-    assert table.notes == ("13名のうち収録したのは12名。残る1名は未収録で、割合は示さない。",)
+    assert table.notes == ("13名のうち12名だけを収録。残る1名は未収録で、割合も棒も示さない。",)
 
 
 def test_what_is_misspelt_for_one_person_is_counted_as_not_recorded() -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from banso_cli.reports.pictures.kinsoku import NEVER_FIRST, NEVER_LAST
@@ -57,8 +57,9 @@ def _is_mark(letter: str) -> bool:
 def wrapped(text: str, size: float, width: float) -> tuple[str, ...]:
     """Return the lines that a text takes; nothing but blanks at their ends is left out."""
     lines = [""]
-    for piece in _pieces(text):
-        for part in (piece,) if text_width(piece, size) <= width else tuple(piece):
+    for piece in _pieces(text, _is_kept):
+        fits = text_width(piece, size) <= width
+        for part in (piece,) if fits else _pieces_that_fit(piece, size, width):
             if lines[-1] and text_width(lines[-1] + part.rstrip(), size) > width:
                 lines.append("")
             lines[-1] += part if lines[-1] else part.lstrip()
@@ -68,7 +69,7 @@ def wrapped(text: str, size: float, width: float) -> tuple[str, ...]:
 def balanced(text: str, size: int, width: float) -> tuple[str, ...]:
     """Return as few lines as `wrapped` does, of lengths as equal as they can be."""
     lines = wrapped(text, size, width)
-    widest = max(text_width(piece, size) for piece in _pieces(text))
+    widest = max(text_width(piece, size) for piece in _pieces(text, _is_kept))
     while len(lines) > 1 and width - size >= widest:
         width -= size
         tighter = wrapped(text, size, width)
@@ -78,25 +79,37 @@ def balanced(text: str, size: int, width: float) -> tuple[str, ...]:
     return lines
 
 
-def _pieces(text: str) -> Iterator[str]:
-    """Yield the parts of a text that stay together."""
+def _pieces_that_fit(piece: str, size: float, width: float) -> Iterator[str]:
+    """Yield the parts of a word that is too long: what must stay together, else its letters."""
+    for part in _pieces(piece, _is_bound):
+        yield from (part,) if text_width(part, size) <= width else part
+
+
+def _pieces(text: str, joined: Callable[[str, str], bool]) -> Iterator[str]:
+    """Yield the parts of a text whose letters are joined to what stands before them."""
     piece = ""
     for letter in text:
-        if piece and not _joined(piece, letter):
+        if piece and not joined(piece, letter):
             yield piece
             piece = ""
         piece += letter
     yield piece
 
 
-def _joined(piece: str, after: str) -> bool:
-    """Tell whether a letter stays with a piece: words of kanji and katakana do, and Latin ones."""
+def _is_bound(piece: str, after: str) -> bool:
+    """Tell whether a letter must not be parted from a piece."""
     before = piece[-1]
     if after in NEVER_FIRST or before in NEVER_LAST or _is_mark(after):
         return True
-    if piece.endswith(("法人", "団体", "・")):
-        return False
-    return any(kind(before) and kind(after) for kind in (_is_latin, _is_of_names))
+    return _is_latin(before) and _is_latin(after)
+
+
+def _is_kept(piece: str, after: str) -> bool:
+    """Tell whether a letter stays with a piece, as words of kanji and katakana do."""
+    if _is_bound(piece, after):
+        return True
+    ends = piece.endswith(("法人", "団体", "・"))
+    return not ends and _is_of_names(piece[-1]) and _is_of_names(after)
 
 
 def _is_latin(letter: str) -> bool:
