@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum, auto
 from pathlib import Path
+from typing import NamedTuple, TypeAlias
 
 from banso_cli.diagnostics.plain import errors_and_warnings
 from banso_cli.diagnostics.told import Told
 from banso_cli.locale import _, plural
 from banso_cli.privacy.lines import line_of
-from banso_cli.records.finding import Finding
+from banso_cli.records.finding import Finding, Replacement, Severity
 from banso_cli.records.roster import Roster
 from banso_cli.text.visible import visible
 from banso_cli.yaml.place import Place
@@ -18,26 +20,71 @@ WIDEST = 100
 """Letters of a source line that are shown; longer lines are cut around the place."""
 
 
+class Role(Enum):
+    """What a part of a line is, which a terminal may show in a colour of its own."""
+
+    PLAIN = auto()
+    PLACE = auto()
+    ERROR = auto()
+    WARNING = auto()
+    RULE = auto()
+    CARET = auto()
+    HELP = auto()
+
+
+class Span(NamedTuple):
+    """A part of a line that looks alike."""
+
+    text: str
+    role: Role = Role.PLAIN
+
+
+Line: TypeAlias = tuple[Span, ...]
+_SEVERITIES = {Severity.ERROR: Role.ERROR, Severity.WARNING: Role.WARNING}
+
+
 def document(told: Told) -> str:
-    """Return the findings and the closing line."""
-    lines = (*as_text(told.first, told.top), summary(told.roster, told.findings))
-    return "".join(f"{line}\n" for line in lines)
+    """Return the findings and the closing lines."""
+    return "".join(f"{plain(line)}\n" for line in lines_of(told))
+
+
+def plain(line: Line) -> str:
+    """Return a line without its looks."""
+    return "".join(span.text for span in line)
+
+
+def lines_of(told: Told) -> Iterator[Line]:
+    """Yield the findings, a blank line after each, and the closing lines."""
+    for finding in told.first:
+        yield from _finding(finding, told.top)
+        yield ()
+    yield (Span(summary(told.roster, told.findings)),)
+    if told.findings:
+        yield (Span(advice(told.findings), Role.HELP),)
 
 
 def as_text(findings: Iterable[Finding], top: Path) -> Iterator[str]:
     """Yield the lines of all findings; `top` is the folder that paths start from."""
     for finding in findings:
-        place = finding.place
-        yield visible(
-            f"{place.path}:{place.line}:{place.column}: {finding.severity}: "
-            f"{finding.message} [{finding.rule}]"
-        )
-        yield from _excerpt(place, top)
-        if finding.help:
-            yield visible(f"  help: {finding.help}")
-        for related in finding.related:
-            where = related.place
-            yield visible(f"  note: {where.path}:{where.line}:{where.column}: {related.message}")
+        yield from map(plain, _finding(finding, top))
+
+
+def _finding(finding: Finding, top: Path) -> Iterator[Line]:
+    place, severity = finding.place, finding.severity
+    yield (
+        Span(visible(f"{place.path}:{place.line}:{place.column}: "), Role.PLACE),
+        Span(f"{_(str(severity))}: ", _SEVERITIES[severity]),
+        Span(visible(f"{finding.message} ")),
+        Span(f"[{finding.rule}]", Role.RULE),
+    )
+    yield from _excerpt(place, top)
+    if finding.help:
+        text = visible(_("help: {text}").format(text=finding.help))
+        yield (Span(f"  {text}", Role.HELP),)
+    for related in finding.related:
+        where = related.place
+        at = f"{where.path}:{where.line}:{where.column}"
+        yield (Span(visible(_("  note: {place}: {text}").format(place=at, text=related.message))),)
 
 
 def summary(roster: Roster, findings: Iterable[Finding]) -> str:
@@ -52,7 +99,17 @@ def summary(roster: Roster, findings: Iterable[Finding]) -> str:
     return line + (plural(", {count} warning", ", {count} warnings", warnings) if warnings else "")
 
 
-def _excerpt(place: Place, top: Path) -> Iterator[str]:
+def advice(findings: Sequence[Finding]) -> str:
+    """Return how many findings --fix mends, and how a rule is explained."""
+    explained = _("what a rule means: banso explain {rule}").format(rule=findings[0].rule)
+    fixed = sum(isinstance(finding.fix, Replacement) for finding in findings)
+    if not fixed:
+        return explained
+    words = _("{count} can be mended by banso validate --fix").format(count=fixed)
+    return _("{first}; {second}").format(first=words, second=explained)
+
+
+def _excerpt(place: Place, top: Path) -> Iterator[Line]:
     from wcwidth import width as columns
 
     found = line_of(top, place.path, place.line)
@@ -64,8 +121,7 @@ def _excerpt(place: Place, top: Path) -> Iterator[str]:
     end = end if place.end_line == place.line else len(line)
     cut = max(0, begin - WIDEST // 2) if len(line) > WIDEST else 0
     shown = line[cut : cut + WIDEST]
-    gutter = f"{place.line:>6} | "
-    yield gutter + shown
+    yield (Span(f"{place.line:>6} | {shown}"),)
     blank = columns(shown[: begin - cut])
     marked = max(1, columns(shown[begin - cut : max(begin, end) - cut]))
-    yield f"{'':>6} | {' ' * blank}{'^' * marked}"
+    yield (Span(f"{'':>6} | {' ' * blank}"), Span("^" * marked, Role.CARET))

@@ -12,6 +12,7 @@ from banso_cli.records.programme import Programme
 from banso_cli.records.team import ACTIVITY_LABELS, PERSONAL_KEYS, STATUS_LABELS
 from banso_cli.statistics import classes
 from banso_cli.statistics.cases import Case, age_band, population_band, region
+from banso_cli.text.meaning import folded
 
 Subject = Literal["members", "teams", "activities"]
 
@@ -40,7 +41,8 @@ class Dimension:
     `found` gives the class of a case: none where that is not recorded, several only where
     `several` is set. `classes` gives all classes in the order of the definition; `complete` shows
     those without any count as well. `field` is the field of the roster that fills the dimension.
-    `named` is its noun, where that is neither the label nor the name of its list. `uncountable`
+    `named` is its noun, where that is neither the label nor the name of its list, `also` what else
+    people call it. `uncountable`
     tells why nothing can be counted by it, whatever is recorded. `applied` is the published number
     of those that applied, which stands beside those supported.
     """
@@ -55,6 +57,7 @@ class Dimension:
     largest_first: bool = False
     several: bool = False
     named: str = ""
+    also: tuple[str, ...] = ()
     applied: FigureName | None = None
     notes: Callable[[Programme, int], tuple[str, ...]] = no_notes
     uncountable: Callable[[Programme, int], str] = no_reason
@@ -75,6 +78,11 @@ class Dimension:
     def noun(self) -> str:
         """Return what a class is of, for a sentence such as 地域が中部のもの."""
         return BREAKDOWN_LABELS.get(self.id) or self.named or self.label
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return what people may write for it, first the noun that is shown for it."""
+        return (self.noun, self.label, *self.also, self.id)
 
     @property
     def personal(self) -> bool:
@@ -142,6 +150,7 @@ POPULATION = Dimension(
     "市町村の population",
     population_band,
     classes.named_in(names.POPULATION),
+    also=("人口",),
     notes=classes.population_notes,
     uncountable=classes.without_measure,
 )
@@ -152,6 +161,7 @@ AGENCY = Dimension(
     "members の agency",
     lambda case: case.member.agency if case.member else None,
     classes.named_in(names.AGENCY),
+    also=("府省庁", "省庁", "府省庁等", "所属"),
     complete=False,
     largest_first=True,
 )
@@ -170,6 +180,7 @@ THEME = Dimension(
     "チームの themes",
     lambda case: tuple(dict.fromkeys(case.team.themes)),
     classes.named_in(names.THEME),
+    also=("テーマ",),
     complete=False,
     largest_first=True,
     several=True,
@@ -210,6 +221,7 @@ ACTIVITY = Dimension(
     lambda case: ACTIVITY_LABELS[case.activity.kind] if case.activity else None,
     classes.always(*ACTIVITY_LABELS.values()),
     named="活動の形式",
+    also=("活動",),
 )
 
 SUMMARY = (GENDER, TRACK, RANK, AGE, REGION, POPULATION)
@@ -232,5 +244,7 @@ PERSONAL = tuple(each for each in DIMENSIONS if each.personal)
 
 
 def dimension(name: str) -> Dimension | None:
-    """Return the dimension of this id; None where there is none."""
-    return next((found for found in DIMENSIONS if found.id == name), None)
+    """Return the dimension that is called so, in letters of any width; None where none is."""
+    wanted = folded(name)
+    found = (each for each in DIMENSIONS if wanted in map(folded, each.names))
+    return next(found, None) if wanted else None

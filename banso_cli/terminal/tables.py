@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from io import StringIO
 from shutil import get_terminal_size
 
 from banso_cli.reports.templates import BAR_WIDTH, bar
@@ -13,6 +12,7 @@ from banso_cli.statistics.cross_table import CrossTable
 from banso_cli.statistics.results import Results
 from banso_cli.statistics.table import SUM, Table, TableStatus
 from banso_cli.statistics.words import figure, signed
+from banso_cli.terminal.colour import is_coloured, painted
 from banso_cli.terminal.figures import GAP, Figures, Line, laid_out
 from banso_cli.terminal.output import put_lines, put_styled
 from banso_cli.terminal.text_columns import text_lines
@@ -44,17 +44,17 @@ def _width() -> int:
 
 
 def _show(lines: Iterable[Line]) -> None:
-    """Print lines; on a terminal heads and sums are bold."""
-    if not sys.stdout.isatty():
+    """Print lines; on a terminal heads and sums are bold, and bars have a colour."""
+    if not is_coloured():
         put_lines(line.text for line in lines)
         return
-    from rich.console import Console
+    put_styled("".join(painted(_parts(line)) for line in lines))
 
-    gathered = StringIO()
-    out = Console(file=gathered, force_terminal=True, highlight=False, emoji=False, markup=False)
-    for line in lines:
-        out.print(visible(line.text), style="bold" if line.is_bold else None, soft_wrap=True)
-    put_styled(gathered.getvalue())
+
+def _parts(line: Line) -> Iterator[tuple[str, str]]:
+    words, block, bar = visible(line.text).partition("█")
+    yield words, "bold" if line.is_bold else ""
+    yield block + bar, "blue"
 
 
 def result_lines(results: Results, width: int) -> Iterator[Line]:
