@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from shutil import get_terminal_size
 
-from banso_cli.reports.templates import BAR_WIDTH, bar
 from banso_cli.statistics.comparison import Comparison
 from banso_cli.statistics.cross_table import CrossTable
 from banso_cli.statistics.results import Results
 from banso_cli.statistics.table import SUM, Table, TableStatus
-from banso_cli.statistics.words import figure, signed
+from banso_cli.statistics.words import BAR_WIDTH, bar, figure, signed
 from banso_cli.terminal.figures import GAP, Figures, Line, laid_out
 from banso_cli.terminal.output import put_lines, put_styled
 from banso_cli.terminal.text_columns import text_lines
@@ -48,7 +47,7 @@ def _show(lines: Iterable[Line]) -> None:
     if not sys.stdout.isatty():
         put_lines(line.text for line in lines)
         return
-    from rich.console import Console
+    from rich.console import Console  # noqa: PLC0415 - a pipe has no colours
 
     gathered = StringIO()
     out = Console(file=gathered, force_terminal=True, highlight=False, emoji=False, markup=False)
