@@ -8,13 +8,13 @@ Facts flow out, one package an arrow, and changes flow in:
                                        └─ changes ────▶ what a change introduced
     lists, fix, new ─ intake, editing ─▶ edits, shown and checked ─▶ roster/*.yaml, all or none
 
-Only the commands print, through `terminal`. Programs of one's own use `load` and `frames`.
+Only the tasks of commands print, through `terminal`. Programs of one's own use `load` and `frames`.
 
 The layers of the packages, imports running downwards only, are those of the contract in
 `pyproject.toml`. A new field goes into `records`, a new rule into a module of its family in
 `rules` and that module's `RULES`, a new table into `statistics/dimensions.py`, a column of a list
 into `datasets`, a new form of output into `reports` or `diagnostics`, a new command into
-`commands` and `cli.py`.
+`commands`, `tasks` and `cli.py`.
 """
 
 from __future__ import annotations
@@ -31,6 +31,6 @@ def __getattr__(name: str) -> object:
     """Import the public names when they are asked for: the commands start without them."""
     if name not in __all__:
         raise AttributeError(name)
-    from banso_cli.datasets import frames as public
+    from banso_cli.datasets import frames as public  # noqa: PLC0415 - it takes pandas
 
     return getattr(public, name)

@@ -15,7 +15,7 @@ def main() -> None:
     """
     gc.disable()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    from banso_cli.cli import main as run
+    from banso_cli.cli import main as run  # noqa: PLC0415 - once all this is set
 
     sys.exit(run())
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
+import traceback
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from typer.exceptions import TyperException
 
-from banso_cli.commands.holding import let_go
 from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.held import held
 from banso_cli.files.reasons import reason
 from banso_cli.locale import _
 from banso_cli.terminal.help import BansoGroup, Loaded, usage_failure
@@ -28,7 +29,7 @@ BansoGroup.loaded = (
     Loaded("new", "new.app", "new", _("Write a new record, filled in as far as it is known.")),
     Loaded("fmt", "fmt", "fmt", _("Put the files into canonical form.")),
     Loaded("stats", "stats", "stats", _("Count a period, beside the published figures.")),
-    Loaded("report", "report.command", "report", _("Render the published summary of a period.")),
+    Loaded("report", "report", "report", _("Render the published summary of a period.")),
     Loaded("show", "show", "show", _("Show one record by name, code, number or id.")),
     Loaded(
         "list", "list_records", "list_records", _("List teams, municipalities, themes and others.")
@@ -58,12 +59,10 @@ app = typer.Typer(
 )
 
 
-def _version(*, asked: bool) -> None:
-    if asked:
-        from importlib.metadata import version
+def _version() -> str:
+    from importlib.metadata import version  # noqa: PLC0415 - it takes a third of the help page
 
-        put(f"banso {version('banso')}\n")
-        raise typer.Exit
+    return f"banso {version('banso')}"
 
 
 @app.callback()
@@ -76,7 +75,9 @@ def banso(
     ] = False,
 ) -> None:
     """Show the version or, without a command, the help page."""
-    _version(asked=version)
+    if version:
+        put(f"{_version()}\n")
+        raise typer.Exit
     if context.invoked_subcommand is None:
         put(context.get_help() + "\n")
         raise typer.Exit(ExitCode.WRONG_USAGE)
@@ -92,7 +93,7 @@ def main(arguments: list[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - a bug of banso is told, never shown as a traceback
         return _report_bug(error)
     finally:
-        let_go()
+        held.close()
 
 
 def _run(arguments: list[str] | None) -> int:
@@ -142,11 +143,8 @@ def _fail(failure: Failure) -> int:
 
 
 def _report_bug(error: Exception) -> int:
-    import traceback
-    from importlib.metadata import version
-
     say(_("banso: this is a bug of banso, not of the roster"))
-    say(f"  {type(error).__name__}, banso {version('banso')}, Python {sys.version.split()[0]}")
+    say(f"  {type(error).__name__}, {_version()}, Python {sys.version.split()[0]}")
     for frame in traceback.extract_tb(error.__traceback__)[-FRAMES:]:
         say(f"  {Path(frame.filename).name}:{frame.lineno} ({frame.name})")
     say(_("  help: report these lines together with the command to the project"))

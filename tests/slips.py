@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, get_args
 
 from banso_cli.records.kinds import KINDS
 from banso_cli.yaml.events import read_text
@@ -108,8 +108,6 @@ def title_of(field: tuple[str, ...]) -> str:
 
 
 def _parts(annotation: object) -> Iterator[type]:
-    from typing import get_args
-
     if isinstance(annotation, type) and hasattr(annotation, "model_fields"):
         yield annotation
     for each in get_args(annotation):

@@ -5,25 +5,13 @@ from __future__ import annotations
 from typing import Annotated
 
 from banso_cli.commands.options import argument
-from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
-from banso_cli.terminal.output import put
 
 RULE = argument(_("RULE"), _("The rule, as it stands in [ ] at the end of a finding."))
 
 
 def explain(name: Annotated[str, RULE]) -> None:
     """Print what a rule objects to, why, an example, and how to mend it."""
-    from banso_cli.rules import RULES
-    from banso_cli.rules.pages import page_of
-    from banso_cli.text.suggestion import perhaps
+    from banso_cli.tasks.explaining import explain_rule
 
-    found = next((rule for rule in RULES if rule.id == name.strip("[] ")), None)
-    if found is None:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
-            _("there is no rule '{name}'").format(name=name),
-            perhaps(name, (rule.id for rule in RULES)) or _("see 'banso rules'"),
-        )
-    put(f"{found.id} ({found.family}, {_(str(found.severity))})\n\n")
-    put(page_of(found))
+    explain_rule(name)

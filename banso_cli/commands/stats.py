@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import Annotated
 
-from banso_cli.commands.counted import NAMES, condition_of, dimensions_of, pair_of
-from banso_cli.commands.options import (
-    AllowInvalidOption,
-    PeriodOption,
-    RosterOption,
-    chosen_period,
-    option,
-    sound_roster,
-)
+from banso_cli.commands.options import AllowInvalidOption, PeriodOption, RosterOption, option
 from banso_cli.locale import _
-from banso_cli.terminal.output import put_bytes, put_data
 
-if TYPE_CHECKING:
-    from banso_cli.statistics.arranging import Order
-    from banso_cli.statistics.results import Results
+NAMES = (
+    "gender track rank age region population agency prefecture theme status municipality_type "
+    "team_size activity"
+)
+"""The ids of all dimensions; the help page imports no statistics."""
 
 BY = option(
     "--by",
@@ -64,42 +57,7 @@ def stats(  # noqa: PLR0913 - each parameter is an option of the command
     allow_invalid: AllowInvalidOption = False,
 ) -> None:
     """Count a period: without --by the six tables of the summary, then the published totals."""
-    chosen = dimensions_of(by or ())
-    crossed = tuple(pair_of(names) for names in cross or ())
-    records, programme, errors = sound_roster(roster, allow_invalid=allow_invalid)
-    found = chosen_period(records, period)
-    conditions = tuple(condition_of(text, records, programme, found.number) for text in where or ())
+    from banso_cli.tasks.figures import Asked, show_figures
 
-    from banso_cli.statistics.counting import Counting
-    from banso_cli.statistics.dimensions import DIMENSIONS, SUMMARY
-    from banso_cli.statistics.results import results_of
-
-    whole = not chosen and not crossed
-    if whole:
-        chosen = DIMENSIONS if form in {"csv", "json"} else SUMMARY
-    counting = Counting(records, programme, found, conditions)
-    totals = whole and not conditions
-    results = results_of(
-        counting, errors, chosen, crossed, order=cast("Order | None", sort), top=top, totals=totals
-    )
-    _show(results, form)
-
-
-def _show(results: Results, form: str) -> None:
-    if form == "table":
-        from banso_cli.terminal.tables import show_results
-
-        show_results(results)
-    elif form == "markdown":
-        from banso_cli.reports.markdown import tables_markdown
-
-        put_data(tables_markdown(results))
-    elif form == "csv":
-        from banso_cli.datasets.csv import sheet_csv
-        from banso_cli.datasets.long_form import statistics
-
-        put_bytes(sheet_csv(statistics(results)))
-    else:
-        from banso_cli.reports.json import as_json
-
-        put_data(as_json(results))
+    asked = Asked(by or (), cross or (), where or (), top, sort, form)
+    show_figures(asked, period, roster, allow_invalid=allow_invalid)

@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from banso_cli.commands.named_files import existing, files_in
-from banso_cli.commands.options import (
-    RosterOption,
-    argument,
-    folder_of_roster,
-    open_roster,
-    option,
-)
+from banso_cli.commands.options import RosterOption, argument, option
 from banso_cli.diagnostics.forms import FORMS
-from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
-from banso_cli.terminal.output import put_data
 
 PATHS = argument(
     _("PATHS"), _("Show only findings in these files and folders; the whole roster is checked.")
@@ -64,10 +53,11 @@ def validate(  # noqa: PLR0913 - each parameter is an option of the command
     diff: Annotated[bool, DIFF] = False,
 ) -> None:
     """Check the roster and show what to mend, with place and rule."""
-    from banso_cli.commands.checking import Asked, checked, shown
+    from banso_cli.tasks.validate.checking import Asked
+    from banso_cli.tasks.validate.validating import validate_roster
 
     asked = Asked(
-        paths=existing(paths or ()),
+        paths=tuple(paths or ()),
         form=form or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"),
         select=_names(select),
         ignore=_names(ignore),
@@ -75,33 +65,7 @@ def validate(  # noqa: PLR0913 - each parameter is an option of the command
         since=since,
         most=most,
     )
-    if (unsafe or diff) and not fix:
-        raise Failure(ExitCode.WRONG_USAGE, _("--unsafe and --diff go with --fix"), _("add --fix"))
-    with _told_in(asked.form):
-        folder = folder_of_roster(roster, asked.paths[0] if asked.paths else None)
-        opened = open_roster(folder)
-        files_in(opened, folder, asked.paths)
-        if fix:
-            from banso_cli.commands.mending import mend
-
-            mend(folder, asked, unsafe=unsafe, diff=diff)
-        result = checked(open_roster(folder) if fix else opened, folder, asked)
-    shown(result, asked)
-    if result.is_faulty(strict=strict):
-        raise typer.Exit(ExitCode.FINDINGS)
-
-
-@contextmanager
-def _told_in(form: str) -> Iterator[None]:
-    """Annotate a failure for GitHub too, where a check is red without a finding."""
-    try:
-        yield
-    except Failure as failure:
-        if form == "github":
-            from banso_cli.diagnostics.github import annotation
-
-            put_data(annotation(failure.message, failure.help_line))
-        raise
+    validate_roster(asked, roster, fix=fix, unsafe=unsafe, diff=diff)
 
 
 def _names(given: list[str] | None) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import pandas as pd
 
 from banso_cli.datasets.editions import SHEETS, edition_of
 from banso_cli.datasets.lists import (
@@ -24,9 +25,6 @@ from banso_cli.records.programme import Programme
 from banso_cli.records.roster import Roster
 from banso_cli.rules import check
 from banso_cli.statistics.counting import Counting
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 _TYPES = {"string": "string", "integer": "Int64", "number": "object"}
 
@@ -86,8 +84,6 @@ def _sheets(roster: Roster, programme: Programme) -> tuple[Sheet, ...]:
 
 def frame_of(sheet: Sheet) -> pd.DataFrame:
     """Return a sheet as a frame under its ASCII names."""
-    import pandas as pd
-
     return pd.DataFrame(
         {
             column.name: pd.Series([row[at] for row in sheet.rows], dtype=_TYPES[column.type])

@@ -8,15 +8,11 @@ from __future__ import annotations
 
 import io
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from banso_cli.datasets.frames import frame_of
 from banso_cli.datasets.sheet import Column, Sheet
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 _DIGITS_OF_100 = 3
 
@@ -28,7 +24,7 @@ def sheet_parquet(sheet: Sheet) -> bytes:
     pandas and pyarrow: the file names them.
     """
     try:
-        import pyarrow as pa
+        import pyarrow as pa  # noqa: PLC0415 - an extra of the package
     except ImportError:
         raise Failure(
             ExitCode.CANNOT_READ,
@@ -37,8 +33,16 @@ def sheet_parquet(sheet: Sheet) -> bytes:
         ) from None
     places = _decimal_places(sheet)
     target = io.BytesIO()
-    shape = pa.schema([_field(column, places) for column in sheet.columns])
-    frame_of(sheet).to_parquet(target, engine="pyarrow", index=False, schema=shape)
+    types = {
+        "string": pa.string(),
+        "integer": pa.int64(),
+        "number": pa.decimal128(_DIGITS_OF_100 + places, places),
+    }
+    fields = [
+        pa.field(each.name, types[each.type], nullable=True, metadata=_metadata(each))
+        for each in sheet.columns
+    ]
+    frame_of(sheet).to_parquet(target, engine="pyarrow", index=False, schema=pa.schema(fields))
     return target.getvalue()
 
 
@@ -48,13 +52,5 @@ def _decimal_places(sheet: Sheet) -> int:
     return max((len(format(share, "f").partition(".")[2]) for share in shares), default=1) or 1
 
 
-def _field(column: Column, places: int) -> pa.Field:
-    import pyarrow as pa
-
-    types = {
-        "string": pa.string(),
-        "integer": pa.int64(),
-        "number": pa.decimal128(_DIGITS_OF_100 + places, places),
-    }
-    metadata = {"title": column.heading, "description": column.description}
-    return pa.field(column.name, types[column.type], nullable=True, metadata=metadata)
+def _metadata(column: Column) -> dict[str, str]:
+    return {"title": column.heading, "description": column.description}

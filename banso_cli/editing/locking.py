@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +17,9 @@ from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.files.reasons import cannot_write, reason
 from banso_cli.locale import _
 from banso_cli.reading.locate import shown
+
+with suppress(ImportError):  # Windows has none
+    import fcntl
 
 LOCK = ".banso-lock"
 """The file that holds the lock where folders cannot be locked."""
@@ -82,8 +85,6 @@ def _acquired(folder: Path) -> Callable[[], None] | None:
 
 
 def _by_folder(folder: Path) -> Callable[[], None] | None:
-    import fcntl
-
     descriptor = os.open(folder, os.O_RDONLY)
     release = partial(os.close, descriptor)
     try:

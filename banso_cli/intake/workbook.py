@@ -70,7 +70,7 @@ def _look_over(data: bytes, name: str) -> None:
 
 
 def _sheets(data: bytes, name: str) -> tuple[tuple[Row, ...], ...]:
-    from openpyxl import load_workbook
+    from openpyxl import load_workbook  # noqa: PLC0415 - most lists are text
 
     workbook = load_workbook(BytesIO(data), read_only=True, data_only=True)
     found, cells = [], 0

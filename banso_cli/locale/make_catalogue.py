@@ -10,6 +10,10 @@ import sys
 from io import BytesIO
 from pathlib import Path
 
+from babel.messages.catalog import Catalog
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
+from babel.messages.pofile import read_po, write_po
+
 from banso_cli.locale import DOMAIN, JAPANESE
 
 PACKAGE = Path(__file__).parent.parent
@@ -26,10 +30,6 @@ HEADER = (
 
 def made() -> tuple[bytes, list[str]]:
     """Return the catalogue, and the messages that have no Japanese."""
-    from babel.messages.catalog import Catalog
-    from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
-    from babel.messages.pofile import read_po, write_po
-
     with CATALOGUE.open("rb") as stream:
         known = read_po(stream, locale=JAPANESE, domain=DOMAIN)
     catalogue = Catalog(locale=JAPANESE, domain=DOMAIN, charset="utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from banso_cli.records.record import Part
@@ -96,8 +97,6 @@ def _is_word_for_key(key: str) -> bool:
     """Tell whether a key is one, maybe of another part or mistyped, and not a value without one."""
     if key in Part.declared or key in _KEY_WORDS or PERSONAL_WORD.fullmatch(narrow(key)):
         return True
-    from difflib import get_close_matches
-
     is_word = key.isascii() and key.replace("_", "").isalpha()
     return is_word and bool(get_close_matches(key, Member.model_fields, n=1, cutoff=_ALIKE))
 

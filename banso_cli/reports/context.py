@@ -10,6 +10,8 @@ from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
 
+from banso_cli.reports.folder import pictures_of
+from banso_cli.reports.html import inline
 from banso_cli.reports.summary import Summary, names_of
 
 FILTERS = (
@@ -61,9 +63,6 @@ class Description:
 
 def template_context(summary: Summary) -> Mapping[str, object]:
     """Return every name that a template may use, with its value."""
-    from banso_cli.reports.folder import pictures_of
-    from banso_cli.reports.html import inline
-
     names = names_of(summary)
     looks = {"style": inline("page.css"), "script": inline("page.js")}
     return {**names, **looks, "pictures": pictures_of(summary)}

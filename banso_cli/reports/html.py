@@ -10,13 +10,11 @@ from __future__ import annotations
 import base64
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+from markupsafe import Markup
 
 from banso_cli.reports.summary import Summary, names_of
 from banso_cli.reports.templates import environment, template_folder
-
-if TYPE_CHECKING:
-    from markupsafe import Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +34,6 @@ def page_html(summary: Summary) -> str:
 
 def inline(name: str) -> Inline:
     """Return a file of the templates as browsers hash it: with line feeds, between the tags."""
-    from markupsafe import Markup
-
     text = "\n" + (template_folder() / name).read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
     return Inline(Markup(text), f"'sha256-{digest}'")  # noqa: S704 - a file of our own

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+with suppress(ImportError):  # Windows has none
+    import resource
 
 _PAGES = Path("/proc/self/statm")
 
@@ -18,8 +21,6 @@ def limited(most: int) -> Iterator[None]:
     if not _PAGES.exists():
         yield
         return
-    import resource
-
     taken = int(_PAGES.read_text("ascii").split()[0]) * resource.getpagesize()
     before, hard = resource.getrlimit(resource.RLIMIT_AS)
     allowed = [each for each in (taken + most, before, hard) if each != resource.RLIM_INFINITY]

@@ -11,17 +11,19 @@ from collections.abc import Collection, Generator, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, cast
+from typing import cast
+
+from jinja2 import Environment, FileSystemLoader, Template, TemplateSyntaxError
+from jinja2.nodes import Node
+from jinja2.parser import Parser
 
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 from banso_cli.reports.context import template_context
 from banso_cli.reports.memory import limited
 from banso_cli.reports.summary import Summary
+from banso_cli.reports.template_words import words_of
 from banso_cli.reports.templates import sandbox, template_folder
-
-if TYPE_CHECKING:
-    from jinja2 import Environment, Template
 
 MOST_MEMORY = 1_000_000_000
 """Bytes that a template may take; the largest report takes a hundredth of it."""
@@ -43,8 +45,6 @@ def rendered(template: Path, summary: Summary) -> Rendered:
     What is wrong with it is a failure with file and line; OSError and UnicodeDecodeError tell that
     a file cannot be read.
     """
-    from jinja2 import FileSystemLoader
-
     template.read_bytes().decode("utf-8")
     folders = (template.parent, template_folder())
     environment = sandbox(FileSystemLoader(folders, encoding="utf-8"))
@@ -79,8 +79,6 @@ def _read(environment: Environment) -> Iterator[Path]:
 
 
 def _failure(error: Exception, template: Path, environment: Environment) -> Failure:
-    from banso_cli.reports.template_words import words_of
-
     name, line = _place(error, template, environment)
     return Failure(
         ExitCode.CANNOT_READ,
@@ -91,8 +89,6 @@ def _failure(error: Exception, template: Path, environment: Environment) -> Fail
 
 def _place(error: Exception, template: Path, environment: Environment) -> tuple[str, int | None]:
     """Return file and line: a syntax error knows them, others have them in their frames."""
-    from jinja2 import TemplateSyntaxError
-
     if isinstance(error, TemplateSyntaxError):
         return error.name or template.name, error.lineno
     if isinstance(error, SyntaxError):
@@ -138,9 +134,6 @@ def _line(error: SyntaxError, file: Path, environment: Environment) -> int | Non
 
 def _parsed_line(frame: TracebackType | None) -> int | None:
     """Return the line that Jinja2 was reading or turning into Python when it failed."""
-    from jinja2.nodes import Node
-    from jinja2.parser import Parser
-
     line = None
     while frame is not None:
         found = frame.tb_frame.f_locals

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from jinja2 import BaseLoader, Environment, FileSystemLoader
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from banso_cli.reports.unknown_name import UnknownName
 from banso_cli.statistics.table import UNRECORDED
-from banso_cli.statistics.words import NOT_APPLICABLE, day, figure, percent, signed
-
-if TYPE_CHECKING:
-    from jinja2 import BaseLoader, Environment
-
-BAR_WIDTH = 20
-"""Blocks of the longest bar."""
+from banso_cli.statistics.words import NOT_APPLICABLE, bar, day, figure, percent, signed
 
 
 def template_folder() -> Path:
@@ -23,16 +19,6 @@ def template_folder() -> Path:
     package = Path(str(resources.files("banso_cli")))
     inside = package / "templates"
     return inside if inside.is_dir() else package.parent / "templates"
-
-
-def bar(length: Decimal | int | None, most: Decimal | int, width: int = BAR_WIDTH) -> str:
-    """Return a bar of blocks, the longest bar of a table `most` being `width` blocks long.
-
-    What is counted at all has at least one block.
-    """
-    if not length or not most or not width:
-        return ""
-    return "█" * max(1, int((2 * width * length + most) // (2 * most)))
 
 
 def cell(text: str) -> str:
@@ -54,10 +40,6 @@ def sandbox(loader: BaseLoader) -> Environment:
     An undefined name is an error. What is inserted into HTML is escaped, by the template's name;
     in Markdown the filter `cell` does it.
     """
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    from banso_cli.reports.unknown_name import UnknownName
-
     found = ImmutableSandboxedEnvironment(
         loader=loader,
         undefined=UnknownName,
@@ -85,6 +67,4 @@ def is_markup(name: str | None) -> bool:
 @cache
 def environment() -> Environment:
     """Return the environment of the templates that come with banso."""
-    from jinja2 import FileSystemLoader
-
     return sandbox(FileSystemLoader(template_folder(), encoding="utf-8"))

@@ -9,6 +9,8 @@ from jinja2 import StrictUndefined
 from jinja2.utils import missing
 
 from banso_cli.locale import _
+from banso_cli.reports.summary import Summary
+from banso_cli.text.suggestion import closest
 
 
 class UnknownName(StrictUndefined):
@@ -32,16 +34,12 @@ class UnknownName(StrictUndefined):
 
 
 def _with_suggestion(words: str, name: str, known: Iterable[str]) -> str:
-    from banso_cli.text.suggestion import closest
-
     meant = closest(name, list(known))
     return f"{words} ({_('did you mean: {name}').format(name=meant)})" if meant else words
 
 
 def _names() -> Iterable[str]:
     """Return the names of the report, for suggestions."""
-    from banso_cli.reports.summary import Summary
-
     return (each.name for each in fields(Summary))
 
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import io
 
+from xlsxwriter.workbook import Workbook
+
 from banso_cli.reports.summary import Summary
+from banso_cli.reports.workbook import charts
+from banso_cli.reports.workbook.data_sheets import data_sheets, warning
+from banso_cli.reports.workbook.guide import guide
+from banso_cli.reports.workbook.writing import FONT, FONT_SIZE, looks, write_sheet
 
 LANDSCAPE = {"はじめに", "統計表", "チーム"}
 """The sheets that are wider than high."""
@@ -23,13 +29,6 @@ def workbook(summary: Summary) -> bytes:
 
     The same summary gives the same bytes: its date of creation is the first day of the period.
     """
-    from xlsxwriter.workbook import Workbook
-
-    from banso_cli.reports.workbook import charts
-    from banso_cli.reports.workbook.data_sheets import data_sheets, warning
-    from banso_cli.reports.workbook.guide import guide
-    from banso_cli.reports.workbook.writing import FONT, FONT_SIZE, looks, write_sheet
-
     sheets = data_sheets(summary)
     figures = charts.figures_of(summary, sheets[0])
     stream = io.BytesIO()

@@ -19,6 +19,9 @@ WITHHELD = "x"
 NO_DIFFERENCE = "±0"
 """The mark of a difference of nothing."""
 
+BAR_WIDTH = 20
+"""Blocks of the longest bar."""
+
 
 def figure(number: int | None, unit: str = "") -> str:
     """Return a number with separators and its unit, or the mark of what is not known."""
@@ -48,3 +51,13 @@ def share_of(part: int, whole: int) -> Decimal | None:
         return None
     tenths = (2000 * part + whole) // (2 * whole)
     return Decimal(tenths).scaleb(-1)
+
+
+def bar(length: Decimal | int | None, most: Decimal | int, width: int = BAR_WIDTH) -> str:
+    """Return a bar of blocks, the longest bar of a table `most` being `width` blocks long.
+
+    What is counted at all has at least one block.
+    """
+    if not length or not most or not width:
+        return ""
+    return "█" * max(1, int((2 * width * length + most) // (2 * most)))

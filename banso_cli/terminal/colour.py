@@ -42,8 +42,8 @@ def put_painted(lines: Iterable[Line]) -> None:
 
 def painted(parts: Iterable[tuple[str, str]]) -> str:
     """Return a line of text, each part in its style, for a terminal; nothing in it is wrapped."""
-    from rich.console import Console
-    from rich.text import Text
+    from rich.console import Console  # noqa: PLC0415 - a pipe has no colours
+    from rich.text import Text  # noqa: PLC0415 - the same
 
     gathered = StringIO()
     out = Console(file=gathered, force_terminal=True, color_system="standard", width=10_000)

@@ -7,7 +7,7 @@ edge of the terminal.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from importlib import import_module
 from typing import Any, ClassVar, NamedTuple
 
 import typer
@@ -17,9 +17,6 @@ from typer.exceptions import TyperException
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 from banso_cli.terminal.output import put
-from banso_cli.terminal.wrapping import wrapped
-
-_COLUMN = 26
 
 
 class BansoCommand(TyperCommand):
@@ -36,7 +33,7 @@ class BansoCommand(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own types
         """Write the help page."""
-        formatter.write("\n".join(_page(self, ctx, formatter.width)))
+        _write_page(self, ctx, formatter)
 
     def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401 - Typer's own types
         """Return --help, which writes the page as every command writes its result."""
@@ -62,7 +59,7 @@ class BansoGroup(TyperGroup):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own types
         """Write the help page."""
-        formatter.write("\n".join(_page(self, ctx, formatter.width)))
+        _write_page(self, ctx, formatter)
 
     def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401 - Typer's own types
         """Return --help, which writes the page as every command writes its result."""
@@ -86,7 +83,7 @@ class BansoGroup(TyperGroup):
         """Find the command; one that does not exist is told with the closest that does."""
         names = self.list_commands(ctx)
         if not args[0].startswith("-") and args[0] not in names:
-            from banso_cli.text.suggestion import closest
+            from banso_cli.text.suggestion import closest  # noqa: PLC0415 - a slip is rare
 
             meant = closest(args[0], names)
             raise Failure(
@@ -97,6 +94,12 @@ class BansoGroup(TyperGroup):
                 else _("commands: {names}").format(names=", ".join(names)),
             )
         return super().resolve_command(ctx, args)
+
+
+def _write_page(command: Any, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own types
+    from banso_cli.terminal.help_page import page  # noqa: PLC0415 - a command measures no letters
+
+    formatter.write("\n".join(page(command, ctx, formatter.width)))
 
 
 def _written_by_us(option: Any) -> Any:  # noqa: ANN401 - Typer's own types
@@ -111,58 +114,12 @@ def _written_by_us(option: Any) -> Any:  # noqa: ANN401 - Typer's own types
 
 def _imported(wanted: Loaded) -> Any:  # noqa: ANN401 - Typer's own type
     """Return the command as Typer makes it of a function."""
-    from importlib import import_module
-
     function = getattr(import_module(f"banso_cli.commands.{wanted.module}"), wanted.function)
     if isinstance(function, typer.Typer):
         return typer.main.get_command(function)
     alone = typer.Typer(add_completion=False, rich_markup_mode=None)
     alone.command(wanted.name, cls=BansoCommand, help=wanted.summary)(function)
     return typer.main.get_command(alone)
-
-
-def _page(command: TyperCommand | TyperGroup, ctx: typer.Context, width: int) -> Iterator[str]:
-    pieces = " ".join(_word(piece) for piece in command.collect_usage_pieces(ctx))
-    yield _("Usage: {usage}").format(usage=f"{ctx.command_path} {pieces}")
-    yield ""
-    yield from wrapped(command.help or "", width, 2)
-    records: dict[str, list[tuple[str, str]]] = {_("Arguments"): [], _("Options"): []}
-    for parameter in command.get_params(ctx):
-        record = parameter.get_help_record(ctx)
-        title = _("Arguments") if parameter.param_type_name == "argument" else _("Options")
-        if record is not None:
-            records[title].append((re.sub(" <.*>$", "", record[0]), _word(record[1])))
-    if isinstance(command, BansoGroup):
-        records[_("Commands")] = command.summaries(ctx)
-    for title, rows in records.items():
-        if rows:
-            yield from ("", f"{title}:")
-        for name, text in rows:
-            yield from _row(name, text, width)
-
-
-def _word(text: str) -> str:
-    """Return a word of Typer's in the language of the user."""
-    words = {
-        "[OPTIONS]": _("[OPTIONS]"),
-        "COMMAND [ARGS]...": _("COMMAND [ARGS]..."),
-        "Show this message and exit.": _("Show this help and exit."),
-    }
-    braced = re.fullmatch(r"\{(.*)\}", text)
-    plain = braced[1] if braced else words.get(text, text)
-    plain = re.sub(r" *\[[0-9<=]*x[<>=]+[^\[\];]*\]", "", plain)
-    return re.sub(r" *\[[^\[\]]*required\]", _(" (required)"), plain)
-
-
-def _row(name: str, text: str, width: int) -> Iterator[str]:
-    from wcwidth import ljust, wcswidth
-
-    lines = list(wrapped(text, width, _COLUMN)) or [""]
-    if wcswidth(name) + 4 > _COLUMN:
-        yield f"  {name}"
-    else:
-        lines[0] = ljust(f"  {name}", _COLUMN) + lines[0].lstrip()
-    yield from lines
 
 
 def usage_failure(error: TyperException) -> Failure:

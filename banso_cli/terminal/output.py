@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
@@ -48,6 +48,27 @@ def put_changes(changes: Iterable[Change], folder: Path) -> None:
 def put_data(text: str) -> None:
     """Write text for programs as it is; to a terminal, which somebody reads, as for people."""
     put_styled(visible_lines(text) if sys.stdout.isatty() else text)
+
+
+def put_columns(
+    heads: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    last_line: str = "",
+    *,
+    sentences: bool = False,
+    piped: Callable[[str], str] = str,
+) -> None:
+    """Write a table of words; for programs its fields are parted by tabs, in letters of `piped`.
+
+    On a terminal a last line stands below it, and the last column may hold sentences.
+    """
+    if sys.stdout.isatty():
+        from banso_cli.terminal.tables import show_columns  # noqa: PLC0415 - a pipe needs no width
+
+        show_columns([heads, *rows], last_line, sentences=sentences)
+        return
+    lines = (heads, *(map(piped, row) for row in rows))
+    put_data("".join("\t".join(line) + "\n" for line in lines))
 
 
 def put_styled(text: str) -> None:

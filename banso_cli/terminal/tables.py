@@ -6,12 +6,11 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from shutil import get_terminal_size
 
-from banso_cli.reports.templates import BAR_WIDTH, bar
 from banso_cli.statistics.comparison import Comparison
 from banso_cli.statistics.cross_table import CrossTable
 from banso_cli.statistics.results import Results
 from banso_cli.statistics.table import SUM, Table, TableStatus
-from banso_cli.statistics.words import figure, signed
+from banso_cli.statistics.words import BAR_WIDTH, bar, figure, signed
 from banso_cli.terminal.colour import is_coloured, painted
 from banso_cli.terminal.figures import GAP, Figures, Line, laid_out
 from banso_cli.terminal.output import put_lines, put_styled

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from wcwidth import iter_graphemes, wcswidth
+
 from banso_cli.reports.pictures.kinsoku import NEVER_FIRST, NEVER_LAST
 
 CLOSING = frozenset(NEVER_FIRST + "〉》〟ヵゎヮヽヾゝゞ〻)]},.:;!?%")
@@ -22,8 +24,6 @@ def wrapped(text: str, width: int, indent: int = 0, hanging: int | None = None) 
     own is broken elsewhere. The first line is indented by `indent` columns, the others by
     `hanging`, or as the first.
     """
-    from wcwidth import iter_graphemes
-
     margin = indent
     for part in text.splitlines():
         words = re.findall(r"\s|\S+", part.strip())  # no mark stands upon a blank
@@ -40,8 +40,6 @@ def _length(letters: Sequence[str], room: int) -> int:
 
     No blank stands behind them.
     """
-    from wcwidth import wcswidth
-
     ends, columns, solid = list[int](), 0, 0
     for at, letter in enumerate(letters):
         if at and not letter.isspace():

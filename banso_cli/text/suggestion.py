@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from banso_cli.locale import _
+from banso_cli.text.edits import within_edits
 from banso_cli.text.likeness import core, hiragana, look_alike, parts, sound_alike, turned
 from banso_cli.text.meaning import folded
 
@@ -104,14 +105,10 @@ def _only(names: Collection[str]) -> str:
 
 def _nearest(meant: str, folds: Iterable[str], *, is_code: bool) -> list[str]:
     """Return the names that fewest edits lead to, and of these those that are most alike."""
-    from rapidfuzz.distance import OSA
-    from rapidfuzz.process import extract
-
     allowed = max(1, len(meant) // 3 if is_code else min(len(meant) // 4, 2))
-    found = extract(meant, list(folds), scorer=OSA.distance, limit=None, score_cutoff=allowed)
     near = {
-        fold: (int(edits), *_likeness(meant, fold))
-        for fold, edits, _at in found
+        fold: (edits, *_likeness(meant, fold))
+        for fold, edits in within_edits(meant, folds, allowed).items()
         if edits < len(fold) and _is_evidence(meant, fold)
     }
     best = min(near.values(), default=None)

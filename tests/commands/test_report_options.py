@@ -7,11 +7,12 @@ import os
 import subprocess
 import sys
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from banso_cli.commands.report.forms import FORMS
+from banso_cli.tasks.report.forms import FORMS
 from tests.commands.running import Banso
 
 
@@ -157,6 +158,7 @@ def test_there_is_no_such_table(banso: Banso) -> None:
 
 
 def test_parquet_wants_pyarrow(banso: Banso, monkeypatch: pytest.MonkeyPatch) -> None:
+    import_module("banso_cli.datasets.parquet")  # pandas looks for pyarrow once
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     run = banso("report", "--format", "parquet")
     assert (run.code, run.out) == (3, "")

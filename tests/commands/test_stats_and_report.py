@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from wcwidth import wcswidth
 
-from banso_cli.commands.counted import NAMES
+from banso_cli.commands.stats import NAMES
 from tests.commands.running import PUBLIC, ROSTER, Banso, break_theme
 
 

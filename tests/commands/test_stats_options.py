@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from banso_cli.commands.counted import NAMES
+from banso_cli.commands.stats import NAMES
 from banso_cli.statistics.dimensions import DIMENSIONS, STATUS
 from tests.commands.running import Banso
 from tests.statistics.rosters import real_counting

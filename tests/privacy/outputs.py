@@ -11,7 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import pandas as pd
 import pytest
+from openpyxl import load_workbook
 
 from banso_cli.cli import main
 from banso_cli.privacy import lines
@@ -58,8 +60,6 @@ def _text(data: bytes) -> str:
 
 
 def _rows_of_parquet(data: bytes) -> str:
-    import pandas as pd
-
     return pd.read_parquet(io.BytesIO(data)).to_csv()
 
 
@@ -91,8 +91,6 @@ def _parts(value: object) -> Iterator[str]:
 
 
 def _rows_of_workbook(data: bytes) -> Iterator[str]:
-    from openpyxl import load_workbook
-
     for sheet in load_workbook(io.BytesIO(data)):
         for row in sheet.iter_rows(values_only=True):
             yield " ".join(str(each) for each in row if each is not None)

@@ -11,6 +11,9 @@ from decimal import Decimal
 from html.parser import HTMLParser
 from typing import TypeAlias
 
+import pandas as pd
+from openpyxl import load_workbook
+
 from banso_cli.statistics.words import NOT_APPLICABLE, UNKNOWN
 
 Figures: TypeAlias = dict[tuple[str, str], dict[str, Decimal | None]]
@@ -52,8 +55,6 @@ def from_csv(data: bytes, encoding: str) -> Figures:
 
 def from_workbook(data: bytes) -> Figures:
     """Read the sheet of statistics."""
-    from openpyxl import load_workbook
-
     sheet = load_workbook(io.BytesIO(data))["統計表"]
     head, *rows = sheet.iter_rows(values_only=True)
     return from_lines(
@@ -64,8 +65,6 @@ def from_workbook(data: bytes) -> Figures:
 
 def from_parquet(data: bytes) -> Figures:
     """Read the parquet file."""
-    import pandas as pd
-
     frame = pd.read_parquet(io.BytesIO(data)).astype(object)
     frame = frame.where(frame.notna(), None)
     columns = [str(name) for name in frame.columns]

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from openpyxl import load_workbook
+
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -53,8 +55,6 @@ def _blanks(row: list[str]) -> tuple[str | None, ...]:
 
 def grids_of_workbook(data: bytes) -> dict[str, Grid]:
     """Read all sheets of an xlsx file by their names; sheets of charts have no cells."""
-    from openpyxl import load_workbook
-
     return {sheet.title: _grid(sheet) for sheet in load_workbook(io.BytesIO(data)).worksheets}
 
 

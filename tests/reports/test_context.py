@@ -6,7 +6,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from jinja2 import meta
+from jinja2 import Environment, meta
 
 from banso_cli.reports.context import FILTERS, NAMES, described
 from banso_cli.reports.summary import Summary
@@ -51,8 +51,6 @@ def test_the_documents_use_the_context_and_nothing_else(name: str) -> None:
 
 
 def test_the_filters_are_those_of_the_environment() -> None:
-    from jinja2 import Environment
-
     added = set(environment().filters) - set(Environment(autoescape=True).filters)
     assert added == {name for name, _meaning in FILTERS} == OWN_FILTERS
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from copy import deepcopy
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
@@ -152,8 +153,6 @@ def test_what_no_record_holds_is_refused() -> None:
 
 
 def test_a_type_without_a_shape_is_refused() -> None:
-    from dataclasses import dataclass
-
     @dataclass
     class Odd:
         field: set[int]

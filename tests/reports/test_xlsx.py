@@ -177,7 +177,7 @@ def test_nothing_personal_leaves_per_person() -> None:
 
 def test_a_summary_without_xlsx_does_not_load_xlsxwriter() -> None:
     code = (
-        "import sys; import banso_cli.reports.xlsx; from banso_cli.cli import main;"
+        "import sys; from banso_cli.cli import main;"
         f"main(['report', '--roster', {str(ROSTER)!r}]);"
         "assert 'xlsxwriter' not in sys.modules"
     )

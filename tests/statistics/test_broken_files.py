@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.commands.options import sound_roster
 from banso_cli.example.files import made_up_files
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.dimensions import PERSONAL
 from banso_cli.statistics.results import results_of
 from banso_cli.statistics.table import TableStatus
 from banso_cli.statistics.tally import Tally
+from banso_cli.tasks.opened.sound import sound_roster
 
 BROKEN = b"x: [\n"
 TRIED = 12

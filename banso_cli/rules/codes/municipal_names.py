@@ -16,6 +16,7 @@ from typing import Protocol
 
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.reference.retired import abolished_municipalities
+from banso_cli.text.edits import within_edits
 from banso_cli.text.likeness import begin_alike, look_alike, sound_alike
 from banso_cli.text.meaning import folded
 
@@ -188,6 +189,4 @@ def _in_mistyped_prefecture(name: _Name, other: _Candidate) -> bool:
 
 
 def _is_one_edit(one: str, other: str) -> bool:
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(one, other, score_cutoff=1) == 1
+    return within_edits(one, [other], 1) == {other: 1}

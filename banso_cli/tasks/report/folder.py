@@ -5,13 +5,10 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from banso_cli.locale import _, plural
+from banso_cli.reports.files import ReportFolder
 from banso_cli.terminal.output import say, write_file, write_folder
-
-if TYPE_CHECKING:
-    from banso_cli.reports.files import ReportFolder
 
 _AS_WRITTEN = "*.csv -text"
 """What `.gitattributes` says so that git changes no line ends: they are in the checksums."""

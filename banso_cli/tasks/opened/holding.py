@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import time
-from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from banso_cli.editing.journal import FOLDER, is_interrupted, recover, state
+from banso_cli.editing.locking import WAIT, exclusive, in_use
 from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.held import held
 from banso_cli.files.reasons import reason
 from banso_cli.locale import _
+from banso_cli.reading.folder import read_roster
 from banso_cli.reading.locate import shown
+from banso_cli.records.roster import Roster
 from banso_cli.terminal.output import say
-
-if TYPE_CHECKING:
-    from banso_cli.records.roster import Roster
-
-_held = ExitStack()
-"""What this process holds until its command ends."""
 
 READINGS = 20
 """How often a roster is read anew because it has changed meanwhile."""
@@ -28,22 +25,12 @@ def hold(folder: Path) -> None:
 
     Held from before reading: what is written is made from what is there.
     """
-    from banso_cli.editing.locking import exclusive
-
-    has_lock = _held.enter_context(exclusive(folder, _tell_waiting))
+    has_lock = held.enter_context(exclusive(folder, _tell_waiting))
     _undo(folder, has_lock=has_lock)
-
-
-def let_go() -> None:
-    """Give back what the command has held."""
-    _held.close()
 
 
 def settle(folder: Path) -> None:
     """Wait for a change of the roster that is going on; undo one that was interrupted."""
-    from banso_cli.editing.journal import is_interrupted
-    from banso_cli.editing.locking import exclusive
-
     if is_interrupted(folder):
         with exclusive(folder, _tell_waiting) as has_lock:
             _undo(folder, has_lock=has_lock)
@@ -51,10 +38,6 @@ def settle(folder: Path) -> None:
 
 def read_whole(folder: Path) -> Roster:
     """Read the roster as it is between two changes, never in the middle of one."""
-    from banso_cli.editing.journal import state
-    from banso_cli.editing.locking import in_use
-    from banso_cli.reading.folder import read_roster
-
     for _reading in range(READINGS):
         settle(folder)
         before = state(folder)
@@ -66,9 +49,6 @@ def read_whole(folder: Path) -> Roster:
 
 def _undo(folder: Path, *, has_lock: bool) -> None:
     """Undo what was interrupted and say so; without a lock it may be going on for a while."""
-    from banso_cli.editing.journal import FOLDER, recover
-    from banso_cli.editing.locking import WAIT
-
     start = time.monotonic()
     while not has_lock and (folder / FOLDER).exists() and time.monotonic() - start < WAIT:
         time.sleep(0.1)

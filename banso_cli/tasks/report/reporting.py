@@ -1,4 +1,4 @@
-"""`banso report`: the published summary of a period, in the form that its reader needs."""
+"""What `banso report` does: it renders the summary of a period, or compares a stored one."""
 
 from __future__ import annotations
 
@@ -7,68 +7,38 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from banso_cli.commands.options import (
-    AllowInvalidOption,
-    OutputOption,
-    PeriodOption,
-    RosterOption,
-    chosen_period,
-    folder_of_roster,
-    sound_roster,
-)
-from banso_cli.commands.report.forms import FORMS, folder_of, one_file
-from banso_cli.commands.report.options import (
-    CheckOption,
-    ContextOption,
-    EncodingOption,
-    FolderOption,
-    FormatOption,
-    HeaderOption,
-    TableOption,
-    TemplateOption,
-    refuse_contradictions,
-)
-from banso_cli.commands.report.wanted import Wanted
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
+from banso_cli.reports.summary import summary_of
+from banso_cli.statistics.counting import Counting
+from banso_cli.tasks.opened.opening import folder_of_roster
+from banso_cli.tasks.opened.sound import chosen_period, sound_roster
+from banso_cli.tasks.report.check import check_report
+from banso_cli.tasks.report.contradictions import refuse_contradictions
+from banso_cli.tasks.report.folder import write_report_folder
+from banso_cli.tasks.report.forms import FORMS, folder_of, one_file
+from banso_cli.tasks.report.wanted import Wanted
 from banso_cli.terminal.output import put_bytes, say, write_file
 
 
-def report(  # noqa: PLR0913 - each parameter is an option of the command
-    *,
-    period: PeriodOption = None,
-    form: FormatOption = None,
-    output: OutputOption = None,
-    out_dir: FolderOption = None,
-    table: TableOption = None,
-    encoding: EncodingOption = None,
-    header: HeaderOption = None,
-    template: TemplateOption = None,
-    context: ContextOption = False,
-    check: CheckOption = None,
-    roster: RosterOption = None,
-    allow_invalid: AllowInvalidOption = False,
+def make_report(
+    wanted: Wanted, period: int | None, roster: Path | None, *, allow_invalid: bool
 ) -> None:
-    """Render the published summary of a period from the roster."""
-    output = None if output == Path("-") else output
-    wanted = Wanted(form, output, out_dir, table, encoding, header, template, check, context)
+    """Render the published summary of a period from the roster, as it is wanted."""
     wanted = replace(wanted, form=wanted.form or _form_of(wanted))
     refuse_contradictions(wanted)
-    if context:
-        from banso_cli.commands.report.context import context_text
+    if wanted.context:
+        from banso_cli.tasks.report.context import context_text  # noqa: PLC0415 - it takes Jinja2
 
-        _deliver(context_text().encode("utf-8"), output)
+        _deliver(context_text().encode("utf-8"), wanted.output)
         return
     _refuse_terminal(wanted)
     records, programme, errors = sound_roster(roster, allow_invalid=allow_invalid)
     folder = folder_of_roster(roster)
     found = chosen_period(records, period)
 
-    from banso_cli.reports.summary import summary_of
-    from banso_cli.statistics.counting import Counting
-
     summary = summary_of(Counting(records, programme, found), errors)
-    if errors and template is not None:
+    if errors and wanted.template is not None:
         say(
             plural(
                 "incomplete: the roster has {count} error; do not quote",
@@ -76,20 +46,16 @@ def report(  # noqa: PLR0913 - each parameter is an option of the command
                 errors,
             )
         )
-    if check is not None:
-        from banso_cli.commands.report.check import check_report
-
+    if wanted.check is not None:
         origin = ["--period", str(found.number)]
         origin += ["--roster", str(roster)] if roster else []
         origin += ["--allow-invalid"] if allow_invalid else []
-        check_report(summary, wanted, check, origin)
-    elif out_dir is not None:
-        from banso_cli.commands.report.folder import write_report_folder
-
-        write_report_folder(out_dir, folder_of(summary, wanted), folder)
+        check_report(summary, wanted, wanted.check, origin)
+    elif wanted.folder is not None:
+        write_report_folder(wanted.folder, folder_of(summary, wanted), folder)
     else:
         made = one_file(summary, wanted)
-        _deliver(made.data, output, (folder, *made.read))
+        _deliver(made.data, wanted.output, (folder, *made.read))
 
 
 def _form_of(wanted: Wanted) -> str | None:

@@ -1,78 +1,13 @@
-"""The options of `banso report`, and which of them go together."""
+"""Which options of `banso report` go together."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Annotated
 
-import typer
-
-from banso_cli.commands.options import option
-from banso_cli.commands.report.forms import FORMS
-from banso_cli.commands.report.wanted import Wanted
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
-
-ENCODINGS = ("utf-8-sig", "utf-8", "cp932")
-HEADERS = ("ja", "en")
-
-FormatOption = Annotated[
-    str | None,
-    option(
-        "--format",
-        FORMS,
-        _("The form: Markdown (without the option), a web page, an Excel workbook, or data."),
-    ),
-]
-FolderOption = Annotated[
-    Path | None,
-    option(
-        "--out-dir",
-        _("DIR"),
-        _("Write a folder: Markdown with pictures; with --format csv or parquet a file a table."),
-    ),
-]
-TableOption = Annotated[
-    str | None,
-    option(
-        "--table",
-        "ID",
-        _("With --format csv or parquet: one table alone, such as rank, teams or members."),
-    ),
-]
-EncodingOption = Annotated[
-    str | None,
-    option(
-        "--encoding",
-        ENCODINGS,
-        _("With --format csv: the encoding; utf-8-sig, which Excel opens, without it."),
-    ),
-]
-HeaderOption = Annotated[
-    str | None,
-    option(
-        "--header",
-        HEADERS,
-        _("With --format csv: headings in Japanese, or ASCII names for programs."),
-    ),
-]
-TemplateOption = Annotated[
-    Path | None,
-    option("--template", _("FILE"), _("Render this Jinja2 template instead of those of banso.")),
-]
-ContextOption = Annotated[
-    bool,
-    typer.Option("--context", help=_("Print what a template may use, and end.")),
-]
-CheckOption = Annotated[
-    Path | None,
-    option(
-        "--check",
-        _("FILE"),
-        _("Compare a stored report (file or folder) with the roster; write nothing."),
-    ),
-]
+from banso_cli.tasks.report.forms import FORMS
+from banso_cli.tasks.report.wanted import Wanted
 
 
 def refuse_contradictions(wanted: Wanted) -> None:
@@ -94,7 +29,7 @@ def refuse_contradictions(wanted: Wanted) -> None:
                 ),
                 _("add --format csv"),
             )
-    if wanted.folder is not None and form.folder is None:
+    if wanted.folder is not None and not form.is_folder:
         raise Failure(
             ExitCode.WRONG_USAGE,
             _("--format {form} is one file, not a folder").format(form=wanted.form),

@@ -7,19 +7,16 @@ import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from banso_cli.commands.named_files import refuse_special
-from banso_cli.commands.report.folder import left_over
-from banso_cli.commands.report.forms import FORMS, folder_of, one_file
-from banso_cli.commands.report.wanted import Wanted
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.files.reasons import cannot_read, reason
 from banso_cli.locale import _
+from banso_cli.reports.summary import Summary
+from banso_cli.tasks.opened.named_files import refuse_special
+from banso_cli.tasks.report.folder import left_over
+from banso_cli.tasks.report.forms import FORMS, folder_of, one_file
+from banso_cli.tasks.report.wanted import Wanted
 from banso_cli.terminal.output import put, put_lines, say
-
-if TYPE_CHECKING:
-    from banso_cli.reports.summary import Summary
 
 SHOWN_LINES = 20
 """Lines of a difference that are shown; what is more is counted."""

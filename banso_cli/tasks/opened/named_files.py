@@ -6,14 +6,11 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.files.reasons import cannot_read
 from banso_cli.locale import _
-
-if TYPE_CHECKING:
-    from banso_cli.records.roster import Roster
+from banso_cli.records.roster import Roster
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
-
-if TYPE_CHECKING:
-    from banso_cli.records.programme import Programme
-    from banso_cli.records.roster import Roster
-    from banso_cli.statistics.dimensions import Dimension
-    from banso_cli.statistics.selection import Condition
-
-NAMES = (
-    "gender track rank age region population agency prefecture theme status municipality_type "
-    "team_size activity"
-)
-"""The ids of all dimensions, for help pages, which import no statistics."""
+from banso_cli.records.programme import Programme
+from banso_cli.records.roster import Roster
+from banso_cli.statistics.crossing import crossable
+from banso_cli.statistics.dimensions import DIMENSIONS, Dimension, dimension
+from banso_cli.statistics.selection import Condition, Selection
+from banso_cli.text.suggestion import closest, perhaps
 
 
 def dimensions_of(names: Iterable[str]) -> tuple[Dimension, ...]:
@@ -28,27 +21,22 @@ def dimensions_of(names: Iterable[str]) -> tuple[Dimension, ...]:
 
 
 def _dimension(name: str) -> Dimension:
-    from banso_cli.statistics.dimensions import dimension
-
     found = dimension(name)
     if found is None:
-        from banso_cli.text.suggestion import closest
-
-        meant = closest(name, NAMES.split())
+        names = [each.id for each in DIMENSIONS]
+        meant = closest(name, names)
         raise Failure(
             ExitCode.WRONG_USAGE,
             _("there is no dimension '{name}'").format(name=name),
             _("did you mean: {name}").format(name=meant)
             if meant
-            else _("dimensions: {names}").format(names=NAMES),
+            else _("dimensions: {names}").format(names=" ".join(names)),
         )
     return found
 
 
 def pair_of(names: str) -> tuple[Dimension, Dimension]:
     """Return two dimensions that can be crossed."""
-    from banso_cli.statistics.crossing import crossable
-
     parts = [part.strip() for part in names.split(",")]
     two = 2
     if len(parts) != two or parts[0] == parts[1]:
@@ -71,8 +59,6 @@ def pair_of(names: str) -> tuple[Dimension, Dimension]:
 
 def condition_of(text: str, roster: Roster, programme: Programme, period: int) -> Condition:
     """Return a condition such as prefecture=長野県; its value must be a class that occurs."""
-    from banso_cli.statistics.selection import Condition, Selection
-
     name, sign, value = (part.strip() for part in text.partition("="))
     if not sign or not value:
         raise Failure(
@@ -91,8 +77,6 @@ def condition_of(text: str, roster: Roster, programme: Programme, period: int) -
     cases = Selection(roster, programme, period).of(by.counts)
     found |= dict.fromkeys(key for case in cases for key in by.read(case))
     if value not in found:
-        from banso_cli.text.suggestion import perhaps
-
         raise Failure(
             ExitCode.WRONG_USAGE,
             _("'{name}' has no class '{value}'").format(name=name, value=value),

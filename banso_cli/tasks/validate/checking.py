@@ -6,9 +6,11 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from banso_cli.commands.named_files import Within
 from banso_cli.diagnostics.forms import FORMS, document
+from banso_cli.diagnostics.markdown import LARGEST
+from banso_cli.diagnostics.markdown import document as as_markdown
 from banso_cli.diagnostics.told import Told
+from banso_cli.files.reasons import reason
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
 from banso_cli.records.finding import Finding, Severity
@@ -17,6 +19,7 @@ from banso_cli.rules import RULES, check
 from banso_cli.rules.masking import for_others
 from banso_cli.rules.rule import Rule
 from banso_cli.rules.selection import selected
+from banso_cli.tasks.opened.named_files import Within
 from banso_cli.terminal.output import put, put_data, say
 from banso_cli.terminal.shown_paths import finding_shown, roster_shown
 
@@ -55,34 +58,12 @@ def checked(roster: Roster, folder: Path, asked: Asked) -> Result:
     within = Within.of(folder, asked.paths)
     findings, older = check(roster, rules), 0
     if asked.since is not None:
-        new = _new_since(asked.since, roster, folder, rules, findings)
+        from banso_cli.tasks.validate.since import new_since  # noqa: PLC0415 - only this needs git's objects
+
+        new = new_since(asked.since, roster, folder, rules, findings)
         findings, older = new, len(findings) - len(new)
     kept = tuple(each for each in findings if within.holds(each.place.path))
     return Result(roster, folder, rules, kept, older)
-
-
-def _new_since(
-    revision: str,
-    roster: Roster,
-    folder: Path,
-    rules: tuple[Rule, ...],
-    findings: tuple[Finding, ...],
-) -> tuple[Finding, ...]:
-    """Return the findings that are new since a revision, those on the change's lines first."""
-    from banso_cli.changes.change import Change
-    from banso_cli.changes.introduced import State, introduced
-    from banso_cli.changes.revisions import roster_at
-    from banso_cli.reading.folder import read_roster
-    from banso_cli.reading.sources import Folder
-
-    files = (*roster.files, *(fault.place.path for fault in roster.faults))
-    earlier = roster_at(folder, revision)
-    new = findings
-    if earlier is not None:
-        before = read_roster(earlier)
-        then = State.of(before, check(before, rules))
-        new = introduced(then, State.of(roster, findings))
-    return Change.between(earlier, Folder(folder), files).told(new)
 
 
 def shown(result: Result, asked: Asked) -> None:
@@ -120,7 +101,7 @@ def _findings(result: Result, asked: Asked) -> tuple[Finding, ...]:
         return result.findings
     findings = result.findings
     if not FORMS[asked.form]:
-        from banso_cli.editing.fixing import offered
+        from banso_cli.editing.fixing import offered  # noqa: PLC0415 - people ask for --fix
 
         findings = offered(findings, result.folder)
     return for_others(result.roster, result.rules, findings)
@@ -132,10 +113,6 @@ def _older(count: int) -> str:
 
 def _summarise(told: Told, left_out: int) -> None:
     """Put the whole list into the job's summary, where there is one and it can be written."""
-    from banso_cli.diagnostics.markdown import LARGEST
-    from banso_cli.diagnostics.markdown import document as as_markdown
-    from banso_cli.files.reasons import reason
-
     target = os.environ.get("GITHUB_STEP_SUMMARY")
     if not target:
         return

@@ -1,71 +1,26 @@
-"""What the commands of `banso new` share: how values are given, and how files are written."""
+"""What the commands of `banso new` share: what their values say, and how files are written."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-import typer
-
-from banso_cli.commands.options import option
+from banso_cli.editing.changes import write_changes
+from banso_cli.editing.edits import Edit
+from banso_cli.editing.outcome import outcome
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
+from banso_cli.records.finding import Finding
+from banso_cli.records.record import RuleException, Source
+from banso_cli.records.roster import Roster
+from banso_cli.rules.exceptions import EXCEPTABLE
 from banso_cli.terminal.output import put_changes, put_lines, say
-
-if TYPE_CHECKING:
-    from banso_cli.editing.edits import Edit
-    from banso_cli.records.finding import Finding
-    from banso_cli.records.record import RuleException, Source
-    from banso_cli.records.roster import Roster
-
-
-_UNWRITABLE = frozenset({"Cc", "Cs"})
-"""Control characters, and halves of letters that a terminal could not decode."""
-
-
-def words(value: str) -> str:
-    """Take a text: not empty, and of letters that a file can hold."""
-    if not value.strip() or any(unicodedata.category(each) in _UNWRITABLE for each in value):
-        raise typer.BadParameter(_("a text of one line is due here"))
-    return value
-
-
-def day(value: str) -> dt.date:
-    """Take a date as the roster writes it."""
-    try:
-        return dt.datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=dt.UTC).date()
-    except ValueError:
-        raise typer.BadParameter(_("write year-month-day, such as 2026-04-01")) from None
-
-
-words.__name__ = day.__name__ = "text"  # what Typer would show as the kind of value
-
-SOURCE = option("--source", _("TITLE"), _("The title of the source that says so."), parser=words)
-URL = option("--url", "URL", _("The address of the source, if it has one."), parser=words)
-ALIAS = option(
-    "--alias",
-    _("NAME"),
-    _("Another spelling that sources have; may be given several times."),
-    parser=words,
-)
-
-EXCEPTION = option(
-    "--exception",
-    _("RULE=REASON"),
-    _("A rule that does not apply, and why; may be given several times."),
-    parser=words,
-)
 
 
 def source_of(title: str, url: str | None) -> Source:
     """Return a source with its address."""
-    from banso_cli.records.record import Source
-
     return Source(title=title, url=url)
 
 
@@ -83,8 +38,6 @@ def pair(option: str, value: str, pattern: str, example: str) -> tuple[str, str]
 
 def exceptions_of(given: Sequence[str]) -> tuple[RuleException, ...]:
     """Return the exceptions that are given as rule and reason."""
-    from banso_cli.records.record import RuleException
-
     example = _("single-agency-team=REASON")
     pairs = [pair("--exception", each, r"([a-z0-9-]+)=(.*\S.*)", example) for each in given]
     return tuple(RuleException(rule=rule, reason=reason) for rule, reason in pairs)
@@ -92,8 +45,6 @@ def exceptions_of(given: Sequence[str]) -> tuple[RuleException, ...]:
 
 def exception_help(errors: Iterable[Finding]) -> str:
     """Return how to give an exception, where an error is one that may be excepted."""
-    from banso_cli.rules.exceptions import EXCEPTABLE
-
     rules = [error.rule for error in errors if error.rule in EXCEPTABLE]
     if not rules:
         return ""
@@ -152,9 +103,6 @@ def carry_out(
 
     `excepts` tells that the command takes exceptions.
     """
-    from banso_cli.editing.changes import write_changes
-    from banso_cli.editing.outcome import outcome
-
     try:
         change = edit.change(roster, folder)
     except Failure as untouched:

@@ -1,1 +1,0 @@
-"""`banso report`: its options, forms, folders and checks."""

@@ -1,0 +1,23 @@
+"""What `banso explain` does: it prints the page of a rule."""
+
+from __future__ import annotations
+
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.locale import _
+from banso_cli.rules import RULES
+from banso_cli.rules.pages import page_of
+from banso_cli.terminal.output import put
+from banso_cli.text.suggestion import perhaps
+
+
+def explain_rule(name: str) -> None:
+    """Print what a rule objects to, why, an example, and how to mend it."""
+    found = next((rule for rule in RULES if rule.id == name.strip("[] ")), None)
+    if found is None:
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("there is no rule '{name}'").format(name=name),
+            perhaps(name, (rule.id for rule in RULES)) or _("see 'banso rules'"),
+        )
+    put(f"{found.id} ({found.family}, {_(str(found.severity))})\n\n")
+    put(page_of(found))

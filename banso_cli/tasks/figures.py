@@ -1,0 +1,62 @@
+"""What `banso stats` does: it counts a period."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from banso_cli.statistics.arranging import Order
+from banso_cli.statistics.counting import Counting
+from banso_cli.statistics.dimensions import DIMENSIONS, SUMMARY
+from banso_cli.statistics.results import Results, results_of
+from banso_cli.tasks.counted import condition_of, dimensions_of, pair_of
+from banso_cli.tasks.opened.sound import chosen_period, sound_roster
+from banso_cli.terminal.output import put_data
+from banso_cli.terminal.tables import show_results
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be counted, as the user names it, in which order, and how it is shown."""
+
+    by: Sequence[str]
+    cross: Sequence[str]
+    where: Sequence[str]
+    top: int | None
+    sort: str | None
+    form: str
+
+
+def show_figures(
+    asked: Asked, period: int | None, roster: Path | None, *, allow_invalid: bool
+) -> None:
+    """Count a period: without --by the six tables of the summary, then the published totals."""
+    chosen = dimensions_of(asked.by)
+    crossed = tuple(pair_of(names) for names in asked.cross)
+    records, programme, errors = sound_roster(roster, allow_invalid=allow_invalid)
+    found = chosen_period(records, period)
+    conditions = tuple(condition_of(text, records, programme, found.number) for text in asked.where)
+    whole = not chosen and not crossed
+    if whole:
+        chosen = DIMENSIONS if asked.form in {"csv", "json"} else SUMMARY
+    counting = Counting(records, programme, found, conditions)
+    totals, order = whole and not conditions, cast("Order | None", asked.sort)
+    results = results_of(
+        counting, errors, chosen, crossed, order=order, top=asked.top, totals=totals
+    )
+    _show(results, asked.form)
+
+
+def _show(results: Results, form: str) -> None:
+    if form == "table":
+        show_results(results)
+    elif form == "markdown":
+        from banso_cli.reports.markdown import tables_markdown  # noqa: PLC0415 - it takes Jinja2
+
+        put_data(tables_markdown(results))
+    else:
+        from banso_cli.tasks.figures_as_data import put_figures  # noqa: PLC0415 - people read tables
+
+        put_figures(results, form)

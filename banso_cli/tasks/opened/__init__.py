@@ -1,0 +1,1 @@
+"""How a task finds, holds and opens the roster."""

@@ -1,0 +1,59 @@
+"""What can be counted: a roster that is sound, and a period of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.locale import _, plural
+from banso_cli.privacy.class_names import without_classes
+from banso_cli.records.finding import Severity
+from banso_cli.records.period import Period
+from banso_cli.records.programme import Programme
+from banso_cli.records.roster import Roster
+from banso_cli.rules import check
+from banso_cli.tasks.opened.opening import folder_of_roster, open_roster
+
+
+def sound_roster(option: Path | None, *, allow_invalid: bool) -> tuple[Roster, Programme, int]:
+    """Return the roster, its programme and its number of errors.
+
+    It is a failure that there are any, unless allowed, and that the programme cannot be read.
+    """
+    roster = open_roster(folder_of_roster(option))
+    findings = check(roster)
+    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+    if errors and not allow_invalid:
+        raise Failure(
+            ExitCode.FINDINGS,
+            plural(
+                "the roster has {count} error; no figure is given",
+                "the roster has {count} errors; no figure is given",
+                errors,
+            ),
+            _("run 'banso validate' to see them, or add --allow-invalid"),
+        )
+    if roster.programme is None:
+        raise Failure(
+            ExitCode.CANNOT_READ,
+            _("programme.yaml cannot be read; without its definitions nothing can be counted"),
+            _("run 'banso validate' and mend it first"),
+        )
+    return without_classes(roster), roster.programme, errors
+
+
+def chosen_period(roster: Roster, number: int | None) -> Period:
+    """Return the period asked for, or the latest one whose teams are recorded."""
+    numbers = _(", ").join(str(period.number) for period in roster.periods)
+    if number is None:
+        if roster.latest_period is not None:
+            return roster.latest_period
+        raise Failure(ExitCode.CANNOT_READ, _("the roster records the teams of no period"))
+    found = roster.period(number)
+    if found is None:
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("there is no period {number}").format(number=number),
+            _("periods that are recorded: {numbers}").format(numbers=numbers),
+        )
+    return found

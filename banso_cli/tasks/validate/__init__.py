@@ -1,0 +1,1 @@
+"""What `banso validate` does."""
