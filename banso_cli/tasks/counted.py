@@ -11,7 +11,8 @@ from banso_cli.records.roster import Roster
 from banso_cli.statistics.crossing import crossable
 from banso_cli.statistics.dimensions import DIMENSIONS, Dimension, dimension
 from banso_cli.statistics.selection import Condition, Selection
-from banso_cli.text.suggestion import closest, perhaps
+from banso_cli.tasks.values import aliases_of, value_meant
+from banso_cli.text.suggestion import closest
 
 
 def dimensions_of(names: Iterable[str]) -> tuple[Dimension, ...]:
@@ -23,14 +24,16 @@ def dimensions_of(names: Iterable[str]) -> tuple[Dimension, ...]:
 def _dimension(name: str) -> Dimension:
     found = dimension(name)
     if found is None:
-        names = [each.id for each in DIMENSIONS]
-        meant = closest(name, names)
+        nouns = [by.noun for by in DIMENSIONS]
+        meant = closest(name, [each for by in DIMENSIONS for each in by.names])
         raise Failure(
             ExitCode.WRONG_USAGE,
             _("there is no dimension '{name}'").format(name=name),
             _("did you mean: {name}").format(name=meant)
             if meant
-            else _("dimensions: {names}").format(names=" ".join(names)),
+            else _("dimensions: {names}").format(
+                names=_(", ").join(each.names[0] for each in DIMENSIONS)
+            ),
         )
     return found
 
@@ -76,10 +79,4 @@ def condition_of(text: str, roster: Roster, programme: Programme, period: int) -
     found = dict.fromkeys(by.classes(roster, programme))
     cases = Selection(roster, programme, period).of(by.counts)
     found |= dict.fromkeys(key for case in cases for key in by.read(case))
-    if value not in found:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
-            _("'{name}' has no class '{value}'").format(name=name, value=value),
-            perhaps(value, list(found)),
-        )
-    return Condition(by, value)
+    return Condition(by, value_meant(name, value, found, aliases_of(by, roster)))

@@ -6,12 +6,18 @@ from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 from banso_cli.rules import RULES
 from banso_cli.rules.pages import page_of
+from banso_cli.statistics.dimensions import dimension
+from banso_cli.statistics.filling import filling
 from banso_cli.terminal.output import put
 from banso_cli.text.suggestion import perhaps
 
 
 def explain_rule(name: str) -> None:
-    """Print what a rule objects to, why, an example, and how to mend it."""
+    """Print what a rule objects to, why, an example, and how to mend it; or what fills a table."""
+    by = dimension(name)
+    if by is not None:
+        put(f"{filling(by)}\n")
+        return
     found = next((rule for rule in RULES if rule.id == name.strip("[] ")), None)
     if found is None:
         raise Failure(

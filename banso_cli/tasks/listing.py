@@ -13,8 +13,8 @@ from banso_cli.privacy.class_names import without_classes
 from banso_cli.records.roster import Roster
 from banso_cli.statistics.dimensions import dimension
 from banso_cli.tasks.opened.opening import folder_of_roster, open_roster
+from banso_cli.tasks.values import aliases_of, value_meant
 from banso_cli.terminal.output import put_columns
-from banso_cli.text.suggestion import perhaps
 
 
 def show_list(kind: str, where: Iterable[str], roster: Path | None) -> None:
@@ -22,43 +22,32 @@ def show_list(kind: str, where: Iterable[str], roster: Path | None) -> None:
     records = without_classes(open_roster(folder_of_roster(roster)))
     whole = found = LISTINGS[kind](records)
     for condition in where:
-        found = _chosen(found, condition)
-        _refuse_unknown(whole, condition, records)
+        key, value = _condition(whole, condition, records)
+        found = found.where(key, value)
     _show(found)
 
 
-def _refuse_unknown(whole: Listing, condition: str, roster: Roster) -> None:
-    """Fail where no record has the value, and no list of the roster: it is mistyped."""
-    key, _sign, value = (part.strip() for part in condition.partition("="))
-    by = dimension(key)
-    known = dict.fromkeys(whole.values(key))
-    if by and roster.programme:
-        known |= dict.fromkeys(by.classes(roster, roster.programme))
-    if value not in known:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
-            _("'{name}' has no class '{value}'").format(name=key, value=value),
-            perhaps(value, list(known)),
-        )
-
-
-def _chosen(listing: Listing, condition: str) -> Listing:
-    key, equals, value = condition.partition("=")
-    keys = ", ".join(column.key for column in listing.columns)
+def _condition(listing: Listing, condition: str, roster: Roster) -> tuple[str, str]:
+    """Return the column and the value that are meant; a value that nothing has is a failure."""
+    name, equals, value = (part.strip() for part in condition.partition("="))
+    fields = _("fields: {names}").format(names=_(", ").join(c.heading for c in listing.columns))
     if not equals:
         raise Failure(
             ExitCode.WRONG_USAGE,
             _("--where wants FIELD=VALUE, not '{condition}'").format(condition=condition),
-            _("fields: {names}").format(names=keys),
+            fields,
         )
-    try:
-        return listing.where(key.strip(), value.strip())
-    except KeyError:
+    by = dimension(name)
+    columns = {word: each.key for each in listing.columns for word in (each.heading, each.key)}
+    key = columns.get(name) or columns.get(by.id if by else "")
+    if key is None:
         raise Failure(
-            ExitCode.WRONG_USAGE,
-            _("there is no field '{name}' here").format(name=key),
-            _("fields: {names}").format(names=keys),
-        ) from None
+            ExitCode.WRONG_USAGE, _("there is no field '{name}' here").format(name=name), fields
+        )
+    known = dict.fromkeys(listing.values(key))
+    if by and roster.programme:
+        known |= dict.fromkeys(by.classes(roster, roster.programme))
+    return key, value_meant(name, value, known, aliases_of(by, roster))
 
 
 def _show(listing: Listing) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from banso_cli.diagnostics.forms import FORMS, document
 from banso_cli.diagnostics.markdown import LARGEST
 from banso_cli.diagnostics.markdown import document as as_markdown
+from banso_cli.diagnostics.text import lines_of
 from banso_cli.diagnostics.told import Told
 from banso_cli.files.reasons import reason
 from banso_cli.locale import _, plural
@@ -20,7 +21,8 @@ from banso_cli.rules.masking import for_others
 from banso_cli.rules.rule import Rule
 from banso_cli.rules.selection import selected
 from banso_cli.tasks.opened.named_files import Within
-from banso_cli.terminal.output import put, put_data, say
+from banso_cli.terminal.colour import put_painted
+from banso_cli.terminal.output import put_data, say
 from banso_cli.terminal.shown_paths import finding_shown, roster_shown
 
 
@@ -77,8 +79,10 @@ def shown(result: Result, asked: Asked) -> None:
         asked.most,
         asked.strict,
     )
-    write = put if asked.form == "text" else put_data
-    write(document(asked.form, told))
+    if asked.form == "text":
+        put_painted(lines_of(told))
+    else:
+        put_data(document(asked.form, told))
     if asked.form == "github":
         _summarise(told, result.older)
     if hidden := len(result.findings[asked.most :]) if asked.most is not None else 0:

@@ -1,0 +1,34 @@
+"""The value of a condition such as prefecture=長野県, as the roster has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.locale import _
+from banso_cli.records.roster import Roster
+from banso_cli.statistics.dimensions import Dimension
+from banso_cli.text.meaning import in_other_letters
+from banso_cli.text.suggestion import perhaps
+
+
+def value_meant(name: str, value: str, known: Iterable[str], aliases: Mapping[str, str]) -> str:
+    """Return the known value that is written, be it by an alias or in other letters.
+
+    What is not known is a failure that proposes the nearest: an empty result would look like one.
+    """
+    names = dict.fromkeys(known)
+    if value in names:
+        return value
+    if meant := in_other_letters(value, names, aliases):
+        return meant
+    raise Failure(
+        ExitCode.WRONG_USAGE,
+        _("'{name}' has no class '{value}'").format(name=name, value=value),
+        perhaps(value, list(names), aliases),
+    )
+
+
+def aliases_of(by: Dimension | None, roster: Roster) -> Mapping[str, str]:
+    """Return the other names of the classes of a dimension."""
+    return roster.names[by.id].aliases if by and by.id in roster.names else {}
