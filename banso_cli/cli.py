@@ -15,7 +15,7 @@ from banso_cli.files.held import held
 from banso_cli.files.reasons import reason
 from banso_cli.locale import _
 from banso_cli.terminal.help import BansoGroup, Loaded, usage_failure
-from banso_cli.terminal.output import SeenEnough, finish, open_streams, put, say
+from banso_cli.terminal.output import SeenEnough, finish, open_streams, put, say, say_help
 
 FRAMES = 5
 """Places in the code that the report of a bug names; what the error says may be personal."""
@@ -137,8 +137,7 @@ def _fail(failure: Failure) -> int:
             _("go to a folder that is there: cd FOLDER"),
         )
     say(f"banso: {failure.message}")
-    if failure.help_line:
-        say(f"  help: {failure.help_line}")
+    say_help(failure.help_line)
     return failure.code
 
 
@@ -147,5 +146,5 @@ def _report_bug(error: Exception) -> int:
     say(f"  {type(error).__name__}, {_version()}, Python {sys.version.split()[0]}")
     for frame in traceback.extract_tb(error.__traceback__)[-FRAMES:]:
         say(f"  {Path(frame.filename).name}:{frame.lineno} ({frame.name})")
-    say(_("  help: report these lines together with the command to the project"))
+    say_help(_("report these lines together with the command to the project"))
     return ExitCode.BUG

@@ -9,7 +9,9 @@ from banso_cli.locale import _
 
 KINDS = ("teams", "municipalities", "themes", "agencies", "periods")
 
-KIND = argument("|".join(KINDS), _("What to list."), parser=choice(*KINDS))
+KIND = argument(
+    _("teams|municipalities|themes|agencies|periods"), _("What to list."), parser=choice(*KINDS)
+)
 WHERE = option(
     "--where",
     _("FIELD=VALUE"),

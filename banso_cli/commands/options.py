@@ -81,15 +81,32 @@ OutputOption = Annotated[
 ]
 
 
+SYNONYMS = {
+    "md": "markdown",
+    "htm": "html",
+    "チーム": "teams",
+    **dict.fromkeys(("市町村", "自治体"), "municipalities"),
+    **dict.fromkeys(("テーマ", "支援テーマ"), "themes"),
+    **dict.fromkeys(("府省庁等", "府省庁", "省庁"), "agencies"),
+    "期": "periods",
+    "表": "table",
+    "定義": "definition",
+    "多い順": "count",
+    "名前": "name",
+}
+"""What people write for the names that options and arguments take."""
+
+
 def choice(*names: str) -> Callable[[str], str]:
-    """Return a parser of an option that takes one of the names."""
+    """Return a parser of an option that takes one of the names, or another word for it."""
 
     def parse(value: str) -> str:
-        if value not in names:
+        meant = SYNONYMS.get(value.lower(), value.lower())
+        if meant not in names:
             raise typer.BadParameter(
                 _("'{value}' is not one of: {names}").format(value=value, names=", ".join(names))
             )
-        return value
+        return meant
 
     parse.__name__ = "|".join(names)
     return parse

@@ -7,17 +7,12 @@ from typing import Annotated
 from banso_cli.commands.options import AllowInvalidOption, PeriodOption, RosterOption, option
 from banso_cli.locale import _
 
-NAMES = (
-    "gender track rank age region population agency prefecture theme status municipality_type "
-    "team_size activity"
-)
-"""The ids of all dimensions; the help page imports no statistics."""
-
 BY = option(
     "--by",
     _("DIMENSION"),
-    _("Count by this dimension, or by several parted by commas. Dimensions: {names}").format(
-        names=NAMES
+    _(
+        "Count by this dimension, or by several parted by commas: gender track rank age region "
+        "population agency prefecture theme status municipality_type team_size activity"
     ),
 )
 CROSS = option("--cross", "A,B", _("Count by two dimensions at once, such as rank,agency."))

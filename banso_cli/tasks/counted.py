@@ -31,9 +31,7 @@ def _dimension(name: str) -> Dimension:
             _("there is no dimension '{name}'").format(name=name),
             _("did you mean: {name}").format(name=meant)
             if meant
-            else _("dimensions: {names}").format(
-                names=_(", ").join(each.names[0] for each in DIMENSIONS)
-            ),
+            else _("dimensions: {names}").format(names=_(", ").join(nouns)),
         )
     return found
 

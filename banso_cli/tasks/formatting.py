@@ -17,7 +17,7 @@ from banso_cli.reading.locate import Origin
 from banso_cli.records.roster import Roster
 from banso_cli.tasks.opened.named_files import existing, files_in
 from banso_cli.tasks.opened.opening import open_to_write
-from banso_cli.terminal.output import put_changes, put_lines, say
+from banso_cli.terminal.output import put_changes, put_lines, say, say_help
 from banso_cli.terminal.shown_paths import finding_shown
 
 
@@ -68,8 +68,7 @@ def _tell_untouched(untouched: Mapping[str, Failure], roster: Roster, origin: Or
     findings = check(roster) if untouched else ()
     for path, error in untouched.items():
         say(f"{origin.shown(path)}: {error}")
-        if error.help_line:
-            say(f"  help: {error.help_line}")
+        say_help(error.help_line)
         own = (finding_shown(each, origin) for each in findings if each.place.path == path)
         for line in as_text(own, origin.top):
             say(line)

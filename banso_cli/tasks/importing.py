@@ -21,7 +21,7 @@ from banso_cli.tasks.new.adding import (
     say_elsewhere,
 )
 from banso_cli.tasks.opened.opening import open_to_write
-from banso_cli.terminal.output import put_changes, put_lines, say
+from banso_cli.terminal.output import put_changes, put_lines, say, say_help
 
 
 def take_in(  # noqa: PLR0913 - each parameter is an option of the command
@@ -80,8 +80,7 @@ def take_in(  # noqa: PLR0913 - each parameter is an option of the command
 def _tell_refusals(refused: Failure, name: str) -> None:
     for refusal in refused.refusals:
         say(f"{name}: {refusal.message}" if refusal.line else refusal.message)
-        if refusal.help:
-            say(f"  help: {refusal.help}")
+        say_help(refusal.help)
 
 
 def _refuse_present(taken: Taken) -> None:

@@ -55,17 +55,16 @@ def put_columns(
     rows: Iterable[Sequence[str]],
     last_line: str = "",
     *,
-    sentences: bool = False,
     piped: Callable[[str], str] = str,
 ) -> None:
     """Write a table of words; for programs its fields are parted by tabs, in letters of `piped`.
 
-    On a terminal a last line stands below it, and the last column may hold sentences.
+    On a terminal a last line stands below it.
     """
     if sys.stdout.isatty():
         from banso_cli.terminal.tables import show_columns  # noqa: PLC0415 - a pipe needs no width
 
-        show_columns([heads, *rows], last_line, sentences=sentences)
+        show_columns([heads, *rows], last_line)
         return
     lines = (heads, *(map(piped, row) for row in rows))
     put_data("".join("\t".join(line) + "\n" for line in lines))
@@ -109,6 +108,12 @@ def say(line: str) -> None:
         sys.stderr.flush()
     except OSError:
         _forsake(sys.stderr)
+
+
+def say_help(line: str) -> None:
+    """Write what to do about what was just said, if anything."""
+    if line:
+        say(_("  help: {text}").format(text=line))
 
 
 def open_streams() -> None:

@@ -9,7 +9,7 @@ from shutil import get_terminal_size
 from banso_cli.statistics.comparison import Comparison
 from banso_cli.statistics.cross_table import CrossTable
 from banso_cli.statistics.results import Results
-from banso_cli.statistics.table import SUM, Table, TableStatus
+from banso_cli.statistics.table import SUM, UNRECORDED, Table, TableStatus
 from banso_cli.statistics.words import BAR_WIDTH, bar, figure, signed
 from banso_cli.terminal.colour import is_coloured, painted
 from banso_cli.terminal.figures import GAP, Figures, Line, laid_out
@@ -30,11 +30,9 @@ def show_results(results: Results) -> None:
     _show(result_lines(results, _width()))
 
 
-def show_columns(
-    rows: Sequence[Sequence[str]], last_line: str = "", *, sentences: bool = False
-) -> None:
-    """Print a table of words, whose first row is its heads; the last column may hold sentences."""
-    lines = text_lines(rows, _width(), sentences=sentences)
+def show_columns(rows: Sequence[Sequence[str]], last_line: str = "") -> None:
+    """Print a table of words, whose first row is its heads."""
+    lines = text_lines(rows, _width())
     _show([*lines, *([Line(last_line)] if last_line else [])])
 
 
@@ -62,12 +60,14 @@ def result_lines(results: Results, width: int) -> Iterator[Line]:
     if results.errors:
         stamp = f"不完全: 台帳に{results.errors}件のエラーが残ったまま集計した表です。"
         yield from _text(stamp, width)
-    for table in results.tables:
+    if results.comparisons:
+        yield from (Line(""), *_comparison_lines(results.comparisons, width))
+    known = [table for table in results.tables if table.rows]
+    for table in known:
         yield from (Line(""), *_table_lines(table, width))
     for cross in results.crosses:
         yield from (Line(""), *_cross_lines(cross, width))
-    if results.comparisons:
-        yield from (Line(""), *_comparison_lines(results.comparisons, width))
+    yield from _absent_lines([table for table in results.tables if table not in known], width)
 
 
 def _text(text: str, width: int, *, is_bold: bool = False) -> Iterator[Line]:
@@ -79,10 +79,22 @@ def _notes(notes: Iterable[str], width: int) -> Iterator[Line]:
         yield from _text(f"※ {note}", width)
 
 
+def _absent_lines(tables: Sequence[Table], width: int) -> Iterator[Line]:
+    """Yield what has no figures: in one line what is not recorded, then what is withheld."""
+    absent = [each for each in tables if each.status is TableStatus.NOT_RECORDED]
+    if absent:
+        yield Line("")
+        yield from _text(f"■ {UNRECORDED}: {'、'.join(each.title for each in absent)}", width)
+        notes = (note.removeprefix(f"{UNRECORDED}。") for each in absent for note in each.notes)
+        yield from _notes(filter(None, dict.fromkeys(notes)), width)
+        yield from _text(f"※ 収め方: banso explain {absent[0].title.partition(' ')[0]}", width)
+    for each in tables:
+        if each not in absent:
+            yield Line("")
+            yield from _text(f"■ {each.title}: {' '.join(each.notes)}", width)
+
+
 def _table_lines(table: Table, width: int) -> Iterator[Line]:
-    if not table.rows:
-        yield from _text(f"■ {table.title}: {' '.join(table.notes)}", width)
-        return
     yield from _text(f"■ {table.title}", width, is_bold=True)
     layout = laid_out(_figures_of(table), width)
     room = min(BAR_WIDTH, layout.room - GAP)

@@ -9,36 +9,25 @@ from wcwidth import ljust, wcswidth
 
 from banso_cli.terminal.figures import GAP, Line
 from banso_cli.terminal.folding import folded, pieces_of
-from banso_cli.terminal.wrapping import wrapped
 
 NARROWEST = 2
 """What a column has at least: a letter."""
 
-SENTENCE = 16
-"""What a column of sentences has where the others have room."""
 
-
-def text_lines(
-    rows: Sequence[Sequence[str]], width: int, *, sentences: bool = False
-) -> Iterator[Line]:
+def text_lines(rows: Sequence[Sequence[str]], width: int) -> Iterator[Line]:
     """Yield the lines of a table whose first row is its heads.
 
     The widest column is folded first: between pieces as long as that helps, then inside those of
-    its head, at last inside all. `sentences` tells that the last column holds sentences, which
-    are folded before all else, as sentences are.
+    its head, at last inside all.
     """
     columns = list(zip(*rows, strict=True))
     pieces = [_widest_piece(cells) for cells in columns]
     below = [max(_widest_piece(cells[1:]), NARROWEST) for cells in columns]
-    if sentences:
-        pieces[-1] = below[-1] = SENTENCE
     widths = [max(map(wcswidth, cells)) for cells in columns]
     for floors in (pieces, below, [NARROWEST] * len(widths)):
         widths = _narrowed(widths, floors, width)
     for number, row in enumerate(rows):
         parts = [folded(cell, room) for cell, room in zip(row, widths, strict=True)]
-        if sentences:
-            parts[-1] = tuple(wrapped(row[-1], widths[-1]))
         for cells in zip_longest(*parts, fillvalue=""):
             padded = map(ljust, cells, widths)
             yield Line((" " * GAP).join(padded).rstrip(), is_bold=not number)

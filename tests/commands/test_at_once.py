@@ -85,7 +85,7 @@ def test_a_command_that_would_write_waits_and_gives_up(
     assert run.err == (
         "ほかの banso がこの台帳に書き込み中です。終わるのを待っています…\n"
         f"banso: ほかの banso が {copied} に書き込み中です\n"
-        "  help: 終わるのを待って、もう一度実行してください。何も書き込んでいません\n"
+        "  対処: 終わるのを待って、もう一度実行してください。何も書き込んでいません\n"
     )
     assert state(copied) == before
 
@@ -142,7 +142,7 @@ def test_what_cannot_be_undone_stops_every_command(
     assert run.err == (
         "banso: 前の書き込みが途中で止まり、新旧のファイルが混ざっています。"
         "元に戻せません（読み取り専用です）\n"
-        f"  help: {interrupted} に書き込める人が banso validate を実行すると、元に戻ります\n"
+        f"  対処: {interrupted} に書き込める人が banso validate を実行すると、元に戻ります\n"
     )
     (interrupted / FOLDER / PLAN).write_bytes(b"")
     run = banso("fmt", "--roster", interrupted)
@@ -197,7 +197,7 @@ def test_a_file_that_an_editor_saves_meanwhile_is_kept(
     assert (run.code, run.out) == (3, "")
     assert run.err == (
         f"banso: roster/{MORI} は読んだあとに変わりました。何も書き込んでいません\n"
-        "  help: もう一度実行してください\n"
+        "  対処: もう一度実行してください\n"
     )
     assert file.read_bytes() == b"# by hand\n"
 

@@ -119,7 +119,7 @@ def test_a_folder_that_is_gone_is_told(
     assert (run.code, run.out) == (3, "")
     assert run.err == (
         "banso: いまいるフォルダーは、もうありません\n"
-        "  help: いまあるフォルダーに移ってください: cd フォルダー\n"
+        "  対処: いまあるフォルダーに移ってください: cd フォルダー\n"
     )
 
 

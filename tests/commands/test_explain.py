@@ -48,7 +48,7 @@ def test_the_page_is_in_the_language_of_the_user(
 def test_an_unknown_rule_gets_a_suggestion(name: str, proposed: str, banso: Banso) -> None:
     run = banso("explain", name)
     assert (run.code, run.out) == (2, "")
-    assert run.err == f"banso: 規則「{name}」はありません\n  help: {proposed}\n"
+    assert run.err == f"banso: 規則「{name}」はありません\n  対処: {proposed}\n"
 
 
 def test_piped_rules_are_separated_by_tabs(banso: Banso) -> None:

@@ -86,7 +86,7 @@ def test_a_file_with_a_fault_is_not_touched(
         "import", listed(copied.parent, *KANOYA), "--period", "2", "--out", copied, "--overwrite"
     )
     assert (run.code, run.out) == (1, "")
-    assert f"help: 先に直してください: banso validate roster/teams/2/{name}" in run.err
+    assert f"対処: 先に直してください: banso validate roster/teams/2/{name}" in run.err
     assert file.read_text("utf-8") == text
 
 

@@ -54,7 +54,7 @@ def test_a_folder_with_anything_in_it_is_left_alone(banso: Banso, tmp_path: Path
     assert (run.code, run.out) == (1, "")
     assert run.err.splitlines() == [
         f"banso: フォルダー {tmp_path} は空ではありません。何も書いていません",
-        "  help: まだないフォルダーの名前を書いてください",
+        "  対処: まだないフォルダーの名前を書いてください",
     ]
     assert [file.name for file in tmp_path.iterdir()] == [".hidden"]
 

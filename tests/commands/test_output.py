@@ -21,7 +21,7 @@ needs_full = pytest.mark.skipif(not FULL.exists(), reason="there is no device th
 
 NO_SPACE = (
     "banso: 標準出力に書き込めません（空き容量がありません）\n"
-    "  help: それまでに書かれたものは、結果の全部ではありません\n"
+    "  対処: それまでに書かれたものは、結果の全部ではありません\n"
 )
 CLOSED = NO_SPACE.replace("空き容量がありません", "閉じられています")
 

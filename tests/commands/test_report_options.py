@@ -28,7 +28,7 @@ from tests.commands.running import Banso
         (("--encoding", "cp932", "--format", "json"), "--encoding は --format csv のときだけ"),
         (("--header", "en"), "--header は --format csv のときだけ"),
         (("--format", "xlsx", "--out-dir", "a"), "--format xlsx は一つのファイルで"),
-        (("--context", "--format", "md"), "--context と --format は同時に使えません"),
+        (("--context", "--format", "markdown"), "--context と --format は同時に使えません"),
         (("--format", "xlsx", "-o", "a.csv"), "--format xlsx と --output a.csv は同時に"),
         (("--check", "summary.doc"), "summary.doc の形式が、名前からは分かりません"),
     ],
@@ -39,7 +39,7 @@ def test_options_that_contradict_each_other(
     run = banso("report", *arguments)
     assert (run.code, run.out) == (2, "")
     assert message in run.err
-    assert "  help: " in run.err
+    assert "  対処: " in run.err
 
 
 @pytest.mark.parametrize("form", ["xlsx", "parquet"])

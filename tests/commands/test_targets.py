@@ -48,7 +48,7 @@ def test_a_roster_is_no_target(
     run = banso(*command.split())
     assert (run.code, run.out) == (2, "")
     assert f"は台帳 {copied} の中です" in run.err
-    assert "help: 台帳の外のファイルかフォルダーを書いてください" in run.err
+    assert "対処: 台帳の外のファイルかフォルダーを書いてください" in run.err
     assert state(copied.parent) == before
 
 

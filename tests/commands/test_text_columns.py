@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from banso_cli.terminal.figures import Line
 from banso_cli.terminal.text_columns import text_lines
 
 LABELS = st.text(alphabet="北海道内閣官房以上未満ひカ・（）ab-", min_size=1, max_size=18)
@@ -69,24 +68,12 @@ def test_words_are_folded_where_they_do_not_fit(width: int, lines: list[str]) ->
     assert [line.text for line in text_lines(TEAMS, width)] == lines
 
 
-def test_sentences_give_way_first() -> None:
-    rows = [("規則", "誤り"), ("empty-file", "ファイルが空か、注釈しかありません。")]
-    assert list(text_lines(rows, 30, sentences=True)) == [
-        Line("規則        誤り", is_bold=True),
-        Line("empty-file  ファイルが空か、注"),
-        Line("            釈しかありません。"),
-    ]
-
-
 @given(
     rows=st.lists(st.tuples(LABELS | st.just(""), LABELS, LABELS), min_size=2, max_size=6),
     width=st.integers(10, 90),
-    sentences=st.booleans(),
 )
-def test_no_word_is_lost_and_no_line_is_wider(
-    rows: list[tuple[str, str, str]], width: int, *, sentences: bool
-) -> None:
-    lines = [line.text for line in text_lines(rows, width, sentences=sentences)]
+def test_no_word_is_lost_and_no_line_is_wider(rows: list[tuple[str, str, str]], width: int) -> None:
+    lines = [line.text for line in text_lines(rows, width)]
     assert all(wcswidth(line) <= width for line in lines)
     letters = sorted("".join(lines).replace(" ", ""))
     assert letters == sorted("".join(cell for row in rows for cell in row))

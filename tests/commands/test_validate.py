@@ -32,7 +32,7 @@ def test_a_finding_has_place_line_caret_and_help(banso: Banso, copied: Path) -> 
     assert "テーマ「産業振輿」は themes.yaml にありません [unknown-theme]" in first
     assert "themes: [産業振輿]" in line
     assert caret.endswith("^^^^^^^^")
-    assert help_line == "  help: もしかして: 産業振興"
+    assert help_line == "  直し方: もしかして: 産業振興"
     assert run.out.splitlines()[-1].endswith("1 件のエラー")
 
 

@@ -112,7 +112,7 @@ def test_nothing_that_a_terminal_would_obey_is_sent_to_it(tmp_path: Path) -> Non
     finding = Finding(place, "'\x1b[2J'", "\u202e", related=(Related("\x9b", place),))
     assert list(as_text([finding], tmp_path)) == [
         "roster/�.yaml:1:1: error: '�[2J' []",
-        "  help: �",
+        "  直し方: �",
         "  note: roster/�.yaml:1:1: �",
     ]
 

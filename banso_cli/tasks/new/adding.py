@@ -16,7 +16,7 @@ from banso_cli.records.finding import Finding
 from banso_cli.records.record import RuleException, Source
 from banso_cli.records.roster import Roster
 from banso_cli.rules.exceptions import EXCEPTABLE
-from banso_cli.terminal.output import put_changes, put_lines, say
+from banso_cli.terminal.output import put_changes, put_lines, say, say_help
 
 
 def source_of(title: str, url: str | None) -> Source:
@@ -78,8 +78,7 @@ def refuse_errors(errors: Sequence[Finding], folder: Path, message: str, help_li
     origin = Origin.of(folder)
     for finding in errors:
         say(f"{origin.shown(finding.place.path)}: {finding.message} [{finding.rule}]")
-        if finding.help:
-            say(f"  help: {finding.help}")
+        say_help(finding.help)
     if errors:
         raise Failure(ExitCode.FINDINGS, message, help_line)
 

@@ -26,7 +26,7 @@ from banso_cli.tasks.new.adding import (
 )
 from banso_cli.tasks.new.municipality import the_one
 from banso_cli.tasks.opened.opening import open_to_write
-from banso_cli.terminal.output import say
+from banso_cli.terminal.output import say, say_help
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _members(roster: Roster, given: Sequence[str]) -> tuple[Member, ...]:
     members, refusals = seats(pairs, roster)
     for refusal in refusals:
         say(f"banso: {refusal.message}")
-        say(f"  help: {refusal.help}")
+        say_help(refusal.help)
     if refusals:
         raise Failure(ExitCode.WRONG_USAGE, _("nothing was written"))
     return members

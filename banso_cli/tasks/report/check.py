@@ -14,7 +14,7 @@ from banso_cli.locale import _
 from banso_cli.reports.summary import Summary
 from banso_cli.tasks.opened.named_files import refuse_special
 from banso_cli.tasks.report.folder import left_over
-from banso_cli.tasks.report.forms import FORMS, folder_of, one_file
+from banso_cli.tasks.report.forms import FORMS, MARKDOWN, folder_of, form_of, one_file
 from banso_cli.tasks.report.wanted import Wanted
 from banso_cli.terminal.output import put, put_lines, say
 
@@ -31,7 +31,7 @@ def check_report(summary: Summary, wanted: Wanted, stored: Path, origin: Sequenc
     report = folder_of(summary, wanted) if stored.is_dir() else None
     files = report.files if report else (one_file(summary, wanted),)
     paths = [stored / file.path if file.path else stored for file in files]
-    is_text = FORMS[wanted.form or "md"].is_text
+    is_text = FORMS[wanted.form or MARKDOWN].is_text
     pairs = zip(paths, files, strict=True)
     differing = [_differs(path, file.data, is_text=is_text) for path, file in pairs]
     strays = left_over(stored, report) if report else ()
@@ -55,14 +55,14 @@ def _as_stored(wanted: Wanted, stored: Path) -> Wanted:
         telling = {"datapackage.json": "csv", "statistics.parquet": "parquet"}
         forms = (form for name, form in telling.items() if (stored / name).is_file())
         return replace(wanted, form=next(forms, None))
-    form = stored.suffix.removeprefix(".")
-    if form not in FORMS:
+    form = form_of(stored)
+    if form is None:
         raise Failure(
             ExitCode.WRONG_USAGE,
             _("the form of {file} cannot be told from its name").format(file=stored),
             _("add --format"),
         )
-    return wanted if form == "md" else replace(wanted, form=form)
+    return wanted if form == MARKDOWN else replace(wanted, form=form)
 
 
 def _differs(path: Path, new: bytes, *, is_text: bool) -> bool:

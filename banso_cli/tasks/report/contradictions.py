@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
-from banso_cli.tasks.report.forms import FORMS
+from banso_cli.tasks.report.forms import FORMS, MARKDOWN, form_of
 from banso_cli.tasks.report.wanted import Wanted
 
 
@@ -18,7 +18,7 @@ def refuse_contradictions(wanted: Wanted) -> None:
             _("{first} and {second} do not go together").format(first=first, second=second),
             _("give one of the two"),
         )
-    form = FORMS[wanted.form or "md"]
+    form = FORMS[wanted.form or MARKDOWN]
     for name in ("--table", "--encoding", "--header"):
         forms = [each for each, found in FORMS.items() if name in found.options]
         if name in wanted.given and name not in form.options:
@@ -50,6 +50,6 @@ APART = (
 
 def _contradictions(wanted: Wanted) -> Iterator[tuple[str, str]]:
     yield from ((first, second) for first, second in APART if {first, second} <= wanted.given)
-    suffix = wanted.output.suffix.removeprefix(".") if wanted.output else ""
-    if wanted.form and suffix in FORMS and suffix != wanted.form:
+    told = form_of(wanted.output) if wanted.output else None
+    if wanted.form and told and told != wanted.form:
         yield f"--format {wanted.form}", f"--output {wanted.output}"

@@ -16,7 +16,7 @@ from banso_cli.tasks.opened.sound import chosen_period, sound_roster
 from banso_cli.tasks.report.check import check_report
 from banso_cli.tasks.report.contradictions import refuse_contradictions
 from banso_cli.tasks.report.folder import write_report_folder
-from banso_cli.tasks.report.forms import FORMS, folder_of, one_file
+from banso_cli.tasks.report.forms import FORMS, MARKDOWN, folder_of, form_of, one_file
 from banso_cli.tasks.report.wanted import Wanted
 from banso_cli.terminal.output import put_bytes, say, write_file
 
@@ -25,7 +25,7 @@ def make_report(
     wanted: Wanted, period: int | None, roster: Path | None, *, allow_invalid: bool
 ) -> None:
     """Render the published summary of a period from the roster, as it is wanted."""
-    wanted = replace(wanted, form=wanted.form or _form_of(wanted))
+    wanted = replace(wanted, form=wanted.form or _form_told(wanted))
     refuse_contradictions(wanted)
     if wanted.context:
         from banso_cli.tasks.report.context import context_text  # noqa: PLC0415 - it takes Jinja2
@@ -58,18 +58,27 @@ def make_report(
         _deliver(made.data, wanted.output, (folder, *made.read))
 
 
-def _form_of(wanted: Wanted) -> str | None:
-    """Return the form that the name of the output file tells; None where it tells none."""
+def _form_told(wanted: Wanted) -> str | None:
+    """Return the form that the name of the output file tells; None where it has no ending."""
     if wanted.output is None or wanted.template is not None:
         return None
-    suffix = wanted.output.suffix.removeprefix(".")
-    return suffix if suffix in FORMS else None
+    form = form_of(wanted.output)
+    if form is None and wanted.output.suffix:
+        endings = (f".{each.suffix}" for each in FORMS.values())
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("'{ending}' is the ending of no form").format(ending=wanted.output.suffix),
+            _("end the name in one of {endings}, or add --format").format(
+                endings=_(", ").join(endings)
+            ),
+        )
+    return form
 
 
 def _refuse_terminal(wanted: Wanted) -> None:
     """Fail where bytes that nobody can read would go to a terminal."""
     nowhere = wanted.output is None and wanted.check is None
-    if not FORMS[wanted.form or "md"].is_text and nowhere and sys.stdout.isatty():
+    if not FORMS[wanted.form or MARKDOWN].is_text and nowhere and sys.stdout.isatty():
         raise Failure(
             ExitCode.WRONG_USAGE,
             _("--format {form} cannot be shown on a terminal").format(form=wanted.form),

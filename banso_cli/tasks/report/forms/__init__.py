@@ -12,6 +12,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from banso_cli.reports.files import ReportFile, ReportFolder
     from banso_cli.reports.summary import Summary
     from banso_cli.tasks.report.wanted import Wanted
@@ -19,24 +21,38 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a form is; `options` are those of the data that go with it."""
+    """What a form is: the endings of its files; `options` are those of the data in it."""
 
+    suffix: str
+    also: str = ""
     is_folder: bool = False
     is_text: bool = True
     options: frozenset[str] = frozenset()
 
 
+_OF_DATA = frozenset({"--table"})
+MARKDOWN = "markdown"
+"""The form without any option."""
+
 FORMS: Mapping[str, Form] = MappingProxyType(
     {
-        "md": Form(is_folder=True),
-        "html": Form(),
-        "xlsx": Form(is_text=False),
-        "csv": Form(is_folder=True, options=frozenset({"--table", "--encoding", "--header"})),
-        "json": Form(),
-        "parquet": Form(is_folder=True, is_text=False, options=frozenset({"--table"})),
+        MARKDOWN: Form("md", is_folder=True),
+        "html": Form("html", "htm"),
+        "xlsx": Form("xlsx", is_text=False),
+        "csv": Form(
+            "csv", is_folder=True, options=frozenset({"--table", "--encoding", "--header"})
+        ),
+        "json": Form("json"),
+        "parquet": Form("parquet", is_folder=True, is_text=False, options=frozenset({"--table"})),
     }
 )
-"""All forms, by the suffix of their files."""
+"""All forms by their names."""
+
+
+def form_of(file: Path) -> str | None:
+    """Return the form that the ending of a file tells, in letters of any case."""
+    ending = file.suffix.removeprefix(".").lower()
+    return next((n for n, each in FORMS.items() if ending in {each.suffix, each.also}), None)
 
 
 class _Maker(Protocol):
@@ -51,11 +67,11 @@ def _maker(name: str) -> _Maker:
 
 def one_file(summary: Summary, wanted: Wanted) -> ReportFile:
     """Return the report as one file, whose path is empty."""
-    name = wanted.form or "md" if wanted.template is None else "template"
+    name = wanted.form or MARKDOWN if wanted.template is None else "template"
     return _maker(name).one_file(summary, wanted)
 
 
 def folder_of(summary: Summary, wanted: Wanted) -> ReportFolder:
     """Return the report as a folder of files; Markdown where its form cannot be one."""
-    form = wanted.form or "md"
-    return _maker(form if FORMS[form].is_folder else "md").folder(summary, wanted)
+    form = wanted.form or MARKDOWN
+    return _maker(form if FORMS[form].is_folder else MARKDOWN).folder(summary, wanted)
