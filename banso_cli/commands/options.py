@@ -101,8 +101,9 @@ def choice(*names: str) -> Callable[[str], str]:
     """Return a parser of an option that takes one of the names, or another word for it."""
 
     def parse(value: str) -> str:
-        meant = SYNONYMS.get(value.lower(), value.lower())
-        if meant not in names:
+        said = value.lower()
+        meant = next((each for each in (value, said, SYNONYMS.get(said)) if each in names), None)
+        if meant is None:
             raise typer.BadParameter(
                 _("'{value}' is not one of: {names}").format(value=value, names=", ".join(names))
             )

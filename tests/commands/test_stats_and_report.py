@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from wcwidth import wcswidth
 
-from banso_cli.commands.stats import NAMES
+from banso_cli.statistics.dimensions import DIMENSIONS
 from tests.commands.running import PUBLIC, ROSTER, Banso, break_theme
 
 
@@ -74,7 +74,7 @@ def test_forms_for_programs(form: str, banso: Banso) -> None:
 
 def test_json_without_by_holds_all_tables(banso: Banso) -> None:
     tables = json.loads(banso("stats", "--format", "json").out)["tables"]
-    assert [table["id"] for table in tables] == [*NAMES.split(), "totals"]
+    assert [table["id"] for table in tables] == [*(each.id for each in DIMENSIONS), "totals"]
 
 
 def test_a_withheld_or_unrecorded_cross_is_one_note(banso: Banso) -> None:

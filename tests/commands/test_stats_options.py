@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from banso_cli.commands.stats import NAMES
-from banso_cli.statistics.dimensions import DIMENSIONS, STATUS
+from banso_cli.statistics.dimensions import DIMENSIONS, STATUS, dimension
 from tests.commands.running import Banso
 from tests.statistics.rosters import real_counting
 
 
-def test_the_names_of_the_help_page_are_the_dimensions() -> None:
-    assert NAMES.split() == [each.id for each in DIMENSIONS]
+def test_the_help_names_all_dimensions(banso: Banso) -> None:
+    shown = banso("stats", "--help").out.replace("\n", "").replace(" ", "")
+    assert "".join(each.noun for each in DIMENSIONS) in shown
+    assert all(dimension(name) is each for each in DIMENSIONS for name in each.names)
 
 
 def test_several_dimensions_are_parted_by_commas(banso: Banso) -> None:

@@ -36,7 +36,7 @@ def shown(folder: Path, line: str, text: str, last: str | None = None) -> list[s
     end = line.index(last or text) + len(last or text) + 1
     place = Place(f"roster/{name}", 1, begin, 1, end)
     head, *excerpt = as_text([Finding(place, "fault", rule="x")], folder.parent)
-    assert head == f"roster/{name}:1:{begin}: error: fault [x]"
+    assert head == f"roster/{name}:1:{begin}: エラー: fault [x]"
     return excerpt
 
 
@@ -111,9 +111,9 @@ def test_nothing_that_a_terminal_would_obey_is_sent_to_it(tmp_path: Path) -> Non
     place = Place("roster/\x1b.yaml", 1, 1, 1, 1)
     finding = Finding(place, "'\x1b[2J'", "\u202e", related=(Related("\x9b", place),))
     assert list(as_text([finding], tmp_path)) == [
-        "roster/�.yaml:1:1: error: '�[2J' []",
+        "roster/�.yaml:1:1: エラー: '�[2J' []",
         "  直し方: �",
-        "  note: roster/�.yaml:1:1: �",
+        "  参考: roster/�.yaml:1:1: �",
     ]
 
 

@@ -19,6 +19,7 @@ from banso_cli.tasks.report.folder import write_report_folder
 from banso_cli.tasks.report.forms import FORMS, MARKDOWN, folder_of, form_of, one_file
 from banso_cli.tasks.report.wanted import Wanted
 from banso_cli.terminal.output import put_bytes, say, write_file
+from banso_cli.terminal.targets import refuse_inputs
 
 
 def make_report(
@@ -33,8 +34,9 @@ def make_report(
         _deliver(context_text().encode("utf-8"), wanted.output)
         return
     _refuse_terminal(wanted)
-    records, programme, errors = sound_roster(roster, allow_invalid=allow_invalid)
     folder = folder_of_roster(roster)
+    _refuse_ending(wanted, folder)
+    records, programme, errors = sound_roster(roster, allow_invalid=allow_invalid)
     found = chosen_period(records, period)
 
     summary = summary_of(Counting(records, programme, found), errors)
@@ -62,17 +64,22 @@ def _form_told(wanted: Wanted) -> str | None:
     """Return the form that the name of the output file tells; None where it has no ending."""
     if wanted.output is None or wanted.template is not None:
         return None
-    form = form_of(wanted.output)
-    if form is None and wanted.output.suffix:
-        endings = (f".{each.suffix}" for each in FORMS.values())
-        raise Failure(
-            ExitCode.WRONG_USAGE,
-            _("'{ending}' is the ending of no form").format(ending=wanted.output.suffix),
-            _("end the name in one of {endings}, or add --format").format(
-                endings=_(", ").join(endings)
-            ),
-        )
-    return form
+    return form_of(wanted.output)
+
+
+def _refuse_ending(wanted: Wanted, folder: Path) -> None:
+    """Fail where the name of the output file ends as no form does, and none is asked for."""
+    output = wanted.output
+    if output is None or wanted.form or wanted.template or not output.suffix:
+        return
+    refuse_inputs([output], [folder])
+    raise Failure(
+        ExitCode.WRONG_USAGE,
+        _("'{ending}' is the ending of no form").format(ending=output.suffix),
+        _("end the name in one of {endings}, or add --format").format(
+            endings=_(", ").join(f".{each.suffix}" for each in FORMS.values())
+        ),
+    )
 
 
 def _refuse_terminal(wanted: Wanted) -> None:
