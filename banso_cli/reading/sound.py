@@ -14,12 +14,11 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import ValidationError
 from yaml.events import (
-    DocumentEndEvent,
+    DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
 
@@ -44,7 +43,6 @@ _AMBIGUOUS = re.compile(
     """,
 )
 _AMBIGUOUS_STARTS = frozenset("0123456789+-.=<yYnNoOtTfF")
-_COLLECTIONS = frozenset({MappingStartEvent, SequenceStartEvent})
 _NOWHERE = Span(1, 1, 1, 1)
 
 
@@ -66,7 +64,7 @@ def read_sound(
         return None
     if unquoted or FORBIDDEN.search(text):
         return None
-    places = Places(record, path, None, Part.declared, text, values.suspects, _tree_again)
+    places = Places(record, path, None, Part.declared, text, tuple(values.suspects), _tree_again)
     found.found_at(places)
     return found
 
@@ -85,20 +83,26 @@ class _Values:
     def all(self) -> object:
         """Return what the only document of the text holds."""
         self._next()  # the start of the stream
-        self._next()  # that of the document
+        if type(self._next()) is not DocumentStartEvent:
+            raise _InDoubt
         found = self._value(self._next(), "", 0)
-        if type(self._next()) is DocumentEndEvent and type(self._next()) is StreamEndEvent:
-            return found
-        raise _InDoubt
+        self._next()  # the end of the document
+        if type(self._next()) is not StreamEndEvent:
+            raise _InDoubt
+        return found
 
     def _value(self, event: Any, key: str, depth: int) -> object:  # noqa: ANN401 - of PyYAML
         """Return the value that begins with an event, under a key: this is the hot path."""
+        if event.anchor is not None or event.tag is not None:
+            raise _InDoubt
         kind = type(event)
         if kind is ScalarEvent:
-            return self._scalar(event, key)
-        if depth == DEEPEST or kind not in _COLLECTIONS:
+            value, may_be_wrong = (_quoted if event.style else _plain)(event.value)
+            if may_be_wrong or key in ADDRESS_KEYS:
+                self.suspects.append((key, Scalar(event.value, span_of(event), not event.style)))
+            return value
+        if depth == DEEPEST:
             raise _InDoubt
-        _refuse_marks(event)
         if kind is MappingStartEvent:
             return self._mapping(depth + 1)
         items = []
@@ -109,23 +113,11 @@ class _Values:
     def _mapping(self, depth: int) -> dict[str, object]:
         found: dict[str, object] = {}
         while type(event := self._next()) is not MappingEndEvent:
-            if type(event) is not ScalarEvent or event.value in found:
+            is_plain = type(event) is ScalarEvent and event.anchor is None and event.tag is None
+            if not is_plain or event.value in found:
                 raise _InDoubt
-            _refuse_marks(event)
             found[event.value] = self._value(self._next(), event.value, depth)
         return found
-
-    def _scalar(self, event: Any, key: str) -> str:  # noqa: ANN401 - of PyYAML
-        _refuse_marks(event)
-        value, may_be_wrong = (_quoted if event.style else _plain)(event.value)
-        if may_be_wrong or key in ADDRESS_KEYS:
-            self.suspects.append((key, Scalar(event.value, span_of(event), not event.style)))
-        return value
-
-
-def _refuse_marks(event: Any) -> None:  # noqa: ANN401 - events of PyYAML
-    if event.anchor is not None or event.tag is not None:
-        raise _InDoubt
 
 
 @lru_cache(maxsize=4096)
