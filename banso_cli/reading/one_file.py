@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from banso_cli.reading.shape import read_record
 from banso_cli.reading.slips.search import SLIPS, causes
+from banso_cli.reading.sound import read_sound
 from banso_cli.records.record import Record
 from banso_cli.yaml.events import read_text
 from banso_cli.yaml.fault import Fault, FaultKind
@@ -38,6 +39,9 @@ def read_one(
 def _read(
     declaration: type[RecordType], text: str, path: str, name: str, where: Where
 ) -> tuple[RecordType | None, Sequence[Fault]]:
+    record = read_sound(declaration, text, path, name)
+    if record is not None:  # it has all keys of its kind and no other: it lies where it belongs
+        return record, ()
     reading = read_text(text, path, name)
     if reading.tree is None:
         empty = Fault(FaultKind.EMPTY_FILE, Place.start_of(path), name)

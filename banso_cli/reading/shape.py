@@ -6,7 +6,6 @@ left out and the rest is kept, so that one slip does not hide the other faults o
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,6 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from banso_cli.reading.sound import is_ambiguous
 from banso_cli.records.declared import (
     declared_at,
     expected,
@@ -24,26 +24,12 @@ from banso_cli.records.declared import (
 )
 from banso_cli.records.record import Part, Record, Unquoted
 from banso_cli.text.sieve import ADDRESS_KEYS, is_suspect
-from banso_cli.yaml.events import MOST_FAULTS, read_text
+from banso_cli.yaml.events import MOST_FAULTS
 from banso_cli.yaml.fault import Fault, FaultKind
 from banso_cli.yaml.place import Place, Places
 from banso_cli.yaml.tree import Entry, Mapping, Node, Scalar, Sequence, Span, is_nothing, text_of
 
 RecordType = TypeVar("RecordType", bound=Record)
-
-_AMBIGUOUS = re.compile(
-    r"""(?ix) [-+]?[0-9][0-9_]*            # 012025, 1_000
-      | [-+]?0[obx][0-9a-f_]+              # 0x1F
-      | [-+]?([0-9][0-9_]*)?\.[0-9_]*([e][-+]?[0-9]+)?   # 1.5, .5
-      | [-+]?[0-9]+e[-+]?[0-9]+            # 1e3
-      | [-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?     # 12:30
-      | [-+]?\.inf | \.nan
-      | y | n | yes | no | on | off | true | false
-      | = | <<
-      | [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([t\s].*)?         # 2026-04-01
-    """,
-)
-_AMBIGUOUS_STARTS = frozenset("0123456789+-.=<yYnNoOtTfF")
 
 _KIND_BY_ERROR = {
     "missing": FaultKind.MISSING_KEY,
@@ -82,14 +68,8 @@ def read_record(
         else:
             found.found_at(places)
             faults += (_unquoted(scalar, places) for scalar in unquoted)
-            if written and not faults:
-                places.let_go(_tree_again)
             return found, faults
     return None, faults  # pragma: no cover - the second attempt returns
-
-
-def _tree_again(written: str) -> Node | None:
-    return read_text(written, "", "").tree
 
 
 class _Found(NamedTuple):
@@ -121,7 +101,7 @@ def _value(scalar: Scalar, key: str, found: _Found) -> str:
     text = scalar.text
     if key in ADDRESS_KEYS or is_suspect(text):
         found.suspects.append((key, scalar))
-    if scalar.plain and text[:1] in _AMBIGUOUS_STARTS and _AMBIGUOUS.fullmatch(text):
+    if scalar.plain and is_ambiguous(text):
         return Unquoted(scalar)
     return sys.intern(text)  # names stand in many files, and are kept once
 

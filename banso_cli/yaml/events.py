@@ -34,18 +34,19 @@ MOST_FAULTS = 200
 DEEPEST, MOST_CONTROL_CHARACTERS = 20, 20
 """Levels of nesting that a file may have (no record needs more than six); letters told of in it."""
 
-_FORBIDDEN = re.compile(
-    "([\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n))\\1*"
+FORBIDDEN = re.compile(
+    "([\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff])(?<!\r(?=\n))\\1*"
 )
+"""What no text may hold, also behind an escape: one letter, as often as it stands there."""
+
 _MAYBE_DEEP = re.compile(
     rf"(?:[\[{{][^\[{{]*){{{DEEPEST}}}[\[{{]|^[ \-?:]{{{DEEPEST // 2}}}", re.MULTILINE
 )
 """What a text holds that is deeper than files may be: brackets, or columns for two levels each."""
 
-try:
-    from yaml import CSafeLoader as _Loader
-except ImportError:  # pragma: no cover - wheels of PyYAML without the C parser
-    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The parser in C; some wheels of PyYAML have none. It types all its events as their common base.
+"""
 
 
 @dataclass(slots=True)
@@ -100,7 +101,7 @@ def read_text(text: str, path: str, record: str) -> Reading:
 
 def _has_control_character(text: str, reading: Reading) -> bool:
     start = 1 if text.startswith("\ufeff") else 0
-    for match in islice(_FORBIDDEN.finditer(text, start), MOST_CONTROL_CHARACTERS):
+    for match in islice(FORBIDDEN.finditer(text, start), MOST_CONTROL_CHARACTERS):
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
         code, end = f"U+{ord(match[1]):04X}", column + len(match[0])
@@ -110,7 +111,7 @@ def _has_control_character(text: str, reading: Reading) -> bool:
 
 def broken_line(text: str) -> int | None:
     """Return the line, from 0, where the parser stops; None where it takes the whole text."""
-    parser: Any = _Loader(text)
+    parser = Parser(text)
     try:
         while parser.get_event() is not None:
             pass
@@ -164,8 +165,8 @@ def _broken_span(at: int, error: yaml.MarkedYAMLError, text: str) -> Span:
 
 
 def _build(text: str, reading: Reading) -> None:
-    """Build the tree from the events of the parser, one call an event: this is the hot path."""
-    parser: Any = _Loader(text)  # PyYAML types all its events as their common base
+    """Build the tree from the events of the parser."""
+    parser = Parser(text)
     stack: list[_Open] = []
     documents = 0
     while (event := parser.get_event()) is not None:
@@ -174,10 +175,10 @@ def _build(text: str, reading: Reading) -> None:
             if event.style == '"' or event.anchor is not None or event.tag is not None:
                 _refuse_marks(event, reading)
                 _refuse_escapes(event, reading)
-            _place(_new(Scalar, (event.value, _span(event), not event.style)), stack, reading)
+            _place(Scalar(event.value, span_of(event), not event.style), stack, reading)
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             _refuse_marks(event, reading)
-            span = _span(event)
+            span = span_of(event)
             opened = Mapping(span) if kind is MappingStartEvent else Sequence(span)
             _place(opened, stack, reading)
             stack.append(_Open(opened))
@@ -189,26 +190,26 @@ def _build(text: str, reading: Reading) -> None:
         elif kind is DocumentStartEvent:
             documents += 1
             if documents > 1:
-                reading.fault(FaultKind.SEVERAL_DOCUMENTS, _span(event))
+                reading.fault(FaultKind.SEVERAL_DOCUMENTS, span_of(event))
                 raise _Unusable
         elif kind is AliasEvent:
-            reading.fault(FaultKind.YAML_ANCHOR, _span(event), f"*{event.anchor}")
-            _place(Scalar("", _span(event)), stack, reading)
+            reading.fault(FaultKind.YAML_ANCHOR, span_of(event), f"*{event.anchor}")
+            _place(Scalar("", span_of(event)), stack, reading)
 
 
 def _refuse_marks(event: Any, reading: Reading) -> None:  # noqa: ANN401 - events of PyYAML
     if event.anchor is not None:
-        reading.fault(FaultKind.YAML_ANCHOR, _span(event), f"&{event.anchor}")
+        reading.fault(FaultKind.YAML_ANCHOR, span_of(event), f"&{event.anchor}")
     if event.tag is not None:
         tag = event.tag.replace("tag:yaml.org,2002:", "!!")  # as it is written
-        reading.fault(FaultKind.YAML_TAG, _span(event), tag)
+        reading.fault(FaultKind.YAML_TAG, span_of(event), tag)
 
 
 def _refuse_escapes(event: Any, reading: Reading) -> None:  # noqa: ANN401 - events of PyYAML
     """Refuse a control character that double quotes hide in an escape."""
-    if match := _FORBIDDEN.search(event.value):
+    if match := FORBIDDEN.search(event.value):
         code = f"U+{ord(match[1]):04X}"
-        reading.fault(FaultKind.CONTROL_CHARACTER, _span(event), code)
+        reading.fault(FaultKind.CONTROL_CHARACTER, span_of(event), code)
 
 
 def _place(node: Node, stack: list[_Open], reading: Reading) -> None:
@@ -229,7 +230,7 @@ def _place(node: Node, stack: list[_Open], reading: Reading) -> None:
             part = Place.of(reading.path, top.node.span)
             reading.fault(FaultKind.DUPLICATE_KEY, top.key.span, found, how, first, part)
         else:
-            entries[top.key.text] = _new(Entry, (top.key, node))
+            entries[top.key.text] = Entry(top.key, node)
         top.key = None
 
 
@@ -240,10 +241,7 @@ def _repeated(first: Node, second: Node) -> str:
     return "same" if first.text == second.text else "differ"
 
 
-def _span(event: Any) -> Span:  # noqa: ANN401 - events of PyYAML
+def span_of(event: Any) -> Span:  # noqa: ANN401 - events of PyYAML
+    """Return where an event stands."""
     start, end = event.start_mark, event.end_mark
-    return _new(Span, (start.line + 1, start.column + 1, end.line + 1, end.column + 1))
-
-
-_new = tuple.__new__
-"""Makes a named tuple in half of the time of its own constructor."""
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

@@ -44,9 +44,9 @@ class Place:
 class Places:
     """The side table of one record: which value stands where.
 
-    The tree of a file without a fault takes ten times the memory of its text: it is let go, and
-    made again where a place is asked for. `suspects` are the texts of it, each with its key, that a
-    rule may object to.
+    The tree of a file takes ten times the memory of its text: of a file without a fault it is made
+    where a place is asked for. `suspects` are the texts of it, each with its key, that a rule may
+    object to.
 
     `id` is the record's id within the roster (`teams/2/013455-mori`), `declared` all names of
     fields there are: asking for another name is a mistake in banso and raises KeyError. `written`
@@ -67,10 +67,6 @@ class Places:
         if self.made is None:
             self.made = cast("Mapping", self.again(self.written))
         return self.made
-
-    def let_go(self, again: Callable[[str], Node | None]) -> None:
-        """Drop the tree, which is made again from the text when it is due."""
-        self.made, self.again = None, again
 
     def at(self, *keys: str | int) -> Place:
         """Return the place of the value; where a key was left out, that of the part without it."""

@@ -16,7 +16,7 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin
 from hypothesis import strategies as st
 
 from banso_cli.records.record import Part, Record
-from banso_cli.yaml.events import _FORBIDDEN
+from banso_cli.yaml.events import FORBIDDEN
 from banso_cli.yaml.yaml_text import quoted, scalar
 
 Draw = Callable[..., Any]
@@ -54,7 +54,7 @@ MORE = (
 def texts() -> st.SearchStrategy[str]:
     """Return texts that may stand in a record: no control characters, and not empty."""
     letters = st.characters(exclude_categories=("Cs", "Cc"), include_characters="\n")
-    free = st.text(letters, min_size=1).filter(lambda text: not _FORBIDDEN.search(text))
+    free = st.text(letters, min_size=1).filter(lambda text: not FORBIDDEN.search(text))
     return st.one_of(st.sampled_from(WORDS + MORE), free)
 
 

@@ -13,7 +13,7 @@ from banso_cli.records.theme import Theme
 from banso_cli.reference.codes import is_unlisted
 from banso_cli.rules.codes.official import is_fictional
 from banso_cli.rules.faults import unloaded
-from banso_cli.rules.references.namings import namesake, namings
+from banso_cli.rules.references.namings import names_given, namesake, namings
 from banso_cli.rules.rule import rule
 from banso_cli.text.meaning import as_meant, folded
 
@@ -191,12 +191,12 @@ def unused_agency(roster: Roster) -> Iterator[Finding]:
 
 
 def _unused(roster: Roster, listed: NameList, message: str, help_line: str) -> Iterator[Finding]:
-    names, given = roster.names[listed.id], tuple(namings(roster, listed))
+    names = roster.names[listed.id]
     if names.record is None or not _all_are_read(roster):
         return
-    if any(naming.is_open for naming in given):
+    if any(naming.is_open for naming in namings(roster, listed)):
         return  # it may stand for any of the list
-    used = {as_meant(name) for name in {naming.name for naming in given}}
+    used = {as_meant(name) for name in names_given(roster, listed)}
     for index in _left_over(names.listed, used):
         yield Finding(
             names.record.places.at(listed.key, index, "name"),

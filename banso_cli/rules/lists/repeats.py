@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -75,14 +75,22 @@ def repeated_entry(roster: Roster) -> Iterator[Finding]:
 
 def lists_of(part: Part, keys: Keys = ()) -> Iterator[tuple[Keys, tuple[object, ...]]]:
     """Yield the lists of a record with the keys that lead to them, those within parts as well."""
-    for name, field in fields_of(type(part)).items():
-        value = getattr(part, name) if field.is_list or field.part else None
+    for name, has_parts in _lists_in(type(part)):
+        value = getattr(part, name)
         if isinstance(value, Part):
             yield from lists_of(value, (*keys, name))
         elif value:
             yield (*keys, name), value
-            for index, each in enumerate(value if field.part else ()):
+            for index, each in enumerate(value if has_parts else ()):
                 yield from lists_of(each, (*keys, name, index))
+
+
+@cache
+def _lists_in(part: type[Part]) -> tuple[tuple[str, bool], ...]:
+    """Return the fields that are or hold lists, and whether a part there may hold more of them."""
+    fields = fields_of(part).items()
+    within = {name: bool(field.part and _lists_in(field.part)) for name, field in fields}
+    return tuple((name, within[name]) for name, field in fields if field.is_list or within[name])
 
 
 def _repeats(record: Record, keys: Keys, entries: tuple[object, ...]) -> Iterator[Finding]:
@@ -90,25 +98,31 @@ def _repeats(record: Record, keys: Keys, entries: tuple[object, ...]) -> Iterato
     is_of_names = keys[-1] == "aliases" or (type(record), *keys) in _NAMES
     if len(entries) == 1 or is_of_names or kind in _MAY_REPEAT or kind in _OTHER_RULES:
         return
+    known = [_identity(entry) for entry in entries]
+    if len(frozenset(known)) == len(known):
+        return
     found = []
     for index, entry in enumerate(entries):
-        known, inner = _identity(entry)
-        at = (*keys, index, *inner)
-        found.append(((entry, at), known, partial(record.places.at, *at)))
+        at = (*keys, index, *_inner(entry))
+        found.append(((entry, at), known[index], partial(record.places.at, *at)))
     for (entry, at), place, related in again(found):
         words = _("'{name}' stands twice in '{list}'")
         message = words.format(name=_name(record, entry, at), list=keys[-1])
         yield Finding(place, message, _("keep one of the two"), record.id, related)
 
 
-def _identity(entry: object) -> tuple[object, Keys]:
-    """Return what tells an entry from others, and the key under which that is written."""
+def _identity(entry: object) -> object:
+    """Return what tells an entry from others."""
+    key = _APART.get(type(entry)) if isinstance(entry, Part) else None
+    return getattr(entry, key) if key else entry
+
+
+def _inner(entry: object) -> Keys:
+    """Return the key of an entry that a finding points at."""
     if not isinstance(entry, Part):
-        return entry, ()
+        return ()
     kind = type(entry)
-    if key := _APART.get(kind):
-        return getattr(entry, key), (key,)
-    return entry, (_SHOWN_BY.get(kind, next(iter(kind.model_fields))),)
+    return (_APART.get(kind) or _SHOWN_BY.get(kind, next(iter(kind.model_fields))),)
 
 
 def _name(record: Record, entry: object, keys: Keys) -> str:

@@ -10,7 +10,7 @@ from banso_cli.locale import _
 from banso_cli.records.declared import names_in
 from banso_cli.records.finding import Finding, Replacement
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.names import AGENCY, PREFECTURE, RANK, THEME, NameList, Names
+from banso_cli.records.names import AGENCY, LISTS, PREFECTURE, RANK, THEME, NameList, Names
 from banso_cli.records.record import Record
 from banso_cli.records.roster import Roster
 from banso_cli.reference.municipalities import official_municipalities
@@ -76,14 +76,40 @@ class Naming(NamedTuple):
 
 
 def namings(roster: Roster, *lists: NameList) -> Iterator[Naming]:
-    """Yield the names that records give for things in these lists, as far as these are read."""
-    wanted = {each.id for each in lists}
+    """Yield the names given for things in these lists that are not simply names of them.
+
+    These are unknown ones, aliases and placeholders; of lists that could not be read, none.
+    """
+    for each in lists:
+        yield from _looked_through(roster)[each.id].unlike
+
+
+def names_given(roster: Roster, listed: NameList) -> frozenset[str]:
+    """Return all names that records give for things in a list, if that could be read."""
+    return _looked_through(roster)[listed.id].names
+
+
+class _Given(NamedTuple):
+    """What records give for a list: all names, and where those stand that it has not as such."""
+
+    names: frozenset[str]
+    unlike: tuple[Naming, ...]
+
+
+@lru_cache(maxsize=1)
+def _looked_through(roster: Roster) -> Mapping[str, _Given]:
+    """Return what is given for each list, as far as that is read; several rules ask for it."""
+    alike = {id_: set(filter(as_meant, names.known)) for id_, names in roster.names.items()}
+    given: dict[str, set[str]] = {each.id: set() for each in LISTS}
+    unlike: dict[str, list[Naming]] = {each.id: [] for each in LISTS}
     for record in roster.records:
         for path, listed in names_in(type(record)):
             names = roster.names[listed.id]
-            if listed.id in wanted and names.is_read:
-                for keys, name in _given(record, path, ()):
-                    yield Naming(name, record, keys, names)
+            for keys, name in _given(record, path, ()) if names.is_read else ():
+                given[listed.id].add(name)
+                if name not in alike[listed.id]:
+                    unlike[listed.id].append(Naming(name, record, keys, names))
+    return {id_: _Given(frozenset(given[id_]), tuple(unlike[id_])) for id_ in given}
 
 
 def _given(value: object, path: tuple[str, ...], keys: Keys) -> Iterator[tuple[Keys, str]]:

@@ -10,7 +10,7 @@ from banso_cli.records.names import NameList
 from banso_cli.records.record import Record
 from banso_cli.records.roster import Roster
 from banso_cli.rules.faults import excepts
-from banso_cli.rules.references.namings import Naming, namings
+from banso_cli.rules.references.namings import Naming, names_given, namings
 from banso_cli.text.meaning import as_meant
 from banso_cli.text.suggestion import closest
 
@@ -20,10 +20,9 @@ def unknown_names(rule: str, roster: Roster, listed: NameList) -> Iterator[Findi
 
     A record with an exception from the rule is told by itself.
     """
-    given = tuple(namings(roster, listed))
-    used = {naming.name for naming in given}
+    used = names_given(roster, listed)
     alike: dict[str, list[Naming]] = {}
-    for naming in given:
+    for naming in namings(roster, listed):
         if naming.is_unknown and excepts(naming.record, rule):
             yield naming.unknown()
         elif naming.is_unknown:
