@@ -101,7 +101,7 @@ def summary(roster: Roster, findings: Iterable[Finding]) -> str:
 
 def advice(findings: Sequence[Finding]) -> str:
     """Return how many findings --fix mends, and how a rule is explained."""
-    explained = _("what a rule means: banso explain {rule}").format(rule=findings[0].rule)
+    explained = _("what a rule means: banso explain RULE")
     fixed = sum(isinstance(finding.fix, Replacement) for finding in findings)
     if not fixed:
         return explained

@@ -56,12 +56,27 @@ def test_the_name_of_the_file_tells_the_form(banso: Banso, tmp_path: Path) -> No
     page = tmp_path / "page.html"
     assert banso("report", "-o", page).code == 0
     assert page.read_bytes().startswith(b"<!DOCTYPE html>")
-    other = tmp_path / "summary.txt"
+    other = tmp_path / "SUMMARY.MD"
     assert banso("report", "-o", other).code == 0
     assert other.read_text("utf-8") == banso("report", "-o", "-").out == banso("report").out
     table = tmp_path / "rank.csv"
     assert banso("report", "-o", table, "--table", "rank").code == 0
     assert "補佐級" in table.read_text("utf-8-sig")
+
+
+def test_an_ending_of_no_form_is_refused_with_the_endings_there_are(
+    banso: Banso, tmp_path: Path
+) -> None:
+    run = banso("report", "-o", tmp_path / "summary.docx")
+    assert (run.code, run.out) == (2, "")
+    assert "「.docx」で終わる形式はありません" in run.err
+    assert ".md、.html、.xlsx、.csv、.json、.parquet" in run.err
+    assert not [*tmp_path.iterdir()]
+    assert banso("report", "--format", "md", "-o", tmp_path / "summary.txt").code == 0
+    for name in ("page.htm", "book.XLSX"):
+        assert banso("report", "-o", tmp_path / name).code == 0
+    assert (tmp_path / "page.htm").read_bytes().startswith(b"<!DOCTYPE html>")
+    assert (tmp_path / "book.XLSX").read_bytes().startswith(b"PK")
 
 
 def test_a_workbook_is_compared_byte_for_byte(banso: Banso, tmp_path: Path) -> None:
@@ -128,7 +143,7 @@ def test_a_folder_of_parquet_is_written_and_compared(banso: Banso, tmp_path: Pat
 
 def test_a_file_of_each_form_is_known_by_its_name(banso: Banso, tmp_path: Path) -> None:
     for form in FORMS:
-        stored = tmp_path / f"summary.{form}"
+        stored = tmp_path / f"summary.{FORMS[form].suffix}"
         assert banso("report", "--format", form, "--output", stored).code == 0
         assert banso("report", "--check", stored).code == 0
 

@@ -26,7 +26,7 @@ from tests.commands.running import Banso
 def test_a_municipality_is_found_by_every_name(name: str, banso: Banso) -> None:
     run = banso("show", name)
     assert run.code == 0
-    assert run.out.startswith("北海道森町(もりまち、Mori-machi)\n")
+    assert run.out.startswith("北海道森町（もりまち、Mori-machi）\n")
     assert "防衛省 補佐級" in run.out
     assert "静岡県森町(224618)" in run.out
 
@@ -37,13 +37,32 @@ def test_other_records_are_shown(banso: Banso) -> None:
     assert "出典: " in banso("show", "観光").out
     assert "令和7年度" in banso("show", "第1期").out
     assert "第1期のみ" in banso("show", "嘉麻市").out
-    assert "日本郵便 課長級(オフィサー)" in banso("show", "天塩町").out
+    assert "日本郵便 課長級（オフィサー）" in banso("show", "天塩町").out
 
 
 def test_what_is_not_there_gets_a_suggestion(banso: Banso) -> None:
-    run = banso("show", "南木曾町")
+    run = banso("show", "森丁")
     assert (run.code, run.out) == (2, "")
-    assert "もしかして: 南木曽町" in run.err
+    assert "もしかして: 森町" in run.err
+    other = banso("show", "静岡県森町").err
+    assert "静岡県森町（224618）は台帳にありません" in other
+    assert "もしかして: 森町" in other
+
+
+def test_old_letters_and_printed_names_are_understood(banso: Banso) -> None:
+    assert "長野県南木曽町（" in banso("show", "南木曾町").out
+    assert banso("show", "国交省").out.startswith("国土交通省\n")
+
+
+def test_what_a_name_stands_for_is_listed_with_its_teams(banso: Banso) -> None:
+    assert "第2期: 15名、15チーム" in banso("show", "防衛省").out
+    assert "  01. 北海道森町: 防衛省 補佐級、農林水産省 補佐級、金融庁 指定職" in (
+        banso("show", "防衛省").out
+    )
+    assert "第2期: 5チーム\n" in banso("show", "長野県").out
+    assert "第2期: 0チーム（収録した1チームのうち）" in banso("show", "観光").out
+    assert "第2期: 41名、33チーム" in banso("show", "課長級").out
+    assert banso("show", "25").out.startswith("茨城県小美玉市")
 
 
 def test_a_name_of_several_records_is_told_with_all(banso: Banso, copied: Path) -> None:
@@ -76,7 +95,7 @@ def test_a_list_is_chosen_by_fields(banso: Banso) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("list",), "teams|municipalities|themes|agencies|periods がありません"),
+        (("list",), "チーム|市町村|テーマ|府省庁等|期 がありません"),
         (("list", "officers"), "「officers」は選べません"),
         (("list", "teams", "--where", "長野県"), "項目=値 の形で書きます"),
         (("list", "teams", "--where", "agency=デジタル省"), "もしかして: デジタル庁"),

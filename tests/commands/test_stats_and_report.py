@@ -17,17 +17,15 @@ from banso_cli.statistics.dimensions import DIMENSIONS
 from tests.commands.running import PUBLIC, ROSTER, Banso, break_theme
 
 
-def test_the_six_tables_stand_in_the_order_of_the_summary(banso: Banso) -> None:
+def test_what_is_known_stands_first_in_the_order_of_the_summary(banso: Banso) -> None:
     run = banso("stats")
     titles = [line[2:].split(":")[0] for line in run.out.splitlines() if line.startswith("■ ")]
     assert titles == [
-        "性別",
-        "事務官・技官の別",
+        "公表値との照合",
         "役職",
-        "年齢",
         "地域別 応募・伴走支援自治体数",
         "人口規模別 伴走支援自治体数",
-        "公表値との照合",
+        "未収録",
     ]
     assert (run.code, run.err) == (0, "")
 
@@ -51,7 +49,9 @@ def test_a_dimension_without_data_is_one_line(banso: Banso) -> None:
     assert lines == [
         "地方創生伴走支援制度 第2期",
         "",
-        "■ 性別: 未収録。概要資料は図（画像）で示し、その数は収録していない。",
+        "■ 未収録: 性別",
+        "※ 概要資料は図（画像）で示し、その数は収録していない。",
+        "※ 収め方: banso explain 性別",
     ]
 
 
@@ -86,7 +86,7 @@ def test_a_withheld_or_unrecorded_cross_is_one_note(banso: Banso) -> None:
     ("arguments", "message"),
     [
         (("stats", "--by", "agncy"), "もしかして: agency"),
-        (("stats", "--by", "氏名"), "区分: gender track rank"),
+        (("stats", "--by", "氏名"), "区分: 性別、事務官・技官の別、役職"),
         (("stats", "--cross", "rank"), "--cross には異なる二つの区分を書きます"),
         (("stats", "--cross", "rank,rank"), "--cross には異なる二つの区分を書きます"),
         (("stats", "--cross", "activity,rank"), "「rank」とは組み合わせられません"),

@@ -30,7 +30,7 @@ def in_actions(monkeypatch: pytest.MonkeyPatch) -> None:
     "arguments",
     [
         ("show", ESCAPE),
-        ("show", TURNED),
+        ("show", f"謎の{TURNED}"),
         ("explain", ESCAPE),
         ("stats", "--by", ESCAPE),
         ("stats", "--where", f"theme={ESCAPE}"),

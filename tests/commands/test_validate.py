@@ -33,7 +33,9 @@ def test_a_finding_has_place_line_caret_and_help(banso: Banso, copied: Path) -> 
     assert "themes: [産業振輿]" in line
     assert caret.endswith("^^^^^^^^")
     assert help_line == "  直し方: もしかして: 産業振興"
-    assert run.out.splitlines()[-1].endswith("1 件のエラー")
+    *_rest, closing, advice = run.out.splitlines()
+    assert closing.endswith("1 件のエラー")
+    assert advice == "規則の説明は banso explain 規則"
 
 
 def test_json_has_the_documented_keys(banso: Banso, copied: Path) -> None:

@@ -194,7 +194,7 @@ def test_of_two_files_the_one_of_the_change_has_the_finding(banso: Banso, copied
     assert f"{second.name}:1:" in banso("validate", "--roster", copied).out
     run = banso("validate", "--roster", copied, "--since", "HEAD")
     assert f"roster/teams/2/{first.name}:{at + 1}:" in run.out.splitlines()[0]
-    assert "note: roster/teams/2/" in run.out
+    assert "参考: roster/teams/2/" in run.out
     assert "もう一方の場所はここです" in run.out
 
 

@@ -87,7 +87,7 @@ def test_warnings_count_only_when_strict(banso: Banso, copied: Path) -> None:
     themes.write_text(text + more, encoding="utf-8")
     relaxed = banso("validate", "--roster", copied)
     assert relaxed.code == 0
-    assert "warning:" in relaxed.out
+    assert "警告:" in relaxed.out
     assert "1 件の警告" in relaxed.out
     assert banso("validate", "--roster", copied, "--strict").code == 1
 
