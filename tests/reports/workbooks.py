@@ -18,7 +18,7 @@ from tests.statistics.rosters import breakdown, counting, member, published, rea
 DATA = ("統計表", "支援状況", "チーム", "支援官の構成", "支援テーマ", "都道府県", "注記")
 """The sheets of data in their order."""
 
-SHEETS = ("はじめに", *DATA, "図")
+SHEETS = ("概要", "一覧", "支援官", *DATA, "用語")
 
 
 @cache
@@ -84,6 +84,12 @@ def records(book: Workbook, sheet: str) -> Records:
     return [dict(zip(map(str, heads), row, strict=True)) for row in rows]
 
 
+def texts(book: Workbook) -> list[str]:
+    """Return the texts of the summary, in their order."""
+    cells = (cell for row in book["概要"].iter_rows(values_only=True) for cell in row)
+    return [cell for cell in cells if isinstance(cell, str)]
+
+
 def parts(data: bytes, start: str = "") -> dict[str, str]:
     """Return the XML of the parts of a workbook whose paths begin so, by their paths."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -93,23 +99,32 @@ def parts(data: bytes, start: str = "") -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class DrawnChart:
-    """A native chart: its name and its text for those who cannot see it, and its XML."""
+    """A native chart: its name, its text for those who cannot see it, its XML and its rows."""
 
     name: str
     description: str
     xml: str
+    first: int
+    last: int
 
 
 def drawn_charts(data: bytes) -> list[DrawnChart]:
     """Return the charts of a workbook in their order."""
     found = parts(data)
-    frames = re.findall(
-        r'<xdr:cNvPr id="\d+" name="(.*?)" descr="(.*?)"', found["xl/drawings/drawing1.xml"]
-    )
+    row, words = r"<xdr:row>(\d+)</xdr:row>.*?", r'<xdr:cNvPr id="\d+" name="(.*?)" descr="(.*?)"'
+    frames = re.findall(f"{row}{row}{words}", found.get("xl/drawings/drawing1.xml", ""), re.DOTALL)
     return [
-        DrawnChart(unescape(name), unescape(text), found[f"xl/charts/chart{at}.xml"])
-        for at, (name, text) in enumerate(frames, 1)
+        DrawnChart(
+            unescape(name), unescape(text), found[f"xl/charts/chart{at}.xml"], int(first), int(last)
+        )
+        for at, (first, last, name, text) in enumerate(frames, 1)
     ]
+
+
+def widths_of(xml: str) -> dict[int, float]:
+    """Return the widths of a sheet's columns, in digits of the usual font."""
+    found = re.findall(r'<col min="(\d+)" max="(\d+)" width="([\d.]+)"', xml)
+    return {at: float(width) for low, high, width in found for at in range(int(low), int(high) + 1)}
 
 
 def series_of(xml: str) -> list[tuple[str, str, str]]:

@@ -18,6 +18,7 @@ WIDEST, WIDEST_HEAD, EMPTY = 28, 8, 4
 
 WIDTHS = {
     "key": 20,
+    "title": 30,
     "caution": 10,
     "kana": 16,
     "page": 38,
