@@ -64,32 +64,39 @@ def _sum(column: Column) -> Piece:
 def plot_of(chart: Chart) -> Plot | None:
     """Return the bars of a table, those that every form draws; None where there is none.
 
-    Numbers and shares never stand in one chart: where a bar has no number, all bars are shares.
+    Numbers and shares never stand in one chart: bars are shares where more of them have a share.
     """
-    table = chart.table
-    drawn = [each for each in table.series if any(each.lengths)]
-    in_shares = any(
-        length is not None and number is None
-        for each in drawn
-        for length, number in zip(each.lengths, each.numbers, strict=True)
-    )
+    drawn = [each for each in chart.table.series if any(each.lengths)]
+    numbers, shares = (_bars(chart.table, drawn, of_shares=each) for each in (False, True))
+    in_shares = _many(shares) > _many(numbers)
+    bars = shares if in_shares else numbers
+    if not bars:
+        return None
+    last = max(at for each in bars for at, words in enumerate(each.words, 1) if words)
+    return Plot(chart, last, bars, in_shares, _title(chart, in_shares=in_shares))
+
+
+def _many(bars: tuple[Bars, ...]) -> int:
+    return sum(word is not None for each in bars for word in each.words)
+
+
+def _bars(table: Table, drawn: list[Series], *, of_shares: bool) -> tuple[Bars, ...]:
+    """Return the bars that have a number, or a share, in the columns of the table."""
     places = {
         column.series.whose: at
         for at, column in enumerate(table.columns, 1)
-        if column.of_shares is in_shares
+        if column.of_shares is of_shares
     }
-    bars = tuple(
-        Bars(each.whose, places[each.whose], _words(table, each, in_shares=in_shares))
+    found = (
+        Bars(each.whose, places[each.whose], _words(table, each, of_shares=of_shares))
         for each in drawn
         if each.whose in places
     )
-    shown = [at for each in bars for at, words in enumerate(each.words, 1) if words]
-    title = _title(chart, in_shares=in_shares)
-    return Plot(chart, max(shown), bars, in_shares, title) if shown else None
+    return tuple(each for each in found if any(each.words))
 
 
-def _words(table: Table, each: Series, *, in_shares: bool) -> tuple[str | None, ...]:
-    figures = each.shares if in_shares else each.numbers
+def _words(table: Table, each: Series, *, of_shares: bool) -> tuple[str | None, ...]:
+    figures = each.shares if of_shares else each.numbers
     return tuple(
         None if length is None or figure is None else value_words(table, number, share)
         for length, figure, number, share in zip(
