@@ -66,13 +66,16 @@ def test_no_row_is_higher_than_its_text(made: Callable[[], Summary]) -> None:
     pages = parts(workbook(made()), "xl/worksheets/sheet").values()
     for name, xml in list(zip(SHEETS, pages, strict=True))[1:]:
         widths = widths_of(xml)
-        for row in book[name].iter_rows(min_row=2):
-            lines = (book[name].row_dimensions[row[0].row].height or 15) // 15
-            needed = [len(_text(c.value)) and letters(_text(c.value)) for c in row]
-            rooms = [widths[cell.column] - 2 for cell in row]
+        heights = heights_of(book[name])[1:]
+        for height, row in zip(
+            heights, book[name].iter_rows(min_row=2, values_only=True), strict=True
+        ):
+            lines = height // 15
+            needed = [letters(_text(value)) for value in row]
+            rooms = [widths[at] - 2 for at in range(1, len(row) + 1)]
             assert all(n <= room * lines for n, room in zip(needed, rooms, strict=True)), row
             high = [n > room * (lines - 1) * 0.9 for n, room in zip(needed, rooms, strict=True)]
-            breaks = [_text(cell.value).count("\n") for cell in row]
+            breaks = [_text(value).count("\n") for value in row]
             assert lines == 1 or any(high) or max(breaks), row
 
 
@@ -86,12 +89,13 @@ def test_lines_of_the_summary_have_room(made: Callable[[], Summary]) -> None:
     widths = widths_of(
         parts(workbook(made()), "xl/worksheets/sheet1.xml")["xl/worksheets/sheet1.xml"]
     )
-    ends = {(each.min_row, each.min_col): each.max_col for each in sheet.merged_cells.ranges}
-    for cell in (cell for row in sheet.iter_rows() for cell in row if cell.alignment.wrap_text):
-        last = ends.get((cell.row, cell.column), cell.column)
-        pixels = 7 * sum(widths[at] for at in range(cell.column, last + 1)) - 8
-        lines = (sheet.row_dimensions[cell.row].height or 15) // 15
-        assert letters(_text(cell.value)) * 20 / 3 <= pixels * lines, cell.value
+    ends = {each.coord.partition(":")[0]: each.max_col for each in sheet.merged_cells.ranges}
+    for height, row in zip(heights_of(sheet), sheet.iter_rows(), strict=True):
+        for first, cell in enumerate(row, 1):
+            last = ends.get(cell.coordinate, first)
+            pixels = 7 * sum(widths[at] for at in range(first, last + 1)) - 8
+            needed = letters(_text(cell.value)) * 20 / 3
+            assert not cell.alignment.wrap_text or needed <= pixels * (height // 15), cell.value
 
 
 @MADE

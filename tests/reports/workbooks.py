@@ -11,7 +11,7 @@ from functools import cache
 from html import unescape
 
 from openpyxl import Workbook, load_workbook
-from openpyxl.cell import Cell
+from openpyxl.cell import Cell, MergedCell
 from openpyxl.utils import range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -165,7 +165,7 @@ def bars_of(data: bytes, chart: DrawnChart) -> list[DrawnBars]:
     return found
 
 
-def _cells(sheet: Worksheet, reference: str) -> list[Cell]:
+def _cells(sheet: Worksheet, reference: str) -> list[Cell | MergedCell]:
     column, first, _column, last = range_boundaries(reference.split("!")[1].replace("$", ""))
     assert column is not None
     return [row[0] for row in sheet.iter_rows(first, last, column, column)]
@@ -181,7 +181,7 @@ def _labels(xml: str) -> dict[int, str]:
     return {at: unescape(text) for at, text in words.items() if at not in gone}
 
 
-def number_in(cell: Cell) -> Decimal:
+def number_in(cell: Cell | MergedCell) -> Decimal:
     """Return the number that a cell shows: a share in percent."""
     number = Decimal(str(cell.value or 0)) if cell.data_type == "n" else Decimal(0)
     return round(number * 100, 1) if cell.number_format == "0.0%" else number

@@ -173,8 +173,10 @@ class _Desk:
             look = self.look(**properties, num_format=number_format(piece))
             value = piece.value / 100 if piece.unit == "%" else piece.value
             self.page.write_number(row, column, float(value), look)
-        else:
+        elif piece:
             self.page.write_string(row, column, fitting(piece), self.look(**properties))
+        else:
+            self.page.write_blank(row, column, None, self.look(**properties))
 
 
 def number_format(number: Number) -> str:
