@@ -187,17 +187,19 @@ class Table:
         """Return the columns beside the classes: first number and share of the table's own."""
         own, *others = self.series
         return (
-            Column(own.head, tuple(map(figure, own.numbers)), figure(own.total)),
-            Column("割合", tuple(map(percent, own.shares))),
+            Column(own.head, tuple(map(figure, own.numbers)), own, sum=figure(own.total)),
+            Column("割合", tuple(map(percent, own.shares)), own, of_shares=True),
             *(column for each in others for column in self._beside(each)),
         )
 
     def _beside(self, each: Series) -> Iterator[Column]:
         """Yield the columns of figures that the class of what is not recorded cannot have."""
         if self._has_numbers(each):
-            yield Column(each.head, self._cells(map(figure, each.numbers)), figure(each.total))
+            cells = self._cells(map(figure, each.numbers))
+            yield Column(each.head, cells, each, sum=figure(each.total))
         if _known(each.shares):
-            yield Column(f"{each.head}の割合", self._cells(map(percent, each.shares)))
+            cells = self._cells(map(percent, each.shares))
+            yield Column(f"{each.head}の割合", cells, each, of_shares=True)
 
     def _cells(self, texts: Iterator[str]) -> tuple[str, ...]:
         return tuple(

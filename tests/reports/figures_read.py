@@ -9,12 +9,15 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from html.parser import HTMLParser
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import pandas as pd
 from openpyxl import load_workbook
 
 from banso_cli.statistics.words import NOT_APPLICABLE, UNKNOWN
+
+if TYPE_CHECKING:
+    from openpyxl.cell import Cell, MergedCell
 
 Figures: TypeAlias = dict[tuple[str, str], dict[str, Decimal | None]]
 """What stands in a row, by table and class, and there by heading."""
@@ -61,6 +64,27 @@ def from_workbook(data: bytes) -> Figures:
         ({str(name): cell for name, cell in zip(head, row, strict=True)} for row in rows),
         IN_JAPANESE,
     )
+
+
+def from_summary_sheet(data: bytes, ids: Mapping[str, str]) -> Figures:
+    """Read the tables of the summary in a workbook, as their cells show them; `ids` by title."""
+    found: Figures = {}
+    title, lines = "", list[list[str]]()
+    for row in load_workbook(io.BytesIO(data))["概要"].iter_rows(max_col=6):
+        cells = [_shown(cell) for cell in row]
+        if cells[0].lstrip("①②③④⑤⑥") in ids:
+            title = cells[0].lstrip("①②③④⑤⑥")
+        lines = [] if cells[0] == "区分" else lines
+        lines.append(cells)
+        if cells[0] == TOTAL:
+            found |= from_rows(ids[title], lines[0], lines[1:])
+    return found
+
+
+def _shown(cell: Cell | MergedCell) -> str:
+    if cell.number_format == "0.0%" and cell.data_type == "n" and cell.value is not None:
+        return f"{round(Decimal(str(cell.value)) * 100, 1)}%"
+    return "" if cell.value is None else str(cell.value)
 
 
 def from_parquet(data: bytes) -> Figures:

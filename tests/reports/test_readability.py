@@ -27,7 +27,7 @@ from tests.reports.readable_files import Grid, grid_of_csv, grids_of_workbook
 from tests.reports.summaries import SUMMARIES, as_csv, complete_counting, sheet_of, sheets_of
 from tests.statistics.rosters import real_counting
 
-FOR_PEOPLE = {"はじめに", "図"}
+FOR_PEOPLE = {"概要", "一覧", "支援官", "用語"}
 """The sheets of the workbook that hold no data."""
 
 HEAD = ["期", "団体コード", "都道府県", "市町村", "人口", "日", "区分", "注"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -17,6 +18,7 @@ from banso_cli.reports.markdown import summary_markdown, tables_markdown
 from banso_cli.reports.summary import Summary, edition_of_summary, summary_of
 from banso_cli.reports.xlsx import workbook
 from banso_cli.statistics.dimensions import AGENCY, PREFECTURE, STATUS, SUMMARY, THEME
+from banso_cli.statistics.series import Series
 from banso_cli.statistics.table import UNRECORDED, Row, Table, TableStatus
 from tests.reports.figures_read import (
     HEADINGS,
@@ -27,6 +29,7 @@ from tests.reports.figures_read import (
     from_json,
     from_markdown,
     from_parquet,
+    from_summary_sheet,
     from_workbook,
     number,
 )
@@ -37,6 +40,7 @@ from tests.reports.summaries import (
     complete_summary,
     real_summary,
 )
+from tests.reports.workbooks import bars_of, drawn_charts
 
 FOR_PROGRAMS: dict[str, Callable[[Summary], Figures]] = {
     "csv": lambda summary: read_csv(summary, "utf-8-sig"),
@@ -54,6 +58,7 @@ FOR_PEOPLE: dict[str, Callable[[Summary], Figures]] = {
         tables_markdown(edition_of_summary(summary).results), ids(summary)
     ),
     "html": lambda summary: from_html(page_html(summary)),
+    "xlsx": lambda summary: from_summary_sheet(workbook(summary), ids(summary)),
 }
 ALWAYS_SHOWN = {each.id for each in SUMMARY}
 
@@ -149,6 +154,38 @@ def test_totals_for_people_are_those_of_the_tables(form: str) -> None:
 def test_the_page_shows_the_other_tables_too() -> None:
     found = {table for table, _key in FOR_PEOPLE["html"](real_summary())}
     assert found >= {AGENCY.id, THEME.id, STATUS.id, PREFECTURE.id}
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_charts_of_the_workbook_draw_the_bars_of_the_tables(name: str) -> None:
+    summary = ALL[name]()
+    data = workbook(summary)
+    found = {
+        chart.name: {bar.whose: bar.values for bar in bars_of(data, chart)}
+        for chart in drawn_charts(data)
+    }
+    charts = (*summary.charts, summary.status, summary.agencies, summary.themes)
+    assert found == {c.table.title: bars(c.table) for c in charts if any(c.table.lengths)}
+
+
+def bars(table: Table) -> dict[str, dict[str, Decimal]]:
+    """Return the bars of a table: by whose figures they stand for and by class."""
+    drawn = [each for each in table.series if any(each.lengths)]
+    numbers = {str(each.whose): known(table, each, each.numbers) for each in drawn}
+    shares = {str(each.whose): known(table, each, each.shares) for each in drawn}
+    in_shares = sum(map(len, shares.values())) > sum(map(len, numbers.values()))
+    return {whose: each for whose, each in (shares if in_shares else numbers).items() if each}
+
+
+def known(
+    table: Table, series: Series, figures: tuple[int | Decimal | None, ...]
+) -> dict[str, Decimal]:
+    """Return the figures that are known of the classes that have a bar."""
+    return {
+        row.key: Decimal(figure)
+        for row, figure, length in zip(table.rows, figures, series.lengths, strict=True)
+        if length is not None and figure is not None
+    }
 
 
 def test_what_is_compared_is_something() -> None:

@@ -25,6 +25,7 @@ from tests.reports.workbooks import (
     real_summary,
     records,
     shares_only,
+    texts,
     warned,
 )
 from tests.statistics.rosters import real_counting
@@ -32,10 +33,10 @@ from tests.statistics.rosters import real_counting
 SUMMARIES = (real_summary, full_summary, shares_only)
 
 
-def test_sheets_stand_in_their_order_and_the_guide_is_open() -> None:
+def test_sheets_stand_in_their_order_and_the_summary_is_open() -> None:
     book = opened(real_summary())
     assert book.sheetnames == list(SHEETS)
-    assert book.active is book["はじめに"]
+    assert book.active is book["概要"]
     assert {sheet.sheet_view.selection[0].activeCell for sheet in book.worksheets} == {"A1"}
 
 
@@ -87,7 +88,7 @@ def test_tables_without_figures_say_why() -> None:
 
 def test_definitions_stand_once_in_the_guide() -> None:
     summary = real_summary()
-    rows = records(opened(summary), "はじめに")
+    rows = records(opened(summary), "用語")
     notes = [(row["英字名"], row["内容"]) for row in rows if row["分類"] == "定義と注"]
     assert notes == [(table.id, note) for table in summary.tables for note in table.notes]
     ranks = [row for row in records(opened(summary), "統計表") if row["表ID"] == "rank"]
@@ -96,8 +97,8 @@ def test_definitions_stand_once_in_the_guide() -> None:
 
 def test_the_guide_names_every_sheet_and_column_source_and_word() -> None:
     summary, book = real_summary(), opened(real_summary())
-    rows = records(book, "はじめに")
-    assert [row["項目"] for row in rows if row["分類"] == "シート"] == list(SHEETS[1:])
+    rows = records(book, "用語")
+    assert [row["項目"] for row in rows if row["分類"] == "シート"] == list(SHEETS[:-1])
     for sheet in DATA:
         named = [row["項目"] for row in rows if row["分類"] == f"シート「{sheet}」の列"]
         assert named == [cell.value for cell in book[sheet][1]]
@@ -145,7 +146,8 @@ def test_a_period_of_totals_has_sheets_without_rows() -> None:
     book = opened(summary_of(real_counting(1), 0))
     assert records(book, "チーム") == []
     assert {row["期"] for row in records(book, "支援状況")} == {1}
-    assert "図" in book.sheetnames
+    assert records(book, "一覧") == records(book, "支援官") == []
+    assert "未収録。この期のチームの一覧は収めていない。" in texts(book)
 
 
 def test_a_warning_stands_wherever_a_part_may_be_cut_out() -> None:
@@ -158,7 +160,7 @@ def test_a_warning_stands_wherever_a_part_may_be_cut_out() -> None:
     assert {row["状態"] for row in records(book, "支援状況")} == {"不完全"}
     for xml in parts(workbook(summary), "xl/worksheets/sheet").values():
         assert f"【架空データ（不完全）】{summary.title}" in xml
-    about = [row for row in records(book, "はじめに") if row["分類"] == "この文書"]
+    about = [row for row in records(book, "用語") if row["分類"] == "この文書"]
     texts = {row["項目"]: row["内容"] for row in about}
     assert "3件のエラー" in str(texts["不完全"])
     assert "架空" in str(texts["架空データ"])

@@ -50,7 +50,7 @@ def test_libreoffice_keeps_every_cell_and_what_charts_are_drawn_from(
     assert _cells(saved) == _cells(data)
     assert _charts(saved) == _charts(data)
     book = load_workbook(io.BytesIO(saved))
-    for sheet in book.worksheets[:-1]:
+    for sheet in book.worksheets[1:]:
         assert sheet.auto_filter.ref == sheet.dimensions
         assert sheet.print_title_rows == "$1:$1"
 

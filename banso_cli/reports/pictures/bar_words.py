@@ -87,7 +87,7 @@ def _values(table: Table, row: Row, at: int) -> Iterator[Value]:
         yield Value(Whose.COUNTED, figure(row.count, table.unit))
         return
     for each in table.series:
-        words = _prefix(table, each) + _words(table, each.numbers[at], each.shares[at])
+        words = _prefix(table, each) + value_words(table, each.numbers[at], each.shares[at])
         drawn = each.lengths[at]
         yield Value(each.whose, words, None if drawn is None else Fraction(drawn))
 
@@ -97,7 +97,8 @@ def _prefix(table: Table, each: Series) -> str:
     return f"{each.head} " if len(table.series) > 1 and each.whose is not Whose.COUNTED else ""
 
 
-def _words(table: Table, count: int | None, share: Decimal | None) -> str:
+def value_words(table: Table, count: int | None, share: Decimal | None) -> str:
+    """Return a figure with its unit and its share."""
     if count is None and share is not None:
         return percent(share)
     return f"{figure(count, table.unit)} {percent(share)}".rstrip()

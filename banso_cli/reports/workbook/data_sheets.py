@@ -27,7 +27,7 @@ NAMES = MappingProxyType(
 )
 """What the sheets of the CSV form are called in the workbook; their titles are too long."""
 
-NOTE = "数のないわけ、公表値との差の理由など。表の定義は、はじめにの「定義と注」に記す"
+NOTE = "数のないわけ、公表値との差の理由など。表の定義は、用語の「定義と注」に記す"
 """What the column 注 of 統計表 holds."""
 
 
@@ -97,7 +97,7 @@ NOTES = Dataset(
 
 
 def data_sheets(summary: Summary) -> tuple[Sheet, ...]:
-    """Return the sheets in the order of the workbook; their names are those of its tabs."""
+    """Return the sheets of data in their order; their names are those of the workbook's tabs."""
     edition = edition_of_summary(summary)
     named = {NAMES[each.name]: each for each in sheets_of(edition)}
     statistics, *lists = (replace(sheet, name=name) for name, sheet in named.items())

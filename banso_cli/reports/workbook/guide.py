@@ -1,4 +1,4 @@
-"""The sheet はじめに: what the workbook is, how to read it and how to cite it, one item a row."""
+"""The sheet 用語: what the workbook holds, its words, how to cite it, one item a row."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from banso_cli.datasets.sheet import INCOMPLETE, STATUS_WORDS, Dataset, Sheet, Text
 from banso_cli.reports.summary import Summary
+from banso_cli.reports.workbook import summary_sheet
+from banso_cli.reports.workbook.writing import Links
 from banso_cli.statistics.table import TableStatus
 
-NAME = "はじめに"
+NAME, SHEET = "用語", "シート"
 
 WORDS = (
     ("空のセル", "値がない。ゼロは 0 と書く。わけは「状態」の列か、「未収録」の語が示す"),
@@ -35,7 +37,7 @@ class Item:
 
 GUIDE = Dataset(
     NAME,
-    "",
+    NAME,
     "この文書の説明",
     columns=(
         Text("group", "分類", "項目のまとまり"),
@@ -47,12 +49,12 @@ GUIDE = Dataset(
 )
 
 
-def guide(summary: Summary, sheets: tuple[Sheet, ...], charts: str) -> Sheet:
-    """Return the sheet that explains the others; `charts` tells what the sheet 図 holds."""
+def guide(summary: Summary, sheets: tuple[Sheet, ...]) -> Sheet:
+    """Return the sheet that explains the others."""
     items = (
         *_about(summary),
         *_citing(summary),
-        *_sheets(sheets, charts),
+        *_sheets(sheets),
         *(Item("空のセルと状態の語", word, meaning) for word, meaning in WORDS),
         *(Item("定義と注", t.title, note, t.id) for t in summary.tables for note in t.notes),
         *_notes(summary),
@@ -91,10 +93,20 @@ def _citing(summary: Summary) -> Iterator[Item]:
         yield Item("引用", "コードと人口の出典の表示", summary.credit)
 
 
-def _sheets(sheets: tuple[Sheet, ...], charts: str) -> Iterator[Item]:
+def _sheets(sheets: tuple[Sheet, ...]) -> Iterator[Item]:
+    text = "指標、表とその図、出典。表は台帳の集計で、なければ公表値"
+    yield Item(SHEET, summary_sheet.NAME, text)
     for sheet in sheets:
-        yield Item("シート", sheet.name, f"{sheet.description}。{len(sheet.rows):,}行")
-    yield Item("シート", "図", charts)
+        yield Item(SHEET, sheet.name, f"{sheet.description}。{len(sheet.rows):,}行")
+
+
+def links(sheet: Sheet) -> Links:
+    """Return where the guide leads: from the name of a sheet to that sheet."""
+    return {
+        (row, 1): f"internal:'{item[1]}'!A1"
+        for row, item in enumerate(sheet.rows, 1)
+        if item[0] == SHEET
+    }
 
 
 def _notes(summary: Summary) -> Iterator[Item]:

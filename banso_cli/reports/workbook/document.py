@@ -1,0 +1,188 @@
+"""What the sheet 概要 says, in the order and the words of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from banso_cli.reports.entries import Chart, ExampleEntry, PublishedLine, Run
+from banso_cli.reports.marks import ASSUMED_SIGN, SUPPORT_OFFICER_SIGN
+from banso_cli.reports.summary import Summary
+from banso_cli.reports.workbook import lists
+from banso_cli.reports.workbook.blocks import Block, Leads, Line, Link, Style
+from banso_cli.reports.workbook.data_sheets import warning
+from banso_cli.reports.workbook.tables import (
+    SOURCE,
+    citation,
+    comparison_grid,
+    figures_grid,
+    grid_of,
+)
+from banso_cli.statistics.words import day, figure
+
+
+def document(summary: Summary, sheets: Iterable[str]) -> tuple[Block, ...]:
+    """Return the summary as lines and tables; links at its head lead to the other sheets."""
+    return (
+        *_head(summary),
+        Leads(tuple(Link(name, name) for name in sheets)),
+        *_outline(summary),
+        *_situation(summary),
+        *_voices(summary),
+        *_examples(summary.examples),
+        *_charts(summary),
+        *_list(summary),
+        _heading("公表値との照合"),
+        comparison_grid(summary.comparisons),
+        *(_bullet(note) for note in summary.period.notes),
+        *_sources(summary),
+        *_marks(summary),
+    )
+
+
+def _plain(text: str) -> Line:
+    return Line((Run(text, is_emphasised=False),))
+
+
+def _heading(text: str, style: Style = Style.HEADING) -> Line:
+    return Line((Run(text, is_emphasised=True),), style)
+
+
+def _bullet(*runs: Run | str) -> Line:
+    first, *others = (r if isinstance(r, Run) else Run(r, is_emphasised=False) for r in runs)
+    if first.is_emphasised:
+        return Line((Run("・", is_emphasised=False), first, *others))
+    return Line((Run(f"・{first.text}", is_emphasised=False), *others))
+
+
+def _head(summary: Summary) -> Iterator[Line]:
+    yield _heading(f"{warning(summary)}{summary.title}", Style.TITLE)
+    if summary.errors:
+        errors = f"台帳に{summary.errors}件のエラーが残ったまま作成した文書です。"
+        yield _plain(f"不完全 — {errors}数値を引用しないでください。")
+    yield _plain(f"{summary.programme.caption}（{day(summary.newest)}までの記録による）")
+
+
+def _outline(summary: Summary) -> Iterator[Line]:
+    period, programme = summary.period, summary.programme
+    yield _heading("概要")
+    for sentence in period.outline:
+        yield _bullet(*sentence.runs)
+    limit = f"支援の対象は、人口{figure(programme.below)}人未満の市町村"
+    cited = f" {citation(programme.limit_sources)}".rstrip()
+    yield _bullet(f"一つのチームは{programme.least}～{programme.most}名。{limit}{cited}。")
+    days = f"{day(period.start)}～{day(period.end)}"
+    yield _bullet(f"第{period.number}期は{period.era_year}（{days}）。")
+
+
+def _situation(summary: Summary) -> Iterator[Block]:
+    yield _heading("支援状況")
+    yield from _flow({each.id: each for each in summary.figures})
+    yield figures_grid(summary)
+    if any(each.sources or each.earlier_sources for each in summary.figures):
+        yield _plain("※ [ ] の数は公表資料になく、その番号の出典による。")
+    for each in summary.figures:
+        if each.id == "support_officers" and each.value:
+            note = f"（{each.note}）" if each.note else ""
+            number = figure(each.value, each.unit)
+            yield _plain(f"※ 地方創生支援オフィサー{note}{number}を含む。")
+    for row in summary.comparisons:
+        if row.difference:
+            published, counted = figure(row.published, row.unit), figure(row.counted, row.unit)
+            yield _plain(
+                f"※ {row.label}は、公表値が{published}、台帳の集計が{counted}。"
+                "以下の表は台帳の集計による。理由は「公表値との照合」に記す。"
+            )
+    for footnote in summary.period.footnotes:
+        yield _plain(f"※ {footnote}")
+
+
+def _flow(lines: dict[str, PublishedLine]) -> Iterator[Line]:
+    """Yield how many applied and how many were chosen."""
+
+    def number(name: str) -> str:
+        each = lines[name]
+        return f"{figure(each.value, each.unit)} {citation(each.sources)}".rstrip()
+
+    officers = f"地方創生支援官 {number('officers')}・{number('teams')}"
+    yield _bullet(
+        f"国の職員：応募 {number('officers_applied')} → ",
+        Run(officers, is_emphasised=True),
+        f"（{number('agencies')}）",
+    )
+    new = f"新規 {number('municipalities_new')}（{number('prefectures_new')}）"
+    again = f"継続 {number('municipalities_continuing')}（{number('prefectures_continuing')}）"
+    yield _bullet(
+        f"自治体：応募 {number('municipalities_applied')} → ",
+        Run(f"支援対象自治体 {number('municipalities')}", is_emphasised=True),
+        f"（{number('prefectures')}）＝ {new}＋ {again}",
+    )
+
+
+def _voices(summary: Summary) -> Iterator[Line]:
+    period = summary.period
+    if period.voices:
+        words = "、".join(f"{voice.text}（{voice.percent}%）" for voice in period.voices)
+        yield _plain(f"支援官の声：{words}{'等' if period.further_voices else ''}")
+    for remark in period.remarks:
+        yield _bullet(*remark.runs)
+
+
+def _examples(examples: tuple[ExampleEntry, ...]) -> Iterator[Line]:
+    if examples:
+        yield _heading("事例")
+    for each in examples:
+        yield _heading(each.municipality, Style.SUBHEADING)
+        yield _bullet(f"支援官の所属：{' × '.join(each.agencies)}")
+        yield _bullet(f"テーマ：{' × '.join(each.themes)}")
+        yield _bullet(f"{each.caption}（提供：{each.credit}）")
+        if each.note:
+            yield _plain(f"※ {each.note}")
+
+
+def _charts(summary: Summary) -> Iterator[Block]:
+    """Yield every table that has a chart; those of the page follow those of the document."""
+    for chart in summary.charts:
+        yield from _chart(f"{chart.number}{chart.table.title}", chart)
+    yield from _chart("新規・継続", summary.status)
+    for chart in (summary.agencies, summary.themes):
+        yield from _chart(chart.table.title, chart)
+
+
+def _chart(title: str, chart: Chart) -> Iterator[Block]:
+    yield _heading(title)
+    if chart.table.rows:
+        yield grid_of(chart)
+    else:
+        yield from (_plain(f"※ {note}") for note in chart.table.notes)
+
+
+def _list(summary: Summary) -> Iterator[Block]:
+    yield _heading("支援対象団体・伴走支援チーム一覧")
+    if not summary.teams:
+        yield _plain("未収録。この期のチームの一覧は収めていない。")
+        return
+    signs = {ASSUMED_SIGN, SUPPORT_OFFICER_SIGN} & {mark.sign for mark in summary.marks}
+    marked = "◆と◇は「記号」を参照。" if signs else ""
+    rows = f"シート「{lists.TEAMS}」に一行一チームで、「{lists.MEMBERS}」に一行一名で記す。"
+    yield _plain(f"{len(summary.teams):,}チーム。{rows}{marked}")
+    yield Leads(tuple(Link(name, name) for name in (lists.TEAMS, lists.MEMBERS)))
+
+
+def _sources(summary: Summary) -> Iterator[Line]:
+    yield Line((Run(SOURCE, is_emphasised=True),), Style.HEADING, name=SOURCE)
+    for group, entries in groupby(summary.sources, key=lambda each: each.group):
+        yield _heading(group, Style.SUBHEADING)
+        for each in entries:
+            date = f"（{day(each.date)}）" if each.date else ""
+            text = Run(f"[{each.number}] {each.title}{date}", is_emphasised=False)
+            yield Line((text,), target=each.url, name=f"{SOURCE}{each.number}")
+    if summary.credit:
+        yield _plain(summary.credit)
+
+
+def _marks(summary: Summary) -> Iterator[Line]:
+    if summary.marks:
+        yield _heading("記号")
+    for mark in summary.marks:
+        yield _bullet(f"{mark.sign} {mark.meaning}")
