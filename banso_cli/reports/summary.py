@@ -29,6 +29,7 @@ from banso_cli.reports.entries import (
     VoiceEntry,
 )
 from banso_cli.reports.marks import MARKS
+from banso_cli.reports.page.names import NameEntry, searched_names
 from banso_cli.reports.team_list import assumptions, by_region, other_spellings
 from banso_cli.statistics.comparison import Comparison
 from banso_cli.statistics.counting import Counting
@@ -75,6 +76,7 @@ class Summary:
     prefectures: Annotated[tuple[PrefectureEntry, ...], "47都道府県。地図の升の位置と数"]
     regions: Annotated[tuple[RegionEntry, ...], "地域ごとのチーム"]
     teams: Annotated[tuple[TeamEntry, ...], "チーム。番号の順"]
+    names: Annotated[tuple[NameEntry, ...], "検索に用いる、府省庁等、役職、テーマの名称"]
     municipalities: Annotated[tuple[MunicipalityEntry, ...], "台帳のすべての市町村。コードの順"]
     comparisons: Annotated[tuple[Comparison, ...], "公表値との照合"]
     assumptions: Annotated[tuple[Note, ...], "推定した事項"]
@@ -129,6 +131,7 @@ def summary_of(counting: Counting, errors: int) -> Summary:
         prefectures=by_prefecture(teams),
         regions=by_region(programme, teams),
         teams=teams,
+        names=searched_names(roster, records),
         municipalities=municipality_entries(roster),
         comparisons=counting.comparisons(),
         assumptions=assumptions(roster, records),
