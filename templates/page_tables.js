@@ -13,7 +13,7 @@ const startTables = (data, choose) => {
       for (const table of counted) {
         if (isNarrowed) showCounts(table, found);
         else showAsWritten(table);
-        tell(table.element, narrowed && `${narrowed}${table.columns.beside.length ? "。公表値は、絞り込む間は示さない" : ""}`);
+        tell(table.element, narrowed && `${narrowed}${table.columns.beside.length ? "。公表値は絞り込みに対応しないため示さない" : ""}`);
       }
       for (const each of fixed) {
         const reason = /^(gender|track|age)$/.test(each.dataset.table) ? "個人の属性のため、" : "";

@@ -57,9 +57,7 @@ def finder_of(summary: Summary) -> Finder:
     """Return what finds the teams of a summary."""
     from markupsafe import Markup
 
-    facets = tuple(
-        Facet(facet, label, _classes(summary, facet)) for facet, label in FACETS.items()
-    )
+    facets = tuple(Facet(facet, label, _classes(summary, facet)) for facet, label in FACETS.items())
     text = json.dumps(_data(summary, facets), ensure_ascii=False, separators=(",", ":"))
     return Finder(facets, Markup(text.replace("<", "\\u003c")))  # noqa: S704 - ends no script
 

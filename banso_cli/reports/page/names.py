@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -26,9 +26,9 @@ class NameEntry:
 def searched_names(roster: Roster, teams: tuple[Team, ...]) -> tuple[NameEntry, ...]:
     """Return the bodies, ranks and themes of these teams, in the order of their lists."""
     members = [member for team in teams for member in team.members]
-    used = {
-        AGENCY: [(each.agency, each.printed and each.printed.agency) for each in members],
-        RANK: [(each.rank, each.printed and each.printed.rank) for each in members],
+    used: Mapping[NameList, Iterable[tuple[str, str | None]]] = {
+        AGENCY: [(each.agency, each.printed.agency if each.printed else None) for each in members],
+        RANK: [(each.rank, each.printed.rank if each.printed else None) for each in members],
         THEME: [(theme, None) for team in teams for theme in team.themes],
     }
     return tuple(
