@@ -72,7 +72,8 @@ def test_the_tables_of_everybody_are_counted_as_banso_counts_them(
           const data = JSON.parse(document.querySelector("#data").textContent);
           const teams = data.teams.map((each) => teamOf(each, data, foldingBy(data.letters)));
           for (const each of document.querySelectorAll("[data-counted]")) {
-            if (each.dataset.table in countsBy) showCounts(countedTable(each, data.unrecorded), teams);
+            if (!(each.dataset.table in countsBy)) continue;
+            showCounts(countedTable(each, data.unrecorded), teams);
           }
         }"""
     )
@@ -138,7 +139,8 @@ def test_no_saved_cell_is_run_by_a_spreadsheet(opening: Opening) -> None:
     written = opening().page.evaluate(
         """() => {
           const data = JSON.parse(document.querySelector("#data").textContent);
-          const row = data.columns.map((name) => name === "page" ? '＝a"' : name === "kana" ? "-1" : -1);
+          const texts = { page: '＝a"', kana: "-1" };
+          const row = data.columns.map((name) => texts[name] ?? -1);
           return csvOf(data, "teams", [{ row }]);
         }"""
     )

@@ -1,4 +1,4 @@
-"""The data of the page: the names that teams are found by, letters, classes, and nothing personal."""
+"""The data of the page: names that teams are found by, letters, classes, and nothing personal."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ def test_bodies_are_found_by_alias_short_name_printed_spelling_and_parents() -> 
 
 
 def test_what_a_source_prints_finds_the_name() -> None:
-    printed = {"printed": {"agency": "総務省統計局", "rank": "主査級"}}
-    found = summary_of(counting([team(1, "013455", [member("総務省", **printed)])]), 0)
+    printed = {"agency": "総務省統計局", "rank": "主査級"}
+    found = summary_of(counting([team(1, "013455", [member(printed=printed)])]), 0)
     assert "総務省統計局" in others_of(found, "agency")["総務省"]
     assert "主査級" in others_of(found, "rank")["補佐級"]
 
