@@ -6,10 +6,12 @@ const startFinder = (table) => {
   const search = searchOf(data, fold);
   let asked = nothing();
   let found = teams;
+  let isWritten = true;
 
   const change = (changes, isNewStep = true) => {
     Object.assign(asked, changes);
-    writeAddress(asked, data, isNewStep);
+    isWritten = isNewStep;
+    if (isNewStep) writeAddress(asked, data, true);
     show();
   };
   const choose = (facet, names) => change({ chosen: { ...asked.chosen, [facet]: names } });
@@ -27,6 +29,8 @@ const startFinder = (table) => {
   };
   // The map counts as if no prefecture were chosen, so that others can be.
   const showRest = () => {
+    if (!isWritten) writeAddress(asked, data, false);
+    isWritten = true;
     list.showRest();
     const chosen = asked.chosen.prefecture ?? [];
     const onMap = chosen.length ? teams.filter(search(asked.words, { ...asked.chosen, prefecture: [] })) : found;
@@ -44,6 +48,7 @@ const startFinder = (table) => {
   };
   const follow = () => {
     form.endTyping();
+    isWritten = true;
     asked = readAddress(data);
     show();
   };

@@ -2,7 +2,8 @@
 // no more than anybody reads until they are asked for. Paper has them all.
 const rowsAtOnce = 12;
 const rowsUnasked = 100;
-const figure = (number) => number.toLocaleString("ja");
+const digits = new Intl.NumberFormat("ja");
+const figure = (number) => digits.format(number);
 
 const buttonFrom = (element, action) => {
   const button = document.createElement("button");

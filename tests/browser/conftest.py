@@ -186,7 +186,7 @@ def opening(browser: Browser, address: str) -> Iterator[Opening]:
             context = browser.new_context(viewport={"width": width, "height": 900}, **settings)
             contexts.callback(context.close)
             context.add_init_script(WATCH)
-            context.set_default_timeout(4_000)
+            context.set_default_timeout(10_000)
             found = Opened(context.new_page(), scripted=settings.get("java_script_enabled", True))
             found.page.goto(url)
             return found

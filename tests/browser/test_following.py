@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -149,3 +150,40 @@ def test_no_saved_cell_is_run_by_a_spreadsheet(opening: Opening) -> None:
     assert ',"\'＝a""",' in line
     assert ",'-1," in line
     assert line.startswith("-1,-1,")
+
+
+def test_what_a_screen_holds_is_shown_at_once_and_the_rest_when_it_is_drawn(
+    opening: Opening, summary: Summary
+) -> None:
+    opened = opening()
+    at_once = opened.page.evaluate(
+        """() => {
+          const words = document.querySelector("#words");
+          words.value = "級";
+          words.dispatchEvent(new Event("input"));
+          return document.querySelectorAll("#list tbody tr:not(.out, .later)").length;
+        }"""
+    )
+    assert at_once == 12
+    assert opened.rows() == numbers(summary.teams)
+    assert opened.page.url.endswith("?q=%E7%B4%9A")
+
+
+def test_long_lists_stop_at_what_anybody_reads_until_asked_and_paper_has_all(
+    opening: Opening, tmp_path: Path
+) -> None:
+    teams = tuple(
+        replace(team, number=100 * page + team.number, name=f"{team.name}{page}")
+        for page in range(2)
+        for team in complete_summary().teams
+    )
+    opened = opening(url=stored(replace(complete_summary(), teams=teams), tmp_path))
+    assert opened.rows() == numbers(teams[:100])
+    more = opened.page.get_by_role("button", name=f"続きの{len(teams) - 100}チームも表示")
+    opened.page.emulate_media(media="print")
+    assert opened.rows() == numbers(teams)
+    opened.page.emulate_media(media="screen")
+    more.click()
+    assert opened.rows() == numbers(teams)
+    assert opened.page.evaluate("document.activeElement.hash") == f"#t{teams[100].number:02}"
+    assert not more.is_visible()
