@@ -24,6 +24,8 @@ class PrefectureEntry:
     name: Annotated[str, "都道府県名"]
     short_name: Annotated[str, "都、府、県を除いた名"]
     kana: Annotated[str, "都道府県名のかな"]
+    romaji: Annotated[str, "都道府県名のローマ字"]
+    region: Annotated[str, "地域。この期のチームがなければ空"]
     wide_row: Annotated[int, "横長の地図での行"]
     wide_column: Annotated[int, "横長の地図での列"]
     narrow_row: Annotated[int, "縦長の地図での行"]
@@ -39,6 +41,7 @@ def by_prefecture(teams: tuple[TeamEntry, ...]) -> tuple[PrefectureEntry, ...]:
 
     Without teams nothing is known about any prefecture.
     """
+    regions = {team.prefecture: team.region for team in teams}
     labels = Counter((team.prefecture, team.label) for team in teams)
 
     def number(prefecture: str, *wanted: str) -> int | None:
@@ -50,6 +53,8 @@ def by_prefecture(teams: tuple[TeamEntry, ...]) -> tuple[PrefectureEntry, ...]:
             name=each.name,
             short_name=each.name if each.name == "北海道" else each.name[:-1],
             kana=each.kana,
+            romaji=each.romaji,
+            region=regions.get(each.name, ""),
             wide_row=each.wide.row,
             wide_column=each.wide.column,
             narrow_row=each.narrow.row,

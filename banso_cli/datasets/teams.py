@@ -47,6 +47,9 @@ class TeamEntry:
     prefecture: Annotated[str, "都道府県名。分からなければ空"]
     name: Annotated[str, "市町村名"]
     kana: Annotated[str, "市町村名のかな。分からなければ空"]
+    romaji: Annotated[str, "市町村名のローマ字。分からなければ空"]
+    county: Annotated[str, "郡。属さないか、分からなければ空"]
+    printed: Annotated[str, "資料に印刷された市町村名。台帳と同じなら空"]
     region: Annotated[str, "地域。分からなければ「未収録」"]
     population: Annotated[int | None, "この期に用いる人口（人）。なければ none"]
     population_band: Annotated[str, "人口区分。分からなければ「未収録」"]
@@ -73,6 +76,9 @@ def _entry(case: Case) -> TeamEntry:
         prefecture=municipality.prefecture if municipality else "",
         name=municipality.name if municipality else team.municipality,
         kana=municipality.kana if municipality else "",
+        romaji=municipality.romaji if municipality else "",
+        county=(municipality.county or "") if municipality else "",
+        printed=(team.printed.municipality or "") if team.printed else "",
         region=region(case) or UNRECORDED,
         population=population_in_force(case),
         population_band=population_band(case) or UNRECORDED,

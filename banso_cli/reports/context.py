@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import Enum
 
 from banso_cli.reports.folder import pictures_of
-from banso_cli.reports.html import inline
+from banso_cli.reports.html import looks_of
 from banso_cli.reports.summary import Summary, names_of
 
 FILTERS = (
@@ -31,6 +31,7 @@ NAMES = (
     ("pictures", "--out-dir で書かれる図。表と地図の ID ごとに path（ファイル名）と alt（説明）"),
     ("style", "備え付けのページの見た目（CSS）。text（中身）と source（ハッシュ）"),
     ("script", "備え付けのページの動き（JavaScript）。text（中身）と source（ハッシュ）"),
+    ("finder", "備え付けのページの検索。facets（絞り込む項目）と data（JSON）"),
 )
 """The names beside the fields of the summary."""
 
@@ -63,9 +64,7 @@ class Description:
 
 def template_context(summary: Summary) -> Mapping[str, object]:
     """Return every name that a template may use, with its value."""
-    names = names_of(summary)
-    looks = {"style": inline("page.css"), "script": inline("page.js")}
-    return {**names, **looks, "pictures": pictures_of(summary)}
+    return {**names_of(summary), **looks_of(summary), "pictures": pictures_of(summary)}
 
 
 def described() -> tuple[Description, ...]:

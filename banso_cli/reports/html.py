@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from banso_cli.reports.page.finder import finder_of
 from banso_cli.reports.summary import Summary, names_of
 from banso_cli.reports.templates import environment, template_folder
 
@@ -25,15 +27,28 @@ class Inline:
     source: str
 
 
+SCRIPTS = tuple(
+    f"page{part}.js"
+    for part in ("_search", "_address", "_list", "_form", "_counts", "_map", "_tables", "")
+)
+"""The files of the one script, in their order."""
+
+
 def page_html(summary: Summary) -> str:
     """Return the summary as a page of HTML, to be stored as UTF-8 without changing a byte."""
-    context = names_of(summary)
     template = environment().get_template("page.html.jinja")
-    return template.render(context, style=inline("page.css"), script=inline("page.js"))
+    return template.render(names_of(summary), **looks_of(summary))
 
 
-def inline(name: str) -> Inline:
-    """Return a file of the templates as browsers hash it: with line feeds, between the tags."""
-    text = "\n" + (template_folder() / name).read_text(encoding="utf-8")
+def looks_of(summary: Summary) -> Mapping[str, object]:
+    """Return what the page needs beside the summary: how it looks, moves and finds."""
+    style, script = inline("page.css"), inline(*SCRIPTS)
+    return {"style": style, "script": script, "finder": finder_of(summary)}
+
+
+def inline(*names: str) -> Inline:
+    """Return files of the templates as browsers hash them: with line feeds, between the tags."""
+    texts = ((template_folder() / name).read_text(encoding="utf-8") for name in names)
+    text = "\n" + "\n".join(texts)
     digest = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
     return Inline(Markup(text), f"'sha256-{digest}'")  # noqa: S704 - a file of our own

@@ -30,6 +30,7 @@ from banso_cli.reports.entries import (
     SourceEntry,
 )
 from banso_cli.reports.marks import marks_in
+from banso_cli.reports.page.names import NameEntry, searched_names
 from banso_cli.reports.published_parts import (
     example_entries,
     figure_line,
@@ -73,6 +74,7 @@ class Summary:
     lists: Annotated[tuple[RegionEntry, ...], "一覧。番号順なら一つで名は空、地域順なら地域ごと"]
     teams: Annotated[tuple[TeamEntry, ...], "チーム。番号の順"]
     activities: Annotated[tuple[ActivityEntry, ...], "活動。チームの番号の順、日の順"]
+    names: Annotated[tuple[NameEntry, ...], "検索に用いる、府省庁等、役職、テーマの名称"]
     municipalities: Annotated[tuple[MunicipalityEntry, ...], "台帳のすべての市町村。コードの順"]
     comparisons: Annotated[tuple[Comparison, ...], "公表値との照合"]
     assumptions: Annotated[tuple[Note, ...], "推定した事項"]
@@ -136,6 +138,7 @@ def summary_of(counting: Counting, errors: int, *, by_region: bool = False) -> S
         lists=regions if by_region else (RegionEntry("", teams),),
         teams=teams,
         activities=activities(roster, records),
+        names=searched_names(roster, records),
         municipalities=municipality_entries(roster),
         comparisons=counting.comparisons(),
         assumptions=assumptions(roster, records),

@@ -12,6 +12,7 @@ from banso_cli.records.programme import Rank
 from banso_cli.records.roster import Roster
 from banso_cli.records.team import ACTIVITY_LABELS, STATUS_LABELS, Member, Team
 from banso_cli.records.theme import Theme
+from banso_cli.reference.bodies import short_names
 from banso_cli.reference.municipalities import official_municipalities
 from banso_cli.statistics.words import day
 
@@ -60,7 +61,8 @@ def _agency(roster: Roster, agency: Agency) -> Card:
     lines += [f"別名: {'、'.join(agency.aliases)}"] if agency.aliases else []
     lines += [f"注: {agency.note}"] if agency.note else []
     lines += _seated(roster, lambda member: member.agency == agency.name)
-    return Card(agency.name, agency.name, frozenset({agency.name, *agency.aliases}), tuple(lines))
+    names = {agency.name, *agency.aliases, *short_names().get(agency.name, ())}
+    return Card(agency.name, agency.name, frozenset(names), tuple(lines))
 
 
 def _theme(roster: Roster, theme: Theme) -> Card:

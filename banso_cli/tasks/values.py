@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 from banso_cli.records.roster import Roster
+from banso_cli.reference.bodies import short_names
 from banso_cli.statistics.dimensions import Dimension
 from banso_cli.text.meaning import in_other_letters
 from banso_cli.text.suggestion import perhaps
@@ -30,5 +31,9 @@ def value_meant(name: str, value: str, known: Iterable[str], aliases: Mapping[st
 
 
 def aliases_of(by: Dimension | None, roster: Roster) -> Mapping[str, str]:
-    """Return the other names of the classes of a dimension."""
-    return roster.names[by.id].aliases if by and by.id in roster.names else {}
+    """Return the other names of the classes of a dimension, bodies' short ones among them."""
+    if by is None or by.id not in roster.names:
+        return {}
+    names = roster.names[by.id]
+    short = {each: body for body in names.all for each in short_names().get(body, ())}
+    return {**short, **names.aliases}

@@ -52,11 +52,12 @@ def folded(name: str) -> str:
     """
     joined = _MARK_APART.sub(lambda found: _AS_COMBINING[found.group()], ordinary(name))
     text = unicodedata.normalize("NFKC", joined).casefold()
-    return "".join(letter for letter in text.translate(_variants()) if not _is_nothing(letter))
+    return "".join(letter for letter in text.translate(letters_alike()) if not _is_nothing(letter))
 
 
 @cache
-def _variants() -> Mapping[int, str]:
+def letters_alike() -> Mapping[int, str]:
+    """Return the letter that each is folded into, by its code: the one table of old forms."""
     pairs = zip(_KANA + _SHAPES, _KANA_AS + _SHAPES_AS, strict=True)
     return str.maketrans(
         {**old_letters(), **dict(pairs), **dict.fromkeys(_STROKES, "ー"), "〜": "~"}

@@ -138,8 +138,9 @@ class Opened:
     `requests` are all that it tried, `sent` those that the browser let out.
     """
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, *, scripted: bool = True) -> None:
         self.page = page
+        self.scripted = scripted
         self.requests: list[str] = []
         self.sent: list[str] = []
         self.complaints: list[str] = []
@@ -155,8 +156,18 @@ class Opened:
         else:
             route.abort()
 
+    def settle(self) -> None:
+        """Wait until all that waits for a drawn page has followed."""
+        self.page.evaluate(
+            """() => new Promise((done) => {
+              requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(done)));
+            })"""
+        )
+
     def rows(self) -> list[str]:
         """Return the numbers of the teams that are shown, in their order."""
+        if self.scripted:
+            self.settle()
         found = self.page.locator("#list tbody tr:visible td:first-child").all_text_contents()
         return [each.strip() for each in found]
 
@@ -176,7 +187,7 @@ def opening(browser: Browser, address: str) -> Iterator[Opening]:
             contexts.callback(context.close)
             context.add_init_script(WATCH)
             context.set_default_timeout(10_000)
-            found = Opened(context.new_page())
+            found = Opened(context.new_page(), scripted=settings.get("java_script_enabled", True))
             found.page.goto(url)
             return found
 

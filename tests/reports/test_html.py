@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from banso_cli.datasets.prefectures import by_prefecture
 from banso_cli.reports.entries import SourceEntry
 from banso_cli.reports.html import page_html
 from banso_cli.reports.summary import summary_of
@@ -18,7 +21,7 @@ from tests.reports.pages import real_page, real_summary, small
 from tests.reports.parsed_page import Element, parsed
 from tests.statistics.rosters import real_counting
 
-MOST_BYTES = 150_000
+MOST_BYTES = 200_000
 HOSTILE = "</script></style><img src=x onerror=alert(1)> \" ' & {{ 7 * 7 }}"
 
 
@@ -33,6 +36,12 @@ def digest(text: str) -> str:
     return f"'sha256-{found.decode('ascii')}'"
 
 
+def script(page: Element) -> Element:
+    """Return the script that runs; the other one holds data."""
+    (found,) = (each for each in page.all("script") if not each.attributes)
+    return found
+
+
 def test_the_page_of_97_teams_is_small() -> None:
     assert len(real_summary().teams) == 97
     assert len(page_html(real_summary()).encode("utf-8")) < MOST_BYTES
@@ -43,7 +52,7 @@ def test_the_policy_allows_the_one_style_and_the_one_script_and_nothing_else() -
     assert policy(page) == {
         "default-src": ["'none'"],
         "style-src": [digest(page.one("style").text)],
-        "script-src": [digest(page.one("script").text)],
+        "script-src": [digest(script(page).text)],
         "img-src": ["data:"],
         "base-uri": ["'none'"],
         "form-action": ["'none'"],
@@ -64,7 +73,7 @@ def test_nothing_is_fetched() -> None:
         assert not [name for name in names if name.startswith("on")]
     assert [link.attributes for link in page.all("link")] == [{"rel": "icon", "href": "data:,"}]
     assert not re.search(r"@import|url\(", page.one("style").text)
-    assert not re.search(r"fetch|XMLHttpRequest|import|eval|innerHTML", page.one("script").text)
+    assert not re.search(r"fetch|XMLHttpRequest|import|eval|innerHTML", script(page).text)
 
 
 def test_headings_go_down_one_step_at_a_time() -> None:
@@ -92,16 +101,40 @@ def test_every_id_is_unique_and_every_reference_leads_to_one() -> None:
     assert wanted <= set(ids)
 
 
-def test_the_map_has_every_prefecture_once_in_both_grids() -> None:
-    tiles = real_page().one("ol", **{"class": "map"})
-    cells = [each.attributes["class"].split() for each in tiles.all("li")]
+@pytest.mark.parametrize("kind", ["all", "new", "continuing"])
+def test_every_map_has_every_prefecture_once_in_both_grids(kind: str) -> None:
+    tiles = real_page().one("ol", **{"class": f"map {kind}"})
+    places = [each.attributes["class"].split() for each in tiles.all("li")]
+    cells = [each[:4] for each in places if each != ["area"]]
     assert len(cells) == 47
     assert len({(row, column) for row, column, _y, _x in cells}) == 47
     assert len({(y, x) for _row, _column, y, x in cells}) == 47
     for each, tile in zip(real_summary().prefectures, tiles.all("span"), strict=True):
-        assert tile.text == f"{each.short_name} {each.teams}"
+        known = {"all": each.teams, "new": each.new, "continuing": each.continuing}[kind] or 0
+        shown = "…" if kind != "all" and each.unknown and not known else str(known)
+        assert tile.text == f"{each.short_name} {shown}"
         assert tile.attributes["data-name"] == each.name
-        assert tile.attributes["class"] == f"tile s{min(each.teams or 0, 5)}"
+        assert tile.attributes["class"] == f"tile s{min(known, 5)}"
+
+
+def test_what_is_not_known_of_status_is_told_in_words_and_in_no_number() -> None:
+    box = real_page().one("details", id="map")
+    unknown = sum(not team.label for team in real_summary().teams)
+    assert f"新規・継続が未収録の{unknown}市町村は" in box.text
+    assert not re.search("[0-9]…|…[0-9]", box.text)
+
+
+def test_regions_head_the_prefectures_that_have_teams() -> None:
+    tiles = real_page().one("ol", **{"class": "map all"})
+    heads = [each.text for each in tiles.all("li", **{"class": "area"})]
+    assert heads == [each.name for each in real_summary().regions]
+
+
+def test_a_period_of_unknown_status_has_one_map() -> None:
+    teams = tuple(replace(team, label="") for team in real_summary().teams)
+    page = parsed(page_html(replace(real_summary(), teams=teams, prefectures=by_prefecture(teams))))
+    assert len([*page.one("details", id="map").all("ol")]) == 1
+    assert not [*page.all("input", type="radio")]
 
 
 def test_the_list_shows_every_team_without_script() -> None:
@@ -112,6 +145,7 @@ def test_the_list_shows_every_team_without_script() -> None:
         number, name, people, label, seats, themes = (
             each for each in row.children if isinstance(each, Element)
         )
+        assert number.one("a").attributes["href"] == f"#t{team.number:02}"
         assert (number.text, name.tag, label.text) == (f"{team.number:02}", "th", team.label or "…")
         mark = " ◇" if team.is_assumed else ""
         assert name.text == f"{team.prefecture} {team.name}{mark}{team.kana}"
@@ -128,7 +162,10 @@ def test_what_needs_script_is_hidden_until_it_runs() -> None:
     page = real_page()
     assert "hidden" in page.one("form").attributes
     assert "hidden" in page.one("p", id="map-help").attributes
-    assert [each.attributes["id"] for each in page.all("button")] == ["reset"]
+    assert "hidden" in page.one("div", **{"class": "actions"}).attributes
+    assert "hidden" in page.one("p", **{"class": "more"}).attributes
+    buttons = [each.attributes.get("id", "saves") for each in page.all("button")]
+    assert buttons == ["reset", "saves", "saves", "more"]
     assert page.one("p", id="hits").text == ""
     assert "JavaScript" in page.one("noscript").text
 
@@ -204,14 +241,16 @@ def test_hostile_text_stays_text() -> None:
     )
     page = parsed(page_html(small(teams=(team,), title=HOSTILE, sources=sources)))
     row = page.one("tr", id="t01")
-    assert row.attributes["data-region"] == HOSTILE
     assert row.text.count(HOSTILE) == 6
+    data = json.loads(page.one("script", id="data").text)
+    assert data["names"]["region"] == [[HOSTILE]]
+    assert data["names"]["rank"] == [[HOSTILE]]
     assert page.one("h1").text == page.one("title").text == HOSTILE
     assert not [*page.all("img")]
-    assert not [*row.all("a")]
+    assert [each.attributes["href"] for each in row.all("a")] == ["#t01"]
     (link,) = page.one("section", id="sources").all("a")
     assert link.attributes["href"] == sources[0].url
-    assert len([*page.all("script")]) == len([*page.all("style")]) == 1
+    assert len([*page.all("script")]) - 1 == len([*page.all("style")]) == 1
 
 
 @settings(max_examples=25)
@@ -219,5 +258,5 @@ def test_hostile_text_stays_text() -> None:
 def test_any_name_is_read_back(name: str) -> None:
     team = replace(real_summary().teams[0], name=name, themes=(name,))
     row = parsed(page_html(small(teams=(team,)))).one("tr", id="t01")
-    assert row.one("a").text == name
+    assert [each.text for each in row.all("a")] == ["01", name]
     assert row.text.endswith(name)

@@ -60,10 +60,15 @@ def test_bars_are_drawn_to_one_scale_and_never_for_what_is_not_recorded() -> Non
         "65",
     ]
     assert all(each.attributes["aria-hidden"] == "true" for each in drawn)
+
+
+def test_what_is_recorded_in_part_has_no_bars_but_those_of_what_is_published() -> None:
     found, _cells = table_of(real_page(), "status")
     assert [each.attributes["viewbox"] for each in found.all("svg")] == ["0 0 97 2", "0 0 97 2"]
-    widths = [each.attributes["width"] for each in found.all("rect")]
-    assert widths == ["50", "47"]
+    bars = [(each.attributes["class"], each.attributes["width"]) for each in found.all("rect")]
+    assert bars == [("p", "50"), ("p", "47")]
+    found, _cells = table_of(real_page(), "theme")
+    assert not [*found.all("svg")]
 
 
 def test_tables_without_figures_say_so() -> None:
@@ -157,6 +162,6 @@ def test_where_there_are_many_teams_a_shade_stands_for_several_numbers(
     assert max(numbers) == most
     scale = page.one("p", **{"class": "note scale"})
     assert [each.text for each in scale.all("span")] == legend
-    tiles = [*page.one("ol", **{"class": "map"}).all("span")]
+    tiles = [*page.one("ol", **{"class": "map all"}).all("span")]
     shown = [int(tile.attributes["class"].removeprefix("tile s")) for tile in tiles]
     assert dict(zip(numbers, shown, strict=True)) == shades

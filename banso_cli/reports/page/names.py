@@ -1,0 +1,63 @@
+"""The names that teams are found by: each with its aliases, short names, spellings and parents."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated
+
+from banso_cli.records.names import AGENCY, RANK, THEME, NameList
+from banso_cli.records.roster import Roster
+from banso_cli.records.team import Team
+from banso_cli.reference.bodies import short_names
+from banso_cli.text.meaning import folded
+
+
+@dataclass(frozen=True, slots=True)
+class NameEntry:
+    """A name of a list, with all else that finds it."""
+
+    table: Annotated[str, "名称で数える表の ID（agency、rank、theme）"]
+    name: Annotated[str, "名称"]
+    others: Annotated[tuple[str, ...], "検索で同じに扱う書き方。別名、略称、原文の表記、上位の組織"]
+
+
+def searched_names(roster: Roster, teams: tuple[Team, ...]) -> tuple[NameEntry, ...]:
+    """Return the bodies, ranks and themes of these teams, in the order of their lists."""
+    members = [member for team in teams for member in team.members]
+    used: Mapping[NameList, Iterable[tuple[str, str | None]]] = {
+        AGENCY: [(each.agency, each.printed.agency if each.printed else None) for each in members],
+        RANK: [(each.rank, each.printed.rank if each.printed else None) for each in members],
+        THEME: [(theme, None) for team in teams for theme in team.themes],
+    }
+    return tuple(
+        NameEntry(each.id, name, others)
+        for each, names in used.items()
+        for name, others in _listed(roster, each, names)
+    )
+
+
+def _listed(
+    roster: Roster, each: NameList, used: Iterable[tuple[str, str | None]]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the used names, each with its others; names that the list has not come last."""
+    names, printed = roster.names[each.id], defaultdict[str, list[str]](list)
+    for name, spelling in used:
+        printed[name] += [spelling] if spelling else []
+    for name in dict.fromkeys((*(known for known in names.all if known in printed), *printed)):
+        line = (name, *_parents(roster, name)) if each is AGENCY else (name,)
+        aliases = (alias for alias, meant in names.aliases.items() if meant in line)
+        short = (short for body in line for short in short_names().get(body, ()))
+        others = dict.fromkeys((*line[1:], *aliases, *short, *printed[name]))
+        yield name, tuple(each for each in others if folded(each) != folded(name))
+
+
+def _parents(roster: Roster, name: str) -> tuple[str, ...]:
+    """Return the bodies that a body belongs to, the nearest first."""
+    found: list[str] = []
+    agency = roster.agency_by_name.get(name)
+    while agency and agency.parent and agency.parent not in {name, *found}:
+        found.append(agency.parent)
+        agency = roster.agency_by_name.get(agency.parent)
+    return tuple(found)
