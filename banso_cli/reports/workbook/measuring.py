@@ -25,7 +25,7 @@ WIDTHS = {
     "figure": 44,
     "agency_of_member": 50,
     "agency_of_team": 22,
-    "themes": 20,
+    "themes": 26,
     "name": 30,
     "text": 66,
     "address": 40,
