@@ -72,7 +72,7 @@ def test_no_row_is_higher_than_its_text(made: Callable[[], Summary]) -> None:
         ):
             lines = height // 15
             needed = [letters(_text(value)) for value in row]
-            rooms = [widths[at] - 2 for at in range(1, len(row) + 1)]
+            rooms = [(7 * widths[at] - 17) * 3 // 20 for at in range(1, len(row) + 1)]
             assert all(n <= room * lines for n, room in zip(needed, rooms, strict=True)), row
             high = [n > room * (lines - 1) * 0.9 for n, room in zip(needed, rooms, strict=True)]
             breaks = [_text(value).count("\n") for value in row]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from xlsxwriter.format import Format
@@ -81,15 +81,24 @@ def page_breaks(found: Placed) -> tuple[int, ...]:
     return tuple(units[0][0] for units in pages[1:])
 
 
-def _units(found: Placed) -> Iterator[tuple[int, int]]:
-    """Yield the row and the height of what is not parted: headings and what follows them."""
-    headed: list[tuple[int, int]] = []
+def _units(found: Placed) -> list[tuple[int, int]]:
+    """Return the row and the height of what is not parted.
+
+    Headings stay with what follows them, and with subheadings their few lines.
+    """
+    units: list[tuple[int, int]] = []
+    follows, is_beneath = False, False
     for row, block in found:
-        headed.append((row, sum(block.heights)))
-        if isinstance(block, Line) and block.style is not Style.TEXT:
-            continue
-        yield headed[0][0], _height(headed)
-        headed.clear()
+        style, height = block.style if isinstance(block, Line) else None, sum(block.heights)
+        is_line = style is Style.TEXT
+        is_short = is_beneath and is_line and units[-1][1] + height <= PAGE // 2
+        if follows or is_short:
+            units[-1] = (units[-1][0], units[-1][1] + height)
+        else:
+            units.append((row, height))
+        follows = style is not None and not is_line
+        is_beneath = style is Style.SUBHEADING or (is_beneath and is_line)
+    return units
 
 
 def _height(units: list[tuple[int, int]]) -> int:
