@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+from markupsafe import Markup
 
 from banso_cli.datasets.csv import RUN_BY_SPREADSHEETS
 from banso_cli.datasets.editions import sheet_of
@@ -18,9 +19,6 @@ from banso_cli.records.team import SUPPORT_OFFICER
 from banso_cli.reports.page.letters import letters_for
 from banso_cli.reports.summary import Summary, edition_of_summary
 from banso_cli.statistics.table import UNRECORDED
-
-if TYPE_CHECKING:
-    from markupsafe import Markup
 
 FACETS: Mapping[str, str] = {
     "agency": "府省庁等",
@@ -55,8 +53,6 @@ class Finder:
 
 def finder_of(summary: Summary) -> Finder:
     """Return what finds the teams of a summary."""
-    from markupsafe import Markup
-
     facets = tuple(Facet(facet, label, _classes(summary, facet)) for facet, label in FACETS.items())
     text = json.dumps(_data(summary, facets), ensure_ascii=False, separators=(",", ":"))
     return Finder(facets, Markup(text.replace("<", "\\u003c")))  # noqa: S704 - ends no script
