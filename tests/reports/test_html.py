@@ -155,7 +155,11 @@ def test_the_list_shows_every_team_without_script() -> None:
             f"{seat.agency} {seat.rank}{' ◆' if seat.is_support_officer else ''}"
             for seat in team.seats
         ]
-        assert themes.text == ("、".join(team.themes) or "…")
+        cited = "".join(f" [{number}]" for number in team.sources)
+        assert themes.text == ("、".join(team.themes) or "…") + cited
+        assert [each.attributes["href"] for each in themes.all("a")] == [
+            f"#source-{number}" for number in team.sources
+        ]
 
 
 def test_what_needs_script_is_hidden_until_it_runs() -> None:
@@ -182,7 +186,8 @@ def test_comparisons_remarks_sources_and_marks_are_shown() -> None:
         assert f"{note.number:02} {note.municipality} {note.text}" in remarks
     sources = [*page.one("section", id="sources").all("li")]
     for source, item in zip(summary.sources, sources, strict=True):
-        assert item.text == source.title
+        assert item.text.startswith(source.title)
+        assert item.attributes["id"] == f"source-{source.number}"
         assert [each.attributes["href"] for each in item.all("a")] == [source.url] * bool(
             source.url
         )
@@ -247,7 +252,7 @@ def test_hostile_text_stays_text() -> None:
     assert data["names"]["rank"] == [[HOSTILE]]
     assert page.one("h1").text == page.one("title").text == HOSTILE
     assert not [*page.all("img")]
-    assert [each.attributes["href"] for each in row.all("a")] == ["#t01"]
+    assert [each.attributes["href"] for each in row.all("a")] == ["#t01", "#source-2"]
     (link,) = page.one("section", id="sources").all("a")
     assert link.attributes["href"] == sources[0].url
     assert len([*page.all("script")]) - 1 == len([*page.all("style")]) == 1
@@ -258,5 +263,5 @@ def test_hostile_text_stays_text() -> None:
 def test_any_name_is_read_back(name: str) -> None:
     team = replace(real_summary().teams[0], name=name, themes=(name,))
     row = parsed(page_html(small(teams=(team,)))).one("tr", id="t01")
-    assert [each.text for each in row.all("a")] == ["01", name]
-    assert row.text.endswith(name)
+    assert [each.text for each in row.all("a")] == ["01", name, "[2]"]
+    assert row.text.endswith(f"{name} [2]")

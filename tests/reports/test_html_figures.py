@@ -94,7 +94,9 @@ def test_the_figures_of_the_summary_come_first() -> None:
         assert block.one("dt").text == line.label
         now, before, *_others = block.all("dd")
         assert now.text == f"{line.value}{line.unit}"
-        assert before.text == f"第1期 {line.earlier or '…'}{line.unit if line.earlier else ''}"
+        cited = "".join(f" [{number}]" for number in line.earlier_sources)
+        figure = f"{line.earlier or '…'}{line.unit if line.earlier else ''}"
+        assert before.text == f"第1期 {figure}{cited}"
     assert "台帳の集計は279名（差+1）" in shown[0].text
     reason = next(each.note for each in summary.comparisons if each.difference)
     assert reason in page.one("p", **{"class": "note reason"}).text
