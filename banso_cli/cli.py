@@ -23,33 +23,41 @@ FRAMES = 5
 INTERRUPTED = 130
 """The exit code after Ctrl+C, as shells expect it."""
 
-BansoGroup.loaded = (
-    Loaded("validate", "validate", "validate", _("Check the roster and show what to mend.")),
-    Loaded("init", "init", "init", _("Write a new roster, made up as an example.")),
-    Loaded("new", "new.app", "new", _("Write a new record, filled in as far as it is known.")),
-    Loaded("fmt", "fmt", "fmt", _("Put the files into canonical form.")),
-    Loaded("stats", "stats", "stats", _("Count a period, beside the published figures.")),
-    Loaded("report", "report", "report", _("Render the published summary of a period.")),
-    Loaded("show", "show", "show", _("Show one record by name, code, number or id.")),
-    Loaded(
-        "list", "list_records", "list_records", _("List teams, municipalities, themes and others.")
-    ),
-    Loaded(
-        "import", "import_list", "import_list", _("Turn a published team list into team files.")
-    ),
-    Loaded("explain", "explain", "explain", _("Explain a rule: what, why, how to mend.")),
-    Loaded("rules", "rules_list", "rules_list", _("List the rules of the check.")),
-    Loaded(
-        "schema",
-        "schema",
-        "schema",
-        _("Print the JSON Schemas of the roster's files, for editors."),
-    ),
-)
+
+class Commands(BansoGroup):
+    """All commands of banso, in the order of the help page."""
+
+    loaded = (
+        Loaded("validate", "validate", "validate", _("Check the roster and show what to mend.")),
+        Loaded("init", "init", "init", _("Write a new roster, made up as an example.")),
+        Loaded("new", "new.app", "new", _("Write a new record, filled in as far as it is known.")),
+        Loaded("fmt", "fmt", "fmt", _("Put the files into canonical form.")),
+        Loaded("stats", "stats", "stats", _("Count a period, beside the published figures.")),
+        Loaded("report", "report", "report", _("Render the published summary of a period.")),
+        Loaded("show", "show", "show", _("Show one record by name, code, number or id.")),
+        Loaded(
+            "list",
+            "list_records",
+            "list_records",
+            _("List teams, municipalities, themes and others."),
+        ),
+        Loaded(
+            "import", "import_list", "import_list", _("Turn a published team list into team files.")
+        ),
+        Loaded("explain", "explain", "explain", _("Explain a rule: what, why, how to mend.")),
+        Loaded("rules", "rules_list", "rules_list", _("List the rules of the check.")),
+        Loaded(
+            "schema",
+            "schema",
+            "schema",
+            _("Print the JSON Schemas of the roster's files, for editors."),
+        ),
+    )
+
 
 app = typer.Typer(
     name="banso",
-    cls=BansoGroup,
+    cls=Commands,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from banso_cli.records.agency import Agency, AgencyList
 from banso_cli.records.kinds import KINDS, ordered
@@ -19,6 +19,7 @@ from banso_cli.records.theme import Theme, ThemeList
 from banso_cli.yaml.fault import Fault
 
 RecordType = TypeVar("RecordType", bound=Record)
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,6 +109,18 @@ class Roster:
         """Teams of each period in the order of their numbers."""
         numbers = dict.fromkeys(team.period for team in self.teams)
         return {n: tuple(team for team in self.teams if team.period == n) for n in numbers}
+
+    @cached_property
+    def _worked_out(self) -> dict[tuple[object, ...], Any]:
+        return {}
+
+    def once(self, work: Callable[..., Value], *of: object) -> Value:
+        """Return what is worked out of the roster, and of these, the first time it is asked for."""
+        known, key = self._worked_out, (work, *of)
+        if key not in known:
+            known[key] = work(self, *of)
+        found: Value = known[key]
+        return found
 
     @property
     def is_public(self) -> bool:

@@ -53,7 +53,7 @@ class Loaded(NamedTuple):
 
 
 class BansoGroup(TyperGroup):
-    """The group of all commands; only the module of the one that is called is imported."""
+    """A group of commands; only the module of the one that is called is imported."""
 
     loaded: ClassVar[tuple[Loaded, ...]] = ()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from banso_cli.locale import _
@@ -56,7 +55,7 @@ def references(roster: Roster) -> Iterator[WrittenCode]:
 
 def help_for_code(roster: Roster, written: WrittenCode, otherwise: str) -> str:
     """Return what to write for a mistaken code; `otherwise` where nothing tells what is meant."""
-    names = _names(roster)
+    names = roster.once(_names)
     codes = _meant(roster, written)
     if len(codes) == 1:
         return _('write "{code}" ({name})').format(code=codes[0], name=names[codes[0]])
@@ -69,7 +68,7 @@ def help_for_code(roster: Roster, written: WrittenCode, otherwise: str) -> str:
 def sure_code(roster: Roster, written: WrittenCode) -> str:
     """Return the code that its digits and the file's name or the name given agree on, or none."""
     clues = _clues(roster, written)
-    agreed = clues & _by_digits(written.code, _names(roster))
+    agreed = clues & _by_digits(written.code, roster.once(_names))
     return next(iter(agreed)) if len(agreed) == 1 == len(clues) else ""
 
 
@@ -78,13 +77,13 @@ def _meant(roster: Roster, written: WrittenCode) -> list[str]:
     clues = _clues(roster, written)
     if written.code in clues:
         return []
-    digits = _by_digits(written.code, _names(roster)) - {written.code}
+    digits = _by_digits(written.code, roster.once(_names)) - {written.code}
     return sorted((clues & digits) or clues or digits)
 
 
 def _clues(roster: Roster, written: WrittenCode) -> set[str]:
     """Return what the file's name, the name given and the comment tell."""
-    record, names = written.record, _names(roster)
+    record, names = written.record, roster.once(_names)
     given = [record.places.comment(*written.keys)]
     if isinstance(record, Municipality):
         given += [record.full_name, record.name]
@@ -106,7 +105,6 @@ def _by_digits(code: str, names: Names) -> set[str]:
     return {each for each in found if digits and is_sound(each) and each in names}
 
 
-@lru_cache(maxsize=1)
 def _names(roster: Roster) -> Names:
     """Return the official municipalities; in a made-up roster its own."""
     if table := official_table(roster):
@@ -116,14 +114,13 @@ def _names(roster: Roster) -> Names:
 
 def _code_of(roster: Roster, name: str) -> str:
     """Return the code of the one municipality that a name may be of, with prefecture or without."""
-    codes = _by_name(roster).get(folded(name), frozenset())
+    codes = roster.once(_by_name).get(folded(name), frozenset())
     return next(iter(codes)) if len(codes) == 1 else ""
 
 
-@lru_cache(maxsize=1)
 def _by_name(roster: Roster) -> Mapping[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    for code, full in _names(roster).items():
+    for code, full in roster.once(_names).items():
         for name in (full, full.removeprefix(prefecture_names().get(code[:2], ""))):
             found[folded(name)] = found.get(folded(name), frozenset()) | {code}
     return found

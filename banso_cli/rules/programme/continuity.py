@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding
@@ -45,13 +44,12 @@ def status_contradiction(roster: Roster) -> Iterator[Finding]:
 
 def due_status(roster: Roster, team: Team) -> Status | None:
     """Return the status by the period before; None where not all teams of that one are read."""
-    before = supported_in(roster, team.period - 1)
+    before = roster.once(supported_in, team.period - 1)
     if before is None:
         return None
     return "continuing" if team.municipality in before else "new"
 
 
-@lru_cache(maxsize=4)
 def supported_in(roster: Roster, number: int) -> frozenset[str] | None:
     """Return the codes of a period's teams; None where not all of them are recorded and read."""
     period, lost = roster.period(number), (*roster.unread, *unloaded(roster))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache, partial
+from functools import partial
 
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding
@@ -37,7 +37,10 @@ def repeated_number(roster: Roster) -> Iterator[Finding]:
     )
     for team, place, related in again(numbers):
         words = _("the number {number} stands in two teams of this period")
-        message, help_line = words.format(number=team.number), _free_numbers(roster, team.period)
+        message, help_line = (
+            words.format(number=team.number),
+            roster.once(_free_numbers, team.period),
+        )
         yield Finding(place, message, help_line, team.id, related)
 
 
@@ -58,7 +61,7 @@ def number_outside_list(roster: Roster) -> Iterator[Finding]:
     """
     for number, teams in roster.teams_by_period.items():
         most = _numbers_of(roster, number)
-        is_whole = _published(roster, number) and supported_in(roster, number) is not None
+        is_whole = _published(roster, number) and roster.once(supported_in, number) is not None
         for team in teams:
             if not team.number or (is_whole and team.number > most):
                 yield Finding(
@@ -66,7 +69,7 @@ def number_outside_list(roster: Roster) -> Iterator[Finding]:
                     _("there is no number {number} in a list of {count}").format(
                         number=team.number, count=most
                     ),
-                    _free_numbers(roster, number),
+                    roster.once(_free_numbers, number),
                     team.id,
                 )
 
@@ -83,7 +86,6 @@ def _numbers_of(roster: Roster, period: int) -> int:
     return max(_published(roster, period), len(roster.teams_by_period[period]))
 
 
-@lru_cache(maxsize=4)
 def _free_numbers(roster: Roster, period: int) -> str:
     """Return what number may be meant: one that no team of the period has."""
     used = {team.number for team in roster.teams_by_period[period]}

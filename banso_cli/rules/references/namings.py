@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from banso_cli.locale import _
@@ -145,12 +144,11 @@ def namesake(roster: Roster, municipality: Municipality) -> Municipality | None:
     In a roster that is made up it is the first file of this name, where that is another one.
     """
     if is_fictional(roster):
-        first = _first_of_name(roster)[municipality.full_name]
+        first = roster.once(_first_of_name)[municipality.full_name]
         return first if first.code != municipality.code else None
-    return _official_of_name(roster).get(municipality.full_name)
+    return roster.once(_official_of_name).get(municipality.full_name)
 
 
-@lru_cache(maxsize=4)
 def _official_of_name(roster: Roster) -> Mapping[str, Municipality]:
     """Return the first municipality of each name with its prefecture that has an official code."""
     official = official_municipalities()
@@ -158,7 +156,6 @@ def _official_of_name(roster: Roster) -> Mapping[str, Municipality]:
     return {each.full_name: each for each in reversed(found)}
 
 
-@lru_cache(maxsize=4)
 def _first_of_name(roster: Roster) -> Mapping[str, Municipality]:
     """Return the first municipality of each name with its prefecture."""
     return {each.full_name: each for each in reversed(roster.municipalities)}

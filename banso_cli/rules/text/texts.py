@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from banso_cli.records.declared import fields_of
@@ -66,15 +65,14 @@ def suspects(roster: Roster) -> tuple[Written, ...]:
 
     What could not be read at all is left to the rules of shape.
     """
-    return _sieved(roster)[0]
+    return roster.once(_sieved)[0]
 
 
 def addresses(roster: Roster) -> tuple[Written, ...]:
     """Return the addresses of pages, record by record."""
-    return _sieved(roster)[1]
+    return roster.once(_sieved)[1]
 
 
-@lru_cache(maxsize=1)
 def _sieved(roster: Roster) -> tuple[tuple[Written, ...], tuple[Written, ...]]:
     faulty = {fault.place for fault in roster.faults}
     found: list[Written] = []
