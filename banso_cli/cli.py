@@ -14,7 +14,7 @@ from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.files.held import held
 from banso_cli.files.reasons import reason
 from banso_cli.locale import _
-from banso_cli.terminal.help import BansoGroup, Loaded, usage_failure
+from banso_cli.terminal.help import HELP, BansoGroup, Loaded, usage_failure
 from banso_cli.terminal.output import SeenEnough, finish, open_streams, put, say, say_help
 
 FRAMES = 5
@@ -27,38 +27,115 @@ INTERRUPTED = 130
 class Commands(BansoGroup):
     """All commands of banso, in the order of the help page."""
 
-    loaded = (
-        Loaded("validate", "validate", "validate", _("Check the roster and show what to mend.")),
-        Loaded("init", "init", "init", _("Write a new roster, made up as an example.")),
-        Loaded("new", "new.app", "new", _("Write a new record, filled in as far as it is known.")),
-        Loaded("fmt", "fmt", "fmt", _("Put the files into canonical form.")),
-        Loaded("stats", "stats", "stats", _("Count a period, beside the published figures.")),
-        Loaded("report", "report", "report", _("Render the published summary of a period.")),
-        Loaded("show", "show", "show", _("Show one record by name, code, number or id.")),
-        Loaded(
-            "list",
-            "list_records",
-            "list_records",
-            _("List teams, municipalities, themes and others."),
-        ),
-        Loaded(
-            "import", "import_list", "import_list", _("Turn a published team list into team files.")
-        ),
-        Loaded("explain", "explain", "explain", _("Explain a rule: what, why, how to mend.")),
-        Loaded("rules", "rules_list", "rules_list", _("List the rules of the check.")),
-        Loaded(
-            "schema",
-            "schema",
-            "schema",
-            _("Print the JSON Schemas of the roster's files, for editors."),
-        ),
-    )
+    @property
+    def loaded(self) -> tuple[Loaded, ...]:
+        """All commands, by what they are for, each with an example."""
+        mend, count = _("Check and mend"), _("Count and report")
+        look, take = _("Look up"), _("Take in and add")
+        return (
+            Loaded(
+                "validate",
+                "validate",
+                "validate",
+                _("Check the roster and show what to mend."),
+                mend,
+                "banso validate --fix --diff",
+            ),
+            Loaded(
+                "fmt",
+                "fmt",
+                "fmt",
+                _("Put the files into canonical form."),
+                mend,
+                "banso fmt --diff",
+            ),
+            Loaded(
+                "explain",
+                "explain",
+                "explain",
+                _("Explain a rule, or what fills a table."),
+                mend,
+                "banso explain team-size",
+            ),
+            Loaded(
+                "rules",
+                "rules_list",
+                "rules_list",
+                _("List the rules of the check."),
+                mend,
+                "banso rules --format json",
+            ),
+            Loaded(
+                "stats",
+                "stats",
+                "stats",
+                _("Count a period, beside the published figures."),
+                count,
+                "banso stats --by rank --where prefecture=長野県",
+            ),
+            Loaded(
+                "report",
+                "report",
+                "report",
+                _("Render the published summary of a period."),
+                count,
+                "banso report -o summary.xlsx",
+            ),
+            Loaded(
+                "show",
+                "show",
+                "show",
+                _("Show one record by name, code, number or id."),
+                look,
+                "banso show 森町",
+            ),
+            Loaded(
+                "list",
+                "list_records",
+                "list_records",
+                _("List teams, municipalities, themes and others."),
+                look,
+                "banso list teams --where agency=デジタル庁",
+            ),
+            Loaded(
+                "schema",
+                "schema",
+                "schema",
+                _("Print the JSON Schemas of the roster's files, for editors."),
+                look,
+                "banso schema team",
+            ),
+            Loaded(
+                "import",
+                "import_list",
+                "import_list",
+                _("Turn a published team list into team files."),
+                take,
+                "banso import list.xlsx --period 2 --diff",
+            ),
+            Loaded(
+                "new",
+                "new.app",
+                "new",
+                _("Write a new record, filled in as far as it is known."),
+                take,
+                "banso new --help",
+            ),
+            Loaded(
+                "init",
+                "init",
+                "init",
+                _("Write a new roster, made up as an example."),
+                take,
+                "banso init example --example",
+            ),
+        )
 
 
 app = typer.Typer(
     name="banso",
     cls=Commands,
-    add_completion=False,
+    context_settings=HELP,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     no_args_is_help=False,

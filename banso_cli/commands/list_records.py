@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 from banso_cli.commands.options import RosterOption, argument, choice, option
@@ -10,7 +11,10 @@ from banso_cli.locale import _
 KINDS = ("teams", "municipalities", "themes", "agencies", "periods")
 
 KIND = argument(
-    _("teams|municipalities|themes|agencies|periods"), _("What to list."), parser=choice(*KINDS)
+    _("teams|municipalities|themes|agencies|periods"),
+    _("What to list."),
+    parser=choice(*KINDS),
+    known=partial(iter, KINDS),
 )
 WHERE = option(
     "--where",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +14,7 @@ from typer.models import ArgumentInfo, OptionInfo
 from banso_cli.locale import _
 
 Parser = Callable[[str], object]
+Known = Callable[[], Iterator[str]]
 
 
 def option(
@@ -22,13 +25,14 @@ def option(
     parser: Parser | None = None,
     least: int | None = None,
     most: int | None = None,
+    known: Known | None = None,
 ) -> OptionInfo:
     """Return an option with a value; `about` is its help, which says what it is without one.
 
-    The value is told by a word, or is one of several names.
+    The value is told by a word, or is one of several names; the shell completes what is `known`.
     """
     if not isinstance(value, str):
-        parser = choice(*value)
+        parser, known = choice(*value), partial(iter, value)
     found: OptionInfo = typer.Option(
         *(name, *more_names),
         metavar=value if isinstance(value, str) else "|".join(value),
@@ -37,18 +41,48 @@ def option(
         min=least,
         max=most,
         show_default=False,
+        autocompletion=completion(known) if known else None,
     )
     return found
 
 
 def argument(
-    metavar: str, about: str, *, parser: Parser | None = None, least: int | None = None
+    metavar: str,
+    about: str,
+    *,
+    parser: Parser | None = None,
+    least: int | None = None,
+    known: Known | None = None,
 ) -> ArgumentInfo:
-    """Return an argument, with its help."""
+    """Return an argument, with its help; the shell completes what is `known`."""
     found: ArgumentInfo = typer.Argument(
-        metavar=metavar, help=about, parser=parser, min=least, show_default=False
+        metavar=metavar,
+        help=about,
+        parser=parser,
+        min=least,
+        show_default=False,
+        autocompletion=completion(known) if known else None,
     )
     return found
+
+
+def completion(known: Known) -> Callable[[str], list[str]]:
+    """Return what completes the beginning of a name for the shell."""
+
+    def complete(incomplete: str) -> list[str]:
+        return [each for each in dict.fromkeys(known()) if each.startswith(incomplete)]
+
+    return complete
+
+
+def known_by(name: str) -> Known:
+    """Return a list of names that is worked out when the shell asks for it."""
+
+    def names() -> Iterator[str]:
+        found: Iterator[str] = getattr(import_module("banso_cli.tasks.completing"), name)()
+        return found
+
+    return names
 
 
 RosterOption = Annotated[

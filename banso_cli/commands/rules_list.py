@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
-from banso_cli.commands.options import choice
+from banso_cli.commands.options import option
 from banso_cli.locale import _
 
 FORMS = ("table", "json", "markdown")
 
 FormatOption = Annotated[
     str,
-    typer.Option(
-        "--format",
-        parser=choice(*FORMS),
-        metavar="|".join(FORMS),
-        help=_("The form of the output."),
-    ),
+    option("--format", FORMS, _("The form of the output.")),
 ]
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from banso_cli.commands.options import PeriodOption, RosterOption, argument
+from banso_cli.commands.options import PeriodOption, RosterOption, argument, known_by
 from banso_cli.locale import _
 
 WANTED = argument(
     _("NAME"),
     _("A name, a code, a team's number or an id, such as 森町, 013455, 1 or 013455-mori."),
+    known=known_by("names_to_show"),
 )
 
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from banso_cli.commands.options import AllowInvalidOption, PeriodOption, RosterOption, option
+from banso_cli.commands.options import (
+    AllowInvalidOption,
+    PeriodOption,
+    RosterOption,
+    known_by,
+    option,
+)
 from banso_cli.locale import _
 
 BY = option(
@@ -14,6 +20,7 @@ BY = option(
         "Count by this dimension, or by several parted by commas: gender track rank age region "
         "population agency prefecture theme status municipality_type team_size activity"
     ),
+    known=known_by("names_to_count"),
 )
 CROSS = option("--cross", "A,B", _("Count by two dimensions at once, such as rank,agency."))
 WHERE = option(

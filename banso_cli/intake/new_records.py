@@ -18,7 +18,7 @@ from banso_cli.rules.codes.municipal_names import Municipal
 from banso_cli.text.meaning import folded
 
 _TABLE = "日本郵便「郵便番号データ」"
-_ROMAJI = "読みからのヘボン式"
+_ROMAJI = "読みのヘボン式ローマ字（この台帳の定め）"
 
 
 Named = TypeVar("Named", bound=Municipal)

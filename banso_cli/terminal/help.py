@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from importlib import import_module
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, NamedTuple
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -50,12 +50,21 @@ class Loaded(NamedTuple):
     module: str
     function: str
     summary: str
+    group: str = ""
+    example: str = ""
+
+
+HELP = {"help_option_names": ["-h", "--help"]}
+"""How every command is asked for its help page."""
 
 
 class BansoGroup(TyperGroup):
     """A group of commands; only the module of the one that is called is imported."""
 
-    loaded: ClassVar[tuple[Loaded, ...]] = ()
+    @property
+    def loaded(self) -> tuple[Loaded, ...]:
+        """The commands that are imported when they are called."""
+        return ()
 
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own types
         """Write the help page."""
@@ -73,11 +82,6 @@ class BansoGroup(TyperGroup):
         """Import a command; None where there is none of this name."""
         found = next((each for each in self.loaded if each.name == cmd_name), None)
         return _imported(found) if found else super().get_command(ctx, cmd_name)
-
-    def summaries(self, ctx: Any) -> list[tuple[str, str]]:  # noqa: ANN401 - Typer's own type
-        """Return name and summary of each command, none of them imported."""
-        own = ((name, self.commands[name].help or "") for name in super().list_commands(ctx))
-        return [*((each.name, each.summary) for each in self.loaded), *own]
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - as above
         """Find the command; one that does not exist is told with the closest that does."""
@@ -118,7 +122,14 @@ def _imported(wanted: Loaded) -> Any:  # noqa: ANN401 - Typer's own type
     if isinstance(function, typer.Typer):
         return typer.main.get_command(function)
     alone = typer.Typer(add_completion=False, rich_markup_mode=None)
-    alone.command(wanted.name, cls=BansoCommand, help=wanted.summary)(function)
+    command = alone.command(
+        wanted.name,
+        cls=BansoCommand,
+        help=wanted.summary,
+        epilog=wanted.example,
+        context_settings=HELP,
+    )
+    command(function)
     return typer.main.get_command(alone)
 
 

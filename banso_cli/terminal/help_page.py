@@ -29,12 +29,15 @@ def page(command: TyperCommand | TyperGroup, ctx: typer.Context, width: int) -> 
         if record is not None:
             records[title].append((re.sub(" <.*>$", "", record[0]), _word(record[1])))
     if isinstance(command, BansoGroup):
-        records[_("Commands")] = command.summaries(ctx)
+        for each in command.loaded:
+            records.setdefault(each.group or _("Commands"), []).append((each.name, each.summary))
     for title, rows in records.items():
         if rows:
             yield from ("", f"{title}:")
         for name, text in rows:
             yield from _row(name, text, width)
+    if command.epilog:
+        yield from ("", _("Example:"), *wrapped(command.epilog, width, 2))
 
 
 def _word(text: str) -> str:
@@ -43,6 +46,12 @@ def _word(text: str) -> str:
         "[OPTIONS]": _("[OPTIONS]"),
         "COMMAND [ARGS]...": _("COMMAND [ARGS]..."),
         "Show this message and exit.": _("Show this help and exit."),
+        "Install completion for the current shell.": _(
+            "Let the shell complete commands, options, names and ids."
+        ),
+        "Show completion for the current shell, to copy it or customize the installation.": _(
+            "Show what --install-completion would write."
+        ),
     }
     braced = re.fullmatch(r"\{(.*)\}", text)
     plain = braced[1] if braced else words.get(text, text)

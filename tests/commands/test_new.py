@@ -46,7 +46,7 @@ def test_a_municipality_by_its_code(new: New) -> None:
         " source: 総務省「住民基本台帳」}\n"
         "sources:\n  - title: 日本郵便「郵便番号データ」\n"
         "    of: [code, name, kana, prefecture, county]\n"
-        "  - title: 読みからのヘボン式\n    of: [romaji]\n"
+        "  - title: 読みのヘボン式ローマ字（この台帳の定め）\n    of: [romaji]\n"
     )
     assert new.banso("validate", "--strict", "--roster", new.roster).code == 0
     assert new.banso("fmt", "--check", "--roster", new.roster).code == 0

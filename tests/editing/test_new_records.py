@@ -39,7 +39,7 @@ population:
 sources:
   - title: 日本郵便「郵便番号データ」
     of: [code, name, kana, prefecture, county]
-  - title: 読みからのヘボン式
+  - title: 読みのヘボン式ローマ字（この台帳の定め）
     of: [romaji]
 """
 

@@ -6,36 +6,55 @@ import typer
 
 from banso_cli.files.failure import ExitCode
 from banso_cli.locale import _
-from banso_cli.terminal.help import BansoGroup, Loaded
+from banso_cli.terminal.help import HELP, BansoGroup, Loaded
 from banso_cli.terminal.output import put
 
 
 class NewGroup(BansoGroup):
     """The kinds of records that can be written anew."""
 
-    loaded = (
-        Loaded("team", "new.team", "new_team", _("Write the file of a team.")),
-        Loaded(
-            "municipality",
-            "new.municipality",
-            "new_municipality",
-            _("Write the file of a municipality; name, reading and prefecture are known."),
-        ),
-        Loaded(
-            "period",
-            "new.period",
-            "new_period",
-            _("Write the file of a period; its published figures are added by hand."),
-        ),
-        Loaded("theme", "new.entry", "new_theme", _("Add a theme to themes.yaml.")),
-        Loaded("agency", "new.entry", "new_agency", _("Add a body to agencies.yaml.")),
-    )
+    @property
+    def loaded(self) -> tuple[Loaded, ...]:
+        """The kinds of records, each with an example."""
+        municipality = _(
+            "Write the file of a municipality; name, reading and prefecture are known."
+        )
+        period = _("Write the file of a period; its published figures are added by hand.")
+        return (
+            Loaded(
+                *("team", "new.team", "new_team", _("Write the file of a team."), ""),
+                "banso new team 嘉麻市 --period 2 --number 98 --member 総務省/課長級 "
+                "--member 防衛省/補佐級 --source 一覧 --diff",
+            ),
+            Loaded(
+                *("municipality", "new.municipality", "new_municipality", municipality, ""),
+                "banso new municipality 長野県小布施町 --population 11072 --measure 住民基本台帳 "
+                "--date 2025-01-01 --source 町のページ --diff",
+            ),
+            Loaded(
+                "period",
+                "new.period",
+                "new_period",
+                period,
+                "",
+                "banso new period 3 --fiscal-year 2027 --diff",
+            ),
+            Loaded(
+                *("theme", "new.entry", "new_theme", _("Add a theme to themes.yaml."), ""),
+                "banso new theme energy エネルギー --source 町のページ --diff",
+            ),
+            Loaded(
+                *("agency", "new.entry", "new_agency", _("Add a body to agencies.yaml."), ""),
+                "banso new agency 気象庁 --kind 府省庁 --parent 国土交通省 --diff",
+            ),
+        )
 
 
 new = typer.Typer(
     name="new",
     cls=NewGroup,
     add_completion=False,
+    context_settings=HELP,
     rich_markup_mode=None,
     invoke_without_command=True,
     help=_("Write a new record, filled in as far as it is known."),

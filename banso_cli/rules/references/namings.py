@@ -80,12 +80,12 @@ def namings(roster: Roster, *lists: NameList) -> Iterator[Naming]:
     These are unknown ones, aliases and placeholders; of lists that could not be read, none.
     """
     for each in lists:
-        yield from _looked_through(roster)[each.id].unlike
+        yield from roster.once(_looked_through)[each.id].unlike
 
 
 def names_given(roster: Roster, listed: NameList) -> frozenset[str]:
     """Return all names that records give for things in a list, if that could be read."""
-    return _looked_through(roster)[listed.id].names
+    return roster.once(_looked_through)[listed.id].names
 
 
 class _Given(NamedTuple):
@@ -95,7 +95,6 @@ class _Given(NamedTuple):
     unlike: tuple[Naming, ...]
 
 
-@lru_cache(maxsize=1)
 def _looked_through(roster: Roster) -> Mapping[str, _Given]:
     """Return what is given for each list, as far as that is read; several rules ask for it."""
     alike = {id_: set(filter(as_meant, names.known)) for id_, names in roster.names.items()}
