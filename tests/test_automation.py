@@ -148,7 +148,7 @@ def test_the_artifact_is_the_one_that_is_registered() -> None:
 
 
 def test_the_commands_that_run_by_themselves_exist() -> None:
-    known = {command.name for command in Commands("banso").loaded}
+    known = {command.name for command in Commands(name="banso").loaded}
     texts = [file.read_text(encoding="utf-8") for file in (ROSTER_WORKFLOW, ACTION)]
     used = {
         word

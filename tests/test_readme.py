@@ -17,7 +17,15 @@ from banso_cli.statistics.dimensions import DIMENSIONS
 from tests.readmes import OMITTED, ROOT, Example, Step, abridged, examples_of, outputs
 
 READMES = ("README.md", "README.ja.md")
-TEXTS = {name: (ROOT / name).read_text(encoding="utf-8") for name in READMES}
+PAGES = {
+    "README.md": ("README.md", ".github/REFERENCE.md"),
+    "README.ja.md": ("README.ja.md", ".github/REFERENCE.ja.md"),
+}
+"""A README, and the page that says the rest."""
+TEXTS = {
+    name: "\n".join((ROOT / page).read_text(encoding="utf-8") for page in pages)
+    for name, pages in PAGES.items()
+}
 EXAMPLES = {name: examples_of(text) for name, text in TEXTS.items()}
 COMMANDS = [step.command for example in EXAMPLES["README.md"] for step in example.steps]
 
@@ -81,9 +89,18 @@ def test_both_show_the_same_commands_and_have_the_same_headings() -> None:
 
 @each_readme
 def test_each_links_to_the_other_and_no_link_is_dead(name: str) -> None:
-    links = re.findall(r"\]\((?!https:)([^)#]+)\)", TEXTS[name])
-    assert links[0] == next(other for other in READMES if other != name)
-    assert [link for link in links if not (ROOT / link).is_file()] == []
+    found = {
+        page: re.findall(r"\]\((?!https:)([^)#]+)\)", (ROOT / page).read_text(encoding="utf-8"))
+        for page in PAGES[name]
+    }
+    assert found[name][0] == next(other for other in READMES if other != name)
+    dead = [
+        link
+        for page, links in found.items()
+        for link in links
+        if not (ROOT / page).parent.joinpath(link).is_file()
+    ]
+    assert dead == []
 
 
 @each_readme
@@ -102,7 +119,9 @@ def test_the_table_of_exit_codes_is_that_of_the_code(name: str) -> None:
 @each_readme
 def test_every_command_dimension_and_target_is_told(name: str) -> None:
     missing = [
-        each.name for each in Commands("banso").loaded if f"banso {each.name}" not in TEXTS[name]
+        each.name
+        for each in Commands(name="banso").loaded
+        if f"banso {each.name}" not in TEXTS[name]
     ]
     assert missing == []
     assert [each.id for each in DIMENSIONS if f"`{each.id}`" not in TEXTS[name]] == []
