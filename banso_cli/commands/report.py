@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -19,6 +20,7 @@ from banso_cli.tasks.report.forms import FORMS
 
 ENCODINGS = ("utf-8-sig", "utf-8", "cp932")
 HEADERS = ("ja", "en")
+LISTS = ("number", "region")
 
 FormatOption = Annotated[
     str | None,
@@ -77,6 +79,15 @@ CheckOption = Annotated[
     ),
 ]
 
+ListOption = Annotated[
+    str,
+    option(
+        "--list-by",
+        LISTS,
+        _("Markdown: the list of teams by their numbers, or a list for each region."),
+    ),
+]
+
 
 def report(  # noqa: PLR0913 - each parameter is an option of the command
     *,
@@ -90,6 +101,7 @@ def report(  # noqa: PLR0913 - each parameter is an option of the command
     template: TemplateOption = None,
     context: ContextOption = False,
     check: CheckOption = None,
+    list_by: ListOption = "number",
     roster: RosterOption = None,
     allow_invalid: AllowInvalidOption = False,
 ) -> None:
@@ -99,4 +111,5 @@ def report(  # noqa: PLR0913 - each parameter is an option of the command
 
     output = None if output == Path("-") else output
     wanted = Wanted(form, output, out_dir, table, encoding, header, template, check, context)
+    wanted = replace(wanted, by_region=list_by == "region")
     make_report(wanted, period, roster, allow_invalid=allow_invalid)

@@ -54,7 +54,7 @@ class TeamEntry:
     population: Annotated[int | None, "この期に用いる人口（人）。なければ none"]
     population_band: Annotated[str, "人口区分。分からなければ「未収録」"]
     label: Annotated[str, "継続、新規。分からなければ空"]
-    themes: Annotated[tuple[str, ...], "支援テーマ。分からなければ空"]
+    themes: Annotated[tuple[str, ...] | None, "支援テーマ。分からなければ none"]
     seats: Annotated[tuple[Seat, ...], "支援官。公表された一覧の順"]
     is_assumed: Annotated[bool, "推定した事項があるか"]
     page: Annotated[str, "市町村のウェブサイト。なければ空"]
@@ -83,7 +83,7 @@ def _entry(case: Case) -> TeamEntry:
         population=population_in_force(case),
         population_band=population_band(case) or UNRECORDED,
         label=STATUS_LABELS[team.status] if team.status else "",
-        themes=team.themes,
+        themes=team.themes if "themes" in team.model_fields_set else None,
         seats=seats,
         is_assumed=bool(team.assumptions),
         page=(municipality.page or "") if municipality else "",
@@ -163,7 +163,7 @@ TEAMS = Dataset(
             "themes_status",
             "テーマの収録",
             "支援テーマの収録の有無。収録があれば、支援テーマの一覧に行がある",
-            lambda line: RECORDED if line.team.themes else NOT_RECORDED,
+            lambda line: NOT_RECORDED if line.team.themes is None else RECORDED,
             choices=(RECORDED, NOT_RECORDED),
         ),
         Count("seats", "支援官の数", "名。オフィサーを含む", lambda line: len(line.team.seats)),
@@ -236,4 +236,4 @@ def member_lines(teams: Iterable[TeamLine]) -> Iterator[TeamLine]:
 def theme_lines(teams: Iterable[TeamLine]) -> Iterator[TeamLine]:
     """Yield a line for each theme of these teams."""
     for line in teams:
-        yield from (replace(line, theme=theme) for theme in dict.fromkeys(line.team.themes))
+        yield from (replace(line, theme=theme) for theme in dict.fromkeys(line.team.themes or ()))

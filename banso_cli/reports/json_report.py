@@ -35,7 +35,7 @@ class ComparedFigure:
     published: Annotated[int | None, "公表値。なければ null"]
     counted: Annotated[int | None, "台帳の集計。数えられなければ null"]
     difference: Annotated[int | None, "集計から公表値を引いたもの。どちらかがなければ null"]
-    note: Annotated[str, "注。差の理由など"]
+    note: Annotated[str, "注。差の理由など。なければ空"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Document:
     assumptions: Annotated[tuple[Note, ...], "推定した事項"]
     printed: Annotated[tuple[Note, ...], "原文と異なる表記"]
     sources: Annotated[tuple[SourceEntry, ...], "出典"]
-    credit: Annotated[str, "コードと人口の出典の表示"]
+    credit: Annotated[str, "コードと人口の出典の表示。なければ空"]
     marks: Annotated[tuple[Mark, ...], "人が読む文書で用いる記号。このデータでは null を用いる"]
 
 

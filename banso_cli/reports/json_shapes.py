@@ -10,6 +10,9 @@ from enum import StrEnum
 from types import MappingProxyType, UnionType
 from typing import Annotated, Literal, Union, get_args, get_origin, get_type_hints
 
+MISSING = "空"
+"""What the text of a field says of a text that may be missing: in JSON it is null."""
+
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 _SIMPLE: Mapping[object, Mapping[str, object]] = MappingProxyType(
@@ -29,7 +32,7 @@ Definitions = dict[str, object]
 def schema_of(record: type, title: str) -> object:
     """Return the schema of a record; every key is required, and no other is allowed.
 
-    The texts are those of the template context, where what is not known is `none`.
+    The texts are those of the template context, where what is not known is `none`, or empty.
     """
     definitions: Definitions = {}
     shape = _object(record, definitions)
@@ -63,12 +66,16 @@ def _shape(hint: object, definitions: Definitions) -> Mapping[str, object]:
 def _composed(hint: object, definitions: Definitions) -> Mapping[str, object]:
     origin, parts = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        return {"title": parts[1].replace("none", "null"), **_shape(parts[0], definitions)}
+        shape, title = dict(_shape(parts[0], definitions)), parts[1].replace("none", "null")
+        if parts[0] is str and MISSING in title:
+            return {"title": title.replace(MISSING, "null"), "type": ["string", "null"]}
+        return {"title": title, **shape}
     if origin is Literal:
         return {"enum": list(parts)}
     if origin is tuple:
         return {"type": "array", "items": _shape(parts[0], definitions)}
     if origin in {Union, UnionType}:
         shapes = [_shape(part, definitions) for part in parts]
-        return {"type": [shape["type"] for shape in shapes]}
+        items = next(({"items": shape["items"]} for shape in shapes if "items" in shape), {})
+        return {"type": [shape["type"] for shape in shapes], **items}
     raise TypeError(hint)

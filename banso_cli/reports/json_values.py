@@ -22,8 +22,9 @@ def json_text(value: object) -> str:
 
 
 def members_of(record: DataclassInstance) -> Mapping[str, object]:
-    """Return the fields of a record by their names."""
-    return {each.name: getattr(record, each.name) for each in fields(record)}
+    """Return the fields of a record by their names; a text that is missing is null."""
+    found = {each.name: getattr(record, each.name) for each in fields(record)}
+    return {name: None if value == "" else value for name, value in found.items()}
 
 
 def _plain(value: object) -> object:

@@ -80,7 +80,7 @@ class Summary:
     assumptions: Annotated[tuple[Note, ...], "推定した事項"]
     printed: Annotated[tuple[Note, ...], "原文と異なる表記"]
     sources: Annotated[tuple[SourceEntry, ...], "出典。番号の順。何の出典かでまとまる"]
-    credit: Annotated[str, "コードと人口の出典の表示"]
+    credit: Annotated[str, "コードと人口の出典の表示。なければ空"]
     marks: Annotated[tuple[Mark, ...], "この文書に現れる記号とその意味"]
 
 

@@ -156,7 +156,7 @@ def test_the_list_shows_every_team_without_script() -> None:
             for seat in team.seats
         ]
         cited = "".join(f" [{number}]" for number in team.sources)
-        assert themes.text == ("、".join(team.themes) or "…") + cited
+        assert themes.text == ("、".join(team.themes or ()) or "…") + cited
         assert [each.attributes["href"] for each in themes.all("a")] == [
             f"#source-{number}" for number in team.sources
         ]

@@ -19,6 +19,7 @@ from banso_cli.reports.json import as_json
 from banso_cli.reports.json_report import report_json, report_schema
 from banso_cli.reports.json_shapes import schema_of
 from banso_cli.reports.json_values import json_text
+from banso_cli.reports.summary import summary_of
 from banso_cli.statistics.dimensions import DIMENSIONS, GENDER, RANK, REGION
 from banso_cli.statistics.results import results_of
 from tests.reports.summaries import SUMMARIES, complete_counting, complete_summary, real_summary
@@ -159,3 +160,12 @@ def test_a_type_without_a_shape_is_refused() -> None:
 
     with pytest.raises(TypeError):
         schema_of(Odd, "")
+
+
+def test_what_is_unknown_is_null_and_differs_from_none() -> None:
+    none = team(2, "014079", [member()], themes=[])
+    made = summary_of(counting([team(1, "013455", [member()]), none]), 0)
+    first, second = json.loads(report_json(made))["teams"]
+    assert (first["themes"], second["themes"]) == (None, [])
+    assert (first["label"], first["printed"]) == (None, None)
+    Draft202012Validator(json.loads(report_schema())).validate(json.loads(report_json(made)))

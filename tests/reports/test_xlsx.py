@@ -126,7 +126,7 @@ def test_teams_seats_and_themes_are_in_long_form() -> None:
         ]
         assert seats == [(t.number, s.agency, s.rank) for t in summary.teams for s in t.seats]
         themes = [(row["番号"], row["支援テーマ"]) for row in records(book, "支援テーマ")]
-        assert themes == [(team.number, theme) for team in summary.teams for theme in team.themes]
+        assert themes == [(t.number, theme) for t in summary.teams for theme in t.themes or ()]
 
 
 def test_published_figures_of_both_periods_and_notes_are_there() -> None:

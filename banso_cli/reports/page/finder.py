@@ -87,7 +87,7 @@ def _more(team: TeamEntry, places: Mapping[str, Mapping[str, int]]) -> list[obje
     ]
     others = [f"{team.prefecture}{team.county}{team.name}" if team.county else ""]
     others += [team.romaji, team.romaji.replace("-", ""), team.printed]
-    return [[places["theme"][theme] for theme in team.themes], seats, [*filter(None, others)]]
+    return [[places["theme"][theme] for theme in team.themes or ()], seats, [*filter(None, others)]]
 
 
 def _classes(summary: Summary, facet: str) -> tuple[str, ...]:

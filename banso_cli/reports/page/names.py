@@ -29,7 +29,7 @@ def searched_names(roster: Roster, teams: tuple[Team, ...]) -> tuple[NameEntry, 
     used: Mapping[NameList, Iterable[tuple[str, str | None]]] = {
         AGENCY: [(each.agency, each.printed.agency if each.printed else None) for each in members],
         RANK: [(each.rank, each.printed.rank if each.printed else None) for each in members],
-        THEME: [(theme, None) for team in teams for theme in team.themes],
+        THEME: [(theme, None) for team in teams for theme in team.themes or ()],
     }
     return tuple(
         NameEntry(each.id, name, others)

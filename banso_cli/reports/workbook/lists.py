@@ -39,7 +39,7 @@ class TeamLine:
     @property
     def themes(self) -> str:
         """Return the themes as the publication joins them."""
-        return " × ".join(self.team.themes) or UNKNOWN
+        return " × ".join(self.team.themes or ()) or UNKNOWN
 
     @property
     def sources(self) -> str:

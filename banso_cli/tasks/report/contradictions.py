@@ -19,7 +19,7 @@ def refuse_contradictions(wanted: Wanted) -> None:
             _("give one of the two"),
         )
     form = FORMS[wanted.form or MARKDOWN]
-    for name in ("--table", "--encoding", "--header"):
+    for name in ("--table", "--encoding", "--header", "--list-by"):
         forms = [each for each, found in FORMS.items() if name in found.options]
         if name in wanted.given and name not in form.options:
             raise Failure(
@@ -27,7 +27,7 @@ def refuse_contradictions(wanted: Wanted) -> None:
                 _("{name} goes with --format {forms} only").format(
                     name=name, forms=_(" or ").join(forms)
                 ),
-                _("add --format csv"),
+                _("add --format {form}").format(form=forms[0]),
             )
     if wanted.folder is not None and not form.is_folder:
         raise Failure(

@@ -39,7 +39,7 @@ def make_report(
     records, programme, errors = sound_roster(roster, allow_invalid=allow_invalid)
     found = chosen_period(records, period)
 
-    summary = summary_of(Counting(records, programme, found), errors)
+    summary = summary_of(Counting(records, programme, found), errors, by_region=wanted.by_region)
     if errors and wanted.template is not None:
         say(
             plural(

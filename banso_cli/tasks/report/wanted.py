@@ -20,6 +20,7 @@ class Wanted:
     template: Path | None = None
     check: Path | None = None
     context: bool = False
+    by_region: bool = False
 
     @property
     def given(self) -> frozenset[str]:
@@ -43,4 +44,5 @@ class Wanted:
             "--encoding": self.encoding,
             "--header": self.header,
             "--template": self.template,
+            "--list-by": "region" if self.by_region else None,
         }

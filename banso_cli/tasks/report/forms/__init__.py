@@ -36,7 +36,7 @@ MARKDOWN = "markdown"
 
 FORMS: Mapping[str, Form] = MappingProxyType(
     {
-        MARKDOWN: Form("md", is_folder=True),
+        MARKDOWN: Form("md", is_folder=True, options=frozenset({"--list-by"})),
         "html": Form("html", "htm"),
         "xlsx": Form("xlsx", is_text=False),
         "csv": Form(
