@@ -52,7 +52,7 @@ def test_the_version_is_that_of_the_project(banso: Banso) -> None:
     ("arguments", "message"),
     [
         (("validat",), "もしかして: validate"),
-        (("frobnicate",), "コマンド: validate, init, new, fmt"),
+        (("frobnicate",), "コマンド: validate, fmt, explain, rules"),
         (("validate", "--formt", "json"), "もしかして: --format"),
         (("stats", "--zzz"), "オプション --zzz はありません"),
         (("stats", "--by"), "--by に値がありません"),

@@ -136,7 +136,7 @@ def test_without_a_programme_the_measure_has_to_be_given(new: New) -> None:
 def test_an_error_is_told_with_what_to_write(banso: Banso, public: Path) -> None:
     run = New(banso, public)("agency", "新庁", "--kind", "府省庁", "--parent", "謎")
     assert run.code == 1
-    assert run.err.count("対処: ") == 1
+    assert run.err.count("help: ") == 1
 
 
 MEASURE = """  - period: 3

@@ -205,9 +205,10 @@ def test_a_comparison_without_one_of_its_figures_has_no_difference() -> None:
     assert Comparison("officers", "", "名", 3, 5).difference == 2
 
 
-def test_dimensions_are_found_by_their_id() -> None:
+def test_dimensions_are_found_by_their_names() -> None:
     assert dimension("rank") is RANK
-    assert dimension("Rank") is None
+    assert dimension("Ｒank") is dimension("役職") is RANK
+    assert dimension("階級") is None
     assert [each.label for each in SUMMARY] == [
         "性別",
         "事務官・技官の別",
