@@ -157,7 +157,7 @@ def test_every_facet_narrows_by_what_teams_have(opening: Opening, summary: Summa
     first = summary.teams[0]
     asked = {
         "人口": (first.population_band, lambda t: t.population_band == first.population_band),
-        "支援テーマ": ("環境", lambda t: "環境" in t.themes),
+        "支援テーマ": ("環境", lambda t: "環境" in (t.themes or ())),
         "都道府県": ("長野県", lambda t: t.prefecture == "長野県"),
         "新規・継続": ("継続", lambda t: t.label == "継続"),
     }
