@@ -73,6 +73,10 @@ def test_an_ending_of_no_form_is_refused_with_the_endings_there_are(
     assert ".md、.html、.xlsx、.csv、.json、.parquet" in run.err
     assert not [*tmp_path.iterdir()]
     assert banso("report", "--format", "md", "-o", tmp_path / "summary.txt").code == 0
+    assert banso("report", "--format", "xlsx", "-o", tmp_path / "without").code == 0
+    assert (tmp_path / "without").read_bytes().startswith(b"PK")
+    unknown = banso("report", "--check", tmp_path / "without")
+    assert (unknown.code, "形式が、名前からは" in unknown.err) == (2, True)
     for name in ("page.htm", "book.XLSX"):
         assert banso("report", "-o", tmp_path / name).code == 0
     assert (tmp_path / "page.htm").read_bytes().startswith(b"<!DOCTYPE html>")

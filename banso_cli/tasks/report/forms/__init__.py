@@ -21,29 +21,34 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a form is: the endings of its files; `options` are those of the data in it."""
+    """What a form is: how its files end, the usual way first; `options` go with it alone."""
 
-    suffix: str
-    also: str = ""
+    endings: tuple[str, ...]
     is_folder: bool = False
     is_text: bool = True
     options: frozenset[str] = frozenset()
 
+    @property
+    def suffix(self) -> str:
+        """Return how the names of its files usually end."""
+        return self.endings[0]
 
-_OF_DATA = frozenset({"--table"})
+
 MARKDOWN = "markdown"
 """The form without any option."""
 
 FORMS: Mapping[str, Form] = MappingProxyType(
     {
-        MARKDOWN: Form("md", is_folder=True, options=frozenset({"--list-by"})),
-        "html": Form("html", "htm"),
-        "xlsx": Form("xlsx", is_text=False),
+        MARKDOWN: Form(("md",), is_folder=True, options=frozenset({"--list-by"})),
+        "html": Form(("html", "htm")),
+        "xlsx": Form(("xlsx",), is_text=False),
         "csv": Form(
-            "csv", is_folder=True, options=frozenset({"--table", "--encoding", "--header"})
+            ("csv",), is_folder=True, options=frozenset({"--table", "--encoding", "--header"})
         ),
-        "json": Form("json"),
-        "parquet": Form("parquet", is_folder=True, is_text=False, options=frozenset({"--table"})),
+        "json": Form(("json",)),
+        "parquet": Form(
+            ("parquet",), is_folder=True, is_text=False, options=frozenset({"--table"})
+        ),
     }
 )
 """All forms by their names."""
@@ -52,7 +57,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
 def form_of(file: Path) -> str | None:
     """Return the form that the ending of a file tells, in letters of any case."""
     ending = file.suffix.removeprefix(".").lower()
-    return next((n for n, each in FORMS.items() if ending in {each.suffix, each.also}), None)
+    return next((name for name, each in FORMS.items() if ending in each.endings), None)
 
 
 class _Maker(Protocol):
