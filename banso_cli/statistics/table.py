@@ -89,11 +89,6 @@ class Table:
     is_partial: Annotated[bool, "収録が一部だけか。そうなら台帳の数の棒はない"] = False
 
     @property
-    def shown_total(self) -> Annotated[int | None, "図に示す数の計"]:
-        """Return the total that belongs to the figures shown."""
-        return self.published_total if self.status is TableStatus.PUBLISHED else self.total
-
-    @property
     def in_shares(
         self,
     ) -> Annotated[bool, "図の棒が割合（%）か。数がなく、割合だけが公表されたとき"]:
@@ -153,15 +148,8 @@ class Table:
         beside = (each for each in others if each.whose is not own)
         return (
             self._series(own, is_own=True),
-            *(
-                each
-                for each in beside
-                if _known(each.numbers + each.shares) or self._has_numbers(each)
-            ),
+            *(each for each in beside if self._has_numbers(each) or _known(each.shares)),
         )
-
-    def _is_beside(self, each: Series) -> bool:
-        return self._has_numbers(each) or _known(each.shares)
 
     def _has_numbers(self, each: Series) -> bool:
         """Tell whether a series has a column of numbers, be it of unknown ones."""

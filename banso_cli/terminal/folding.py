@@ -2,29 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
-
 from wcwidth import wcswidth
 
-from banso_cli.terminal.wrapping import CLOSING, wrapped
-
-_SEAM = re.compile(
-    r"""(?: (?<=以上|以下|未満) | (?<=[・、，,/／\ ]) | (?=[（(])
-      | (?: (?<=[一-鿿]{2}の) | (?<=法人) ) (?=..)
-      | (?<=[一-鿿]{2}) (?=[ァ-ヶー]{2}) | (?<=[a-z]-) (?=[a-z]) )
-    """
-    rf"(?! [\ {re.escape(''.join(sorted(CLOSING)))}] | \Z )",
-    re.VERBOSE,
-)
-"""Where the title of a class may be parted, if not before a closing mark: behind a bound, a dot or
-a blank, before a bracket, behind の or 法人, where katakana follow, and at a hyphen."""
-
-
-def pieces_of(label: str) -> tuple[str, ...]:
-    """Return the parts of a class's title that stay whole; together they are the title."""
-    starts = [0, *(found.start() for found in _SEAM.finditer(label)), len(label)]
-    return tuple(label[start:end] for start, end in pairwise(starts) if start < end)
+from banso_cli.terminal.wrapping import wrapped
+from banso_cli.text.seams import pieces_of
 
 
 def folded(label: str, width: int) -> tuple[str, ...]:

@@ -7,13 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from wcwidth import iter_graphemes, wcswidth
 
-from banso_cli.reports.pictures.kinsoku import NEVER_FIRST, NEVER_LAST
-
-CLOSING = frozenset(NEVER_FIRST + "〉》〟ヵゎヮヽヾゝゞ〻)]},.:;!?%")
-"""Letters that do not begin a line."""
-
-OPENING = frozenset(NEVER_LAST + "〈《〝([{")
-"""Letters that do not end a line."""
+from banso_cli.text.kinsoku import CLOSING, OPENING
 
 
 def wrapped(text: str, width: int, indent: int = 0, hanging: int | None = None) -> Iterator[str]:

@@ -43,7 +43,7 @@ def test_where_nothing_is_recorded_the_published_classes_are_shown() -> None:
     assert published_rows(table) == [("男性", 194, "69.8", 250), ("女性", 84, "30.2", 58)]
     assert {(row.count, row.share) for row in table.rows} == {(None, None)}
     assert (table.total, table.published_total, table.applied_total) == (None, 278, 308)
-    assert (table.shown_total, table.most) == (278, Decimal(194))
+    assert (table.series[0].total, table.most) == (278, Decimal(194))
     assert [column.head for column in table.columns] == ["公表値", "割合", "応募"]
     assert table.notes == ("公表された内訳。台帳のチームから数えた数ではない。", "延べ数", *MIXED)
 

@@ -25,7 +25,7 @@ def heads(table: Table) -> list[str]:
 
 def test_what_a_chart_shows_of_a_table() -> None:
     ranks = real_counting().table(RANK)
-    assert (ranks.most, ranks.shown_total) == (Decimal(130), 279)
+    assert (ranks.most, ranks.series[0].total) == (Decimal(130), 279)
     assert heads(ranks) == ["数", "割合"]
     states = real_counting().table(STATUS)
     assert (states.most, heads(states)) == (Decimal(50), ["数", "割合", "公表値", "公表値の割合"])

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from banso_cli.reports.pictures.kinsoku import NEVER_FIRST, NEVER_LAST
+from banso_cli.text.kinsoku import CLOSING, OPENING
+from banso_cli.text.seams import pieces_of
 
 FULL_WIDTH = 1.0
 LATIN = {**dict.fromkeys("mwMW%@&", 1.0), **dict.fromkeys(" ,.:;!|'()[]ijl", 0.4)}
@@ -56,68 +57,60 @@ def _is_mark(letter: str) -> bool:
 
 def wrapped(text: str, size: float, width: float) -> tuple[str, ...]:
     """Return the lines that a text takes; nothing but blanks at their ends is left out."""
-    lines = [""]
-    for piece in _pieces(text, _is_kept):
-        fits = text_width(piece, size) <= width
-        for part in (piece,) if fits else _pieces_that_fit(piece, size, width):
-            if lines[-1] and text_width(lines[-1] + part.rstrip(), size) > width:
-                lines.append("")
-            lines[-1] += part if lines[-1] else part.lstrip()
-    return tuple(line.rstrip() for line in lines if line.strip())
+    return _lines(_pieces(text), size, width)
 
 
-def balanced(text: str, size: int, width: float) -> tuple[str, ...]:
-    """Return as few lines as `wrapped` does, of lengths as equal as they can be."""
-    lines = wrapped(text, size, width)
-    widest = max(text_width(piece, size) for piece in _pieces(text, _is_kept))
+def balanced(name: str, size: int, width: float) -> tuple[str, ...]:
+    """Return as few lines as a name takes that is parted where a reader would, about equally long.
+
+    Only a part that is too long for a line is parted elsewhere.
+    """
+    parts = pieces_of(name)
+    lines = _lines(parts, size, width)
+    widest = max(text_width(part, size) for part in parts or ("",))
     while len(lines) > 1 and width - size >= widest:
         width -= size
-        tighter = wrapped(text, size, width)
+        tighter = _lines(parts, size, width)
         if len(tighter) > len(lines):
             break
         lines = tighter
     return lines
 
 
-def _pieces_that_fit(piece: str, size: float, width: float) -> Iterator[str]:
-    """Yield the parts of a word that is too long: what must stay together, else its letters."""
-    for part in _pieces(piece, _is_bound):
-        yield from (part,) if text_width(part, size) <= width else part
+def _lines(pieces: Iterable[str], size: float, width: float) -> tuple[str, ...]:
+    lines = [""]
+    for part in _fitting(pieces, size, width):
+        if lines[-1] and text_width(lines[-1] + part.rstrip(), size) > width:
+            lines.append("")
+        lines[-1] += part if lines[-1] else part.lstrip()
+    return tuple(line.rstrip() for line in lines if line.strip())
 
 
-def _pieces(text: str, joined: Callable[[str, str], bool]) -> Iterator[str]:
-    """Yield the parts of a text whose letters are joined to what stands before them."""
+def _fitting(pieces: Iterable[str], size: float, width: float) -> Iterator[str]:
+    """Yield the pieces; of one that is too long its own pieces, and of such a one its letters."""
+    for piece in pieces:
+        if text_width(piece, size) <= width:
+            yield piece
+        else:
+            smaller = tuple(_pieces(piece))
+            yield from _fitting(smaller, size, width) if len(smaller) > 1 else piece
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield the parts of a text that stay together."""
     piece = ""
     for letter in text:
-        if piece and not joined(piece, letter):
+        if piece and not _joined(piece[-1], letter):
             yield piece
             piece = ""
         piece += letter
     yield piece
 
 
-def _is_bound(piece: str, after: str) -> bool:
-    """Tell whether a letter must not be parted from a piece."""
-    before = piece[-1]
-    if after in NEVER_FIRST or before in NEVER_LAST or _is_mark(after):
+def _joined(before: str, after: str) -> bool:
+    if after in CLOSING or before in OPENING or _is_mark(after):
         return True
-    return _is_latin(before) and _is_latin(after)
-
-
-def _is_kept(piece: str, after: str) -> bool:
-    """Tell whether a letter stays with a piece, as words of kanji and katakana do."""
-    if _is_bound(piece, after):
-        return True
-    ends = piece.endswith(("法人", "団体", "・"))
-    return not ends and _is_of_names(piece[-1]) and _is_of_names(after)
-
-
-def _is_latin(letter: str) -> bool:
-    return "!" <= letter <= "~"
-
-
-def _is_of_names(letter: str) -> bool:
-    return "\u4e00" <= letter <= "\u9fff" or "ァ" <= letter <= "ー"
+    return "!" <= before <= "~" and "!" <= after <= "~"
 
 
 def column(lines: tuple[str, ...], x: int, y: int, step: int) -> tuple[Lettering, ...]:
