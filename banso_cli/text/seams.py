@@ -16,7 +16,7 @@ _SEAM = re.compile(
     re.VERBOSE,
 )
 """Where a name may be parted, if not before a closing mark: behind a bound, a dot or a blank,
-before a bracket, behind の or 法人, where katakana follow (新エネルギー stays whole), at a hyphen."""
+before a bracket, behind の or 法人, before katakana (新エネルギー stays whole), at a hyphen."""
 
 
 def pieces_of(label: str) -> tuple[str, ...]:
