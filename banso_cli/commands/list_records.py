@@ -10,10 +10,11 @@ from banso_cli.locale import _
 
 KINDS = ("teams", "municipalities", "themes", "agencies", "periods")
 
+TOLD = _("teams|municipalities|themes|agencies|periods")
 KIND = argument(
-    _("teams|municipalities|themes|agencies|periods"),
+    TOLD,
     _("What to list."),
-    parser=choice(*KINDS),
+    parser=choice(*KINDS, told=TOLD),
     known=partial(iter, KINDS),
 )
 WHERE = option(

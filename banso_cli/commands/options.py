@@ -131,15 +131,19 @@ SYNONYMS = {
 """What people write for the names that options and arguments take."""
 
 
-def choice(*names: str) -> Callable[[str], str]:
-    """Return a parser of an option that takes one of the names, or another word for it."""
+def choice(*names: str, told: str = "") -> Callable[[str], str]:
+    """Return a parser of an option that takes one of the names, or another word for it.
+
+    `told` are the words that are told where none of them is given, if not the names.
+    """
+    due = ", ".join(told.split("|") if told else names)
 
     def parse(value: str) -> str:
         said = value.lower()
         meant = next((each for each in (value, said, SYNONYMS.get(said)) if each in names), None)
         if meant is None:
             raise typer.BadParameter(
-                _("'{value}' is not one of: {names}").format(value=value, names=", ".join(names))
+                _("'{value}' is not one of: {names}").format(value=value, names=due)
             )
         return meant
 

@@ -8,15 +8,19 @@ from banso_cli.rules import RULES
 from banso_cli.rules.pages import page_of
 from banso_cli.statistics.dimensions import dimension
 from banso_cli.statistics.filling import filling
-from banso_cli.terminal.output import put
+from banso_cli.terminal.output import put, put_lines
+from banso_cli.terminal.wrapping import wrapped
 from banso_cli.text.suggestion import perhaps
+
+WIDTH = 80
+"""Columns of a page, whatever the terminal."""
 
 
 def explain_rule(name: str) -> None:
     """Print what a rule objects to, why, an example, and how to mend it; or what fills a table."""
     by = dimension(name)
     if by is not None:
-        put(f"{filling(by)}\n")
+        put_lines(wrapped(filling(by), WIDTH))
         return
     found = next((rule for rule in RULES if rule.id == name.strip("[] ")), None)
     if found is None:

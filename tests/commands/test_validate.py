@@ -35,7 +35,7 @@ def test_a_finding_has_place_line_caret_and_help(banso: Banso, copied: Path) -> 
     assert help_line == "  直し方: もしかして: 産業振興"
     *_rest, closing, advice = run.out.splitlines()
     assert closing.endswith("1 件のエラー")
-    assert advice == "規則の説明は banso explain 規則"
+    assert advice == "規則の説明は banso explain 規則名（規則名は [ ] の中にあります）"
 
 
 def test_json_has_the_documented_keys(banso: Banso, copied: Path) -> None:
