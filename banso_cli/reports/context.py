@@ -20,6 +20,7 @@ FILTERS = (
     ("signed", "差に符号を付ける。0 は ±0、none は …"),
     ("bar", "数を █ の棒にする。例: {{ table.lengths[loop.index0]|bar(table.most) }}"),
     ("day", "日付を元号で書く。例: 令和8年4月1日"),
+    ("until", "台帳のいちばん新しい日を、その日までの記録によると言う"),
     ("strong", "Markdown で太字にする"),
     ("cell", "Markdown の表の欄に収まるようにする（| < > 改行など）"),
 )

@@ -12,6 +12,7 @@ from banso_cli.datasets.csv import Encoding, Header
 from banso_cli.datasets.sheet import Column, Sheet
 from banso_cli.reports.json_values import json_text
 from banso_cli.reports.summary import Summary
+from banso_cli.statistics.words import day
 
 FILE_NAME = "datapackage.json"
 _PROFILES = "https://datapackage.org/profiles/2.0"
@@ -52,6 +53,7 @@ def _description(summary: Summary) -> str:
         else "",
         f"不完全。台帳に{summary.errors}件のエラーが残る。" if summary.errors else "",
         f"{summary.title}の統計表と、そのもととなる一覧。性別、職種、年齢は一人ひとりについては示さない。",
+        f"{day(summary.newest)}までの記録による。",
         summary.credit,
     )
     return "".join(parts)

@@ -20,6 +20,7 @@ def tables_markdown(results: Results) -> str:
         .get_template("tables.md.jinja")
         .render(
             title=results.title,
+            newest=results.newest,
             errors=results.errors,
             tables=results.tables,
             crosses=results.crosses,

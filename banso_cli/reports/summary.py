@@ -99,6 +99,7 @@ def edition_of_summary(summary: Summary) -> Edition:
         crosses=(),
         comparisons=summary.comparisons,
         is_fictional=summary.programme.is_fictional,
+        newest=summary.newest,
     )
     return Edition(results, summary.teams, summary.prefectures, summary.municipalities)
 

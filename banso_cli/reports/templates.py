@@ -11,7 +11,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from banso_cli.reports.unknown_name import UnknownName
 from banso_cli.statistics.table import UNRECORDED
-from banso_cli.statistics.words import NOT_APPLICABLE, bar, day, figure, percent, signed
+from banso_cli.statistics.words import NOT_APPLICABLE, bar, day, figure, percent, signed, until
 
 
 def template_folder() -> Path:
@@ -52,7 +52,7 @@ def sandbox(loader: BaseLoader) -> Environment:
     del found.globals["lipsum"], found.filters["random"]  # a report is the same each time
     found.globals.update(unrecorded=UNRECORDED, not_applicable=NOT_APPLICABLE)
     found.filters.update(bar=bar, cell=cell, day=day, figure=figure, percent=percent, signed=signed)
-    found.filters.update(strong=strong)
+    found.filters.update(strong=strong, until=until)
     return found
 
 

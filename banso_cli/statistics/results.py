@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, replace
 
+from banso_cli.records.newest import newest_day
 from banso_cli.statistics.arranging import Order, arranged, arranged_cross
 from banso_cli.statistics.comparison import Comparison
 from banso_cli.statistics.counting import Counting
@@ -15,7 +17,10 @@ from banso_cli.statistics.tally import NARROWED
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """Tables of a period in their order; `errors` counts the findings they are made in spite of."""
+    """Tables of a period in their order; `errors` counts the findings they are made in spite of.
+
+    `newest` is the newest day of the roster that they are counted from.
+    """
 
     period: int
     title: str
@@ -24,6 +29,7 @@ class Results:
     crosses: tuple[CrossTable, ...]
     comparisons: tuple[Comparison, ...]
     is_fictional: bool = False
+    newest: dt.date | None = None
 
 
 def results_of(
@@ -51,6 +57,7 @@ def results_of(
         tuple(arranged_cross(counting.cross(*pair), order, top) for pair in crosses),
         counting.comparisons() if totals else (),
         counting.programme.fictional,
+        newest_day(counting.roster, period),
     )
 
 

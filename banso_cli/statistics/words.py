@@ -33,6 +33,11 @@ def day(date: dt.date) -> str:
     return f"{era_year(date)}年{date.month}月{date.day}日"
 
 
+def until(newest: dt.date | None) -> str:
+    """Return the words for the state of a roster that has this newest day."""
+    return f"（{day(newest)}までの記録による）" if newest else ""
+
+
 def percent(share: Decimal | None) -> str:
     """Return a share with its sign, or nothing where none is stated."""
     return "" if share is None else f"{share}%"

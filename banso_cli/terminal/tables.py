@@ -10,7 +10,7 @@ from banso_cli.statistics.comparison import Comparison
 from banso_cli.statistics.cross_table import CrossTable
 from banso_cli.statistics.results import Results
 from banso_cli.statistics.table import SUM, UNRECORDED, Table, TableStatus
-from banso_cli.statistics.words import BAR_WIDTH, bar, figure, signed
+from banso_cli.statistics.words import BAR_WIDTH, bar, figure, signed, until
 from banso_cli.terminal.colour import is_coloured, painted
 from banso_cli.terminal.figures import GAP, Figures, Line, laid_out
 from banso_cli.terminal.output import put_lines, put_styled
@@ -56,7 +56,7 @@ def _parts(line: Line) -> Iterator[tuple[str, str]]:
 
 def result_lines(results: Results, width: int) -> Iterator[Line]:
     """Yield all tables of a period, none of their lines wider than the width."""
-    yield from _text(results.title, width)
+    yield from _text(f"{results.title}{until(results.newest)}", width)
     if results.errors:
         stamp = f"不完全: 台帳に{results.errors}件のエラーが残ったまま集計した表です。"
         yield from _text(stamp, width)

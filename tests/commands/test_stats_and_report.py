@@ -47,7 +47,7 @@ def test_bars_stand_in_one_column(banso: Banso) -> None:
 def test_a_dimension_without_data_is_one_line(banso: Banso) -> None:
     lines = banso("stats", "--by", "gender").out.splitlines()
     assert lines == [
-        "地方創生伴走支援制度 第2期",
+        "地方創生伴走支援制度 第2期（令和8年4月1日までの記録による）",
         "",
         "■ 未収録: 性別",
         "※ 概要資料は図（画像）で示し、その数は収録していない。",
@@ -110,7 +110,8 @@ def test_wrong_options_end_with_2(arguments: tuple[str, ...], message: str, bans
 
 def test_tables_of_markdown_name_programme_and_period(banso: Banso) -> None:
     out = banso("stats", "--format", "markdown", "--cross", "region,rank").out
-    assert out.startswith("# 地方創生伴走支援制度 第2期\n\n## 地域別 × 役職\n")
+    state = "（令和8年4月1日までの記録による）"
+    assert out.startswith(f"# 地方創生伴走支援制度 第2期\n\n{state}\n\n## 地域別 × 役職\n")
     rows = [line.strip("| ").split(" | ") for line in out.splitlines() if line.startswith("| ")]
     assert rows[0][-1] == rows[-1][0] == "計"
     assert rows[1] == ["北海道", "1", "8", "6", "14", "4", "33"]

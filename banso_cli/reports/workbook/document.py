@@ -18,7 +18,7 @@ from banso_cli.reports.workbook.tables import (
     figures_grid,
     grid_of,
 )
-from banso_cli.statistics.words import day, figure
+from banso_cli.statistics.words import day, figure, until
 
 
 def document(summary: Summary, sheets: Iterable[str]) -> tuple[Block, ...]:
@@ -60,7 +60,7 @@ def _head(summary: Summary) -> Iterator[Line]:
     if summary.errors:
         errors = f"台帳に{summary.errors}件のエラーが残ったまま作成した文書です。"
         yield _plain(f"不完全 — {errors}数値を引用しないでください。")
-    yield _plain(f"{summary.programme.caption}（{day(summary.newest)}までの記録による）")
+    yield _plain(f"{summary.programme.caption}{until(summary.newest)}")
 
 
 def _outline(summary: Summary) -> Iterator[Line]:
