@@ -29,20 +29,17 @@ class Listing:
     rows: tuple[tuple[Values, ...], ...]
 
     def where(self, key: str, value: str) -> Listing:
-        """Return the rows that have this value in the column; KeyError for an unknown column."""
+        """Return the rows that have this value in the column of this key."""
         index = self._column(key)
         return Listing(self.columns, tuple(row for row in self.rows if value in row[index]))
 
     def values(self, key: str) -> Iterator[str]:
-        """Yield all values of a column; KeyError for an unknown one."""
+        """Yield all values of the column of this key."""
         index = self._column(key)
         return (value for row in self.rows for value in row[index])
 
     def _column(self, key: str) -> int:
-        for index, column in enumerate(self.columns):
-            if key in {column.key, column.heading}:
-                return index
-        raise KeyError(key)
+        return [column.key for column in self.columns].index(key)
 
     def shown(self) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
         """Return the headings of the columns that are shown, and their cells as text."""

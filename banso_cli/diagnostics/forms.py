@@ -21,7 +21,10 @@ FORMS: Mapping[str, bool] = MappingProxyType(
         "markdown": True,
     }
 )
-"""Every form, written by `document` of the module of its name, and whether people read it."""
+"""Every form, and whether people read it.
+
+It is written by `document` of the module of its name; the lines of text are painted instead.
+"""
 
 
 def document(form: str, told: Told) -> str:

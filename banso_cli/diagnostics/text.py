@@ -43,11 +43,6 @@ Line: TypeAlias = tuple[Span, ...]
 _SEVERITIES = {Severity.ERROR: Role.ERROR, Severity.WARNING: Role.WARNING}
 
 
-def document(told: Told) -> str:
-    """Return the findings and the closing lines."""
-    return "".join(f"{plain(line)}\n" for line in lines_of(told))
-
-
 def plain(line: Line) -> str:
     """Return a line without its looks."""
     return "".join(span.text for span in line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from wcwidth import wcswidth
 
 from banso_cli.locale import _translations
 from banso_cli.rules import RULES
@@ -91,3 +92,10 @@ def test_rules_as_markdown(banso: Banso) -> None:
 
 def test_another_form_is_wrong_usage(banso: Banso) -> None:
     assert banso("rules", "--format", "xml").code == 2
+
+
+def test_what_fills_a_table_is_told_to_whoever_keeps_the_roster(banso: Banso) -> None:
+    lines = banso("explain", "人口規模").out.splitlines()
+    assert "".join(line.strip() for line in lines).count("measures_in_force") == 1
+    assert max(map(wcswidth, lines)) <= 80
+    assert banso("explain", "gender").out == banso("explain", "性別").out

@@ -98,3 +98,15 @@ def test_the_terminal_shows_the_figures_of_every_table(banso: Banso) -> None:
             compared += 1
         assert lines[len(table.rows)][:2] == ["計", f"{table.total:,}"]
     assert compared > 80
+
+
+def test_a_value_may_be_written_by_its_other_names(banso: Banso) -> None:
+    for command in (("stats", "--by", "役職"), ("list", "チーム")):
+        whole = banso(*command, "--where", "agency=農林水産省").out
+        for other in ("所属府省庁等=農水省", "府省庁=農林水產省", "省庁= 農林水産省 "):
+            assert banso(*command, "--where", other).out == whole
+        wrong = banso(*command, "--where", "都道府県=長野")
+        assert (wrong.code, wrong.out) == (2, "")
+        assert "もしかして: 長野県" in wrong.err
+    region = banso("stats", "--by", "rank", "--where", "市・町・村の別=村").out
+    assert "市・町・村の別が村のものに限る。" in region
