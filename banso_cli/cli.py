@@ -16,6 +16,7 @@ from banso_cli.files.reasons import reason
 from banso_cli.locale import _
 from banso_cli.terminal.help import HELP, BansoGroup, Loaded, usage_failure
 from banso_cli.terminal.output import SeenEnough, finish, open_streams, put, say, say_help
+from banso_cli.terminal.waiting import shown_while_waiting
 
 FRAMES = 5
 """Places in the code that the report of a bug names; what the error says may be personal."""
@@ -172,7 +173,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Run banso and return its exit code; nothing that a user does ends in a traceback."""
     open_streams()
     try:
-        return _run(arguments)
+        with shown_while_waiting():
+            return _run(arguments)
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - a bug of banso is told, never shown as a traceback

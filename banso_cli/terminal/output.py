@@ -15,6 +15,7 @@ from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.files.reasons import cannot_write, reason
 from banso_cli.locale import _
 from banso_cli.terminal.targets import refuse_inputs
+from banso_cli.terminal.waiting import waiting
 from banso_cli.text.visible import no_command, visible, visible_lines
 
 if TYPE_CHECKING:
@@ -103,6 +104,7 @@ def say(line: str) -> None:
 
     What a terminal would obey is made visible.
     """
+    waiting.end()
     try:
         sys.stderr.write(_for_people(visible(line)) + "\n")
         sys.stderr.flush()
@@ -130,6 +132,7 @@ def open_streams() -> None:
 @contextmanager
 def _standard_output() -> Iterator[None]:
     """Turn what keeps the standard output from being written into a failure."""
+    waiting.end()
     try:
         yield
     except BrokenPipeError:
