@@ -1,4 +1,5 @@
 # make report:    set everything up, check the roster, print the figures, write summary.md
+# make example:   set everything up, and make the page and the workbook of a made-up roster
 # make test:      set everything up and run every check
 # make test-fast: the same without the slow tests, in about a minute
 
@@ -19,12 +20,19 @@ LOCK := uv pip compile --quiet --no-config --universal --python-version 3.11 --g
 
 .NOTPARALLEL:
 .PHONY: report test test-fast test-random test-newest test-newest-uv test-lowest test-browser setup \
-	check lock golden benchmark pictures reference schemas catalogue format clean
+	check lock golden benchmark pictures reference schemas catalogue format clean example
 
 report: $(CATALOGUE)
 	$(BIN)/banso validate
 	$(BIN)/banso stats
 	$(BIN)/banso report --output summary.md
+
+# Make the page and the workbook of the made-up roster, which has everything, into example/.
+example: $(CATALOGUE)
+	rm -rf example
+	$(BIN)/banso init example/roster --example
+	$(BIN)/banso report --roster example/roster --output example/summary.html
+	$(BIN)/banso report --roster example/roster --output example/summary.xlsx
 
 test: setup check
 	$(BIN)/python -m pytest -n auto --cov --cov-report=term -rs
