@@ -25,8 +25,8 @@ TABLE = CHART - 2
 MARGIN = 5
 """What a chart has on either side of its title, in letters of half width."""
 
-PAGE = 590
-"""How many points high a printed page is."""
+PAGE = 655
+"""How many points high a page is, at the size in which it is printed."""
 
 
 def room(first: int, last: int) -> int:

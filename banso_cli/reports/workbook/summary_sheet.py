@@ -34,8 +34,9 @@ from banso_cli.reports.workbook.writing import LINK, is_followed
 
 NAME = "概要"
 
-SCALE = 80
-"""In what part of their size letters are printed: the columns then fit an A4 page that lies."""
+SCALE = 72
+"""Percent of their size in which letters are printed: the columns then fit an A4 page that lies,
+also where a wider font stands in for the one that is wanted."""
 
 STYLES: Mapping[Style, dict[str, object]] = {
     Style.TITLE: {"bold": True, "font_size": 16, "valign": "vcenter"},
@@ -140,8 +141,8 @@ class _Desk:
         if is_followed(line.target):
             self._link(row, 0, Link(line.text, line.target), style)
         elif line.style is Style.TEXT and len(line.runs) > 1:
-            bold = self.look(bold=True)
-            parts = [p for run in line.runs for p in ([bold] * run.is_emphasised + [run.text])]
+            looks = {each: self.look(bold=each) for each in (False, True)}
+            parts = [part for run in line.runs for part in (looks[run.is_emphasised], run.text)]
             self.page.write_rich_string(row, 0, *parts, self.look(**style))
         else:
             self.page.write_string(row, 0, fitting(line.text), self.look(**style))
