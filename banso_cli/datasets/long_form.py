@@ -7,7 +7,7 @@ for what is not known and never zero, and a column that says why.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from banso_cli.datasets.sheet import (
@@ -55,6 +55,7 @@ class Line:
     difference: int | None = None
     total: int | None = None
     note: str | None = None
+    as_of: str | None = None
 
 
 def _figures() -> Iterator[Column]:
@@ -94,6 +95,7 @@ LINES = Dataset(
             choices=(*STATUS_WORDS.values(), INCOMPLETE),
         ),
         Text("note", "注", "定義、差の理由など", optional=True),
+        Text("as_of", "時点", "台帳の記録のいちばん新しい日", optional=True),
     ),
 )
 
@@ -101,7 +103,9 @@ LINES = Dataset(
 def statistics(results: Results) -> Sheet:
     """Return all tables of a period in long form."""
     caution = caution_of(is_fictional=results.is_fictional, errors=results.errors)
-    return LINES.sheet(results.title, _lines_of(results), caution)
+    as_of = results.newest.isoformat() if results.newest else None
+    lines = (replace(line, as_of=as_of) for line in _lines_of(results))
+    return LINES.sheet(results.title, lines, caution)
 
 
 def _lines_of(results: Results) -> Iterator[Line]:

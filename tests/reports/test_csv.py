@@ -32,12 +32,14 @@ from tests.reports.summaries import (
 )
 from tests.statistics.rosters import counting, member, real_counting, team
 
-LONG_FORM = "期,表ID,表,単位,区分,区分2,数,割合(%),応募,公表値,公表値の割合(%),差,計,状態,注,注意"
+LONG_FORM = (
+    "期,表ID,表,単位,区分,区分2,数,割合(%),応募,公表値,公表値の割合(%),差,計,状態,注,時点,注意"
+)
 
 
 LONG_FORM_IN_ENGLISH = (
     *("period", "table", "title", "unit", "key", "second_key", "count", "share", "applied"),
-    *("published", "published_share", "difference", "total", "status", "note", "caution"),
+    *("published", "published_share", "difference", "total", "status", "note", "as_of", "caution"),
 )
 
 
@@ -53,6 +55,12 @@ def test_the_long_form_opens_in_japanese_excel() -> None:
     assert "\n" not in "".join(lines)
     assert lines[0] == LONG_FORM
     assert lines[-1] == ""
+
+
+def test_each_line_says_up_to_which_day_the_records_go() -> None:
+    assert {row["時点"] for row in rows_of(as_csv(results_of(real_counting(), 0)))} == {
+        "2026-04-01"
+    }
 
 
 def test_a_blank_says_why() -> None:
