@@ -19,6 +19,7 @@ from banso_cli.yaml.fault import FaultKind
 _LINK = "120000"
 _FILES = frozenset({"100644", "100755", _LINK})
 _MARK = "programme.yaml"
+_HIDDEN = re.compile(r"(.*/)?\.[^/]*/")
 _POINTER = re.compile(rb"version \S*git-lfs\S*\noid sha256:([0-9a-f]{64})\n")
 
 
@@ -43,8 +44,9 @@ class Revision:
     links: Mapping[str, str]
 
     def files(self) -> Collection[str]:
-        """Return all files, and links that lead to none or to one."""
-        return (*self.contents, *(link for link in self.links if not self._below(link)))
+        """Return all files, and links that lead to none or to one, but those in hidden folders."""
+        links = (link for link in self.links if not self._below(link))
+        return [path for path in (*self.contents, *links) if not _HIDDEN.match(path)]
 
     def matching(self, pattern: str) -> Collection[str]:
         """Return what a pattern is for."""

@@ -69,6 +69,10 @@ class States:
         folder = folder_named(name)
         if folder is not None:
             return Kept(State(name), Folder(folder))
+        return self.at(name)
+
+    def at(self, name: str) -> Kept:
+        """Return the state of a revision or of a day."""
         try:
             commit = self._commit(name)
         except Failure as failure:

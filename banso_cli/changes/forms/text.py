@@ -62,7 +62,7 @@ def _effects(difference: Difference) -> Iterator[str]:
     yield words.EFFECTS
     if difference.check.errors:
         yield words.INCOMPLETE.format(count=difference.check.errors)
-    rows = [("期", "表", "区分", "前", "後", "差"), *map(cells, difference.tables)]
+    rows = [words.COLUMNS, *map(cells, difference.tables)]
     widths = [max(map(wcswidth, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         left = (ljust(cell, width) for cell, width in zip(row[:3], widths[:3], strict=True))

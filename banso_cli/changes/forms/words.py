@@ -23,7 +23,7 @@ from banso_cli.text.visible import visible
 
 NOTHING = "（なし）"
 SAME = "値は変わりません"
-EFFECTS = "集計への影響"
+EFFECTS, COLUMNS = "集計への影響", ("期", "表", "区分", "前", "後", "差")
 WITHHELD = "読めないファイルがあるため、集計への影響は示しません"
 INCOMPLETE = "不完全: 変更後の台帳に{count:,}件のエラーが残っています"
 
@@ -64,8 +64,7 @@ def remarks(difference: Difference) -> Iterator[str]:
     if difference.rewritten:
         yield f"書式だけが変わったファイル: {len(difference.rewritten):,}件"
     if difference.unread:
-        files = "、".join(f"{each}.yaml" for each in difference.unread)
-        yield visible(f"読めないファイル: {files}")
+        yield from (visible(f"読めないファイル: {each}.yaml") for each in difference.unread)
 
 
 def _line(declaration: type[Part], change: Change, *, is_new: bool) -> str:
