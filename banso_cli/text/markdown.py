@@ -7,7 +7,7 @@ import re
 _MARKUP = re.compile(r"[\\`*_\[\]|<>~$&]")
 _CALLING = re.compile(r"(?i)[@#](?=\w)|:(?=//)|www(?=\.)")
 _APART = "\u2060"
-"""A joiner without width: behind it GitHub sees no name to call, no number and no address to link."""
+"""A joiner without width: behind it GitHub sees nobody to call, and nothing to link."""
 
 
 def escaped(text: str) -> str:
