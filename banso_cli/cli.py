@@ -99,6 +99,22 @@ class Commands(BansoGroup):
                 "banso list teams --where agency=デジタル庁",
             ),
             Loaded(
+                "diff",
+                "diff",
+                "diff",
+                _("Show what a change of the roster means."),
+                look,
+                "banso diff 2026-04-01",
+            ),
+            Loaded(
+                "history",
+                "history",
+                "history",
+                _("Show what became of one record, commit by commit."),
+                look,
+                "banso history 森町",
+            ),
+            Loaded(
                 "schema",
                 "schema",
                 "schema",

@@ -71,6 +71,7 @@ SLOW = frozenset(
         "statistics/test_properties",
         "test_action",
         "test_cases",
+        "test_comment",
         "test_mutations",
         "test_readme",
         "test_seeded_defects",

@@ -17,6 +17,7 @@ GITHUB = PROJECT / ".github"
 WORKFLOWS = sorted(GITHUB.glob("workflows/*.y*ml"))
 ACTIONS = sorted(GITHUB.glob("actions/*/action.y*ml"))
 ROSTER_WORKFLOW = GITHUB / "workflows" / "roster.yml"
+DIFFERENCE = GITHUB / "workflows" / "difference.yml"
 ACTION = GITHUB / "actions" / "check-roster" / "action.yml"
 HOOKS = PROJECT / ".pre-commit-hooks.yaml"
 PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}", re.ASCII)
@@ -56,7 +57,7 @@ def test_an_action_has_one_pin_everywhere() -> None:
     assert len(names) == len(set(names))
 
 
-@pytest.mark.parametrize("file", WORKFLOWS, ids=name_of)
+@pytest.mark.parametrize("file", [f for f in WORKFLOWS if f != DIFFERENCE], ids=name_of)
 def test_a_workflow_reads_only_and_is_safe_for_forks(file: Path) -> None:
     workflow = loaded(file)
     text = file.read_text(encoding="utf-8")
@@ -67,6 +68,29 @@ def test_a_workflow_reads_only_and_is_safe_for_forks(file: Path) -> None:
     for step in steps(file):
         if step.get("uses", "").startswith("actions/checkout@"):
             assert step["with"]["persist-credentials"] == "false"
+
+
+def test_what_may_comment_takes_a_change_from_a_fork_for_data() -> None:
+    workflow, text = loaded(DIFFERENCE), DIFFERENCE.read_text(encoding="utf-8")
+    assert workflow["on"] == {"pull_request_target": {"paths": ["roster/**"]}}
+    assert workflow["permissions"] == {"contents": "read", "pull-requests": "write"}
+    assert "secrets." not in text
+    assert "head" not in text
+    (job,) = workflow["jobs"].values()
+    assert "permissions" not in job
+    checkout, _python, install, fetch, comment = job["steps"]
+    assert checkout["uses"].startswith("actions/checkout@")
+    assert checkout["with"] == {
+        "ref": "${{ github.event.pull_request.base.sha }}",
+        "persist-credentials": "false",
+    }
+    assert [line.split()[-1] for line in install["run"].splitlines()[1:]] == [
+        ".requirements/run.txt",
+        ".",
+    ]
+    assert "checkout" not in fetch["run"]
+    assert "github.token" in str(comment)
+    assert "github.token" not in str([checkout, install, fetch])
 
 
 @pytest.mark.parametrize("file", [*WORKFLOWS, *ACTIONS], ids=name_of)
@@ -149,13 +173,13 @@ def test_the_artifact_is_the_one_that_is_registered() -> None:
 
 def test_the_commands_that_run_by_themselves_exist() -> None:
     known = {command.name for command in Commands(name="banso").loaded}
-    texts = [file.read_text(encoding="utf-8") for file in (ROSTER_WORKFLOW, ACTION)]
+    texts = [file.read_text(encoding="utf-8") for file in (ROSTER_WORKFLOW, DIFFERENCE, ACTION)]
     used = {
         word
         for text in texts
         for word in re.findall(r"^ +(?:run: )?banso (\w+)", text, re.MULTILINE)
     }
-    assert used == {"validate", "report"}
+    assert used == {"validate", "report", "diff"}
     assert used <= known
 
 

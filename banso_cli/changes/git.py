@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import subprocess
 from collections.abc import Mapping
@@ -12,6 +13,10 @@ from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 from banso_cli.reading.locate import top_of
 
+_MAIN = (
+    *("refs/heads/main", "refs/heads/master", "refs/remotes/origin/HEAD"),
+    *("refs/remotes/origin/main", "refs/remotes/origin/master"),
+)
 _FIXED = {"LC_ALL": "C", "GIT_LITERAL_PATHSPECS": "1", "GIT_OPTIONAL_LOCKS": "0"}
 
 
@@ -30,7 +35,7 @@ class Repository:
         """
         top = top_of(folder)
         if top is None:
-            raise cannot_tell(_("the roster stands in no git repository; leave --since out"))
+            raise cannot_tell(_("the roster stands in no git repository; name no revision"))
         bare = cls(top, {**os.environ, **_FIXED})
         local = bare.ask("rev-parse", "--local-env-vars").decode().split()
         kept = {name: text for name, text in bare.environment.items() if name not in local}
@@ -48,7 +53,7 @@ class Repository:
                 check=False,
             )
         except OSError:
-            raise cannot_tell(_("git cannot be run; install it, or leave --since out")) from None
+            raise cannot_tell(_("git cannot be run; install it, or name no revision")) from None
         if run.returncode:
             raise cannot_tell(said(run.stderr))
         return run.stdout
@@ -58,22 +63,48 @@ class Repository:
 
         What others have changed there since is not taken for a change made here.
         """
+        return self.merge_base(self.commit(revision), "HEAD")
+
+    def commit(self, revision: str) -> str:
+        """Return the commit that a revision names."""
         wanted = f"{revision}^{{commit}}"
-        commit = self._found(
+        return self._found(
             ("rev-parse", "--verify", "--quiet", "--end-of-options", wanted),
             _("check the name, such as origin/main; 'git fetch' gets what others have made"),
         )
+
+    def merge_base(self, *commits: str) -> str:
+        """Return the commit where the first one left the others, the nearest where they differ."""
         return self._found(
-            ("merge-base", commit, "HEAD"),
+            ("merge-base", *commits),
             _("it has no history in common with what is checked out here"),
         )
+
+    def last_on(self, day: dt.date) -> str:
+        """Return the last commit until the end of a day in Japan, on HEAD's first-parent line."""
+        end = f"--until={day.isoformat()}T23:59:59+09:00"
+        return self._found(
+            ("rev-list", "--first-parent", "--max-count=1", end, "HEAD", "--"),
+            _("the roster's first commit is of a later day"),
+        )
+
+    def main_branches(self) -> tuple[str, ...]:
+        """Return the branches that are the main one, here and where this repository came from."""
+        found = self.ask("for-each-ref", "--format=%(refname)", *_MAIN).decode().split()
+        if not found:
+            reason = _("there is no branch main; name the states to compare")
+            raise cannot_tell(self._why(reason))
+        return tuple(found)
 
     def _found(self, question: tuple[str, ...], reason: str) -> str:
         """Return the first commit of an answer; `reason` says why git may have none."""
         try:
-            return self.ask(*question).decode().split()[0]
+            found = self.ask(*question).decode().split()
         except Failure as refused:
             raise cannot_tell(refused.message or self._why(reason)) from None
+        if not found:
+            raise cannot_tell(self._why(reason))
+        return found[0]
 
     def _why(self, reason: str) -> str:
         """Return a reason, and what is to be fetched where only a part of the history is here."""

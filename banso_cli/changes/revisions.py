@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -19,6 +19,7 @@ from banso_cli.yaml.fault import FaultKind
 _LINK = "120000"
 _FILES = frozenset({"100644", "100755", _LINK})
 _MARK = "programme.yaml"
+_HIDDEN = re.compile(r"(.*/)?\.[^/]*/")
 _POINTER = re.compile(rb"version \S*git-lfs\S*\noid sha256:([0-9a-f]{64})\n")
 
 
@@ -43,8 +44,9 @@ class Revision:
     links: Mapping[str, str]
 
     def files(self) -> Collection[str]:
-        """Return all files, and links that lead to none or to one."""
-        return (*self.contents, *(link for link in self.links if not self._below(link)))
+        """Return all files, and links that lead to none or to one, but those in hidden folders."""
+        links = (link for link in self.links if not self._below(link))
+        return [path for path in (*self.contents, *links) if not _HIDDEN.match(path)]
 
     def matching(self, pattern: str) -> Collection[str]:
         """Return what a pattern is for."""
@@ -81,17 +83,27 @@ def roster_at(folder: Path, revision: str) -> Revision | None:
     """Return the roster as it was where this branch left the revision; None where it had none."""
     try:
         repository = Repository.of(folder)
-        was, entries = _entries(repository, repository.base(revision), folder)
-        return _read(repository, entries, was, folder) if entries else None
+        return roster_of(repository, repository.base(revision), folder)
     except Failure as failure:
         message = _("git cannot tell what the roster was at '{revision}'")
         raise Failure(failure.code, message.format(revision=revision), failure.message) from None
 
 
+def roster_of(
+    repository: Repository, commit: str, folder: Path, *, is_whole: bool = False
+) -> Revision | None:
+    """Return the roster of a commit, all of it or what a sparse checkout has; None without any."""
+    was, entries = _entries(repository, commit, folder)
+    if not is_whole:
+        absent = _not_checked_out(repository)
+        entries = tuple(each for each in entries if os.fspath(each.path) not in absent)
+    return _read(repository, entries, was, folder) if entries else None
+
+
 def _entries(
     repository: Repository, base: str, folder: Path
 ) -> tuple[PurePosixPath, tuple[_Entry, ...]]:
-    """Return where the roster was, and its files that are checked out now, as far as they are.
+    """Return where the roster was, and its files.
 
     A roster whose folder has been renamed is the only one of the commit that is not there now.
     """
@@ -103,12 +115,7 @@ def _entries(
         if len(gone) != 1:
             return prefix, ()
         prefix = gone[0]
-    absent = _not_checked_out(repository)
-    return prefix, tuple(
-        entry
-        for entry in found
-        if entry.path.is_relative_to(prefix) and os.fspath(entry.path) not in absent
-    )
+    return prefix, tuple(entry for entry in found if entry.path.is_relative_to(prefix))
 
 
 def _is_gone(repository: Repository, entry: _Entry) -> bool:
@@ -143,7 +150,8 @@ def _read(
     """Read the files of records, and where links lead; they may lead to any file."""
     has_links = any(entry.mode == _LINK for entry in entries)
     wanted = [entry for entry in entries if has_links or entry.path.suffix == ".yaml"]
-    data = dict(zip(wanted, _contents(repository, wanted), strict=True))
+    held = contents_of(repository, [entry.id for entry in wanted])
+    data = dict(zip(wanted, held, strict=True))
     contents, links = {}, {}
     for entry in entries:
         path = entry.path.relative_to(was).as_posix()
@@ -154,15 +162,15 @@ def _read(
     return Revision(folder.name, contents, links)
 
 
-def _contents(repository: Repository, entries: list[_Entry]) -> Iterator[bytes]:
-    """Yield what the files hold, in their order."""
-    wanted = "".join(f"{entry.id}\n" for entry in entries).encode()
-    answer = repository.ask("cat-file", "--batch", given=wanted)
+def contents_of(repository: Repository, objects: Sequence[str]) -> Iterator[bytes]:
+    """Yield what files and commits hold, by the names of their objects, in their order."""
+    wanted = "".join(f"{each}\n" for each in objects).encode()
+    answer = repository.ask("cat-file", "--batch", given=wanted) if objects else b""
     at = 0
-    for _entry in entries:
+    for _object in objects:
         head_end = answer.index(b"\n", at)
         kind = answer[at:head_end].split()[-2:]
-        if kind[0] != b"blob":
+        if kind[0] not in {b"blob", b"commit"}:
             raise cannot_tell(said(answer[at:head_end]))
         start, size = head_end + 1, int(kind[1])
         yield answer[start : start + size]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Annotated
 
-from banso_cli.commands.options import RosterOption, argument, choice, option
+from banso_cli.commands.options import RevisionOption, RosterOption, argument, choice, option
 from banso_cli.locale import _
 
 KINDS = ("teams", "municipalities", "themes", "agencies", "periods")
@@ -29,8 +29,9 @@ def list_records(
     *,
     where: Annotated[list[str] | None, WHERE] = None,
     roster: RosterOption = None,
+    revision: RevisionOption = None,
 ) -> None:
     """List the records of one kind; piped, the fields are separated by tabs."""
     from banso_cli.tasks.listing import show_list
 
-    show_list(kind, where or (), roster)
+    show_list(kind, where or (), roster, revision)

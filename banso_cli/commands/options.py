@@ -102,6 +102,14 @@ PeriodOption = Annotated[
         "--period", _("NUMBER"), _("The period; without it the latest one with recorded teams.")
     ),
 ]
+RevisionOption = Annotated[
+    str | None,
+    option(
+        "--rev",
+        _("REVISION"),
+        _("The roster as it was at this revision of git, or on a day such as 2026-04-01."),
+    ),
+]
 AllowInvalidOption = Annotated[
     bool,
     typer.Option(

@@ -12,6 +12,7 @@ from banso_cli.commands.options import (
     AllowInvalidOption,
     OutputOption,
     PeriodOption,
+    RevisionOption,
     RosterOption,
     option,
 )
@@ -103,6 +104,7 @@ def report(  # noqa: PLR0913 - each parameter is an option of the command
     check: CheckOption = None,
     list_by: ListOption = "number",
     roster: RosterOption = None,
+    revision: RevisionOption = None,
     allow_invalid: AllowInvalidOption = False,
 ) -> None:
     """Render the published summary of a period from the roster."""
@@ -112,4 +114,4 @@ def report(  # noqa: PLR0913 - each parameter is an option of the command
     output = None if output == Path("-") else output
     wanted = Wanted(form, output, out_dir, table, encoding, header, template, check, context)
     wanted = replace(wanted, by_region=list_by == "region")
-    make_report(wanted, period, roster, allow_invalid=allow_invalid)
+    make_report(wanted, period, roster, revision, allow_invalid=allow_invalid)

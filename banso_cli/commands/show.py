@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from banso_cli.commands.options import PeriodOption, RosterOption, argument, known_by
+from banso_cli.commands.options import (
+    PeriodOption,
+    RevisionOption,
+    RosterOption,
+    argument,
+    known_by,
+)
 from banso_cli.locale import _
 
 WANTED = argument(
@@ -19,8 +25,9 @@ def show(
     *,
     period: PeriodOption = None,
     roster: RosterOption = None,
+    revision: RevisionOption = None,
 ) -> None:
     """Show one record; a name that several records have is told with all of them."""
     from banso_cli.tasks.showing import show_record
 
-    show_record(wanted, period, roster)
+    show_record(wanted, period, roster, revision)

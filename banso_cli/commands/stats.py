@@ -7,6 +7,7 @@ from typing import Annotated
 from banso_cli.commands.options import (
     AllowInvalidOption,
     PeriodOption,
+    RevisionOption,
     RosterOption,
     known_by,
     option,
@@ -56,10 +57,11 @@ def stats(  # noqa: PLR0913 - each parameter is an option of the command
     sort: Annotated[str | None, SORT] = None,
     form: Annotated[str, FORMAT] = "table",
     roster: RosterOption = None,
+    revision: RevisionOption = None,
     allow_invalid: AllowInvalidOption = False,
 ) -> None:
     """Count a period: without --by the six tables of the summary, then the published totals."""
     from banso_cli.tasks.figures import Asked, show_figures
 
     asked = Asked(by or (), cross or (), where or (), top, sort, form)
-    show_figures(asked, period, roster, allow_invalid=allow_invalid)
+    show_figures(asked, period, roster, revision, allow_invalid=allow_invalid)

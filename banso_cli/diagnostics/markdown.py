@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
@@ -12,11 +11,10 @@ from banso_cli.diagnostics.told import Told
 from banso_cli.locale import _, plural
 from banso_cli.records.finding import Finding, Severity
 from banso_cli.records.roster import Roster
+from banso_cli.text.markdown import escaped
 
 LARGEST = 1024 * 1024
 """Bytes of a summary that GitHub takes from one step; a larger one is refused as a whole."""
-
-_MARKUP = re.compile(r"[\\`*_\[\]|<>~$&]")
 
 
 def document(told: Told, largest: int = LARGEST) -> str:
@@ -55,7 +53,7 @@ def _row(finding: Finding) -> str:
 
 def _cell(text: str) -> str:
     """Return text that stays in its cell and shows as it is."""
-    return _MARKUP.sub(r"\\\g<0>", text.replace("\r", "")).replace("\n", "<br>")
+    return escaped(text.replace("\r", "")).replace("\n", "<br>")
 
 
 def _left_out(count: int, *, fit: bool) -> str:

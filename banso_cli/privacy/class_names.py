@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Protocol, TypeVar, cast
 
 from banso_cli.privacy.personal import scalars
 from banso_cli.privacy.shown import mask
@@ -72,13 +72,25 @@ def _classes(file: Path) -> re.Pattern[str] | None:
 
 
 def without_classes(roster: Roster) -> Roster:
-    """Return the roster with a mask wherever a team has the name of a class by mistake.
+    """Return the roster with a mask wherever a team has the name of a class by mistake."""
+    return roster.having(Team, masked_in(roster)(roster.teams))
+
+
+class Masking(Protocol):
+    """What puts a mask into a value."""
+
+    def __call__(self, value: Value) -> Value:
+        """Return the value with a mask for each name of a class."""
+
+
+def masked_in(roster: Roster) -> Masking:
+    """Return what masks the names of a roster's classes in a value of a team.
 
     Names in the roster's lists stay: a theme may be called so.
     """
     classes, programme = classes_of(roster), roster.programme
     if classes is None or programme is None:
-        return roster
+        return _unmasked
     lists = {listed.id for keys, listed in names_in(Team) if keys[-1] not in PERSONAL_KEYS}
     known = frozenset(name for each in lists for name in roster.names[each].all)
 
@@ -93,4 +105,20 @@ def without_classes(roster: Roster) -> Roster:
             found = value.model_copy(update={key: masked(getattr(value, key)) for key in keys})
         return cast("Value", found)
 
-    return roster.having(Team, masked(roster.teams))
+    return masked
+
+
+def _unmasked(value: Value) -> Value:
+    return value
+
+
+def impersonal(value: Value) -> Value:
+    """Return a value of a team without gender, track and age."""
+    found: object = value
+    if isinstance(value, tuple):
+        found = tuple(map(impersonal, value))
+    elif isinstance(value, Part):
+        fields = type(value).model_fields
+        kept = {key: impersonal(getattr(value, key)) for key in fields}
+        found = value.model_copy(update={**kept, **dict.fromkeys(fields.keys() & PERSONAL_KEYS)})
+    return cast("Value", found)

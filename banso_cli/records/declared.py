@@ -96,6 +96,12 @@ def meanings(declaration: type[Part], keys: tuple[int | str, ...]) -> tuple[str,
     return tuple(map(str, told)) if isinstance(told, list) else ()
 
 
+def choices_of(part: type[Part], key: str) -> Mapping[str, str]:
+    """Return the choices that a field has, each with its Japanese word where one is told."""
+    choices = (*_choices(part.model_fields[key].annotation),)
+    return dict(zip(choices, meanings(part, (key,)), strict=False))
+
+
 def _field(declaration: type[Part], keys: tuple[int | str, ...]) -> FieldInfo:
     """Return the field at these keys, or the one whose list holds the entry."""
     at = max(n for n, key in enumerate(keys) if isinstance(key, str))

@@ -47,7 +47,7 @@ BreakdownName = Literal[
 Counted = Literal["supported", "applied"]
 """Who a breakdown counts: the officers and municipalities of the teams, or those that applied."""
 
-FIGURE_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
+FIGURE_LABELS: Mapping[FigureName, tuple[str, str]] = MappingProxyType(
     {
         "officers": ("地方創生支援官", "名"),
         "teams": ("伴走支援チーム", "チーム"),

@@ -28,7 +28,8 @@ class Roster:
 
     `records` are in the order of their kinds: periods by number, municipalities by code, teams by
     period and number. `unread` holds the ids of records whose file exists but gave no record, so
-    that one unreadable file does not make every reference to it unknown.
+    that one unreadable file does not make every reference to it unknown. `is_earlier` tells that it
+    is not the roster as it is now.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Roster:
     faults: tuple[Fault, ...] = ()
     files: tuple[str, ...] = ()
     unread: frozenset[str] = frozenset()
+    is_earlier: bool = False
 
     def of(self, declaration: type[RecordType]) -> tuple[RecordType, ...]:
         """Return the records of one kind in their order."""

@@ -20,6 +20,7 @@ from banso_cli.statistics.table import UNRECORDED
 _ATTRIBUTES = "性別、事務官・技官の別、年齢は、"
 CROSSED = f"{_ATTRIBUTES}ほかの項目と組み合わせた表では示さない。"
 NARROWED = f"{_ATTRIBUTES}絞り込んだ表では示さない。"
+EARLIER = f"{_ATTRIBUTES}過去の台帳については示さない。"
 FAULTY = f"{_ATTRIBUTES}台帳にエラーが残るあいだは示さない。"
 TELLING = (
     "示すと、{least}に満たない人のことか、全員が一つの区分であることが、"
@@ -138,6 +139,8 @@ class Tally:
         """Return why a personal attribute is not shown; empty where it may be."""
         if self.where:
             return NARROWED
+        if self.roster.is_earlier:
+            return EARLIER
         if self.errors or self.roster.faults:
             return FAULTY
         if self._personal_groups[by.id] is None:

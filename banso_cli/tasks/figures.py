@@ -30,12 +30,17 @@ class Asked:
 
 
 def show_figures(
-    asked: Asked, period: int | None, roster: Path | None, *, allow_invalid: bool
+    asked: Asked,
+    period: int | None,
+    roster: Path | None,
+    revision: str | None = None,
+    *,
+    allow_invalid: bool,
 ) -> None:
     """Count a period: without --by the six tables of the summary, then the published totals."""
     chosen = dimensions_of(asked.by)
     crossed = tuple(pair_of(names) for names in asked.cross)
-    records, programme, errors = sound_roster(roster, allow_invalid=allow_invalid)
+    records, programme, errors = sound_roster(roster, revision, allow_invalid=allow_invalid)
     found = chosen_period(records, period)
     conditions = tuple(condition_of(text, records, programme, found.number) for text in asked.where)
     whole = not chosen and not crossed

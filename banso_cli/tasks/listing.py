@@ -12,14 +12,17 @@ from banso_cli.locale import _, plural
 from banso_cli.privacy.class_names import without_classes
 from banso_cli.records.roster import Roster
 from banso_cli.statistics.dimensions import dimension
-from banso_cli.tasks.opened.opening import folder_of_roster, open_roster
+from banso_cli.tasks.opened.earlier import roster_at
+from banso_cli.tasks.opened.opening import folder_of_roster
 from banso_cli.tasks.values import aliases_of, value_meant
 from banso_cli.terminal.output import put_columns
 
 
-def show_list(kind: str, where: Iterable[str], roster: Path | None) -> None:
+def show_list(
+    kind: str, where: Iterable[str], roster: Path | None, revision: str | None = None
+) -> None:
     """List the records of one kind that meet all conditions."""
-    records = without_classes(open_roster(folder_of_roster(roster)))
+    records = without_classes(roster_at(folder_of_roster(roster), revision))
     whole = found = LISTINGS[kind](records)
     for condition in where:
         key, value = _condition(whole, condition, records)

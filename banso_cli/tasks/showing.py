@@ -11,18 +11,27 @@ from banso_cli.privacy.class_names import without_classes
 from banso_cli.reading.locate import Origin
 from banso_cli.records.roster import Roster
 from banso_cli.tasks.cards import Card, cards
-from banso_cli.tasks.opened.opening import folder_of_roster, open_roster
+from banso_cli.tasks.opened.earlier import roster_at
+from banso_cli.tasks.opened.opening import folder_of_roster
 from banso_cli.terminal.output import put_lines
 from banso_cli.text.meaning import folded
 
 
-def show_record(wanted: str, period: int | None, roster: Path | None) -> None:
+def show_record(
+    wanted: str, period: int | None, roster: Path | None, revision: str | None = None
+) -> None:
     """Show what is called so; a name that several things have is told with all of them."""
     folder = folder_of_roster(roster)
-    records = without_classes(open_roster(folder))
+    records = without_classes(roster_at(folder, revision))
+    found = card_called(wanted, records, period, Origin.of(folder))
+    put_lines([found.title, *(f"  {line}" for line in found.lines)])
+
+
+def card_called(wanted: str, records: Roster, period: int | None, origin: Origin) -> Card:
+    """Return the one thing that is called so; numbers are those of the period, or the latest."""
     latest = records.latest_period
     number = period if period is not None else latest.number if latest else 0
-    every = tuple(cards(records, number, Origin.of(folder)))
+    every = tuple(cards(records, number, origin))
     found = _called(wanted, every)
     if not found:
         raise _unknown(wanted, records, every)
@@ -35,7 +44,7 @@ def show_record(wanted: str, period: int | None, roster: Path | None) -> None:
             ),
             _("name one of them by its id, such as {id}").format(id=found[0].id),
         )
-    put_lines([found[0].title, *(f"  {line}" for line in found[0].lines)])
+    return found[0]
 
 
 def _called(wanted: str, every: Sequence[Card]) -> list[Card]:

@@ -32,9 +32,13 @@ class Repository:
         self.git("config", "user.email", "banso@example.invalid")
         self.commit("start")
 
-    def git(self, *arguments: str) -> str:
-        """Run git here, as whoever runs these tests from a hook would want it."""
+    def git(self, *arguments: str, moment: str = "") -> str:
+        """Run git here, as whoever runs these tests from a hook would want it.
+
+        At a `moment`, if one is given, and not now.
+        """
         kept = {name: text for name, text in os.environ.items() if not name.startswith("GIT_")}
+        kept |= {"GIT_COMMITTER_DATE": moment} if moment else {}
         run = subprocess.run(
             ["git", *arguments],  # noqa: S607
             cwd=self.folder,

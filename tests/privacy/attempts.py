@@ -38,6 +38,8 @@ ARGUMENTS: Mapping[str, tuple[Arguments, ...]] = {
         ("1",),
         ("none",),
     ),
+    "diff": ((), ("HEAD~1",), ("HEAD~1...HEAD",), ("{roster}", "HEAD"), ("none",)),
+    "history": (("森町",), ("013455",), ("第2期",), ("agencies",), ("none",)),
     "list": (("teams",), ("municipalities",), ("themes",), ("agencies",), ("periods",)),
     "import": (
         ("{list}", "--period", "2"),
@@ -102,6 +104,7 @@ VALUES: Mapping[str, tuple[str, ...]] = {
     "--parent": ("財務省",),
     "--period": ("1", "2"),
     "--population": ("1900",),
+    "--rev": ("HEAD", "HEAD~1", "none"),
     "--roster": (),
     "--seed": ("2",),
     "--select": ("shape", "text", "unknown-attribute"),

@@ -110,7 +110,9 @@ class Tried:
         (self.place / "list.txt").write_text(LIST, encoding="utf-8")
         (self.place / "refused.txt").write_text(REFUSED.format(mark="ꙮ"), encoding="utf-8")
         git = ("git", "-c", "user.name=a", "-c", "user.email=a@example.jp", "-C", str(self.place))
-        for command in (("init", "-q"), ("add", "-A"), ("commit", "-qm", "a", "--no-gpg-sign")):
+        commit = ("commit", "-qm", "a", "--no-gpg-sign")
+        adding = ("add", "-A"), ("rm", "-rq", "--cached", str(self.roster / "teams"))
+        for command in (("init", "-q", "-b", "main"), *adding, commit, ("add", "-A"), commit):
             subprocess.run([*git, *command], check=True, capture_output=True)
         self._run(["report", "--context", "--roster", str(self.roster)])
         told = self._captured.readouterr()[0].decode()

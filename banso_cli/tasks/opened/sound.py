@@ -12,15 +12,18 @@ from banso_cli.records.period import Period
 from banso_cli.records.programme import Programme
 from banso_cli.records.roster import Roster
 from banso_cli.rules import check
-from banso_cli.tasks.opened.opening import folder_of_roster, open_roster
+from banso_cli.tasks.opened.earlier import roster_at
+from banso_cli.tasks.opened.opening import folder_of_roster
 
 
-def sound_roster(option: Path | None, *, allow_invalid: bool) -> tuple[Roster, Programme, int]:
-    """Return the roster, its programme and its number of errors.
+def sound_roster(
+    option: Path | None, revision: str | None = None, *, allow_invalid: bool
+) -> tuple[Roster, Programme, int]:
+    """Return the roster, or that of a revision, its programme and its number of errors.
 
     It is a failure that there are any, unless allowed, and that the programme cannot be read.
     """
-    roster = open_roster(folder_of_roster(option))
+    roster = roster_at(folder_of_roster(option), revision)
     findings = check(roster)
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     if errors and not allow_invalid:

@@ -23,7 +23,12 @@ from banso_cli.terminal.targets import refuse_inputs
 
 
 def make_report(
-    wanted: Wanted, period: int | None, roster: Path | None, *, allow_invalid: bool
+    wanted: Wanted,
+    period: int | None,
+    roster: Path | None,
+    revision: str | None = None,
+    *,
+    allow_invalid: bool,
 ) -> None:
     """Render the published summary of a period from the roster, as it is wanted."""
     wanted = replace(wanted, form=wanted.form or _form_told(wanted))
@@ -36,7 +41,7 @@ def make_report(
     _refuse_terminal(wanted)
     folder = folder_of_roster(roster)
     _refuse_ending(wanted, folder)
-    records, programme, errors = sound_roster(roster, allow_invalid=allow_invalid)
+    records, programme, errors = sound_roster(roster, revision, allow_invalid=allow_invalid)
     found = chosen_period(records, period)
 
     summary = summary_of(Counting(records, programme, found), errors, by_region=wanted.by_region)
@@ -51,6 +56,7 @@ def make_report(
     if wanted.check is not None:
         origin = ["--period", str(found.number)]
         origin += ["--roster", str(roster)] if roster else []
+        origin += ["--rev", revision] if revision else []
         origin += ["--allow-invalid"] if allow_invalid else []
         check_report(summary, wanted, wanted.check, origin)
     elif wanted.folder is not None:

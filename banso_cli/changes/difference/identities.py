@@ -1,0 +1,76 @@
+"""What an entry of a list is known by, when two states of the list are compared."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from banso_cli.changes.difference.renaming import Renamed
+from banso_cli.records.agency import Agency
+from banso_cli.records.municipality import PopulationFigure
+from banso_cli.records.period import Acknowledgement, Breakdown, PublishedClass, PublishedFigure
+from banso_cli.records.programme import Band, MeasureInForce, Rank, Region
+from banso_cli.records.publication import Example, Statement, Voice
+from banso_cli.records.record import Part, RuleException, Source
+from banso_cli.records.team import Activity, Member
+from banso_cli.records.theme import Theme
+
+IDENTITIES: Mapping[type[Part], tuple[str, ...]] = MappingProxyType(
+    {
+        Source: ("title", "url"),
+        RuleException: ("rule",),
+        Agency: ("name",),
+        Theme: ("name",),
+        Rank: ("name",),
+        Band: ("name",),
+        Region: ("name",),
+        MeasureInForce: ("period",),
+        PublishedFigure: ("figure",),
+        PublishedClass: ("name",),
+        Breakdown: ("dimension", "of"),
+        Acknowledgement: ("figure",),
+        Statement: ("text",),
+        Voice: ("text",),
+        Example: ("municipality",),
+        PopulationFigure: ("measure", "date"),
+        Activity: ("kind", "date"),
+        Member: (),
+    }
+)
+"""The keys that tell the entries of each list of parts from one another; seats have none."""
+
+Entry = object
+"""A part, or a text or number that is known by itself."""
+
+
+def is_seated(part: type[Part] | None) -> bool:
+    """Tell whether entries of this kind are known by their seats alone."""
+    return part is not None and IDENTITIES.get(part) == ()
+
+
+def identities(
+    entries: Iterable[Entry], holder: type[Part], key: str, renamed: Renamed
+) -> tuple[str, ...]:
+    """Return what each entry is known by; of several alike each but the first has its number."""
+    seen: Counter[str] = Counter()
+    found = []
+    for entry in entries:
+        name = _identity(entry, holder, key, renamed)
+        seen[name] += 1
+        found.append(name if seen[name] == 1 else f"{name} #{seen[name]}")
+    return tuple(found)
+
+
+def _identity(entry: Entry, holder: type[Part], key: str, renamed: Renamed) -> str:
+    if not isinstance(entry, Part):
+        return renamed.now(holder, key, str(entry))
+    return " ".join(_words(entry, renamed))
+
+
+def _words(entry: Part, renamed: Renamed) -> Iterator[str]:
+    """Yield the values of the keys; of a part that is not told of here, all of its values."""
+    for key in IDENTITIES.get(type(entry), tuple(type(entry).model_fields)):
+        value = getattr(entry, key)
+        if value is not None:
+            yield renamed.now(type(entry), key, str(value))

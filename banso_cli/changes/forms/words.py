@@ -1,0 +1,170 @@
+"""What changed, in words: one line for each value, keys and choices by their Japanese names."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import cache
+
+from banso_cli.changes.difference.difference import (
+    Change,
+    Difference,
+    RecordChange,
+    Renaming,
+    Value,
+)
+from banso_cli.changes.difference.identities import IDENTITIES, is_seated
+from banso_cli.records.declared import choices_of, fields_of
+from banso_cli.records.kinds import KINDS
+from banso_cli.records.record import Part
+from banso_cli.records.team import STATUS_LABELS, Member, Team
+from banso_cli.statistics.words import day
+from banso_cli.text.visible import visible
+
+NOTHING = "（なし）"
+SAME = "値は変わりません"
+EFFECTS, COLUMNS = "集計への影響", ("期", "表", "区分", "前", "後", "差")
+WITHHELD = "読めないファイルがあるため、集計への影響は示しません"
+INCOMPLETE = "不完全: 変更後の台帳に{count:,}件のエラーが残っています"
+
+_HOW = {
+    "added": "（追加）",
+    "removed": "（削除）",
+    "moved": "（別の期へ）",
+    "given": "（別の市町村へ）",
+}
+_LARGE = 10_000
+"""The first number whose digits are parted; years and numbers of records are smaller."""
+
+
+def title(record: RecordChange) -> str:
+    """Return the heading of a record: what it is called and what became of it."""
+    return f"{record.label}{_HOW.get(record.change, '')}"
+
+
+def lines(record: RecordChange) -> Iterator[str]:
+    """Yield a line for each value that changed; of what is gone the heading tells enough."""
+    if record.id and record.id_before and record.id != record.id_before:
+        yield f"ファイル: {record.id_before}.yaml → {record.id}.yaml"
+    if record.change != "removed":
+        declaration = KINDS[record.kind].declaration
+        is_new = record.change == "added"
+        yield from (visible(_line(declaration, each, is_new=is_new)) for each in record.changes)
+
+
+def renaming(each: Renaming) -> str:
+    """Return a renaming in words, with the teams and seats that it reaches."""
+    reach = f"{each.teams:,}チーム"
+    reach = f"{reach}も" if each.list == "theme" else f"{reach}の{each.seats:,}席も"
+    return visible(f"改称: {each.before} → {each.after}") + (f"（{reach}）" if each.teams else "")
+
+
+def remarks(difference: Difference) -> Iterator[str]:
+    """Yield what is not told record by record: files of another form, files that are not read."""
+    if difference.rewritten:
+        yield f"書式だけが変わったファイル: {len(difference.rewritten):,}件"
+    if difference.unread:
+        yield from (visible(f"読めないファイル: {each}.yaml") for each in difference.unread)
+
+
+def _line(declaration: type[Part], change: Change, *, is_new: bool) -> str:
+    names, holder, key = _titles(declaration, change.path)
+    one, other = (words(value, holder, key) for value in (change.before, change.after))
+    if change.seat and is_seated(fields_of(declaration)[change.path[0]].part):
+        seat = _seat(change)
+        if len(change.path) == 1:
+            names = [*names, seat]
+        else:
+            names = [f"{seat}（{change.whose}）", *names[1:]]
+    head = " ".join(names)
+    if change.is_order:
+        return f"{head}の順序: {one} → {other}"
+    if change.before == change.after:  # a mask: what has changed is personal
+        return f"{head}の項目"
+    if is_new:
+        return f"{head}: {other}"
+    if change.seat and change.before is None:
+        return f"{head}: ＋ {other}"
+    if change.seat and change.after is None:
+        return f"{head}: － {one}"
+    return f"{head}: {one} → {other}"
+
+
+def _seat(change: Change) -> str:
+    before, after = change.seat or (None, None)
+    moved = before is not None and after is not None and before != after
+    return f"{before}人目→{after}人目" if moved else f"{after or before}人目"
+
+
+def _titles(declaration: type[Part], path: tuple[str, ...]) -> tuple[list[str], type[Part], str]:
+    """Return the words of a path, and the part and the key that its value stands under."""
+    part, names, rest, holder, last = declaration, list[str](), list(path), declaration, ""
+    while rest:
+        key = rest.pop(0)
+        field = part.model_fields.get(key)
+        if field is None:
+            names.append(key)
+            break
+        names.append(str(field.title))
+        declared, holder, last = fields_of(part)[key], part, key
+        part = declared.part or part
+        if declared.part and declared.is_list and not is_seated(part) and rest:
+            names.append(_identity(part, rest.pop(0)))
+    return names, holder, last
+
+
+def _identity(part: type[Part], known: str) -> str:
+    """Return what an entry is known by, its choices and days in words."""
+    meant = {value: name for key in IDENTITIES.get(part, ()) for value, name in _choices(part, key)}
+    return " ".join(meant.get(word, word) for word in known.split(" "))
+
+
+@cache
+def _choices(part: type[Part], key: str) -> tuple[tuple[str, str], ...]:
+    if (part, key) == (Team, "status"):
+        return tuple(STATUS_LABELS.items())
+    return tuple(choices_of(part, key).items())
+
+
+def words(value: Value, holder: type[Part], key: str) -> str:
+    """Return a value as people read it; `holder` declares the key that it stands under."""
+    if value is None or value == ():
+        return NOTHING
+    if isinstance(value, bool):
+        return "はい" if value else "いいえ"
+    if isinstance(value, int):
+        return f"{value:,}" if value >= _LARGE else str(value)
+    if isinstance(value, dt.date):
+        return day(value)
+    if isinstance(value, tuple):
+        return "、".join(
+            _entry(each) if isinstance(each, Part) else words(each, holder, key) for each in value
+        )
+    return _part(value) if isinstance(value, Part) else _text(str(value), holder, key)
+
+
+def _text(value: str, holder: type[Part], key: str) -> str:
+    return dict(_choices(holder, key)).get(value, value) if key else value
+
+
+def _entry(part: Part) -> str:
+    """Return one of several entries in short: what it is known by, and its number if it has one."""
+    known = IDENTITIES.get(type(part))
+    if not known:
+        return _part(part)
+    names = [words(getattr(part, key), type(part), key) for key in known if getattr(part, key)]
+    number = getattr(part, "value", None)
+    return " ".join([*names, *([f"{number:,}"] if isinstance(number, int) else [])])
+
+
+def _part(part: Part) -> str:
+    """Return a part in one line: a seat as lists show it, another by what it is not known by."""
+    if isinstance(part, Member):
+        role = f"（{part.role}）" if part.role else ""
+        return f"{part.agency} {part.rank}{role}"
+    known, found = IDENTITIES.get(type(part), ()), []
+    for key, field in type(part).model_fields.items():
+        value = getattr(part, key)
+        if key not in known and value != field.default:
+            found.append(f"{field.title} {words(value, type(part), key)}")
+    return "・".join(found) or _entry(part)
