@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from banso_cli.commands.new.values import EXCEPTION
+from banso_cli.commands.new.values import EXCEPTION, day, words
 from banso_cli.commands.options import DiffOption, argument, option
 from banso_cli.locale import _
 
@@ -26,6 +27,19 @@ SOURCE = option(
 OVERWRITE = typer.Option(
     "--overwrite", help=_("Change team files that are already there where the list says otherwise.")
 )
+ADD = typer.Option(
+    "--add-municipalities",
+    help=_("Add what the roster lacks for the list: the period, and the municipalities."),
+)
+POPULATION = option(
+    "--population",
+    _("FILE"),
+    _("Their people: the workbook 住民基本台帳 or a CSV of 国勢調査, as published."),
+)
+MEASURE = option(
+    "--measure", _("MEASURE"), _("By which measure, where that file does not say."), parser=words
+)
+DATE = option("--date", _("DAY"), _("Of which day, where that file does not say."), parser=day)
 PRUNE = typer.Option("--prune", help=_("Remove the files of teams that the list does not have."))
 
 
@@ -37,11 +51,16 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
     source: Annotated[str | None, SOURCE] = None,
     overwrite: Annotated[bool, OVERWRITE] = False,
     prune: Annotated[bool, PRUNE] = False,
+    add_municipalities: Annotated[bool, ADD] = False,
+    population: Annotated[Path | None, POPULATION] = None,
+    measure: Annotated[str | None, MEASURE] = None,
+    date: Annotated[dt.date | None, DATE] = None,
     diff: DiffOption = False,
     except_from: Annotated[list[str] | None, EXCEPTION] = None,
 ) -> None:
     """Turn a published team list into team files: all of them, or none."""
     from banso_cli.tasks.importing import take_in
+    from banso_cli.tasks.intake.next_period import Wanted
 
     take_in(
         published,
@@ -49,6 +68,7 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
         source,
         except_from or (),
         out,
+        Wanted(add_municipalities, population, measure, date),
         overwrite=overwrite,
         prune=prune,
         diff=diff,
