@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from banso_cli.commands.new.values import EXCEPTION, day, words
-from banso_cli.commands.options import DiffOption, argument, option
+from banso_cli.commands.options import DiffOption, argument, goes_with, goes_without, option
 from banso_cli.locale import _
 
 LIST = argument(_("LIST"), _("The list: text, TSV, CSV or xlsx with 市町村名, 所属府省庁, 役職."))
@@ -40,6 +40,23 @@ MEASURE = option(
     "--measure", _("MEASURE"), _("By which measure, where that file does not say."), parser=words
 )
 DATE = option("--date", _("DAY"), _("Of which day, where that file does not say."), parser=day)
+VOICES = typer.Option(
+    "--voices",
+    help=_("Count the answers to a form into the voices of the period, instead of a list."),
+)
+QUESTION = option(
+    "--question",
+    _("TEXT"),
+    _("Its question; without it the one whose answers are the choices."),
+    parser=words,
+)
+CHOICE = option(
+    "--choice",
+    _("TEXT"),
+    _("A choice beside the voices recorded before; may be given several times."),
+    parser=words,
+)
+OTHER = typer.Option("--other", help=_("Take answers that are none of the choices as free text."))
 PRUNE = typer.Option("--prune", help=_("Remove the files of teams that the list does not have."))
 
 
@@ -55,10 +72,25 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
     population: Annotated[Path | None, POPULATION] = None,
     measure: Annotated[str | None, MEASURE] = None,
     date: Annotated[dt.date | None, DATE] = None,
+    voices: Annotated[bool, VOICES] = False,
+    question: Annotated[str | None, QUESTION] = None,
+    choice: Annotated[list[str] | None, CHOICE] = None,
+    other: Annotated[bool, OTHER] = False,
     diff: DiffOption = False,
     except_from: Annotated[list[str] | None, EXCEPTION] = None,
 ) -> None:
     """Turn a published team list into team files: all of them, or none."""
+    goes_with("--population", population, {"--measure": measure, "--date": date})
+    goes_with("--add-municipalities", add_municipalities, {"--population": population})
+    goes_with("--voices", voices, {"--question": question, "--choice": choice, "--other": other})
+    if voices:
+        of_lists = {"--prune": prune, "--add-municipalities": add_municipalities}
+        goes_without("--voices", {**of_lists, "--exception": except_from})
+        from banso_cli.tasks.intake.voices import Asked, count_voices
+
+        asked = Asked(question, choice or (), other)
+        count_voices(published, period, source, asked, out, overwrite=overwrite, diff=diff)
+        return
     from banso_cli.tasks.importing import take_in
     from banso_cli.tasks.intake.next_period import Wanted
 

@@ -37,15 +37,7 @@ class Wanted:
     date: dt.date | None
 
     def adding(self, roster: Roster, folder: Path, period: int, title: str) -> Adding | None:
-        """Return what adds it to a roster, if it is wanted; options without use are a failure."""
-        more = {"--measure": self.measure, "--date": self.date, "--population": self.population}
-        spare = [each for each in more if more[each] and not self.adds]
-        if self.population is None:
-            spare += [each for each in ("--measure", "--date") if more[each]]
-        if spare:
-            needed = "--population" if self.adds else "--add-municipalities"
-            message = _("{option} goes with {needed}").format(option=spare[0], needed=needed)
-            raise Failure(ExitCode.WRONG_USAGE, message, _("add {options}").format(options=needed))
+        """Return what adds it to a roster, if it is wanted."""
         if not self.adds:
             return None
         if self.population is not None and not self.population.is_file():
