@@ -76,7 +76,7 @@ def take_in(  # noqa: PLR0913 - each parameter is an option of the command
         ),
         exception_help(result.errors),
     )
-    beside = (*_beside(taken, roster, found, origin, prune=prune), *told_of(together))
+    beside = (*_beside(together, roster, found, origin, prune=prune), *told_of(together))
     if diff:
         for line in beside:
             say(line)
@@ -127,10 +127,11 @@ def _done(found: Import, taken: Taken, target: str) -> Iterator[str]:
 
 
 def _beside(
-    taken: Taken, roster: Roster, found: Import, origin: Origin, *, prune: bool
+    together: Together, roster: Roster, found: Import, origin: Origin, *, prune: bool
 ) -> Iterator[str]:
     """Yield what stays as it is, and which teams the list does not have."""
-    if not taken.changes:
+    taken = together.taken
+    if not together.changes:
         yield _("nothing to change: the files say what the list says")
     elif same := len(found.files) - sum(1 for each in taken.changes if each.after):
         yield plural(

@@ -11,11 +11,10 @@ from pathlib import Path
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.intake.next_period.adding import Adding, Together
 from banso_cli.intake.next_period.stated import Stated
-from banso_cli.locale import _, plural
+from banso_cli.locale import _
 from banso_cli.records.kinds import KINDS
 from banso_cli.records.municipality import Municipality
 from banso_cli.records.programme import Programme
-from banso_cli.records.record import Record
 from banso_cli.records.roster import Roster
 from banso_cli.records.team import STATUS_LABELS
 
@@ -49,22 +48,18 @@ class Wanted:
 
 def told_of(together: Together) -> Iterator[str]:
     """Yield what is added for a list, what is proposed, and what stays unknown."""
-    if not together.added:
-        return
-    new = tuple(each for each in together.records if isinstance(each, Municipality))
-    yield plural("added: {count} municipality", "added: {count} municipalities", len(new))
-    others = [each for each in together.added if not each.record.startswith("municipalities/")]
-    for change in others:
-        yield _("  {file}: written as well").format(file=change.path)
+    new = sum(1 for each in together.records if isinstance(each, Municipality))
+    if new:
+        yield _("municipalities added: {count}").format(count=new)
+    others = [each.path for each in together.added if "/municipalities/" not in each.path]
+    if others:
+        yield _("files written as well: {files}").format(files=_(", ").join(others))
     if (population := together.population) is not None:
-        changed = len(together.added) - len(others)
-        shown = {"measure": population.measure, "date": population.date}
-        yield plural(
-            "  people of {count} municipality by {measure} of {date}: {title}",
-            "  people of {count} municipalities by {measure} of {date}: {title}",
-            changed,
+        yield _("people of {count} municipalities by {measure} of {date}: {title}").format(
+            count=len(population.people),
+            measure=population.measure,
+            date=population.date,
             title=population.source,
-            **shown,
         )
     if together.proposed:
         found = Counter(team.status for team in together.proposed)
@@ -72,20 +67,21 @@ def told_of(together: Together) -> Iterator[str]:
         yield _("status inferred from the period before, as assumptions tell: {counts}").format(
             counts=_(", ").join(counts)
         )
-    yield _("still unknown (未収録):")
-    if together.population is None:
-        title = Programme.model_fields["measures_in_force"].title
-        yield _("  {record}: {title}").format(record=KINDS["programme"].title, title=title)
-    yield from _unknown(together.records)
+    if unknown := tuple(_unknown(together)):
+        yield _("still unknown (未収録):")
+        yield from (f"  {line}" for line in unknown)
 
 
-def _unknown(records: tuple[Record, ...]) -> Iterator[str]:
+def _unknown(together: Together) -> Iterator[str]:
+    """Yield what new records lack."""
+    if together.records and together.population is None:
+        yield f"{KINDS['programme'].title}: {Programme.model_fields['measures_in_force'].title}"
     for kind in KINDS.values():
-        of_kind = [each for each in records if type(each) is kind.declaration]
+        of_kind = [each for each in together.records if type(each) is kind.declaration]
         for key in _ASKED.get(kind.name, ()):
             lacking = sum(1 for each in of_kind if not getattr(each, key))
             if lacking:
                 title = kind.declaration.model_fields[key].title
-                yield _("  {record}: {title} ({count})").format(
+                yield _("{record}: {title} ({count})").format(
                     record=kind.title, title=title, count=lacking
                 )
