@@ -34,8 +34,11 @@ class Choices:
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Choices:
-        """Return choices, those that are alike once."""
-        return cls(tuple({key_of(text): text for text in reversed([*texts])}.values())[::-1])
+        """Return choices, those that are alike once, as the first of them is written."""
+        found = dict[str, str]()
+        for text in texts:
+            found.setdefault(key_of(text), text)
+        return cls(tuple(found.values()))
 
     def named(self, text: str) -> str | None:
         """Return the choice that a text is; None where none is declared."""

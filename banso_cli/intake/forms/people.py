@@ -15,6 +15,7 @@ from banso_cli.intake.tables import Row
 from banso_cli.locale import _
 from banso_cli.records.names import AGENCY, RANK
 from banso_cli.records.roster import Roster
+from banso_cli.reference.bodies import short_names
 from banso_cli.text.meaning import folded
 
 _NOBODY = frozenset(map(folded, ("", "anonymous", "匿名", "-")))
@@ -62,9 +63,11 @@ def _by_seat(answers: Answers, roster: Roster, period: int) -> Iterator[Same]:
     if body is None or rank is None or place is None:
         return
     names = OfficialNames(roster)
+    short = {each: name for name, found in short_names().items() for each in found}
     seats = dict[Row, str]()
     for each in answers.given:
         agency, grade = each.row.at(body), each.row.at(rank)
+        agency = short.get(agency, agency)
         found_agency, found_rank = names.find(AGENCY, agency), names.find(RANK, grade)
         seat = (
             found_agency.what if found_agency else folded(agency),

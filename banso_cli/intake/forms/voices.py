@@ -11,7 +11,7 @@ from banso_cli.records.period import Period
 from banso_cli.records.publication import Voice
 from banso_cli.records.record import Source
 
-_OF = ("voices", "further_voices", "voices_answered")
+_OF = ("voices", "voices_answered")
 
 
 @dataclass(frozen=True, slots=True)

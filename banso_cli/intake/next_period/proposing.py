@@ -41,7 +41,7 @@ def following(earlier: Period, title: str) -> Period:
 
 def measured(programme: Programme, period: int, measure: str, date: dt.date) -> Programme:
     """Return the programme with the population that counts for a period."""
-    basis = "一覧表と合わせて取り込んだ人口による。上限をこの人口で量るかは、資料で確かめていない"
+    basis = "一覧表と合わせて取り込んだ人口。上限をこれで量るかは、資料で確かめていない"
     line = MeasureInForce(period=period, measure=measure, date=date, basis=basis)
     spare = _unmeasured(period)
     return programme.model_copy(

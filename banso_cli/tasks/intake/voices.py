@@ -64,12 +64,12 @@ def count_voices(
         message = _("period {number} has voices already; nothing was written")
         help_line = _("add --overwrite to put these in their place, or --diff to see it")
         raise Failure(ExitCode.FINDINGS, message.format(number=period), help_line)
-    if not diff:
-        put_lines(told)
     if edit.after == known:
         put_lines([_("nothing to change: the file says what the answers say")])
-        return
-    carry_out(edit, roster, folder, diff=diff)
+    else:
+        carry_out(edit, roster, folder, diff=diff)
+    if not diff:
+        put_lines(told)
 
 
 def _answers(file: Path, roster: Roster, period: int, asked: Asked, threshold: int) -> Answers:
