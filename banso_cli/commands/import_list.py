@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from banso_cli.commands.new.values import EXCEPTION
-from banso_cli.commands.options import DiffOption, argument, option
+from banso_cli.commands.new.values import EXCEPTION, day, words
+from banso_cli.commands.options import DiffOption, argument, goes_with, goes_without, option
 from banso_cli.locale import _
 
 LIST = argument(_("LIST"), _("The list: text, TSV, CSV or xlsx with 市町村名, 所属府省庁, 役職."))
@@ -26,6 +27,36 @@ SOURCE = option(
 OVERWRITE = typer.Option(
     "--overwrite", help=_("Change team files that are already there where the list says otherwise.")
 )
+ADD = typer.Option(
+    "--add-municipalities",
+    help=_("Add what the roster lacks for the list: the period, and the municipalities."),
+)
+POPULATION = option(
+    "--population",
+    _("FILE"),
+    _("Their people: the workbook 住民基本台帳 or a CSV of 国勢調査, as published."),
+)
+MEASURE = option(
+    "--measure", _("MEASURE"), _("By which measure, where that file does not say."), parser=words
+)
+DATE = option("--date", _("DAY"), _("Of which day, where that file does not say."), parser=day)
+VOICES = typer.Option(
+    "--voices",
+    help=_("Count the answers to a form into the voices of the period, instead of a list."),
+)
+QUESTION = option(
+    "--question",
+    _("TEXT"),
+    _("Its question; without it the one whose answers are the choices."),
+    parser=words,
+)
+CHOICE = option(
+    "--choice",
+    _("TEXT"),
+    _("A choice beside the voices recorded before; may be given several times."),
+    parser=words,
+)
+OTHER = typer.Option("--other", help=_("Take answers that are none of the choices as free text."))
 PRUNE = typer.Option("--prune", help=_("Remove the files of teams that the list does not have."))
 
 
@@ -37,11 +68,31 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
     source: Annotated[str | None, SOURCE] = None,
     overwrite: Annotated[bool, OVERWRITE] = False,
     prune: Annotated[bool, PRUNE] = False,
+    add_municipalities: Annotated[bool, ADD] = False,
+    population: Annotated[Path | None, POPULATION] = None,
+    measure: Annotated[str | None, MEASURE] = None,
+    date: Annotated[dt.date | None, DATE] = None,
+    voices: Annotated[bool, VOICES] = False,
+    question: Annotated[str | None, QUESTION] = None,
+    choice: Annotated[list[str] | None, CHOICE] = None,
+    other: Annotated[bool, OTHER] = False,
     diff: DiffOption = False,
     except_from: Annotated[list[str] | None, EXCEPTION] = None,
 ) -> None:
     """Turn a published team list into team files: all of them, or none."""
+    goes_with("--population", population, {"--measure": measure, "--date": date})
+    goes_with("--add-municipalities", add_municipalities, {"--population": population})
+    goes_with("--voices", voices, {"--question": question, "--choice": choice, "--other": other})
+    if voices:
+        of_lists = {"--prune": prune, "--add-municipalities": add_municipalities}
+        goes_without("--voices", {**of_lists, "--exception": except_from})
+        from banso_cli.tasks.intake.voices import Asked, count_voices
+
+        asked = Asked(question, choice or (), other)
+        count_voices(published, period, source, asked, out, overwrite=overwrite, diff=diff)
+        return
     from banso_cli.tasks.importing import take_in
+    from banso_cli.tasks.intake.next_period import Wanted
 
     take_in(
         published,
@@ -49,6 +100,7 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
         source,
         except_from or (),
         out,
+        Wanted(add_municipalities, population, measure, date),
         overwrite=overwrite,
         prune=prune,
         diff=diff,

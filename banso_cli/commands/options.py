@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 from typer.models import ArgumentInfo, OptionInfo
 
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 
 Parser = Callable[[str], object]
@@ -83,6 +84,22 @@ def known_by(name: str) -> Known:
         return found
 
     return names
+
+
+def goes_with(needed: str, is_given: object, others: Mapping[str, object]) -> None:
+    """Fail where one of these options is given without the one that it belongs to."""
+    for name in () if is_given else filter(others.get, others):
+        message = _("{option} goes with {needed}").format(option=name, needed=needed)
+        help_line = _("add {options}").format(options=needed)
+        raise Failure(ExitCode.WRONG_USAGE, message, help_line)
+
+
+def goes_without(given: str, others: Mapping[str, object]) -> None:
+    """Fail where one of these options is given beside one that makes no use of it."""
+    for name in filter(others.get, others):
+        message = _("{option} does not go with {given}").format(option=name, given=given)
+        help_line = _("leave out {option}").format(option=name)
+        raise Failure(ExitCode.WRONG_USAGE, message, help_line)
 
 
 RosterOption = Annotated[

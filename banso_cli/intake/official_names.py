@@ -37,9 +37,9 @@ class OfficialNames:
     roster: Roster
 
     def municipality(self, printed: str) -> Found[Municipality] | None:
-        """Find a municipality by prefecture and name; `printed` is then the name alone."""
+        """Find a municipality by prefecture and name; `printed` is then the name, with a 郡."""
         printed = as_meant(printed)
-        full_name = in_other_letters(printed, self._municipality_by_name, {})
+        full_name = in_other_letters(printed, self._municipality_by_name, self._with_county)
         if not full_name:
             return None
         meant = self._municipality_by_name[full_name]
@@ -75,6 +75,12 @@ class OfficialNames:
             RANK: _("add it to the ranks of programme.yaml, as a name or an alias"),
         }
         return Refusal(line, message, likely(names, printed) or to_add[listed])
+
+    @cached_property
+    def _with_county(self) -> Mapping[str, str]:
+        """The full name of each municipality by that with its 郡 in it, as some lists print it."""
+        known = (each for each in self.roster.municipalities if each.county)
+        return {f"{each.prefecture}{each.county}{each.name}": each.full_name for each in known}
 
     @cached_property
     def _municipality_by_name(self) -> Mapping[str, Municipality]:

@@ -36,10 +36,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Lines of one table; a document has prose between them, and blank lines part its columns."""
+    """Lines of one table; a document has prose between them, and blank lines part its columns.
+
+    The name is that of a sheet of a workbook.
+    """
 
     lines: tuple[Line, ...]
     is_document: bool
+    name: str = ""
 
 
 def read_sheets(file: Path) -> tuple[Sheet, ...]:
@@ -100,7 +104,7 @@ def _records(data: bytes, name: str, delimiter: str) -> Iterator[Line]:
 
 def _workbook(data: bytes, name: str) -> tuple[Sheet, ...]:
     sheets = read_workbook(data, name)
-    return tuple(Sheet(_padded(rows), is_document=False) for rows in sheets)
+    return tuple(Sheet(_padded(rows), is_document=False, name=title) for title, rows in sheets)
 
 
 def _padded(rows: Iterable[Row]) -> tuple[Line, ...]:

@@ -33,8 +33,8 @@ class Row:
     values: tuple[object, ...]
 
 
-def read_workbook(data: bytes, name: str) -> tuple[tuple[Row, ...], ...]:
-    """Return the rows of all sheets in their order, formulas by the values that were stored.
+def read_workbook(data: bytes, name: str) -> tuple[tuple[str, tuple[Row, ...]], ...]:
+    """Return name and rows of all sheets in their order, formulas by the values that were stored.
 
     Whatever is wrong with the file, of which this is the name, it is refused.
     """
@@ -69,7 +69,7 @@ def _look_over(data: bytes, name: str) -> None:
             raise file_refused(message.format(file=name), help_line)
 
 
-def _sheets(data: bytes, name: str) -> tuple[tuple[Row, ...], ...]:
+def _sheets(data: bytes, name: str) -> tuple[tuple[str, tuple[Row, ...]], ...]:
     from openpyxl import load_workbook  # noqa: PLC0415 - most lists are text
 
     workbook = load_workbook(BytesIO(data), read_only=True, data_only=True)
@@ -85,7 +85,7 @@ def _sheets(data: bytes, name: str) -> tuple[tuple[Row, ...], ...]:
                 rows.append(Row(number, row))
         if len(rows) * max((len(row.values) for row in rows), default=0) > MOST_CELLS:
             raise too_large(name)
-        found.append(tuple(rows))
+        found.append((sheet.title, tuple(rows)))
     workbook.close()
     return tuple(found)
 

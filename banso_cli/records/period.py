@@ -179,6 +179,11 @@ class Period(Record):
         title="ほかの声",
         description="true なら、資料は「等」と記し、ここに挙げるほかにも声がある",
     )
+    voices_answered: Number | None = Field(
+        default=None,
+        title="声の回答数",
+        description="支援官の声の割合が、何件の回答に対するものか。資料が示さないなら書かない",
+    )
     remarks: tuple[Text, ...] = Field(
         default=(), title="支援官の感想", description="概要資料に載る文のまま"
     )

@@ -77,6 +77,7 @@ _KEYS = {
     "url": "アドレス リンク ページ",
     "value": "人口 数 値 数値 人数",
     "voices": "声",
+    "voices_answered": "回答数 回答件数 回答者数",
 }
 
 _CHOICES = {

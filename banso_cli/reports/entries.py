@@ -72,6 +72,7 @@ class PeriodEntry:
     footnotes: Annotated[tuple[str, ...], "公表資料が※を付けて述べること"]
     voices: Annotated[tuple[VoiceEntry, ...], "支援官の声"]
     further_voices: Annotated[bool, "ほかにも声があるか（「等」を添える）"]
+    voices_answered: Annotated[int | None, "支援官の声の回答数。なければ空"]
     remarks: Annotated[tuple[Sentence, ...], "支援官の感想"]
     notes: Annotated[tuple[str, ...], "読む人への注記"]
 

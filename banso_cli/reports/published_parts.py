@@ -49,6 +49,7 @@ def period_entry(period: Period) -> PeriodEntry:
         footnotes=tuple(each.text for each in period.footnotes),
         voices=tuple(VoiceEntry(voice.text, voice.percent) for voice in period.voices),
         further_voices=period.further_voices,
+        voices_answered=period.voices_answered,
         remarks=tuple(_sentence(each, period) for each in period.remarks),
         notes=period.notes,
     )

@@ -9,10 +9,12 @@ from banso_cli.editing.changes import write_changes
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.intake.importing import Import
 from banso_cli.intake.importing import import_list as read_teams
+from banso_cli.intake.next_period.adding import Together
 from banso_cli.intake.taking_in import Taken, TakingIn
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
 from banso_cli.records.roster import Roster
+from banso_cli.tasks.intake.next_period import Wanted, told_of
 from banso_cli.tasks.new.adding import (
     exception_help,
     exceptions_of,
@@ -30,22 +32,32 @@ def take_in(  # noqa: PLR0913 - each parameter is an option of the command
     source: str | None,
     except_from: Sequence[str],
     out: Path | None,
+    wanted: Wanted,
     *,
     overwrite: bool,
     prune: bool,
     diff: bool,
 ) -> None:
-    """Turn a published team list into team files: all of them, or none."""
+    """Turn a published team list into team files: all of them, or none.
+
+    Where it is wanted, what the roster lacks for the list is added.
+    """
     exceptions = exceptions_of(except_from)
     folder, roster = open_to_write(out, only_shown=diff)
-    needed_period(roster, period)
+    title = source or published.name
+    adding = wanted.adding(roster, folder, period, title)
+    if adding is None or not adding.makes_period:
+        needed_period(roster, period)
     if not published.is_file():
         raise Failure(ExitCode.CANNOT_READ, _("there is no file {file}").format(file=published))
     try:
-        found = read_teams(published, period, roster, source or published.name)
+        found = read_teams(published, period, adding.known if adding else roster, title)
         cites = source is not None
         taking = TakingIn(found.files, period, roster, folder, cites=cites, prunes=prune)
-        taken, result, spare = taking.outcome(exceptions)
+        together = (
+            adding.taken(taking, exceptions) if adding else Together(*taking.outcome(exceptions))
+        )
+        taken, result, spare = together.taken, together.outcome, together.spare
     except Failure as refused:
         _tell_refusals(refused, published.name)
         raise
@@ -53,7 +65,7 @@ def take_in(  # noqa: PLR0913 - each parameter is an option of the command
         say(_("no team needs the exception from {rule}").format(rule=each.rule))
     origin = Origin.of(folder)
     if diff:
-        put_changes(taken.changes, folder)
+        put_changes(together.changes, folder)
     refuse_errors(
         result.errors,
         folder,
@@ -64,16 +76,15 @@ def take_in(  # noqa: PLR0913 - each parameter is an option of the command
         ),
         exception_help(result.errors),
     )
+    beside = (*_beside(together, roster, found, origin, prune=prune), *told_of(together))
     if diff:
-        for line in _beside(taken, roster, found, origin, prune=prune):
+        for line in beside:
             say(line)
         return
     if not overwrite:
         _refuse_present(taken)
-    write_changes(taken.changes, folder, overwrite=overwrite)
-    lines = _done(found, taken, f"{origin.shown(f'/teams/{period}')}/")
-    beside = _beside(taken, roster, found, origin, prune=prune)
-    put_lines((*lines, *beside))
+    write_changes(together.changes, folder, overwrite=overwrite or bool(together.added))
+    put_lines((*_done(found, taken, f"{origin.shown(f'/teams/{period}')}/"), *beside))
     say_elsewhere(result.elsewhere)
 
 
@@ -116,10 +127,11 @@ def _done(found: Import, taken: Taken, target: str) -> Iterator[str]:
 
 
 def _beside(
-    taken: Taken, roster: Roster, found: Import, origin: Origin, *, prune: bool
+    together: Together, roster: Roster, found: Import, origin: Origin, *, prune: bool
 ) -> Iterator[str]:
     """Yield what stays as it is, and which teams the list does not have."""
-    if not taken.changes:
+    taken = together.taken
+    if not together.changes:
         yield _("nothing to change: the files say what the list says")
     elif same := len(found.files) - sum(1 for each in taken.changes if each.after):
         yield plural(

@@ -123,7 +123,8 @@ def _voices(summary: Summary) -> Iterator[Line]:
     period = summary.period
     if period.voices:
         words = "、".join(f"{voice.text}（{voice.percent}%）" for voice in period.voices)
-        yield _plain(f"支援官の声：{words}{'等' if period.further_voices else ''}")
+        answers = f"（回答{period.voices_answered:,}件）" if period.voices_answered else ""
+        yield _plain(f"支援官の声{answers}：{words}{'等' if period.further_voices else ''}")
     for remark in period.remarks:
         yield _bullet(*remark.runs)
 

@@ -1,0 +1,196 @@
+"""A list together with what the roster lacks for it: period, municipalities, their people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from banso_cli.editing.changes import Change
+from banso_cli.editing.edits import Edit
+from banso_cli.editing.outcome import Outcome, outcome, with_texts
+from banso_cli.files.failure import Failure, Refusal
+from banso_cli.intake.composing import TeamFile
+from banso_cli.intake.new_records import new_municipality
+from banso_cli.intake.next_period.population import Population, read_population
+from banso_cli.intake.next_period.proposing import following, measured, unmeasured, with_status
+from banso_cli.intake.next_period.stated import Stated
+from banso_cli.intake.refusal import list_refused
+from banso_cli.intake.taking_in import Exceptions, Taken, TakingIn
+from banso_cli.locale import _
+from banso_cli.records.municipality import Municipality, PopulationFigure
+from banso_cli.records.record import Record, RuleException
+from banso_cli.records.roster import Roster
+from banso_cli.records.team import Team
+from banso_cli.rules.codes.official import official_table
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What taking in a list changes, and what is added for it; nothing is written yet.
+
+    `spare` are exceptions that nothing needs, `records` those that are new, `proposed` the teams of
+    which the status was inferred.
+    """
+
+    taken: Taken
+    outcome: Outcome
+    spare: tuple[RuleException, ...]
+    added: tuple[Change, ...] = ()
+    records: tuple[Record, ...] = ()
+    proposed: tuple[Team, ...] = ()
+    population: Population | None = None
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Return all changes, what is added first."""
+        return (*self.added, *self.taken.changes)
+
+
+@dataclass(frozen=True, slots=True)
+class Adding:
+    """A roster that is given what a list needs; `title` is the title of the list.
+
+    `people` is the file of their population, of which the user may have `said` something.
+    """
+
+    before: Roster
+    folder: Path
+    period: int
+    title: str
+    people: Path | None
+    said: Stated
+
+    @property
+    def makes_period(self) -> bool:
+        """Tell whether the period is lacking, and follows on one that is there."""
+        number = self.period
+        is_there = self.before.period(number) or f"periods/{number}" in self.before.unread
+        return not is_there and self.before.period(number - 1) is not None
+
+    @property
+    def known(self) -> Roster:
+        """Return the roster as if it had all municipalities, by which a list is read."""
+        others = (
+            new_municipality(official, ())
+            for code, official in official_table(self.before).items()
+            if code not in self.before.municipality_by_code
+        )
+        return self.before.having(Municipality, (*self.before.municipalities, *others))
+
+    def taken(self, taking: TakingIn, exceptions: Sequence[RuleException]) -> Together:
+        """Take a list in that was read by `known`; an exception is given to whatever needs it."""
+        population = self._population(taking.listed)
+        found = self._taken(taking, exceptions, population, {})
+        given = {
+            error.record: tuple(each for each in exceptions if each.rule == error.rule)
+            for error in found.outcome.errors
+            if error.record.startswith("municipalities/")
+        }
+        used = {each.rule for more in given.values() for each in more}
+        if not used:
+            return found
+        found = self._taken(taking, exceptions, population, given)
+        return replace(found, spare=tuple(each for each in found.spare if each.rule not in used))
+
+    def _taken(
+        self,
+        taking: TakingIn,
+        exceptions: Sequence[RuleException],
+        population: Population | None,
+        given: Exceptions,
+    ) -> Together:
+        listed = tuple(with_status(taking.listed, self.before))
+        edits = tuple(self._edits(listed, population, given))
+        added = tuple(change for edit in edits if (change := self._change(edit)))
+        texts = {each.record: each.after.decode("utf-8") for each in added}
+        roster = with_texts(self.before, texts)
+        taken, _own, spare = replace(taking, listed=listed, roster=roster).outcome(exceptions)
+        is_new = {change.record for change in taken.changes if not change.before}
+        teams = tuple(file.team for file in listed if file.team.id in is_new)
+        before = {file.team for file in taking.listed}
+        return Together(
+            taken=taken,
+            outcome=outcome(self.before, (*added, *taken.changes)),
+            spare=spare,
+            added=added,
+            records=(*(edit.after for edit in edits if edit.after and not edit.before), *teams),
+            proposed=tuple(team for team in teams if team not in before),
+            population=population,
+        )
+
+    def _population(self, listed: Iterable[TeamFile]) -> Population | None:
+        if self.people is None:
+            return None
+        codes = {file.municipality.code for file in listed}
+        found = read_population(self.people, self.said, codes)
+        programme = self.before.programme
+        rule = programme.measure_in_force(self.period) if programme else None
+        if rule and (rule.measure, rule.date) != (found.measure, found.date):
+            message = _(
+                "programme.yaml has {rule} of {rule_date} count for period {number}, not {measure}"
+                " of {date}"
+            )
+            shown = {"rule": rule.measure, "rule_date": rule.date, "number": self.period}
+            message = message.format(measure=found.measure, date=found.date, **shown)
+            raise list_refused([Refusal(0, message, _("take the file of that measure and day"))])
+        return found
+
+    def _edits(
+        self, listed: Sequence[TeamFile], population: Population | None, given: Exceptions
+    ) -> Iterator[Edit]:
+        """Yield what is added to the programme, the period and the municipalities."""
+        earlier = self.before.period(self.period - 1)
+        if earlier and self.makes_period:
+            period = following(earlier, self.title)
+            yield Edit(period.id, None, period)
+        programme = self.before.programme
+        if programme and programme.measure_in_force(self.period) is None:
+            after = (
+                measured(programme, self.period, population.measure, population.date)
+                if population
+                else unmeasured(programme, self.period)
+            )
+            yield Edit(programme.id, programme, after)
+        refusals: list[Refusal] = []
+        for file in listed:
+            known = self.before.municipality_by_code.get(file.municipality.code)
+            wanted = known or file.municipality
+            figure = population.figure(wanted.code) if population else None
+            refusals += _contradictions(wanted, figure)
+            people = wanted.population
+            if figure and wanted.people(figure.measure, figure.date) is None:
+                people = (*people, figure)
+            exceptions = (*wanted.exceptions, *given.get(wanted.id, ()))
+            update = {"population": people, "exceptions": exceptions}
+            yield Edit(wanted.id, known, wanted.model_copy(update=update))
+        if refusals:
+            raise list_refused(refusals)
+
+    def _change(self, edit: Edit) -> Change | None:
+        """Return the change of a file; None where nothing changes."""
+        path = f"{self.before.name}/{edit.record}.yaml"
+        if edit.before is None and path in self.before.files:
+            message = _("{file} has faults: what it says could be lost").format(file=path)
+            help_line = _("mend it first: banso validate {file}").format(file=path)
+            raise list_refused([Refusal(0, message, help_line)])
+        try:
+            change = edit.change(self.before, self.folder)
+        except Failure as why:
+            message = _("{file} cannot be edited: {reason}").format(file=path, reason=why)
+            help_line = _("change it by hand as the list says, or write it more simply")
+            raise list_refused([Refusal(0, message, help_line)]) from None
+        return change if change.before != change.after else None
+
+
+def _contradictions(
+    municipality: Municipality, figure: PopulationFigure | None
+) -> Iterator[Refusal]:
+    """Yield that the roster has another figure of the same measure and day."""
+    there = municipality.people(figure.measure, figure.date) if figure else None
+    if figure and there not in {None, figure.value}:
+        message = _("{name}: {value} people by {measure} of {date}; the roster has {there}")
+        shown = {"measure": figure.measure, "date": figure.date, "there": there}
+        name = municipality.full_name
+        message = message.format(name=name, value=figure.value, **shown)
+        yield Refusal(0, message, _("find out which is right, and correct the other"))

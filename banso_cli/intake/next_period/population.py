@@ -1,0 +1,193 @@
+"""From a table of population as it is published to the people of municipalities, by their codes.
+
+The workbook 住民基本台帳 has five rows of headings (人口 over 男, 女 and 計), and the sums
+of prefectures and wards between municipalities. A table of 国勢調査 from e-Stat has codes of five
+digits below a preamble, and a column or a row for each class.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Callable, Container, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from banso_cli.intake.next_period.stated import Stated, is_of_a_part
+from banso_cli.intake.refusal import file_refused
+from banso_cli.intake.tables import Row, Table, read_tables
+from banso_cli.locale import _
+from banso_cli.records.municipality import PopulationFigure
+from banso_cli.reference.municipalities import official_municipalities
+from banso_cli.rules.shape.values import is_unknown, meant_number
+from banso_cli.text.meaning import folded
+
+_CODE = re.compile(r"([0-9]{4,6})(_.*)?", re.ASCII)
+_UNIT = re.compile(r"[【(\[].*")
+_TOTALS = frozenset({"計", "総数", "合計", "総計", "男女計", "総人口", "人口総数", "国籍総数"})
+_HEADED: tuple[Callable[[set[str]], bool], ...] = (
+    lambda words: "人口" in words and not words.isdisjoint(_TOTALS),
+    lambda words: not words.isdisjoint({"総人口", "人口総数", "人口"}),
+    lambda words: "総数" in words,
+    lambda words: not words.isdisjoint({"value", "値"}),
+)
+"""How the column of the whole population is headed, the surest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """How many people live in each municipality, by its code; who is not in it is not known."""
+
+    measure: str
+    date: dt.date
+    source: str
+    people: Mapping[str, int]
+
+    def figure(self, code: str) -> PopulationFigure | None:
+        """Return the figure of a municipality; None where the file has none."""
+        if code not in self.people:
+            return None
+        value = self.people[code]
+        return PopulationFigure(
+            value=value, measure=self.measure, date=self.date, source=self.source
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Coded:
+    """A table with the column of its codes, and the rows of each municipality by its code."""
+
+    table: Table
+    column: int
+    rows: Mapping[str, tuple[Row, ...]]
+
+    @property
+    def head(self) -> tuple[Row, ...]:
+        """Return the rows above the first municipality."""
+        first = min(rows[0].number for rows in self.rows.values())
+        return tuple(row for row in self.table.rows if row.number < first)
+
+    def place(self, row: Row, column: int | None = None) -> str:
+        """Return where a cell stands, or the code of a row."""
+        return self.table.place(row.number, self.column if column is None else column)
+
+
+def read_population(file: Path, given: Stated, codes: Container[str]) -> Population:
+    """Read the people of the municipalities with these codes.
+
+    What is given is what the user says of the file, if anything.
+    """
+    name = file.name
+    coded = _the_one(name, [each for table in read_tables(file) if (each := _coded(table))])
+    words = (coded.table.name, *(cell for row in coded.head for cell in row.cells))
+    stated = Stated.above(words, name).completed(given)
+    if stated.measure is None or stated.date is None:
+        raise stated.lacking()
+    column = _column(coded, name)
+    people: dict[str, int] = {}
+    for code in filter(codes.__contains__, coded.rows):
+        row = _row(coded, coded.rows[code], name)
+        _confirm(coded, row, code, name)
+        number = meant_number(row.at(column), "number")
+        if number is not None and number.is_sure:
+            people[code] = int(number.text)
+    return Population(stated.measure, stated.date, stated.title, people)
+
+
+def _coded(table: Table) -> _Coded | None:
+    """Return a table by the column that has most of the official codes; None where none has any."""
+    found = (_rows(table, column, digits) for column in range(table.width) for digits in (6, 5))
+    best = max(found, key=lambda each: len(each.rows), default=None)
+    return best if best and best.rows else None
+
+
+def _rows(table: Table, column: int, digits: int) -> _Coded:
+    """Return the municipalities whose codes of so many digits stand in a column.
+
+    Zeros that a spreadsheet has dropped are restored.
+    """
+    codes = {code[:digits]: code for code in official_municipalities()}
+    rows: dict[str, tuple[Row, ...]] = {}
+    for row in table.rows:
+        match = _CODE.fullmatch(row.at(column))
+        if match and (code := codes.get(match[1].zfill(digits))):
+            rows[code] = (*rows.get(code, ()), row)
+    return _Coded(table, column, rows)
+
+
+def _the_one(name: str, found: list[_Coded]) -> _Coded:
+    """Return the table with codes; of several sheets the one of all residents."""
+    whole = [each for each in found if not is_of_a_part(each.table.name)] or found
+    if len(whole) == 1:
+        return whole[0]
+    if not found:
+        message = _("{file}: no column with the codes of municipalities")
+        help_line = _("take the workbook 住民基本台帳 or a CSV of 国勢調査 as it is published")
+        raise file_refused(message.format(file=name), help_line)
+    message = _("{file}: several sheets have figures by municipality: {names}").format(
+        file=name, names=_(", ").join(each.table.name for each in found)
+    )
+    raise file_refused(message, _("leave only the sheet of all residents in the file"))
+
+
+def _column(coded: _Coded, name: str) -> int:
+    """Return the column of the whole population, by all that heads it."""
+    headed = list(_headed(coded))
+    for is_headed in _HEADED:
+        found = [column for column, words in headed if is_headed(words)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            places = (coded.place(coded.head[-1], column) for column in found)
+            message = _("{file}: which column is the population is not certain: {places}")
+            help_line = _("leave only the column of the total in the file")
+            raise file_refused(message.format(file=name, places=_(", ").join(places)), help_line)
+    message = _("{file}: no column is headed 人口, and 計 or 総数").format(file=name)
+    raise file_refused(message, _("take the file with the whole population (総計)"))
+
+
+def _headed(coded: _Coded) -> Iterator[tuple[int, set[str]]]:
+    """Yield each column with the words above it; a word goes on to the right over empty cells."""
+    above: list[list[str]] = []
+    for row in coded.head:
+        word = ""
+        above.append([word := _bare(row.at(at)) or word for at in range(coded.table.width)])
+    for column in range(coded.column + 1, coded.table.width):
+        yield column, {words[column] for words in above}
+
+
+def _bare(cell: str) -> str:
+    """Return a heading without its unit."""
+    return _UNIT.sub("", "".join(unicodedata.normalize("NFKC", cell).split()))
+
+
+def _row(coded: _Coded, rows: tuple[Row, ...], name: str) -> Row:
+    """Return the row of the total among those of a municipality, which may have one a class."""
+    found = rows
+    for column in range(coded.table.width) if len(rows) > 1 else ():
+        cells = {row.at(column) for row in rows}
+        if len(cells) > 1 and not all(map(_is_figure, cells)):
+            found = tuple(row for row in found if _bare(row.at(column)) in _TOTALS)
+    if len(found) == 1:
+        return found[0]
+    message = _("{file}: {place}: {count} rows of one municipality; which is the total?").format(
+        file=name, place=coded.place(rows[0]), count=len(rows)
+    )
+    raise file_refused(message, _("narrow the table to one year and to the total (総数)"))
+
+
+def _is_figure(cell: str) -> bool:
+    return not cell or is_unknown(cell) or meant_number(cell, "number") is not None
+
+
+def _confirm(coded: _Coded, row: Row, code: str, name: str) -> None:
+    """Demand that a row names the municipality that its code means."""
+    official = official_municipalities()[code]
+    if not any(folded(official.name) in folded(cell) for cell in row.cells):
+        message = _(
+            "{file}: {place}: the code {code} is that of {name}, which the row does not name"
+        )
+        shown = {"code": code, "name": official.prefecture + official.name}
+        message = message.format(file=name, place=coded.place(row), **shown)
+        raise file_refused(message, _("correct the code or the name"))

@@ -1,0 +1,1 @@
+"""What `banso import` does beside taking in a list of teams."""

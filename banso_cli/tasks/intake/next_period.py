@@ -1,0 +1,87 @@
+"""What `banso import --add-municipalities` tells of what it adds, and of what stays unknown."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.intake.next_period.adding import Adding, Together
+from banso_cli.intake.next_period.stated import Stated
+from banso_cli.locale import _
+from banso_cli.records.kinds import KINDS
+from banso_cli.records.municipality import Municipality
+from banso_cli.records.programme import Programme
+from banso_cli.records.roster import Roster
+from banso_cli.records.team import STATUS_LABELS
+
+_ASKED = {
+    "period": ("published",),
+    "municipality": ("population", "office", "page"),
+    "team": ("status", "themes"),
+}
+"""What new records may lack of what the summary, the map and the page show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Whether what is lacking is to be added, and where the people of municipalities are told."""
+
+    adds: bool
+    population: Path | None
+    measure: str | None
+    date: dt.date | None
+
+    def adding(self, roster: Roster, folder: Path, period: int, title: str) -> Adding | None:
+        """Return what adds it to a roster, if it is wanted."""
+        if not self.adds:
+            return None
+        if self.population is not None and not self.population.is_file():
+            message = _("there is no file {file}").format(file=self.population)
+            raise Failure(ExitCode.CANNOT_READ, message)
+        said = Stated(self.measure, self.date)
+        return Adding(roster, folder, period, title, self.population, said)
+
+
+def told_of(together: Together) -> Iterator[str]:
+    """Yield what is added for a list, what is proposed, and what stays unknown."""
+    new = sum(1 for each in together.records if isinstance(each, Municipality))
+    if new:
+        yield _("municipalities added: {count}").format(count=new)
+    others = [each.path for each in together.added if "/municipalities/" not in each.path]
+    if others:
+        yield _("files written as well: {files}").format(files=_(", ").join(others))
+    if (population := together.population) is not None:
+        yield _("people of {count} municipalities by {measure} of {date}: {title}").format(
+            count=len(population.people),
+            measure=population.measure,
+            date=population.date,
+            title=population.source,
+        )
+    if together.proposed:
+        found = Counter(team.status for team in together.proposed)
+        counts = (f"{STATUS_LABELS[each]} {found[each]}" for each in STATUS_LABELS)
+        yield _("status inferred from the period before, as assumptions tell: {counts}").format(
+            counts=_(", ").join(counts)
+        )
+    if unknown := tuple(_unknown(together)):
+        yield _("still unknown (未収録):")
+        yield from (f"  {line}" for line in unknown)
+
+
+def _unknown(together: Together) -> Iterator[str]:
+    """Yield what new records lack."""
+    if together.records and together.population is None:
+        yield f"{KINDS['programme'].title}: {Programme.model_fields['measures_in_force'].title}"
+    for kind in KINDS.values():
+        of_kind = [each for each in together.records if type(each) is kind.declaration]
+        for key in _ASKED.get(kind.name, ()):
+            lacking = sum(1 for each in of_kind if not getattr(each, key))
+            if lacking:
+                title = kind.declaration.model_fields[key].title
+                yield _("{record}: {title} ({count})").format(
+                    record=kind.title, title=title, count=lacking
+                )
