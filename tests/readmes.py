@@ -17,11 +17,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.changes.repository import commit
 from tests.commands.running import ROSTER
 
 ROOT = Path(__file__).parents[1]
 OMITTED = "…"
 BUG = 4
+_OF_HISTORY = ("banso diff", "banso history")
+"""Commands that ask git; the edits before them are not committed yet."""
 
 _FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _EDIT = re.compile(r"--- (\S+)\n-(.*\n)\+(.*\n)")
@@ -74,6 +77,8 @@ def _examples(text: str) -> Iterator[Example]:
 def outputs(example: Example, folder: Path) -> tuple[str, ...]:
     """Return what each command of an example prints in a copy of the roster."""
     shutil.copytree(ROSTER, folder / "roster")
+    if any(step.command.startswith(_OF_HISTORY) for step in example.steps):
+        commit(folder, "2026-04-01T00:00:00Z")
     for edit in example.edits:
         file = folder / edit.file
         text = file.read_text(encoding="utf-8")

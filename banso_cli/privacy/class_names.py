@@ -73,7 +73,10 @@ def _classes(file: Path) -> re.Pattern[str] | None:
 
 def without_classes(roster: Roster) -> Roster:
     """Return the roster with a mask wherever a team has the name of a class by mistake."""
-    return roster.having(Team, masked_in(roster)(roster.teams))
+    masked = masked_in(roster)
+    if masked is _unmasked or roster.programme is None:
+        return roster
+    return roster.having(Team, masked(roster.teams))
 
 
 class Masking(Protocol):
@@ -88,8 +91,8 @@ def masked_in(roster: Roster) -> Masking:
 
     Names in the roster's lists stay: a theme may be called so.
     """
-    classes, programme = classes_of(roster), roster.programme
-    if classes is None or programme is None:
+    classes = classes_of(roster)
+    if classes is None:
         return _unmasked
     lists = {listed.id for keys, listed in names_in(Team) if keys[-1] not in PERSONAL_KEYS}
     known = frozenset(name for each in lists for name in roster.names[each].all)

@@ -20,6 +20,14 @@ TEAM = "teams/2/013455-mori.yaml"
 """A team of the base roster."""
 
 
+def commit(folder: Path, moment: str) -> None:
+    """Make a folder a repository with one commit of a moment."""
+    git = ("git", "-c", "user.name=a", "-c", "user.email=a@example.invalid", "-C", str(folder))
+    dates = {"GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment}
+    for arguments in (("init", "-q", "-b", "main"), ("add", "-A"), ("commit", "-qm", "start")):
+        subprocess.run([*git, *arguments], check=True, env={**os.environ, **dates})
+
+
 class Repository:
     """A repository with a roster in it."""
 

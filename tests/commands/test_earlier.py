@@ -11,18 +11,26 @@ from tests.commands.running import Banso
 
 
 @pytest.fixture
-def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, banso: Banso) -> Repository:
+def repository(tmp_path: Path) -> Repository:
     """Return a repository in which a rank and a theme have changed since its first commit."""
-    assert banso
     found = Repository(tmp_path / "project")
     found.edit(TEAM, "農林水産省\n    rank: 課長級", "農林水産省\n    rank: 指定職")
     found.edit(TEAM, "themes: [産業振興]", "themes: [環境]")
     found.commit("later")
-    monkeypatch.chdir(found.folder)
     return found
 
 
-def test_an_earlier_state_is_counted_and_said(banso: Banso, repository: Repository) -> None:
+@pytest.fixture
+def banso(
+    repository: Repository,
+    capfdbinary: pytest.CaptureFixture[bytes],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Banso:
+    monkeypatch.chdir(repository.folder)
+    return Banso(capfdbinary)
+
+
+def test_an_earlier_state_is_counted_and_said(repository: Repository, banso: Banso) -> None:
     now, then = (banso("stats", "--by", "rank", *more) for more in ((), ("--rev", "HEAD~1")))
     assert (now.code, then.code) == (0, 0)
     assert now.out != then.out
@@ -33,7 +41,6 @@ def test_an_earlier_state_is_counted_and_said(banso: Banso, repository: Reposito
     assert banso("stats", "--by", "rank", "--rev", "2001-01-01").code == 3
 
 
-@pytest.mark.usefixtures("repository")
 def test_an_earlier_state_is_listed_shown_and_reported(banso: Banso) -> None:
     for command in (
         ("list", "teams", "--where", "theme=産業振興"),
@@ -45,7 +52,6 @@ def test_an_earlier_state_is_listed_shown_and_reported(banso: Banso) -> None:
     assert "農林水産省 課長級" in banso("show", "森町", "--rev", "HEAD~1").out
 
 
-@pytest.mark.usefixtures("repository")
 def test_a_stored_report_of_an_earlier_state_is_renewed_from_it(banso: Banso) -> None:
     assert banso("report", "--rev", "HEAD~1", "--output", "a.md").code == 0
     assert banso("report", "--rev", "HEAD~1", "--check", "a.md").code == 0
@@ -62,8 +68,7 @@ def test_personal_attributes_of_an_earlier_state_are_withheld(
     assert banso("init", "example", "--example", "--teams", "40").code == 0
     options = ("--by", "gender,track,age", "--format", form)
     now = banso("stats", "--roster", "example", *options)
-    monkeypatch.setenv("GIT_AUTHOR_DATE", "2026-01-01T00:00:00Z")
-    project = Repository(tmp_path / "project", "other")
+    project = Repository(tmp_path / "another", "other")
     (tmp_path / "example").rename(project.folder / "roster")
     project.commit("example")
     monkeypatch.chdir(project.folder)

@@ -14,6 +14,7 @@ from openpyxl import Workbook
 from banso_cli.cli import Commands, main
 from banso_cli.commands.new.app import NewGroup
 from banso_cli.terminal.help import BansoGroup, Loaded
+from tests.changes.repository import commit
 from tests.commands.running import ROSTER, Banso
 
 
@@ -28,8 +29,9 @@ def test_the_help_page_has_groups_and_no_english(banso: Banso) -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Return a folder with a copy of the whole roster."""
+    """Return a repository with a copy of the whole roster, of before the second period."""
     shutil.copytree(ROSTER, tmp_path / "roster")
+    commit(tmp_path, "2026-03-01T00:00:00Z")
     return tmp_path
 
 

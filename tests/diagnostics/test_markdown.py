@@ -18,6 +18,9 @@ from banso_cli.records.roster import Roster
 from banso_cli.yaml.place import Place
 from tests.diagnostics.awkward import FINDINGS, MISNAMED, telling, with_files
 
+APART = "\u2060"
+"""What GitHub sees behind a mark that would call somebody or link something; readers do not."""
+
 HEAD = (
     "## 台帳の検査: {errors} 件のエラー・{warnings} 件の警告（{files} ファイル）\n"
     "\n"
@@ -37,7 +40,8 @@ def shown(inline: Token) -> str:
     """Return the text of a cell, whose only markup is the end of a line."""
     parts = inline.children or ()
     assert {part.type for part in parts} <= {"text", "text_special", "html_inline"}
-    return "".join("\n" if part.type == "html_inline" else part.content for part in parts)
+    text = "".join("\n" if part.type == "html_inline" else part.content for part in parts)
+    return text.replace(APART, "")
 
 
 def test_the_table_is_this(base_roster: Roster) -> None:
@@ -74,7 +78,14 @@ def test_a_reader_sees_the_text_as_it_is(
         replace(MISNAMED.place, path=path), f"{first}\n{second}", second + first, rule="x"
     )
     rows = cells(as_markdown(telling(base_roster, [finding])))
-    assert rows == [["エラー", f"{path}:1:1", "x", f"{first}\n{second}", second + first]]
+    expected = ["エラー", f"{path}:1:1", "x", f"{first}\n{second}", second + first]
+    assert rows == [[each.replace(APART, "") for each in expected]]
+
+
+def test_nobody_is_called_and_nothing_is_linked(base_roster: Roster) -> None:
+    finding = replace(MISNAMED, message="@somebody #12 https://example.jp www.example.jp a@b")
+    row = as_markdown(telling(base_roster, [finding])).splitlines()[-1]
+    assert f"@{APART}somebody #{APART}12 https:{APART}//example.jp www{APART}.example.jp" in row
 
 
 def test_what_does_not_fit_is_left_out_as_a_whole_and_counted(base_roster: Roster) -> None:

@@ -1,0 +1,190 @@
+"""What a difference says in words, and how much of it finds room in a comment."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from banso_cli.changes.difference.difference import (
+    Cell,
+    Change,
+    Check,
+    Difference,
+    RecordChange,
+    Renaming,
+    State,
+)
+from banso_cli.changes.difference.identities import IDENTITIES
+from banso_cli.changes.forms import FORMS, document
+from banso_cli.changes.forms.markdown import LARGEST
+from banso_cli.changes.forms.words import lines
+from banso_cli.records.declared import fields_of
+from banso_cli.records.finding import Finding
+from banso_cli.records.kinds import KINDS
+from banso_cli.records.record import Part
+from banso_cli.records.team import Team
+from banso_cli.yaml.place import Place
+from tests.changes.rosters import base, difference
+from tests.statistics.rosters import member
+
+STATES = {"before": State("前"), "after": State("後", "0123456789")}
+
+
+def said(kind: str, *changes: Change) -> list[str]:
+    record = RecordChange(kind, f"{kind}/a", f"{kind}/a", "甲", "changed", changes)
+    return [*lines(record)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "change", "expected"),
+    [
+        ("team", Change(("status",), None, "new"), "継続・新規の別: （なし） → 新規"),
+        ("team", Change(("themes",), None, "観光", (None, 2)), "テーマ: ＋ 観光"),
+        ("team", Change(("themes",), "観光", None, (2, None)), "テーマ: － 観光"),
+        (
+            "team",
+            Change(("themes",), ("観光", "環境"), ("環境", "観光")),
+            "テーマの順序: 観光、環境 → 環境、観光",
+        ),
+        (
+            "team",
+            Change(("members",), member(), member("環境省", "課長級", role="オフィサー"), (1, 2)),
+            "支援官 1人目→2人目: 総務省 補佐級 → 環境省 課長級（オフィサー）",
+        ),
+        ("team", Change(("members",), member(), None, (3, None)), "支援官 3人目: － 総務省 補佐級"),
+        (
+            "team",
+            Change(("members", "（非表示）"), "（非表示）", "（非表示）", (1, 1), "総務省"),
+            "1人目（総務省） （非表示）の項目",
+        ),
+        (
+            "team",
+            Change(("activities", "visit 2026-06-19", "subject"), "甲\n乙", "丙"),
+            "活動 現地訪問 2026-06-19 内容: 甲�乙 → 丙",
+        ),
+        ("period", Change(("fiscal_year",), 2026, 2027), "年度（西暦）: 2026 → 2027"),
+        (
+            "period",
+            Change(("further_voices",), before=False, after=True),
+            "ほかの声: いいえ → はい",
+        ),
+        (
+            "period",
+            Change(("published", "officers", "value"), 9999, 10000),
+            "公表値 地方創生支援官 公表値: 9999 → 10,000",
+        ),
+        ("programme", Change(("team_size", "most"), 4, 5), "チームの人数 最多: 4 → 5"),
+    ],
+)
+def test_each_change_is_a_line(kind: str, change: Change, expected: str) -> None:
+    assert said(kind, change) == [expected]
+
+
+def test_every_list_of_parts_has_what_its_entries_are_known_by() -> None:
+    found: set[type[Part]] = set()
+    parts: list[type[Part]] = [kind.declaration for kind in KINDS.values()]
+    while parts:
+        for field in fields_of(parts.pop()).values():
+            if field.part:
+                parts.append(field.part)
+                found |= {field.part} if field.is_list else set()
+    assert found <= set(IDENTITIES)
+
+
+def test_entries_that_are_not_told_of_are_known_by_all_that_they_say(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = base()
+    figures = before.periods[1].published
+    changed = (figures[0].model_copy(update={"value": 99}), *figures[1:])
+    period = before.periods[1].model_copy(update={"published": changed}).named("periods/2")
+    after = before.having(type(period), (before.periods[0], period))
+    known = {part: keys for part, keys in IDENTITIES.items() if part is not type(figures[0])}
+    monkeypatch.setattr("banso_cli.changes.difference.identities.IDENTITIES", known)
+    (record,) = difference(before, after).records
+    assert [(each.before is None, each.after is None) for each in record.changes] == [
+        *((False, True), (True, False))
+    ]
+
+
+def many(count: int, letters: int) -> tuple[RecordChange, ...]:
+    change = Change(("assumptions",), None, "@" + "<" * letters, (None, 1))
+    return tuple(
+        RecordChange("team", f"teams/2/{number}", None, f"記録{number}", "changed", (change,))
+        for number in range(count)
+    )
+
+
+def test_a_comment_leaves_out_whole_records_and_counts_them() -> None:
+    found = Difference(records=many(300, 300), **STATES)
+    text = document("markdown", found)
+    assert len(text) <= LARGEST
+    told = text.count("\n### 記録")
+    assert 50 < told < 300
+    assert text.count("テーマ") == 0
+    assert text.count("推定した事項: ＋ @") == told
+    assert f"ほか {300 - told}件は長くなるため省きました" in text
+    assert text.startswith("## 台帳の変更: 300件の記録\n")
+
+
+def test_nothing_pushes_the_others_out_of_a_comment() -> None:
+    place = Place("roster/themes.yaml", 1, 1, 1, 1)
+    long = "|" * 3000
+    found = Difference(
+        renamed=tuple(Renaming("agency", f"{n}{long}", long) for n in range(50)),
+        records=many(3, 200_000),
+        unread=tuple(f"teams/2/{n}{long}" for n in range(50)),
+        tables=tuple(Cell(2, "rank", "役職", f"{n}{long}", 1, None) for n in range(50)),
+        check=Check(3, tuple(Finding(place, long, rule="x") for _n in range(50)), 4),
+        **STATES,
+    )
+    text = document("markdown", found)
+    assert len(text) <= LARGEST
+    assert text.count("省きました") == 4
+    assert "ほか 3件は長く" in text
+    assert "検査: 新しい指摘 50件、なくなった指摘 4件" in text
+    assert "不完全: 変更後の台帳に3件のエラーが残っています" in text
+    whole = document("text", found)
+    assert whole.count(long) > 200
+
+
+def test_where_tables_are_withheld_each_form_says_so() -> None:
+    found = Difference(unread=("themes",), tables=None, **STATES)
+    for form in ("text", "markdown"):
+        assert "集計への影響は示しません" in document(form, found)
+        assert "値は変わりません" in document(form, found)
+    assert json.loads(document("json", found))["tables"] == []
+
+
+def test_names_alone_may_have_changed() -> None:
+    found = Difference(renamed=(Renaming("theme", "甲", "乙", 3, 3),), **STATES)
+    assert "## 台帳の変更: 名称\n" in document("markdown", found)
+    assert "改称: 甲 → 乙（3チームも）\n" in document("text", found)
+    assert json.loads(document("json", found))["renamed"] == {"theme": {"甲": "乙"}}
+
+
+def test_what_is_added_is_told_and_what_is_gone_is_named() -> None:
+    without = base().having(Team, base().teams[1:])
+    added, removed = difference(without, base()), difference(base(), without)
+    text = document("text", replace(added, **STATES))
+    assert "森町（北海道）第2期チーム（追加）\n  番号: 1\n" in text
+    assert "  支援官: 農林水産省 課長級、総務省 補佐級、こども家庭庁 補佐級\n" in text
+    text = document("text", replace(removed, **STATES))
+    assert "森町（北海道）第2期チーム（削除）\n\n集計への影響" in text
+    assert "こども家庭庁 補佐級" not in text
+    for form in FORMS:
+        assert "大船渡市" not in document(form, added)
+
+
+def test_decimals_and_days_are_plain_in_json() -> None:
+    voice = difference(base(), base().having(type(base().periods[0]), base().periods[:1]))
+    text = json.loads(document("json", voice))
+    values = {tuple(e["path"]): e["before"] for e in text["records"][0]["changes"]}
+    assert values[("start",)] == "2026-04-01"
+    places = base().having(type(base().municipalities[0]), base().municipalities[:1])
+    told = json.loads(document("json", difference(base(), places)))["records"]
+    offices = [e["before"] for record in told for e in record["changes"] if e["path"] == ["office"]]
+    assert all(isinstance(each["latitude"], float) for each in offices)
+    assert offices
