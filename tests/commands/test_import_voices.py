@@ -48,7 +48,8 @@ def test_answers_become_voices_and_all_else_stays(banso: Banso, copied: Path) ->
     run = banso(*given, "--overwrite", "--source", "支援官への調査")
     assert run.code == 0, run.err
     assert run.out == (
-        f"roster/periods/2.yaml に書きました\n数えた設問: 「{QUESTION}」\n回答 13件\n  現場の経験: 11（85%）\n  {WORK}: 7（54%）\n"
+        f"roster/periods/2.yaml に書きました\n数えた設問: 「{QUESTION}」\n回答 13件\n"
+        f"  現場の経験: 11（85%）\n  {WORK}: 7（54%）\n"
         "  その他の回答（収めません）: 5件未満\n無回答: 14行目\n"
     )
     assert "鵺" not in shown.out + shown.err + refused.err + run.out + run.err
@@ -64,6 +65,16 @@ def test_answers_become_voices_and_all_else_stays(banso: Banso, copied: Path) ->
     again = banso(*given, "--source", "支援官への調査")
     assert again.out.startswith("変更はありません。台帳はすでに回答のとおりです\n")
     assert period.read_text("utf-8") == after
+
+
+def test_a_source_that_is_there_is_not_cited_twice(banso: Banso, copied: Path) -> None:
+    for percent, cells in (("86", MANY), ("92", ("現場の経験;",) * 12), ("86", MANY)):
+        file = answers(copied.parent, *cells, f"{WORK};" if percent == "92" else "現場の経験;")
+        run = banso("import", file, *arguments(copied, "--choice", WORK, "--overwrite"))
+        assert run.code == 0, run.err
+        text_now = (copied / "periods" / "2.yaml").read_text("utf-8")
+        assert f"現場の経験, percent: {percent}}}" in text_now
+        assert text_now.count("title: answers.csv") == 1
 
 
 def test_a_period_without_voices_is_given_them(banso: Banso, copied: Path) -> None:

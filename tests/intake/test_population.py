@@ -151,6 +151,8 @@ def test_a_day_that_the_file_leaves_open_is_asked_for(tmp_path: Path) -> None:
     rows[0] = ["令和9年住民基本台帳人口・世帯数（総計）"]
     file = one_sheet(tmp_path, rows)
     assert refused(file)[1] == "add --date 2026-01-01"
+    rows[0] = ["令和9年13月45日住民基本台帳人口・世帯数（総計）"]
+    assert refused(one_sheet(tmp_path, rows))[1] == "add --date 2026-01-01"
     assert read(file, date=NEW_YEAR).date == NEW_YEAR
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from banso_cli.intake.forms.reading import answers_refused, read_answers, undecl
 from banso_cli.intake.forms.voices import Tally, tallied, voices_edit
 from banso_cli.locale import _, plural
 from banso_cli.records.roster import Roster
+from banso_cli.rules.privacy.persons import LOWEST_THRESHOLD
 from banso_cli.tasks.new.adding import carry_out, needed_period
 from banso_cli.tasks.opened.opening import open_to_write
 from banso_cli.terminal.output import put_lines, say, say_help
@@ -46,21 +47,21 @@ def count_voices(
     needed_period(roster, period)
     if not file.is_file():
         raise Failure(ExitCode.CANNOT_READ, _("there is no file {file}").format(file=file))
-    threshold = roster.programme.disclosure_threshold if roster.programme else 0
+    own = roster.programme.disclosure_threshold if roster.programme else 0
+    threshold = max(own, LOWEST_THRESHOLD)
     answers = _answers(file, roster, period, asked, threshold)
     tally = tallied(answers, threshold)
     told = [*_told(answers, tally, threshold), *_same(answers, roster, period)]
     known = next(each for each in roster.periods if each.number == period)
     edit = voices_edit(known, tally, source or file.name)
-    is_present = bool(known.voices) and edit.after != known
-    if diff or not tally.named or (is_present and not overwrite):
-        for line in told:
-            say(line)
+    is_present = bool(known.voices) and edit.after != known and not (overwrite or diff)
+    if not tally.named or is_present:
+        _say(told)
     if not tally.named:
         message = _("no choice was named by {least} or more; nothing was written")
         help_line = _("wait for more answers: small numbers are not told")
         raise Failure(ExitCode.FINDINGS, message.format(least=threshold), help_line)
-    if is_present and not (overwrite or diff):
+    if is_present:
         message = _("period {number} has voices already; nothing was written")
         help_line = _("add --overwrite to put these in their place, or --diff to see it")
         raise Failure(ExitCode.FINDINGS, message.format(number=period), help_line)
@@ -68,8 +69,15 @@ def count_voices(
         put_lines([_("nothing to change: the file says what the answers say")])
     else:
         carry_out(edit, roster, folder, diff=diff)
-    if not diff:
+    if diff:
+        _say(told)
+    else:
         put_lines(told)
+
+
+def _say(lines: Iterable[str]) -> None:
+    for line in lines:
+        say(line)
 
 
 def _answers(file: Path, roster: Roster, period: int, asked: Asked, threshold: int) -> Answers:
@@ -135,9 +143,4 @@ def _rows(answers: Answers, numbers: Sequence[int]) -> str:
     shown = _(", ").join(answers.table.place(each) for each in numbers[:_SHOWN])
     if len(numbers) <= _SHOWN:
         return shown
-    return plural(
-        "{rows} and more: {count} in all",
-        "{rows} and more: {count} in all",
-        len(numbers),
-        rows=shown,
-    )
+    return _("{rows} and more: {count} in all").format(rows=shown, count=len(numbers))
