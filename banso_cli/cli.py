@@ -98,6 +98,14 @@ class Commands(BansoGroup):
                 "banso list teams --where agency=デジタル庁",
             ),
             Loaded(
+                "query",
+                "query",
+                "query",
+                _("Ask the lists and statistics in SQL."),
+                look,
+                "banso query 'SELECT 役職, count(*) FROM 支援官の構成 GROUP BY 役職'",
+            ),
+            Loaded(
                 "schema",
                 "schema",
                 "schema",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from banso_cli.datasets.editions import SHEETS, edition_of
+from banso_cli.datasets.editions import SHEETS, TITLES, edition_of
 from banso_cli.datasets.lists import (
     AGENCIES,
     MUNICIPALITIES,
@@ -21,6 +21,7 @@ from banso_cli.datasets.sheet import Sheet, caution_of
 from banso_cli.privacy.class_names import without_classes
 from banso_cli.reading.folder import read_roster
 from banso_cli.records.finding import Finding, Severity
+from banso_cli.records.holders import as_listed
 from banso_cli.records.programme import Programme
 from banso_cli.records.roster import Roster
 from banso_cli.rules import check
@@ -51,7 +52,7 @@ def frames(roster: Roster) -> Mapping[str, pd.DataFrame]:
     Codes are text, counts integers that may be missing, shares exact decimals. No frame tells a
     member's gender, track or age. UnsoundRoster where what was changed since has errors.
     """
-    return {sheet.name: frame_of(sheet) for sheet in _sheets(roster, _sound(roster))}
+    return {sheet.name: frame_of(sheet) for _title, sheet in all_sheets(roster, _sound(roster))}
 
 
 def _sound(roster: Roster) -> Programme:
@@ -62,7 +63,9 @@ def _sound(roster: Roster) -> Programme:
     return roster.programme
 
 
-def _sheets(roster: Roster, programme: Programme) -> tuple[Sheet, ...]:
+def all_sheets(whole: Roster, programme: Programme) -> tuple[tuple[str, Sheet], ...]:
+    """Return every list and statistic of all periods, each with its Japanese name."""
+    roster = as_listed(whole)
     caution = caution_of(is_fictional=programme.fictional, errors=0)
     lists = (
         (MUNICIPALITIES, municipality_entries(roster)),
@@ -74,11 +77,14 @@ def _sheets(roster: Roster, programme: Programme) -> tuple[Sheet, ...]:
     made = {name: [make(each) for each in editions] for name, make in SHEETS.items()}
     return (
         *(
-            replace(sheets[0], rows=tuple(row for sheet in sheets for row in sheet.rows))
-            for sheets in made.values()
+            (
+                TITLES[name],
+                replace(sheets[0], rows=tuple(r for sheet in sheets for r in sheet.rows)),
+            )
+            for name, sheets in made.items()
             if sheets
         ),
-        *(dataset.sheet(programme.name, records, caution) for dataset, records in lists),
+        *((each.title, each.sheet(programme.name, records, caution)) for each, records in lists),
     )
 
 

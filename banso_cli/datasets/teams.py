@@ -12,7 +12,7 @@ from typing import Annotated
 from banso_cli.datasets.sheet import STATUS_WORDS, Column, Count, Dataset, Link, Listed, Text
 from banso_cli.records.programme import Programme
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import STATUS_LABELS, SUPPORT_OFFICER
+from banso_cli.records.team import STATUS_LABELS, SUPPORT_OFFICER, Team
 from banso_cli.statistics.cases import (
     Case,
     population_band,
@@ -41,7 +41,7 @@ class Seat:
 class TeamEntry:
     """A team with its municipality, as the list shows them."""
 
-    number: Annotated[int, "一覧の番号"]
+    number: Annotated[int | None, "一覧の番号。分からなければ none"]
     code: Annotated[str, "全国地方公共団体コード（6桁の文字）"]
     municipality: Annotated[str, "都道府県名と市町村名"]
     prefecture: Annotated[str, "都道府県名。分からなければ空"]
@@ -59,6 +59,12 @@ class TeamEntry:
     is_assumed: Annotated[bool, "推定した事項があるか"]
     page: Annotated[str, "市町村のウェブサイト。なければ空"]
     sources: Annotated[tuple[int, ...], "出典の番号"] = ()
+
+
+def supported_name(roster: Roster, team: Team) -> str:
+    """Return prefecture and name of what a team supports; the code where it has no file."""
+    municipality = roster.municipality_by_code.get(team.municipality)
+    return municipality.full_name if municipality else team.municipality
 
 
 def team_entries(roster: Roster, programme: Programme | None, period: int) -> tuple[TeamEntry, ...]:
@@ -118,9 +124,15 @@ def _name(line: TeamLine) -> str | None:
     return None if line.team.name == line.team.code else line.team.name
 
 
-_START: tuple[Column, ...] = (
+START: tuple[Column, ...] = (
     Count("period", "期", "第何期か"),
-    Count("number", "番号", "公表された一覧でのチームの番号", "team.number"),
+    Count(
+        "number",
+        "番号",
+        "公表された一覧でのチームの番号。分からなければ空",
+        "team.number",
+        optional=True,
+    ),
     Text(
         "municipality_code",
         "団体コード",
@@ -133,15 +145,15 @@ _START: tuple[Column, ...] = (
 )
 """What begins every row about a team."""
 
-_TEAM = Link(("period", "number"), "teams")
+TEAM = Link(("period", "municipality_code"), "teams")
 
 TEAMS = Dataset(
     "teams",
     "チーム",
     "チームを一行に一つ記した一覧",
-    key=_TEAM.columns,
+    key=TEAM.columns,
     columns=(
-        *_START,
+        *START,
         Text("kana", "かな", "市町村の名称の読み。分からなければ空", "team.kana", optional=True),
         Text("region", "地域", "統計表の地域の区分", "team.region"),
         Count(
@@ -166,7 +178,13 @@ TEAMS = Dataset(
             lambda line: NOT_RECORDED if line.team.themes is None else RECORDED,
             choices=(RECORDED, NOT_RECORDED),
         ),
-        Count("seats", "支援官の数", "名。オフィサーを含む", lambda line: len(line.team.seats)),
+        Count(
+            "seats",
+            "支援官の数",
+            "名。オフィサーを含む。分からなければ空",
+            lambda line: len(line.team.seats) or None,
+            optional=True,
+        ),
         Text(
             "assumption",
             "推定",
@@ -200,10 +218,10 @@ MEMBERS = Dataset(
     "members",
     "支援官の構成",
     "支援官を一行に一名記した一覧",
-    key=(*_TEAM.columns, "seat"),
-    links=(_TEAM,),
+    key=(*TEAM.columns, "seat"),
+    links=(TEAM,),
     columns=(
-        *_START,
+        *START,
         Count("seat", "席", "公表された一覧で、チームの上から何人目か", "position"),
         Text("agency", "所属府省庁等", "併任前の所属", "seat.agency"),
         Text("rank", "役職", "公表資料の区分", "seat.rank"),
@@ -221,9 +239,9 @@ TEAM_THEMES = Dataset(
     "team_themes",
     "支援テーマ",
     "チームの支援テーマを一行に一つ記した一覧",
-    key=(*_TEAM.columns, "theme"),
-    links=(_TEAM,),
-    columns=(*_START, Text("theme", "支援テーマ", "一行に一つ。収録のないチームの行はない")),
+    key=(*TEAM.columns, "theme"),
+    links=(TEAM,),
+    columns=(*START, Text("theme", "支援テーマ", "一行に一つ。収録のないチームの行はない")),
 )
 
 

@@ -61,6 +61,16 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class EventEntry:
+    """A meeting of the teams."""
+
+    date: Annotated[dt.date, "日。何日かにわたるなら最初の日"]
+    until: Annotated[dt.date | None, "何日かにわたるときの最後の日。でなければ none"]
+    title: Annotated[str, "何を行ったか、行うか"]
+    sources: Annotated[tuple[int, ...], "出典の番号"]
+
+
+@dataclass(frozen=True, slots=True)
 class PeriodEntry:
     """A period."""
 
@@ -68,6 +78,8 @@ class PeriodEntry:
     era_year: Annotated[str, "年度（令和）"]
     start: Annotated[dt.date, "始まりの日"]
     end: Annotated[dt.date, "終わりの日"]
+    is_partial: Annotated[bool, "チームの一部だけを収めた期か。そうなら何も数えない"]
+    events: Annotated[tuple[EventEntry, ...], "チームに共通の行事。日の順"]
     outline: Annotated[tuple[Sentence, ...], "概要。公表資料の述べること"]
     footnotes: Annotated[tuple[str, ...], "公表資料が※を付けて述べること"]
     voices: Annotated[tuple[VoiceEntry, ...], "支援官の声"]
@@ -106,21 +118,6 @@ class PublishedLine:
 
 
 @dataclass(frozen=True, slots=True)
-class ActivityEntry:
-    """A meeting or a visit of a team."""
-
-    number: Annotated[int, "チームの番号"]
-    municipality: Annotated[str, "都道府県名と市町村名"]
-    kind: Annotated[str, "形式"]
-    ordinal: Annotated[int | None, "同じ形式の第何回か。分からなければ none"]
-    date: Annotated[dt.date, "日。何日かにわたるなら最初の日"]
-    until: Annotated[dt.date | None, "何日かにわたるときの最後の日。でなければ none"]
-    subject: Annotated[str, "内容。分からなければ空"]
-    places: Annotated[tuple[str, ...], "訪問先。分からなければ空"]
-    next: Annotated[str, "次の予定。分からなければ空"]
-
-
-@dataclass(frozen=True, slots=True)
 class RegionEntry:
     """The teams of one region in the order of their numbers."""
 
@@ -132,7 +129,7 @@ class RegionEntry:
 class Note:
     """A remark on one team."""
 
-    number: Annotated[int, "チームの番号"]
+    number: Annotated[int | None, "チームの番号。分からなければ none"]
     municipality: Annotated[str, "都道府県名と市町村名"]
     text: Annotated[str, "注"]
 

@@ -52,7 +52,7 @@ def _charts(summary: Summary) -> tuple[Chart, ...]:
 
 def _maps(summary: Summary) -> tuple[MapKind, ...]:
     """Return the maps; none where no team of the period is recorded."""
-    return tuple(MapKind) if summary.teams else ()
+    return tuple(MapKind) if summary.has_map else ()
 
 
 def _path(position: int, chart: Chart) -> str:

@@ -9,6 +9,7 @@ from banso_cli.records.record import Source
 from banso_cli.records.roster import Roster
 from banso_cli.reports.citing import Citations
 from banso_cli.reports.entries import (
+    EventEntry,
     ExampleEntry,
     PeriodEntry,
     ProgrammeEntry,
@@ -38,13 +39,18 @@ def _names(sources: tuple[Source, ...], publication: Source) -> bool:
     return any(each.title == publication.title for each in sources)
 
 
-def period_entry(period: Period) -> PeriodEntry:
+def period_entry(period: Period, citations: Citations) -> PeriodEntry:
     """Return the period, with what is emphasised in the sentences of its publication."""
     return PeriodEntry(
         number=period.number,
         era_year=period.era_year,
         start=period.start,
         end=period.end,
+        is_partial=period.is_partial,
+        events=tuple(
+            EventEntry(each.date, each.until, each.title, citations.numbers(each.sources))
+            for each in period.events
+        ),
         outline=tuple(_sentence(each.text, period) for each in period.outline),
         footnotes=tuple(each.text for each in period.footnotes),
         voices=tuple(VoiceEntry(voice.text, voice.percent) for voice in period.voices),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from banso_cli.statistics.table import UNRECORDED
 _ATTRIBUTES = "性別、事務官・技官の別、年齢は、"
 CROSSED = f"{_ATTRIBUTES}ほかの項目と組み合わせた表では示さない。"
 NARROWED = f"{_ATTRIBUTES}絞り込んだ表では示さない。"
+DATED = f"{_ATTRIBUTES}期の最初の日のほかは示さない。"
 FAULTY = f"{_ATTRIBUTES}台帳にエラーが残るあいだは示さない。"
 TELLING = (
     "示すと、{least}に満たない人のことか、全員が一つの区分であることが、"
@@ -34,7 +36,8 @@ class Tally:
 
     What it returns holds counts that may be too small to be shown. `as_defined` keeps all classes
     in the order of the definition, where the largest would else come first. `errors` is how many
-    the roster has, whose files may be faulty or missing.
+    the roster has, whose files may be faulty or missing. `as_of` is the day whose members are
+    counted, where that is not the first of the period.
     """
 
     roster: Roster
@@ -43,6 +46,7 @@ class Tally:
     where: tuple[Condition, ...] = ()
     as_defined: bool = False
     errors: int = 0
+    as_of: dt.date | None = None
 
     @cached_property
     def selection(self) -> Selection:
@@ -109,11 +113,15 @@ class Tally:
 
     def is_known(self, by: Dimension) -> bool:
         """Tell whether anything can be counted by the dimension, be it a zero."""
+        if self.period.is_partial:
+            return False
         tally = self.whole if by.personal or self.is_empty else self
         return tally.recorded(by) > 0
 
     def why_unknown(self, by: Dimension) -> str:
         """Return that nothing is counted by a dimension, and why where that can be told."""
+        if self.period.is_partial:
+            return f"{UNRECORDED}。チームの一部だけを収めた期では数えない。"
         return f"{UNRECORDED}。{by.uncountable(self.programme, self.period.number)}"
 
     def counts(self, by: Dimension) -> Mapping[str, int]:
@@ -136,6 +144,8 @@ class Tally:
 
     def reason_to_withhold(self, by: Dimension) -> str:
         """Return why a personal attribute is not shown; empty where it may be."""
+        if self.as_of:
+            return DATED
         if self.where:
             return NARROWED
         if self.errors or self.roster.faults:

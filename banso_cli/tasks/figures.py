@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.locale import _
+from banso_cli.records.period import Period
 from banso_cli.statistics.arranging import Order
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.dimensions import DIMENSIONS, SUMMARY
@@ -27,6 +31,7 @@ class Asked:
     top: int | None
     sort: str | None
     form: str
+    day: dt.date | None = None
 
 
 def show_figures(
@@ -35,18 +40,28 @@ def show_figures(
     """Count a period: without --by the six tables of the summary, then the published totals."""
     chosen = dimensions_of(asked.by)
     crossed = tuple(pair_of(names) for names in asked.cross)
-    records, programme, errors = sound_roster(roster, allow_invalid=allow_invalid)
+    records, programme, errors = sound_roster(roster, allow_invalid=allow_invalid, day=asked.day)
     found = chosen_period(records, period)
+    _refuse_other_period(asked.day, found)
     conditions = tuple(condition_of(text, records, programme, found.number) for text in asked.where)
     whole = not chosen and not crossed
     if whole:
         chosen = DIMENSIONS if asked.form in {"csv", "json"} else SUMMARY
-    counting = Counting(records, programme, found, conditions)
+    counting = Counting(records, programme, found, conditions, as_of=asked.day)
     totals, order = whole and not conditions, cast("Order | None", asked.sort)
     results = results_of(
         counting, errors, chosen, crossed, order=order, top=asked.top, totals=totals
     )
     _show(results, asked.form)
+
+
+def _refuse_other_period(day: dt.date | None, period: Period) -> None:
+    if day is not None and not period.start <= day <= period.end:
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("{day} is not in period {number}").format(day=day, number=period.number),
+            _("the period is from {start} to {end}").format(start=period.start, end=period.end),
+        )
 
 
 def _show(results: Results, form: str) -> None:

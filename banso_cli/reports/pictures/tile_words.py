@@ -71,7 +71,7 @@ def map_heading(summary: Summary, kind: MapKind) -> str:
 
 def map_remarks(summary: Summary, kind: MapKind) -> tuple[str, ...]:
     """Return how many teams a map shows, and how many it cannot show."""
-    if not summary.teams:
+    if not summary.has_map:
         return (f"{UNRECORDED}。この期のチームの一覧は収めていない。",)
     counts, unit = tile_counts(summary, kind), summary.status.table.unit
     shown = [each.count for each in counts if each.count]

@@ -66,7 +66,13 @@ class TeamLine:
 
 
 _START: tuple[Column, ...] = (
-    Count("number", "番号", "公表された一覧でのチームの番号", "team.number"),
+    Count(
+        "number",
+        "番号",
+        "公表された一覧でのチームの番号。分からなければ空",
+        "team.number",
+        optional=True,
+    ),
     Text("municipality", "市町村", _MUNICIPALITY),
     Text("status", "新規・継続", _STATUS),
 )

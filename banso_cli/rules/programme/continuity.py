@@ -43,10 +43,12 @@ def status_contradiction(roster: Roster) -> Iterator[Finding]:
 
 
 def due_status(roster: Roster, team: Team) -> Status | None:
-    """Return the status by the period before; None where not all teams of that one are read."""
+    """Return the status by the period before; None where its teams do not tell it."""
     before = roster.once(supported_in, team.period - 1)
     if before is None:
-        return None
+        recorded = roster.teams_by_period.get(team.period - 1, ())
+        is_there = any(each.municipality == team.municipality for each in recorded)
+        return "continuing" if is_there else None
     return "continuing" if team.municipality in before else "new"
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
 from banso_cli.privacy.class_names import without_classes
 from banso_cli.records.finding import Severity
+from banso_cli.records.holders import as_listed
 from banso_cli.records.period import Period
 from banso_cli.records.programme import Programme
 from banso_cli.records.roster import Roster
@@ -15,10 +17,13 @@ from banso_cli.rules import check
 from banso_cli.tasks.opened.opening import folder_of_roster, open_roster
 
 
-def sound_roster(option: Path | None, *, allow_invalid: bool) -> tuple[Roster, Programme, int]:
+def sound_roster(
+    option: Path | None, *, allow_invalid: bool, day: dt.date | None = None
+) -> tuple[Roster, Programme, int]:
     """Return the roster, its programme and its number of errors.
 
-    It is a failure that there are any, unless allowed, and that the programme cannot be read.
+    Its members are those of the published list, or of a day; see `as_listed`. It is a failure that
+    there are any errors, unless allowed, and that the programme cannot be read.
     """
     roster = open_roster(folder_of_roster(option))
     findings = check(roster)
@@ -39,7 +44,7 @@ def sound_roster(option: Path | None, *, allow_invalid: bool) -> tuple[Roster, P
             _("programme.yaml cannot be read; without its definitions nothing can be counted"),
             _("run 'banso validate' and mend it first"),
         )
-    return without_classes(roster), roster.programme, errors
+    return without_classes(as_listed(roster, day)), roster.programme, errors
 
 
 def chosen_period(roster: Roster, number: int | None) -> Period:
