@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 
-from banso_cli.datasets.editions import SHEETS, TITLES, edition_of
-from banso_cli.datasets.lists import (
-    AGENCIES,
-    MUNICIPALITIES,
-    PERIODS,
-    THEMES,
-    municipality_entries,
-    period_lines,
-)
-from banso_cli.datasets.sheet import Sheet, caution_of
+from banso_cli.datasets.all_sheets import all_sheets
+from banso_cli.datasets.sheet import Sheet
 from banso_cli.privacy.class_names import without_classes
 from banso_cli.reading.folder import read_roster
 from banso_cli.records.finding import Finding, Severity
-from banso_cli.records.holders import as_listed
 from banso_cli.records.programme import Programme
 from banso_cli.records.roster import Roster
 from banso_cli.rules import check
-from banso_cli.statistics.counting import Counting
 
 _TYPES = {"string": "string", "integer": "Int64", "number": "object"}
 
@@ -61,31 +50,6 @@ def _sound(roster: Roster) -> Programme:
     if errors or roster.programme is None:
         raise UnsoundRoster(errors)
     return roster.programme
-
-
-def all_sheets(whole: Roster, programme: Programme) -> tuple[tuple[str, Sheet], ...]:
-    """Return every list and statistic of all periods, each with its Japanese name."""
-    roster = as_listed(whole)
-    caution = caution_of(is_fictional=programme.fictional, errors=0)
-    lists = (
-        (MUNICIPALITIES, municipality_entries(roster)),
-        (THEMES, roster.themes),
-        (AGENCIES, roster.agencies),
-        (PERIODS, period_lines(roster)),
-    )
-    editions = [edition_of(Counting(roster, programme, each), 0) for each in roster.periods]
-    made = {name: [make(each) for each in editions] for name, make in SHEETS.items()}
-    return (
-        *(
-            (
-                TITLES[name],
-                replace(sheets[0], rows=tuple(r for sheet in sheets for r in sheet.rows)),
-            )
-            for name, sheets in made.items()
-            if sheets
-        ),
-        *((each.title, each.sheet(programme.name, records, caution)) for each, records in lists),
-    )
 
 
 def frame_of(sheet: Sheet) -> pd.DataFrame:

@@ -69,12 +69,12 @@ def answer(sheets: Iterable[tuple[str, Sheet]], query: str) -> Answer:
 
 
 def _fill(database: DuckDBPyConnection, title: str, sheet: Sheet) -> None:
-    columns = ", ".join(f'"{each.name}" {_TYPES[each.type]}' for each in sheet.columns)
-    database.execute(f'CREATE TABLE "{sheet.name}" ({columns})')
+    declared = ", ".join(f'"{each.name}" {_TYPES[each.type]}' for each in sheet.columns)
+    database.execute(f'CREATE TABLE "{sheet.name}" ({declared})')
     if sheet.rows:
-        places = ", ".join("?" for _column in sheet.columns)
-        rows = [list(row) for row in sheet.rows]
-        database.executemany(f'INSERT INTO "{sheet.name}" VALUES ({places})', rows)  # noqa: S608 - the names are banso's own
+        lists = ", ".join(f"unnest(?::{_TYPES[each.type]}[])" for each in sheet.columns)
+        columns = [list(cells) for cells in zip(*sheet.rows, strict=True)]
+        database.execute(f'INSERT INTO "{sheet.name}" SELECT {lists}', columns)
     heads = ", ".join(f'"{each.name}" AS "{each.heading}"' for each in sheet.columns)
     database.execute(f'CREATE VIEW "{title}" AS SELECT {heads} FROM "{sheet.name}"')  # noqa: S608 - the names are banso's own
 
