@@ -83,11 +83,6 @@ class Summary:
     credit: Annotated[str, "コードと人口の出典の表示。なければ空"]
     marks: Annotated[tuple[Mark, ...], "この文書に現れる記号とその意味"]
 
-    @property
-    def has_map(self) -> Annotated[bool, "都道府県の数が分かるか"]:
-        """Tell whether the numbers of prefectures are known."""
-        return any(each.teams is not None for each in self.prefectures)
-
 
 def names_of(summary: Summary) -> Mapping[str, object]:
     """Return the fields of a summary by their names, as templates know them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
@@ -15,6 +15,7 @@ from banso_cli.statistics.arranging import Order
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.dimensions import DIMENSIONS, SUMMARY
 from banso_cli.statistics.results import Results, results_of
+from banso_cli.tasks.against import refuse_form, show_beside
 from banso_cli.tasks.counted import condition_of, dimensions_of, pair_of
 from banso_cli.tasks.opened.sound import chosen_period, sound_roster
 from banso_cli.terminal.output import put_data
@@ -32,12 +33,14 @@ class Asked:
     sort: str | None
     form: str
     day: dt.date | None = None
+    against: int | None = None
 
 
 def show_figures(
     asked: Asked, period: int | None, roster: Path | None, *, allow_invalid: bool
 ) -> None:
     """Count a period: without --by the six tables of the summary, then the published totals."""
+    _refuse_mixed(asked)
     chosen = dimensions_of(asked.by)
     crossed = tuple(pair_of(names) for names in asked.cross)
     records, programme, errors = sound_roster(roster, allow_invalid=allow_invalid, day=asked.day)
@@ -48,11 +51,37 @@ def show_figures(
     if whole:
         chosen = DIMENSIONS if asked.form in {"csv", "json"} else SUMMARY
     counting = Counting(records, programme, found, conditions, as_of=asked.day)
+    if asked.against is not None:
+        _refuse_later(asked.against, found)
+        earlier = replace(counting, period=chosen_period(records, asked.against), errors=errors)
+        show_beside(replace(counting, errors=errors), earlier, chosen, asked.form)
+        return
     totals, order = whole and not conditions, cast("Order | None", asked.sort)
     results = results_of(
         counting, errors, chosen, crossed, order=order, top=asked.top, totals=totals
     )
     _show(results, asked.form)
+
+
+def _refuse_mixed(asked: Asked) -> None:
+    if asked.against is None:
+        return
+    if asked.cross or asked.day or asked.top or asked.sort:
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("--against does not go with --cross, --as-of, --top and --sort"),
+        )
+    refuse_form(asked.form)
+
+
+def _refuse_later(number: int, period: Period) -> None:
+    if number >= period.number:
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("--against wants a period before {number}, not {other}").format(
+                number=period.number, other=number
+            ),
+        )
 
 
 def _refuse_other_period(day: dt.date | None, period: Period) -> None:

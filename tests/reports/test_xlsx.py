@@ -151,7 +151,7 @@ def test_a_period_of_totals_has_sheets_without_rows() -> None:
 
 
 def test_a_warning_stands_wherever_a_part_may_be_cut_out() -> None:
-    summary = warned(real_summary())
+    summary = warned(complete_summary())
     book = opened(summary)
     for name in DATA:
         rows = records(book, name)
