@@ -14,6 +14,7 @@ from banso_cli.datasets.lists import (
     period_lines,
 )
 from banso_cli.datasets.sheet import Sheet, caution_of
+from banso_cli.records.continuity import with_status
 from banso_cli.records.holders import as_listed
 from banso_cli.records.programme import Programme
 from banso_cli.records.roster import Roster
@@ -22,7 +23,7 @@ from banso_cli.statistics.counting import Counting
 
 def all_sheets(whole: Roster, programme: Programme) -> tuple[tuple[str, Sheet], ...]:
     """Return every list and statistic of all periods, each with its Japanese name."""
-    roster = as_listed(whole)
+    roster = with_status(as_listed(whole))
     caution = caution_of(is_fictional=programme.fictional, errors=0)
     lists = (
         (MUNICIPALITIES, municipality_entries(roster)),

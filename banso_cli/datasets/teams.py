@@ -24,6 +24,7 @@ from banso_cli.statistics.table import UNRECORDED, TableStatus
 
 OFFICER = "支援官"
 ASSUMED, NOT_ASSUMED = "あり", "なし"
+DERIVED = "導出"
 RECORDED = STATUS_WORDS[TableStatus.RECORDED]
 NOT_RECORDED = STATUS_WORDS[TableStatus.NOT_RECORDED]
 
@@ -54,6 +55,7 @@ class TeamEntry:
     population: Annotated[int | None, "この期に用いる人口（人）。なければ none"]
     population_band: Annotated[str, "人口区分。分からなければ「未収録」"]
     label: Annotated[str, "継続、新規。分からなければ空"]
+    is_derived: Annotated[bool, "継続、新規を前の期から導いたか"]
     themes: Annotated[tuple[str, ...] | None, "支援テーマ。分からなければ none"]
     seats: Annotated[tuple[Seat, ...], "支援官。公表された一覧の順"]
     is_assumed: Annotated[bool, "推定した事項があるか"]
@@ -89,6 +91,7 @@ def _entry(case: Case) -> TeamEntry:
         population=population_in_force(case),
         population_band=population_band(case) or UNRECORDED,
         label=STATUS_LABELS[team.status] if team.status else "",
+        is_derived=team.is_derived,
         themes=team.themes if "themes" in team.model_fields_set else None,
         seats=seats,
         is_assumed=bool(team.assumptions),
@@ -109,6 +112,10 @@ class TeamLine:
     def seat(self) -> Seat:
         """Return the seat at the position, which is counted from 1."""
         return self.team.seats[self.position - 1]
+
+
+def _recorded(is_known: object) -> str:
+    return RECORDED if is_known else NOT_RECORDED
 
 
 def _agencies(line: TeamLine) -> tuple[str, ...]:
@@ -172,10 +179,17 @@ TEAMS = Dataset(
             choices=(*STATUS_LABELS.values(), UNRECORDED),
         ),
         Text(
+            "status_basis",
+            "新規・継続の根拠",
+            "収録、または前の期のチームから導いたもの（導出）。分からなければ未収録",
+            lambda line: DERIVED if line.team.is_derived else _recorded(line.team.label),
+            choices=(RECORDED, DERIVED, NOT_RECORDED),
+        ),
+        Text(
             "themes_status",
             "テーマの収録",
             "支援テーマの収録の有無。収録があれば、支援テーマの一覧に行がある",
-            lambda line: NOT_RECORDED if line.team.themes is None else RECORDED,
+            lambda line: _recorded(line.team.themes is not None),
             choices=(RECORDED, NOT_RECORDED),
         ),
         Count(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Annotated, Final, Literal
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from banso_cli.records.activity import Activity
 from banso_cli.records.names import AGENCY, GENDER, RANK, THEME, TRACK
@@ -126,6 +126,19 @@ class Team(Record):
         default=(), title="推定した事項", description="資料から読み取れず、推定した事柄"
     )
     sources: tuple[Source, ...] = Field(title="出典", description="この記録の根拠とした資料")
+
+    _is_derived: bool = PrivateAttr(default=False)
+
+    @property
+    def is_derived(self) -> bool:
+        """Tell whether the status was derived from the period before, and is not written."""
+        return self._is_derived
+
+    def deriving(self, status: Status) -> Team:
+        """Return the team with a status that is derived."""
+        found = self.model_copy(update={"status": status})
+        found._is_derived = True  # noqa: SLF001 - of its own class
+        return found
 
     @property
     def period(self) -> int:

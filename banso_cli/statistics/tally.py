@@ -86,6 +86,11 @@ class Tally:
         return sum(not case.team.activities for case in self.selection.of("teams"))
 
     @property
+    def derived(self) -> int:
+        """Return of how many teams the status is derived from the period before."""
+        return sum(case.team.is_derived for case in self.selection.of("teams"))
+
+    @property
     def activity_coverage(self) -> str:
         """Return of how many teams activities are recorded; nothing where it is all of them."""
         teams, without = len(self.selection.of("teams")), self.teams_without_activities

@@ -108,9 +108,13 @@ def _lines(roster: Roster, teams: Iterable[Team]) -> Iterator[str]:
 def _head(roster: Roster, team: Team) -> str:
     municipality = roster.municipality_by_code.get(team.municipality)
     name = municipality.full_name if municipality else team.municipality
-    return f"{ordinal(team.number)}{name}" + (
-        f"（{STATUS_LABELS[team.status]}）" if team.status else ""
-    )
+    status = _status(team)
+    return f"{ordinal(team.number)}{name}" + (f"（{status}）" if status else "")
+
+
+def _status(team: Team) -> str:
+    derived = "、前の期から導いた" if team.is_derived else ""
+    return f"{STATUS_LABELS[team.status]}{derived}" if team.status else ""
 
 
 def _municipality(roster: Roster, municipality: Municipality, period: int, origin: Origin) -> Card:
@@ -155,7 +159,7 @@ def _municipality_lines(
 
 
 def _team_lines(team: Team, origin: Origin) -> Iterator[str]:
-    status = STATUS_LABELS[team.status] if team.status else "継続・新規は未収録"
+    status = _status(team) or "継続・新規は未収録"
     number = "番号は未収録" if team.number is None else f"{team.number:02d}番"
     yield f"第{team.period}期 {number}（{status}）"
     yield from () if team.members else (f"  支援官: {UNRECORDED}",)

@@ -9,6 +9,7 @@ from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 from banso_cli.privacy.class_names import without_classes
 from banso_cli.reading.locate import Origin
+from banso_cli.records.continuity import with_status
 from banso_cli.records.roster import Roster
 from banso_cli.tasks.cards import Card, cards
 from banso_cli.tasks.opened.opening import folder_of_roster, open_roster
@@ -19,7 +20,7 @@ from banso_cli.text.meaning import folded
 def show_record(wanted: str, period: int | None, roster: Path | None) -> None:
     """Show what is called so; a name that several things have is told with all of them."""
     folder = folder_of_roster(roster)
-    records = without_classes(open_roster(folder))
+    records = without_classes(with_status(open_roster(folder)))
     latest = records.latest_period
     number = period if period is not None else latest.number if latest else 0
     every = tuple(cards(records, number, Origin.of(folder)))

@@ -16,6 +16,7 @@ from banso_cli.reports.summary import Summary, summary_of
 from banso_cli.reports.xlsx import workbook
 from banso_cli.statistics.table import TableStatus
 from tests.commands.running import ROSTER
+from tests.reports.summaries import complete_summary
 from tests.reports.workbooks import (
     DATA,
     SHEETS,

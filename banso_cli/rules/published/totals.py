@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banso_cli.locale import _
+from banso_cli.records.continuity import due_status, unloaded
 from banso_cli.records.counts import STATUS_COUNTS, counted, members_of, with_status
 from banso_cli.records.finding import Finding, Related
 from banso_cli.records.holders import as_listed
@@ -12,8 +13,7 @@ from banso_cli.records.period import FIGURE_LABELS, Acknowledgement, FigureName,
 from banso_cli.records.roster import Roster
 from banso_cli.reference.codes import has_form
 from banso_cli.reference.prefectures import prefecture_names
-from banso_cli.rules.faults import faulty_parts, unloaded
-from banso_cli.rules.programme.continuity import due_status
+from banso_cli.rules.faults import faulty_parts
 from banso_cli.rules.programme.members import has_right_role
 from banso_cli.rules.rule import rule
 

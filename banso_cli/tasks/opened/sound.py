@@ -8,6 +8,7 @@ from pathlib import Path
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
 from banso_cli.privacy.class_names import without_classes
+from banso_cli.records.continuity import with_status
 from banso_cli.records.finding import Severity
 from banso_cli.records.holders import as_listed
 from banso_cli.records.period import Period
@@ -44,7 +45,7 @@ def sound_roster(
             _("programme.yaml cannot be read; without its definitions nothing can be counted"),
             _("run 'banso validate' and mend it first"),
         )
-    return without_classes(as_listed(roster, day)), roster.programme, errors
+    return without_classes(with_status(as_listed(roster, day))), roster.programme, errors
 
 
 def chosen_period(roster: Roster, number: int | None) -> Period:
