@@ -1,4 +1,4 @@
-"""What happens to all teams in the course of a period."""
+"""What happens to all teams in the course of a period, and what is mended after it."""
 
 from __future__ import annotations
 
@@ -16,3 +16,21 @@ class Event(Part):
     )
     title: Text = Field(title="行事", description="何を行ったか、行うか")
     sources: tuple[Source, ...] = Field(title="出典", description="この行事を載せる資料")
+
+
+class Erratum(Part):
+    """What was wrong in a closed period; without `field` the record itself is gone."""
+
+    date: Day = Field(title="日", description="訂正した日")
+    record: Text = Field(title="記録", description="ファイルの名前。例: teams/1/013455-mori")
+    field: Text | None = Field(
+        default=None,
+        title="項目",
+        description="項目のキー。例: members.2.rank。記録そのものを除いたなら書かない",
+    )
+    was: Text | None = Field(default=None, title="誤", description="誤っていた値")
+    now: Text | None = Field(
+        default=None, title="正", description="正しい値。値を除いただけなら書かない"
+    )
+    reason: Text = Field(title="理由", description="なぜ改めたか")
+    sources: tuple[Source, ...] = Field(title="出典", description="正しい値を載せる資料")

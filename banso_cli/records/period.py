@@ -8,7 +8,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from banso_cli.records.course import Event
+from banso_cli.records.course import Erratum, Event
 from banso_cli.records.names import LISTS
 from banso_cli.records.publication import Example, Statement, Voice
 from banso_cli.records.record import (
@@ -198,6 +198,14 @@ class Period(Record):
     )
     events: tuple[Event, ...] = Field(
         default=(), title="行事", description="チームに共通の行事。日の順に書く"
+    )
+    closed: Day | None = Field(
+        default=None,
+        title="締めた日",
+        description="記録を締めた日。その後に値を改めるときは、正誤に書く",
+    )
+    errata: tuple[Erratum, ...] = Field(
+        default=(), title="正誤", description="締めた後に改めた値。日の順に書く"
     )
     notes: tuple[Text, ...] = Field(default=(), title="注", description="読む人への注記")
     sources: tuple[Source, ...] = Field(title="出典", description="この記録の根拠とした資料")

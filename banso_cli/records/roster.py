@@ -28,7 +28,8 @@ class Roster:
 
     `records` are in the order of their kinds: periods by number, municipalities by code, teams by
     period and number. `unread` holds the ids of records whose file exists but gave no record, so
-    that one unreadable file does not make every reference to it unknown.
+    that one unreadable file does not make every reference to it unknown. `earlier` is the state
+    before a change, where that is looked at.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Roster:
     faults: tuple[Fault, ...] = ()
     files: tuple[str, ...] = ()
     unread: frozenset[str] = frozenset()
+    earlier: Roster | None = None
 
     def of(self, declaration: type[RecordType]) -> tuple[RecordType, ...]:
         """Return the records of one kind in their order."""

@@ -16,7 +16,7 @@ from banso_cli.rules.programme import (
     regions,
     teams,
 )
-from banso_cli.rules.published import breakdown_totals, breakdowns, figures, totals, wording
+from banso_cli.rules.published import breakdown_totals, breakdowns, errata, figures, totals, wording
 from banso_cli.rules.references import linked_records, names, sources
 from banso_cli.rules.rule import Rule
 from banso_cli.rules.shape import keys, wrong_values
@@ -55,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     *breakdowns.RULES,
     *breakdown_totals.RULES,
     *wording.RULES,
+    *errata.RULES,
     *persons.RULES,
 )
 """The rules in the order of their families."""
