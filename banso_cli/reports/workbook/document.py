@@ -33,6 +33,7 @@ def document(summary: Summary, sheets: Iterable[str]) -> tuple[Block, ...]:
         *_charts(summary),
         *_list(summary),
         *_events(summary.period),
+        *_errata(summary.period),
         _heading("公表値との照合"),
         comparison_grid(summary.comparisons),
         *(_bullet(note) for note in summary.period.notes),
@@ -177,6 +178,16 @@ def _events(period: PeriodEntry) -> Iterator[Line]:
     for each in period.events:
         until = f"～{day(each.until)}" if each.until else ""
         yield _bullet(f"{day(each.date)}{until} {each.title} {citation(each.sources)}")
+
+
+def _errata(period: PeriodEntry) -> Iterator[Line]:
+    if period.errata and period.closed:
+        yield _heading("正誤")
+        yield _plain(
+            f"第{period.number}期の記録は{day(period.closed)}に締めた。その後に改めたものを記す。"
+        )
+    for each in period.errata:
+        yield _bullet(f"{day(each.date)} {each.words} {citation(each.sources)}")
 
 
 def _sources(summary: Summary) -> Iterator[Line]:
