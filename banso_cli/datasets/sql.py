@@ -91,6 +91,8 @@ def _misunderstood(error: str) -> Misunderstood:
     if ungrouped := _UNGROUPED.search(error):
         words = _("'{name}' has several values: put it into GROUP BY, or count or sum it")
         reason = words.format(name=ungrouped[1])
+    if error.startswith("Permission Error"):
+        reason = _("nothing but the tables of the roster can be asked")
     marked = _MARKED.search(error)
     message = _("the question cannot be answered: {reason}").format(reason=reason)
     meant = _CANDIDATES.search(error)

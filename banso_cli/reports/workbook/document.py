@@ -181,11 +181,11 @@ def _events(period: PeriodEntry) -> Iterator[Line]:
 
 
 def _errata(period: PeriodEntry) -> Iterator[Line]:
-    if period.errata and period.closed:
+    if period.errata:
         yield _heading("正誤")
-        yield _plain(
-            f"第{period.number}期の記録は{day(period.closed)}に締めた。その後に改めたものを記す。"
-        )
+    if period.errata and period.closed:
+        closed = f"第{period.number}期の記録は{day(period.closed)}に締めた。"
+        yield _plain(f"{closed}その後に改めたものを記す。")
     for each in period.errata:
         yield _bullet(f"{day(each.date)} {each.words} {citation(each.sources)}")
 
