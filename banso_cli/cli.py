@@ -115,6 +115,14 @@ class Commands(BansoGroup):
                 "banso history 森町",
             ),
             Loaded(
+                "query",
+                "query",
+                "query",
+                _("Ask the lists and statistics in SQL."),
+                look,
+                "banso query 'SELECT 役職, count(*) FROM 支援官の構成 GROUP BY 役職'",
+            ),
+            Loaded(
                 "schema",
                 "schema",
                 "schema",

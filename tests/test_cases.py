@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -15,7 +16,7 @@ from tests.overlays import BASE, CASES, SCENARIOS, as_lines, folders, overlaid
 
 RULE_CASES = folders(CASES)
 ALL_CASES = [*RULE_CASES, *folders(SCENARIOS)]
-EXPECTED = "expected.txt"
+EXPECTED, BEFORE = "expected.txt", "before"
 
 
 def overlays(part: str) -> list[Path]:
@@ -31,7 +32,9 @@ def name_of(path: Path) -> str:
 
 def read(overlay: Path, target: Path) -> tuple[Roster, tuple[Finding, ...]]:
     """Return the roster with the overlay over it, and what is found in it."""
-    roster = read_roster(overlaid(overlay, target))
+    roster = read_roster(overlaid(overlay, target / "now"))
+    if (before := overlay / BEFORE).is_dir():
+        roster = replace(roster, earlier=read_roster(overlaid(before, target / "before")))
     return roster, check(roster)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 
+from banso_cli.commands.new.values import day
 from banso_cli.commands.options import (
     AllowInvalidOption,
     PeriodOption,
@@ -40,6 +42,18 @@ SORT = option(
         "Without it agencies and themes stand largest first, the others as defined."
     ),
 )
+AGAINST = option(
+    "--against",
+    _("NUMBER"),
+    _("Set the period beside an earlier one; as a table or JSON."),
+    least=1,
+)
+AS_OF = option(
+    "--as-of",
+    _("DAY"),
+    _("Count the members of this day; without it those of the period's first, as published."),
+    parser=day,
+)
 FORMAT = option(
     "--format",
     ("table", "markdown", "csv", "json"),
@@ -55,6 +69,8 @@ def stats(  # noqa: PLR0913 - each parameter is an option of the command
     where: Annotated[list[str] | None, WHERE] = None,
     top: Annotated[int | None, TOP] = None,
     sort: Annotated[str | None, SORT] = None,
+    against: Annotated[int | None, AGAINST] = None,
+    as_of: Annotated[dt.date | None, AS_OF] = None,
     form: Annotated[str, FORMAT] = "table",
     roster: RosterOption = None,
     revision: RevisionOption = None,
@@ -63,5 +79,5 @@ def stats(  # noqa: PLR0913 - each parameter is an option of the command
     """Count a period: without --by the six tables of the summary, then the published totals."""
     from banso_cli.tasks.figures import Asked, show_figures
 
-    asked = Asked(by or (), cross or (), where or (), top, sort, form)
+    asked = Asked(by or (), cross or (), where or (), top, sort, form, as_of, against)
     show_figures(asked, period, roster, revision, allow_invalid=allow_invalid)

@@ -6,6 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from banso_cli.datasets.activities import (
+    ACTIVITIES,
+    ActivityEntry,
+    ActivityLine,
+    activity_entries,
+    activity_lines,
+)
 from banso_cli.datasets.lists import MUNICIPALITIES, MunicipalityEntry, municipality_entries
 from banso_cli.datasets.long_form import STATISTICS, TOTALS, statistics
 from banso_cli.datasets.prefectures import (
@@ -38,6 +45,7 @@ class Edition:
     teams: tuple[TeamEntry, ...]
     prefectures: tuple[PrefectureEntry, ...]
     municipalities: tuple[MunicipalityEntry, ...]
+    activities: tuple[ActivityEntry, ...]
 
     @property
     def caution(self) -> str | None:
@@ -54,6 +62,11 @@ class Edition:
         return (TeamLine(self.results.period, team) for team in self.teams)
 
     @property
+    def activity_lines(self) -> Iterator[ActivityLine]:
+        """Yield a line for each activity."""
+        return activity_lines(self.results.period, self.teams, self.activities)
+
+    @property
     def prefecture_lines(self) -> Iterator[PrefectureLine]:
         """Yield a line for each prefecture."""
         period, is_incomplete = self.results.period, self.results.errors > 0
@@ -65,7 +78,11 @@ def edition_of(counting: Counting, errors: int) -> Edition:
     roster, period = counting.roster, counting.period.number
     teams = team_entries(roster, counting.programme, period)
     return Edition(
-        results_of(counting, errors), teams, by_prefecture(teams), municipality_entries(roster)
+        results_of(counting, errors),
+        teams,
+        by_prefecture(() if counting.period.is_partial else teams),
+        municipality_entries(roster),
+        activity_entries(roster, roster.teams_by_period.get(period, ())),
     )
 
 
@@ -77,10 +94,23 @@ SHEETS: Mapping[str, Callable[[Edition], Sheet]] = MappingProxyType(
         TEAM_THEMES.name: lambda edition: edition.sheet(
             TEAM_THEMES, theme_lines(edition.team_lines)
         ),
+        ACTIVITIES.name: lambda edition: edition.sheet(ACTIVITIES, edition.activity_lines),
         PREFECTURES.name: lambda edition: edition.sheet(PREFECTURES, edition.prefecture_lines),
     }
 )
 """What makes each sheet of a period, by its name, in the order of the folder of CSV files."""
+
+TITLES: Mapping[str, str] = MappingProxyType(
+    {
+        STATISTICS: "統計表",
+        "teams": "チーム",
+        "members": "支援官の構成",
+        "team_themes": "支援テーマ",
+        "activities": "活動",
+        "prefectures": "都道府県",
+    }
+)
+"""What these sheets are called in a workbook and in SQL; their titles are too long."""
 
 ALL_SHEETS: Mapping[str, Callable[[Edition], Sheet]] = MappingProxyType(
     {

@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 
-from banso_cli.datasets.editions import SHEETS, edition_of
-from banso_cli.datasets.lists import (
-    AGENCIES,
-    MUNICIPALITIES,
-    PERIODS,
-    THEMES,
-    municipality_entries,
-    period_lines,
-)
-from banso_cli.datasets.sheet import Sheet, caution_of
+from banso_cli.datasets.all_sheets import all_sheets
+from banso_cli.datasets.sheet import Sheet
 from banso_cli.privacy.class_names import without_classes
 from banso_cli.reading.folder import read_roster
 from banso_cli.records.finding import Finding, Severity
 from banso_cli.records.programme import Programme
 from banso_cli.records.roster import Roster
 from banso_cli.rules import check
-from banso_cli.statistics.counting import Counting
 
 _TYPES = {"string": "string", "integer": "Int64", "number": "object"}
 
@@ -51,7 +41,7 @@ def frames(roster: Roster) -> Mapping[str, pd.DataFrame]:
     Codes are text, counts integers that may be missing, shares exact decimals. No frame tells a
     member's gender, track or age. UnsoundRoster where what was changed since has errors.
     """
-    return {sheet.name: frame_of(sheet) for sheet in _sheets(roster, _sound(roster))}
+    return {sheet.name: frame_of(sheet) for _title, sheet in all_sheets(roster, _sound(roster))}
 
 
 def _sound(roster: Roster) -> Programme:
@@ -60,26 +50,6 @@ def _sound(roster: Roster) -> Programme:
     if errors or roster.programme is None:
         raise UnsoundRoster(errors)
     return roster.programme
-
-
-def _sheets(roster: Roster, programme: Programme) -> tuple[Sheet, ...]:
-    caution = caution_of(is_fictional=programme.fictional, errors=0)
-    lists = (
-        (MUNICIPALITIES, municipality_entries(roster)),
-        (THEMES, roster.themes),
-        (AGENCIES, roster.agencies),
-        (PERIODS, period_lines(roster)),
-    )
-    editions = [edition_of(Counting(roster, programme, each), 0) for each in roster.periods]
-    made = {name: [make(each) for each in editions] for name, make in SHEETS.items()}
-    return (
-        *(
-            replace(sheets[0], rows=tuple(row for sheet in sheets for row in sheet.rows))
-            for sheets in made.values()
-            if sheets
-        ),
-        *(dataset.sheet(programme.name, records, caution) for dataset, records in lists),
-    )
 
 
 def frame_of(sheet: Sheet) -> pd.DataFrame:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
 from types import MappingProxyType
 
+from banso_cli.datasets.activities import ACTIVITIES, all_activities
 from banso_cli.datasets.lists import (
     AGENCIES,
     MUNICIPALITIES,
@@ -14,24 +16,36 @@ from banso_cli.datasets.lists import (
     municipality_entries,
     period_lines,
 )
-from banso_cli.datasets.sheet import Dataset, Listed
+from banso_cli.datasets.sheet import Cell, Dataset, Listed
 from banso_cli.datasets.teams import TEAMS, TeamLine, team_entries
 from banso_cli.records.roster import Roster
 
 Values = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Listing:
     """The records of one kind; a cell has several values where the record has."""
 
-    columns: tuple[Listed, ...]
-    rows: tuple[tuple[Values, ...], ...]
+    dataset: Dataset
+    records: tuple[object, ...]
+
+    @property
+    def columns(self) -> tuple[Listed, ...]:
+        """Return what is told of a record, and what it may be chosen by."""
+        return self.dataset.list_columns
+
+    @cached_property
+    def rows(self) -> tuple[tuple[Values, ...], ...]:
+        """The values of each record."""
+        columns = self.columns
+        return tuple(tuple(each.values(r) for each in columns) for r in self.records)
 
     def where(self, key: str, value: str) -> Listing:
         """Return the rows that have this value in the column of this key."""
         index = self._column(key)
-        return Listing(self.columns, tuple(row for row in self.rows if value in row[index]))
+        rows = zip(self.records, self.rows, strict=True)
+        return replace(self, records=tuple(each for each, row in rows if value in row[index]))
 
     def values(self, key: str) -> Iterator[str]:
         """Yield all values of the column of this key."""
@@ -41,16 +55,17 @@ class Listing:
     def _column(self, key: str) -> int:
         return [column.key for column in self.columns].index(key)
 
+    def objects(self) -> tuple[Mapping[str, Cell], ...]:
+        """Return the records as they stand in the sheet, under the names of its columns."""
+        rows = self.dataset.sheet("", self.records).rows
+        names = [column.name for column in self.dataset.columns]
+        return tuple(dict(zip(names, row, strict=True)) for row in rows)
+
     def shown(self) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
         """Return the headings of the columns that are shown, and their cells as text."""
         at = [index for index, column in enumerate(self.columns) if column.shown]
         rows = tuple(tuple("・".join(row[index]) for index in at) for row in self.rows)
         return tuple(self.columns[index].heading for index in at), rows
-
-
-def _listing(dataset: Dataset, records: Iterable[object]) -> Listing:
-    columns = dataset.list_columns
-    return Listing(columns, tuple(tuple(each.values(r) for each in columns) for r in records))
 
 
 def _teams(roster: Roster) -> Listing:
@@ -59,16 +74,17 @@ def _teams(roster: Roster) -> Listing:
         for period in roster.teams_by_period
         for team in team_entries(roster, roster.programme, period)
     )
-    return _listing(TEAMS, lines)
+    return Listing(TEAMS, tuple(lines))
 
 
 LISTINGS: Mapping[str, Callable[[Roster], Listing]] = MappingProxyType(
     {
         "teams": _teams,
-        "municipalities": lambda roster: _listing(MUNICIPALITIES, municipality_entries(roster)),
-        "themes": lambda roster: _listing(THEMES, roster.themes),
-        "agencies": lambda roster: _listing(AGENCIES, roster.agencies),
-        "periods": lambda roster: _listing(PERIODS, period_lines(roster)),
+        "activities": lambda roster: Listing(ACTIVITIES, tuple(all_activities(roster))),
+        "municipalities": lambda roster: Listing(MUNICIPALITIES, municipality_entries(roster)),
+        "themes": lambda roster: Listing(THEMES, roster.themes),
+        "agencies": lambda roster: Listing(AGENCIES, roster.agencies),
+        "periods": lambda roster: Listing(PERIODS, period_lines(roster)),
     }
 )
 """Each kind of record that can be listed."""

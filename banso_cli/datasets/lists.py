@@ -103,7 +103,7 @@ AGENCIES = Dataset(
     listed=("name", "kind", "parent", Listed("alias", "別名", "aliases")),
 )
 
-COVERAGES = {"teams": "全チーム", "totals": "合計のみ"}
+COVERAGES = {"teams": "全チーム", "partial": "一部のチーム", "totals": "合計のみ"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ PERIODS = Dataset(
         Text(
             "coverage",
             "収録範囲",
-            "全チームを収めるか、公表された合計だけか",
+            "全チームを収めるか、一部のチームか、公表された合計だけか",
             lambda line: COVERAGES[line.period.coverage],
             choices=tuple(COVERAGES.values()),
         ),

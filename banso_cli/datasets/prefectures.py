@@ -68,6 +68,11 @@ def by_prefecture(teams: tuple[TeamEntry, ...]) -> tuple[PrefectureEntry, ...]:
     )
 
 
+def are_known(entries: tuple[PrefectureEntry, ...]) -> bool:
+    """Tell whether the numbers of prefectures are known."""
+    return any(each.teams is not None for each in entries)
+
+
 @dataclass(frozen=True, slots=True)
 class PrefectureLine:
     """A row about a prefecture in a period."""

@@ -12,7 +12,7 @@ from typing import Annotated
 from banso_cli.datasets.sheet import STATUS_WORDS, Column, Count, Dataset, Link, Listed, Text
 from banso_cli.records.programme import Programme
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import STATUS_LABELS, SUPPORT_OFFICER
+from banso_cli.records.team import STATUS_LABELS, SUPPORT_OFFICER, Team
 from banso_cli.statistics.cases import (
     Case,
     population_band,
@@ -24,6 +24,7 @@ from banso_cli.statistics.table import UNRECORDED, TableStatus
 
 OFFICER = "支援官"
 ASSUMED, NOT_ASSUMED = "あり", "なし"
+DERIVED = "導出"
 RECORDED = STATUS_WORDS[TableStatus.RECORDED]
 NOT_RECORDED = STATUS_WORDS[TableStatus.NOT_RECORDED]
 
@@ -41,7 +42,7 @@ class Seat:
 class TeamEntry:
     """A team with its municipality, as the list shows them."""
 
-    number: Annotated[int, "一覧の番号"]
+    number: Annotated[int | None, "一覧の番号。分からなければ none"]
     code: Annotated[str, "全国地方公共団体コード（6桁の文字）"]
     municipality: Annotated[str, "都道府県名と市町村名"]
     prefecture: Annotated[str, "都道府県名。分からなければ空"]
@@ -54,11 +55,18 @@ class TeamEntry:
     population: Annotated[int | None, "この期に用いる人口（人）。なければ none"]
     population_band: Annotated[str, "人口区分。分からなければ「未収録」"]
     label: Annotated[str, "継続、新規。分からなければ空"]
+    is_derived: Annotated[bool, "継続、新規を前の期から導いたか"]
     themes: Annotated[tuple[str, ...] | None, "支援テーマ。分からなければ none"]
     seats: Annotated[tuple[Seat, ...], "支援官。公表された一覧の順"]
     is_assumed: Annotated[bool, "推定した事項があるか"]
     page: Annotated[str, "市町村のウェブサイト。なければ空"]
     sources: Annotated[tuple[int, ...], "出典の番号"] = ()
+
+
+def supported_name(roster: Roster, team: Team) -> str:
+    """Return prefecture and name of what a team supports; the code where it has no file."""
+    municipality = roster.municipality_by_code.get(team.municipality)
+    return municipality.full_name if municipality else team.municipality
 
 
 def team_entries(roster: Roster, programme: Programme | None, period: int) -> tuple[TeamEntry, ...]:
@@ -83,6 +91,7 @@ def _entry(case: Case) -> TeamEntry:
         population=population_in_force(case),
         population_band=population_band(case) or UNRECORDED,
         label=STATUS_LABELS[team.status] if team.status else "",
+        is_derived=team.is_derived,
         themes=team.themes if "themes" in team.model_fields_set else None,
         seats=seats,
         is_assumed=bool(team.assumptions),
@@ -105,6 +114,10 @@ class TeamLine:
         return self.team.seats[self.position - 1]
 
 
+def _recorded(is_known: object) -> str:
+    return RECORDED if is_known else NOT_RECORDED
+
+
 def _agencies(line: TeamLine) -> tuple[str, ...]:
     return tuple(dict.fromkeys(seat.agency for seat in line.team.seats))
 
@@ -118,9 +131,15 @@ def _name(line: TeamLine) -> str | None:
     return None if line.team.name == line.team.code else line.team.name
 
 
-_START: tuple[Column, ...] = (
+START: tuple[Column, ...] = (
     Count("period", "期", "第何期か"),
-    Count("number", "番号", "公表された一覧でのチームの番号", "team.number"),
+    Count(
+        "number",
+        "番号",
+        "公表された一覧でのチームの番号。分からなければ空",
+        "team.number",
+        optional=True,
+    ),
     Text(
         "municipality_code",
         "団体コード",
@@ -133,15 +152,15 @@ _START: tuple[Column, ...] = (
 )
 """What begins every row about a team."""
 
-_TEAM = Link(("period", "number"), "teams")
+TEAM = Link(("period", "municipality_code"), "teams")
 
 TEAMS = Dataset(
     "teams",
     "チーム",
     "チームを一行に一つ記した一覧",
-    key=_TEAM.columns,
+    key=TEAM.columns,
     columns=(
-        *_START,
+        *START,
         Text("kana", "かな", "市町村の名称の読み。分からなければ空", "team.kana", optional=True),
         Text("region", "地域", "統計表の地域の区分", "team.region"),
         Count(
@@ -160,13 +179,26 @@ TEAMS = Dataset(
             choices=(*STATUS_LABELS.values(), UNRECORDED),
         ),
         Text(
+            "status_basis",
+            "新規・継続の根拠",
+            "収録、または前の期のチームから導いたもの（導出）。分からなければ未収録",
+            lambda line: DERIVED if line.team.is_derived else _recorded(line.team.label),
+            choices=(RECORDED, DERIVED, NOT_RECORDED),
+        ),
+        Text(
             "themes_status",
             "テーマの収録",
             "支援テーマの収録の有無。収録があれば、支援テーマの一覧に行がある",
-            lambda line: NOT_RECORDED if line.team.themes is None else RECORDED,
+            lambda line: _recorded(line.team.themes is not None),
             choices=(RECORDED, NOT_RECORDED),
         ),
-        Count("seats", "支援官の数", "名。オフィサーを含む", lambda line: len(line.team.seats)),
+        Count(
+            "seats",
+            "支援官の数",
+            "名。オフィサーを含む。分からなければ空",
+            lambda line: len(line.team.seats) or None,
+            optional=True,
+        ),
         Text(
             "assumption",
             "推定",
@@ -200,10 +232,10 @@ MEMBERS = Dataset(
     "members",
     "支援官の構成",
     "支援官を一行に一名記した一覧",
-    key=(*_TEAM.columns, "seat"),
-    links=(_TEAM,),
+    key=(*TEAM.columns, "seat"),
+    links=(TEAM,),
     columns=(
-        *_START,
+        *START,
         Count("seat", "席", "公表された一覧で、チームの上から何人目か", "position"),
         Text("agency", "所属府省庁等", "併任前の所属", "seat.agency"),
         Text("rank", "役職", "公表資料の区分", "seat.rank"),
@@ -221,9 +253,9 @@ TEAM_THEMES = Dataset(
     "team_themes",
     "支援テーマ",
     "チームの支援テーマを一行に一つ記した一覧",
-    key=(*_TEAM.columns, "theme"),
-    links=(_TEAM,),
-    columns=(*_START, Text("theme", "支援テーマ", "一行に一つ。収録のないチームの行はない")),
+    key=(*TEAM.columns, "theme"),
+    links=(TEAM,),
+    columns=(*START, Text("theme", "支援テーマ", "一行に一つ。収録のないチームの行はない")),
 )
 
 

@@ -7,8 +7,9 @@ from itertools import islice
 from typing import get_args
 
 from banso_cli.example.breakdowns import made_up_breakdowns
+from banso_cli.example.course import made_up_errata, made_up_events
 from banso_cli.example.marks import MARK, page_of, source_of
-from banso_cli.example.programme import Term
+from banso_cli.example.programme import FIRST, Term
 from banso_cli.records.counts import counted
 from banso_cli.records.period import (
     Acknowledgement,
@@ -76,6 +77,7 @@ def made_up_period(roster: Roster, programme: Programme, term: Term) -> Period:
         emphasised=_EMPHASISED,
         examples=tuple(_examples(roster, term, source)),
         acknowledged=(_acknowledged(counts["officers"], missed),) if missed else (),
+        events=tuple(made_up_events(term)),
         notes=(f"{MARK}。公表値、内訳、声、感想のどれも、作られたもの",),
         sources=(
             source,
@@ -83,7 +85,11 @@ def made_up_period(roster: Roster, programme: Programme, term: Term) -> Period:
         ),
     )
     breakdowns = made_up_breakdowns(Tally(roster, programme, period), published)
-    return period.model_copy(update={"breakdowns": tuple(breakdowns)})
+    update: dict[str, object] = {"breakdowns": tuple(breakdowns)}
+    if term is FIRST:
+        first = roster.teams_by_period[term.number][0]
+        update["closed"], update["errata"] = made_up_errata(first, term.end)
+    return period.model_copy(update=update)
 
 
 def _counts(roster: Roster, term: Term) -> dict[FigureName, int]:

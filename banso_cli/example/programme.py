@@ -14,6 +14,7 @@ from banso_cli.records.programme import (
     Programme,
     Rank,
     Region,
+    Rhythm,
     Scheme,
     TeamSize,
 )
@@ -93,6 +94,10 @@ def made_up_programme() -> Programme:
         team_size=TeamSize(least=2, most=3, sources=(_RULES,)),
         population_limit=PopulationLimit(below=100_000, sources=(_RULES,)),
         measures_in_force=(CENSUS, REGISTER),
+        rhythm=(
+            Rhythm(kind="online", days=45, basis=f"{MARK}の定め", sources=(_RULES,)),
+            Rhythm(kind="visit", days=120, basis=f"{MARK}の定め", sources=(_RULES,)),
+        ),
         genders=("男性", "女性"),
         tracks=("事務官", "技官"),
         ranks=_RANKS,

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from banso_cli.example.activities import made_up_activities
 from banso_cli.example.chance import Chance
+from banso_cli.example.course import with_successor
 from banso_cli.example.lists import CLOSED, OUTSIDE, THEMES
 from banso_cli.example.marks import MARK, page_of
 from banso_cli.example.members import made_up_members
@@ -29,6 +30,7 @@ def made_up_teams(
     teams = list(_teams(Chance(seed, f"teams {term.number}"), term, supported, before))
     if term.number > 1:
         _single_out(teams, supported)
+        teams[-1] = with_successor(teams[-1], term.start)
     return tuple(teams)
 
 

@@ -25,7 +25,7 @@ from banso_cli.text.look_alikes import look_alikes
 class Note:
     """What a file records about its team beside the list: an assumption, or a name mended."""
 
-    number: int
+    number: int | None
     municipality: str
     text: str
 
@@ -84,7 +84,7 @@ def _programme(roster: Roster) -> Programme:
 
 def _twice(files: Sequence[TeamFile]) -> Iterator[Refusal]:
     """Yield the teams whose municipality has another team under another number."""
-    first: dict[str, int] = {}
+    first: dict[str, int | None] = {}
     for each in files:
         number = first.setdefault(each.municipality.code, each.team.number)
         if number != each.team.number:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from banso_cli.intake.assumptions import OFFICERS, is_about_the_same
 from banso_cli.intake.pairing import Pairing, paired
+from banso_cli.records.activity import Activity
 from banso_cli.records.record import Source
-from banso_cli.records.team import PERSONAL_KEYS, Activity, Member, PrintedMember, Team
+from banso_cli.records.team import PERSONAL_KEYS, Member, PrintedMember, Team
 
 
 @dataclass(frozen=True, slots=True)

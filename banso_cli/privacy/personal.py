@@ -8,12 +8,15 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from banso_cli.records.record import Part
-from banso_cli.records.team import PERSONAL_KEYS, Member
+from banso_cli.records.team import PERSONAL_KEYS, FormerMember, Member
 from banso_cli.records.words import KEYS
 from banso_cli.yaml.tree import Mapping, Node, Scalar, Sequence, Span
 
-SHOWN_KEYS = tuple(key for key in Member.model_fields if key not in PERSONAL_KEYS)
+SHOWN_KEYS = tuple(key for key in FormerMember.model_fields if key not in PERSONAL_KEYS)
 """The keys of a member whose values may be shown."""
+
+MEMBER_LISTS = ("members", "former")
+"""The keys of a team that hold members."""
 
 _TITLES = tuple(str(Member.model_fields[key].title) for key in PERSONAL_KEYS)
 _OTHERS = ("sex", "職種", "年代")
@@ -24,7 +27,7 @@ PERSONAL_WORD = re.compile(
 
 _KEY_WORDS = frozenset(
     word
-    for key, field in Member.model_fields.items()
+    for key, field in FormerMember.model_fields.items()
     for word in (str(field.title), *KEYS.get(key, ()))
 )
 """Japanese words for the keys of a member, which are no values."""
@@ -78,9 +81,10 @@ def personal_values(tree: Node) -> Iterator[Personal]:
                     yield Personal(entry.value, entry.key)
                 else:
                     nodes.append(entry.value)
-    members = tree.entries.get("members") if isinstance(tree, Mapping) else None
-    if members:
-        yield from _in_members(members.value)
+    entries = tree.entries if isinstance(tree, Mapping) else {}
+    for name in MEMBER_LISTS:
+        if members := entries.get(name):
+            yield from _in_members(members.value)
 
 
 def _in_members(members: Node) -> Iterator[Personal]:
@@ -98,7 +102,7 @@ def _is_word_for_key(key: str) -> bool:
     if key in Part.declared or key in _KEY_WORDS or PERSONAL_WORD.fullmatch(narrow(key)):
         return True
     is_word = key.isascii() and key.replace("_", "").isalpha()
-    return is_word and bool(get_close_matches(key, Member.model_fields, n=1, cutoff=_ALIKE))
+    return is_word and bool(get_close_matches(key, FormerMember.model_fields, n=1, cutoff=_ALIKE))
 
 
 def _all_spans(node: Node) -> Iterator[Span]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from banso_cli.locale import _
 from banso_cli.privacy.personal import (
+    MEMBER_LISTS,
     PERSONAL_WORD,
     SHOWN_KEYS,
     Personal,
@@ -33,9 +34,8 @@ _NAME = r"""["']?([^\s:"'#{}\[\],-][^\s:"'#{}\[\],]*)["']?\s*:"""
 _KEY = re.compile(rf"[\s\-?{{\[]*{_NAME}")
 _TOP = re.compile(_NAME.removesuffix(":") + r"(?::|(?<=\s))")
 _CONFLICT = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: |$)")
-_MEMBERS = "members"
 _HARMLESS = re.compile(
-    rf"""[\s\-?\[{{]*(?:["']?(?:{_MEMBERS}|{"|".join(SHOWN_KEYS)})["']?\s*:"""
+    rf"""[\s\-?\[{{]*(?:["']?(?:{"|".join(MEMBER_LISTS + SHOWN_KEYS)})["']?\s*:"""
     r"(?:\s+[^,{}#]*|$)[\s,{}\]]*)*"
 )
 """What a line of `members` begins with that is known to be harmless."""
@@ -221,10 +221,14 @@ def _rest(line: str, at: int) -> Iterator[Stretch]:
         yield start + 1, end + 1
 
 
+def _has_list(line: str) -> bool:
+    return any(name in line for name in MEMBER_LISTS)
+
+
 def _by_letters(lines: list[str]) -> list[list[Stretch]]:
     """Return what to hide in each line of a file that cannot be read."""
     found: list[list[Stretch]] = []
-    if not any(_MEMBERS in line or PERSONAL_WORD.search(narrow(line)) for line in lines):
+    if not any(_has_list(line) or PERSONAL_WORD.search(narrow(line)) for line in lines):
         return [[] for _line in lines]
     is_member = is_personal = False
     for line in lines:
@@ -232,7 +236,7 @@ def _by_letters(lines: list[str]) -> list[list[Stretch]]:
         if _CONFLICT.match(line) and not PERSONAL_WORD.search(meant):
             found.append([])
             continue
-        if _MEMBERS in meant:
+        if _has_list(meant):
             is_member = True
         elif meant[:1].strip("-#]} \t\r"):
             top = _TOP.match(meant)

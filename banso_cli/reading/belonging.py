@@ -33,10 +33,10 @@ def kind_within(tree: Node, own: str = "") -> Kind | None:
 
 
 def _score(kind: Kind, tree: Mapping) -> int:
-    """Return how many of the needed keys are there; none where more than one is missing."""
-    needed = _needed(kind.declaration)
-    there = len(needed & tree.entries.keys())
-    return there if there >= len(needed) - (len(needed) >= _FEW) else 0
+    """Return how many of its keys are there; none where more than one needed key is missing."""
+    needed, known = _needed(kind.declaration), fields_of(kind.declaration).keys() - {_COMMON}
+    is_whole = len(needed & tree.entries.keys()) >= len(needed) - (len(needed) >= _FEW)
+    return len(known & tree.entries.keys()) if is_whole else 0
 
 
 @cache

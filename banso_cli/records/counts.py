@@ -72,11 +72,11 @@ STATUS_COUNTS: Mapping[FigureName, StatusCount] = MappingProxyType(
 def counted(roster: Roster, period: int, figure: FigureName) -> int | None:
     """Count a figure from the teams of a period; None where the roster cannot tell.
 
-    It cannot tell without teams, for applications, and for new and continuing municipalities as
-    long as the status of any team is not known.
+    It cannot tell without teams or with some of them alone, for applications, and for new and
+    continuing municipalities as long as the status of any team is not known.
     """
-    teams = roster.teams_by_period.get(period, ())
-    if not teams:
+    teams, found = roster.teams_by_period.get(period, ()), roster.period(period)
+    if not teams or (found is not None and found.is_partial):
         return None
     if figure in _COUNTS:
         return _COUNTS[figure](roster, teams)

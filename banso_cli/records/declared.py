@@ -102,6 +102,17 @@ def choices_of(part: type[Part], key: str) -> Mapping[str, str]:
     return dict(zip(choices, meanings(part, (key,)), strict=False))
 
 
+def field_title(declaration: type[Part], field: str) -> str:
+    """Return the Japanese title of a field such as `members.2.rank`: 支援官 2 役職."""
+    words: list[str] = []
+    part: type[Part] | None = declaration
+    for key in filter(None, field.split(".")):
+        known = part.model_fields.get(key) if part else None
+        words.append(known.title or key if known else key)
+        part = fields_of(part)[key].part if part and known else part
+    return " ".join(words)
+
+
 def _field(declaration: type[Part], keys: tuple[int | str, ...]) -> FieldInfo:
     """Return the field at these keys, or the one whose list holds the entry."""
     at = max(n for n, key in enumerate(keys) if isinstance(key, str))

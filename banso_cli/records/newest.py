@@ -9,8 +9,8 @@ from banso_cli.records.period import Period
 from banso_cli.records.record import Part
 from banso_cli.records.roster import Roster
 
-_PLANNED = frozenset({"start", "end"})
-"""Days that are set long before they come."""
+_PLANNED = frozenset({"start", "end", "events", "next_date"})
+"""Days that are set before they come, and what may lie ahead."""
 
 
 def newest_day(roster: Roster, period: Period) -> dt.date:

@@ -8,6 +8,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
+from banso_cli.records.course import Erratum, Event
 from banso_cli.records.names import LISTS
 from banso_cli.records.publication import Example, Statement, Voice
 from banso_cli.records.record import (
@@ -141,7 +142,7 @@ class Acknowledgement(Part):
 
 
 class Period(Record):
-    """One period; `coverage` tells whether all its teams are recorded or only its totals."""
+    """One period; `coverage` tells whether all its teams are recorded, some, or only its totals."""
 
     number: Number = Field(title="期", description="第何期か。ファイルの名前と同じ数")
     fiscal_year: Year = Field(
@@ -149,10 +150,12 @@ class Period(Record):
     )
     start: Day = Field(title="始まり", description="期の最初の日")
     end: Day = Field(title="終わり", description="期の最後の日")
-    coverage: Literal["teams", "totals"] = Field(
+    coverage: Literal["teams", "partial", "totals"] = Field(
         title="収録範囲",
         description="どこまで収めたか",
-        json_schema_extra={"enumDescriptions": ["すべてのチーム", "公表された合計だけ"]},
+        json_schema_extra={
+            "enumDescriptions": ["すべてのチーム", "一部のチーム", "公表された合計だけ"]
+        },
     )
     published: tuple[PublishedFigure, ...] = Field(
         title="公表値", description="概要資料などに示された数"
@@ -198,6 +201,17 @@ class Period(Record):
     acknowledged: tuple[Acknowledgement, ...] = Field(
         default=(), title="承知の差", description="公表値と集計値が食い違うことを承知した数"
     )
+    events: tuple[Event, ...] = Field(
+        default=(), title="行事", description="チームに共通の行事。日の順に書く"
+    )
+    closed: Day | None = Field(
+        default=None,
+        title="締めた日",
+        description="記録を締めた日。その後に値を改めるときは、正誤に書く",
+    )
+    errata: tuple[Erratum, ...] = Field(
+        default=(), title="正誤", description="締めた後に改めた値。日の順に書く"
+    )
     notes: tuple[Text, ...] = Field(default=(), title="注", description="読む人への注記")
     sources: tuple[Source, ...] = Field(title="出典", description="この記録の根拠とした資料")
 
@@ -205,6 +219,11 @@ class Period(Record):
     def order(self) -> tuple[int | str, ...]:
         """Return what a period stands by among all."""
         return (self.number, self.id)
+
+    @property
+    def is_partial(self) -> bool:
+        """Tell whether some of the teams are recorded: of such a period nothing is counted."""
+        return self.coverage == "partial"
 
     @property
     def era_year(self) -> str:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from banso_cli.records.activity import ACTIVITY_LABELS, ActivityKind
 from banso_cli.records.names import PREFECTURE
 from banso_cli.records.record import Day, Number, Part, Record, Source, Text, Truth, about_aliases
 
@@ -26,6 +27,21 @@ class PopulationLimit(Part):
     below: Number = Field(
         title="未満", description="支援対象の市町村の人口（人）はこの数に届かない"
     )
+    sources: tuple[Source, ...] = Field(
+        default=(), title="出典", description="この決まりを載せる資料"
+    )
+
+
+class Rhythm(Part):
+    """How often a kind of activity is due: once in this many days."""
+
+    kind: ActivityKind = Field(
+        title="形式",
+        description="どの活動か",
+        json_schema_extra={"enumDescriptions": [*ACTIVITY_LABELS.values()]},
+    )
+    days: Number = Field(title="日数", description="少なくとも何日に一度か")
+    basis: Text = Field(title="根拠", description="資料に何とあり、なぜこの日数とするか")
     sources: tuple[Source, ...] = Field(
         default=(), title="出典", description="この決まりを載せる資料"
     )
@@ -109,6 +125,9 @@ class Programme(Record):
     )
     measures_in_force: tuple[MeasureInForce, ...] = Field(
         title="用いる人口", description="期ごとに、どの人口で量るか"
+    )
+    rhythm: tuple[Rhythm, ...] = Field(
+        default=(), title="活動の頻度", description="次の連絡の目安。形式ごとに書く"
     )
     genders: tuple[Text, ...] = Field(title="性別", description="支援官の性別の区分")
     tracks: tuple[Text, ...] = Field(title="事務官・技官の別", description="支援官の職種の区分")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Annotated, Final, Literal
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
+from banso_cli.records.activity import Activity
 from banso_cli.records.names import AGENCY, GENDER, RANK, THEME, TRACK
 from banso_cli.records.record import Day, Number, Part, Record, Source, Text
 
@@ -21,17 +23,6 @@ Status = Literal["continuing", "new"]
 
 STATUS_LABELS: Mapping[Status, str] = MappingProxyType({"new": "新規", "continuing": "継続"})
 """The words of the published summary, in its order."""
-
-ActivityKind = Literal["online", "visit", "talk", "round_table"]
-
-ACTIVITY_LABELS: Mapping[ActivityKind, str] = MappingProxyType(
-    {
-        "online": "オンライン会議",
-        "visit": "現地訪問",
-        "talk": "首長との意見交換",
-        "round_table": "座談会",
-    }
-)
 
 
 class PrintedMember(Part):
@@ -74,30 +65,20 @@ class Member(Part):
     age: Number | None = Field(
         default=None, title="年齢", description="歳。公開する台帳には書かない"
     )
+    since: Day | None = Field(
+        default=None,
+        title="加わった日",
+        description="期の途中で加わった最初の日。始めからいるなら書かない",
+    )
 
 
-class Activity(Part):
-    """A meeting or a visit; `attended` counts members from 1 in the order of the team."""
+class FormerMember(Member):
+    """Who had a seat of the team before the member of today."""
 
-    kind: ActivityKind = Field(
-        title="形式",
-        description="会議、訪問、意見交換、座談会の別",
-        json_schema_extra={"enumDescriptions": [*ACTIVITY_LABELS.values()]},
+    seat: Number = Field(
+        title="席", description="members の上から何人目と交代したか。後任がいなければ、その次の数"
     )
-    date: Day = Field(title="日", description="その日。何日かにわたるなら最初の日")
-    until: Day | None = Field(
-        default=None, title="終わりの日", description="何日かにわたるときの最後の日"
-    )
-    number: Number | None = Field(default=None, title="回", description="同じ形式の第何回か")
-    subject: Text | None = Field(default=None, title="内容", description="何をしたか")
-    attended: tuple[Number, ...] = Field(
-        default=(), title="出席", description="出席した支援官。members の上から何人目かを数で書く"
-    )
-    places: tuple[Text, ...] = Field(default=(), title="訪問先", description="訪れた場所")
-    next: Text | None = Field(default=None, title="次の予定", description="この後の予定")
-    sources: tuple[Source, ...] = Field(
-        default=(), title="出典", description="この活動を載せる資料"
-    )
+    until: Day = Field(title="最後の日", description="チームにいた最後の日")
 
 
 class PrintedTeam(Part):
@@ -111,7 +92,11 @@ class PrintedTeam(Part):
 class Team(Record):
     """One team; an absent status means that it is not known whether support continues."""
 
-    number: Number = Field(title="番号", description="公表された一覧の番号")
+    number: Number | None = Field(
+        default=None,
+        title="番号",
+        description="公表された一覧の番号。一部だけを収めた期で、分からないなら書かない",
+    )
     municipality: Text = Field(
         title="団体コード",
         description="支援対象の市町村の全国地方公共団体コード。6桁を引用符で囲む",
@@ -128,12 +113,32 @@ class Team(Record):
     themes: tuple[Annotated[Text, THEME], ...] = Field(
         default=(), title="テーマ", description="themes.yaml にある名称"
     )
-    members: tuple[Member, ...] = Field(title="支援官", description="公表された一覧の順に書く")
+    members: tuple[Member, ...] = Field(
+        default=(),
+        title="支援官",
+        description="公表された一覧の順に書く。一部だけを収めた期で、分からないなら書かない",
+    )
+    former: tuple[FormerMember, ...] = Field(
+        default=(), title="以前の支援官", description="期の途中で交代した支援官。去った日の順に書く"
+    )
     activities: tuple[Activity, ...] = Field(default=(), title="活動", description="日の順に書く")
     assumptions: tuple[Text, ...] = Field(
         default=(), title="推定した事項", description="資料から読み取れず、推定した事柄"
     )
     sources: tuple[Source, ...] = Field(title="出典", description="この記録の根拠とした資料")
+
+    _is_derived: bool = PrivateAttr(default=False)
+
+    @property
+    def is_derived(self) -> bool:
+        """Tell whether the status was derived from the period before, and is not written."""
+        return self._is_derived
+
+    def deriving(self, status: Status) -> Team:
+        """Return the team with a status that is derived."""
+        found = self.model_copy(update={"status": status})
+        found._is_derived = True  # noqa: SLF001 - of its own class
+        return found
 
     @property
     def period(self) -> int:
@@ -142,8 +147,14 @@ class Team(Record):
 
     @property
     def order(self) -> tuple[int | str, ...]:
-        """Return what a team stands by among all."""
-        return (self.period, self.number, self.id)
+        """Return what a team stands by among all; one without a number comes last."""
+        return (self.period, sys.maxsize if self.number is None else self.number, self.id)
+
+    @property
+    def all_members(self) -> Iterator[tuple[tuple[str, int], Member]]:
+        """Yield the members, also those who left, each with the keys where one stands."""
+        for name, members in (("members", self.members), ("former", self.former)):
+            yield from (((name, index), each) for index, each in enumerate(members))
 
     @property
     def stem(self) -> str:

@@ -70,6 +70,8 @@ def _cited(counting: Counting) -> Iterator[tuple[str, Source]]:
     for each in periods:
         yield from grouped(FIGURES, _of_period(each))
     yield from grouped(PROGRAMME, [*programme.population_limit.sources, *programme.sources])
+    yield from grouped(TEAMS, (each for event in period.events for each in event.sources))
+    yield from grouped(FIGURES, (each for erratum in period.errata for each in erratum.sources))
     for team in roster.teams_by_period.get(period.number, ()):
         yield from grouped(TEAMS, team.sources)
         yield from grouped(TEAMS, (each for a in team.activities for each in a.sources))

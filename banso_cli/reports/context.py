@@ -18,6 +18,7 @@ FILTERS = (
     ("figure", "数を3桁区切りにし、単位を付ける。none は …。例: {{ n|figure('名') }}"),
     ("percent", "割合に % を付ける。none は空"),
     ("signed", "差に符号を付ける。0 は ±0、none は …"),
+    ("ordinal", "チームの番号を2桁にし、「. 」を添える。none は空"),
     ("bar", "数を █ の棒にする。例: {{ table.lengths[loop.index0]|bar(table.most) }}"),
     ("day", "日付を元号で書く。例: 令和8年4月1日"),
     ("until", "台帳のいちばん新しい日を、その日までの記録によると言う"),
@@ -27,6 +28,7 @@ FILTERS = (
 """The filters beside those of Jinja2, and what they do."""
 
 NAMES = (
+    ("partial", "チームの一部だけを収めた期に添える文"),
     ("unrecorded", "未収録の区分の名称"),
     ("not_applicable", "該当する数字がないことの記号"),
     ("pictures", "--out-dir で書かれる図。表と地図の ID ごとに path（ファイル名）と alt（説明）"),

@@ -13,6 +13,8 @@ from typing import Annotated
 from banso_cli.datasets.teams import TeamEntry
 from banso_cli.statistics.table import Table
 
+NONE = "なし"
+
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeEntry:
@@ -61,6 +63,37 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class EventEntry:
+    """A meeting of the teams."""
+
+    date: Annotated[dt.date, "日。何日かにわたるなら最初の日"]
+    until: Annotated[dt.date | None, "何日かにわたるときの最後の日。でなければ none"]
+    title: Annotated[str, "何を行ったか、行うか"]
+    sources: Annotated[tuple[int, ...], "出典の番号"]
+
+
+@dataclass(frozen=True, slots=True)
+class ErratumEntry:
+    """A value that was mended after the period was closed."""
+
+    date: Annotated[dt.date, "訂正した日"]
+    record: Annotated[str, "市町村名。期の記録なら空"]
+    field: Annotated[str, "項目。記録そのものを除いたなら空"]
+    was: Annotated[str, "誤っていた値。なければ空"]
+    now: Annotated[str, "正しい値。なければ空"]
+    reason: Annotated[str, "理由"]
+    sources: Annotated[tuple[int, ...], "出典の番号"]
+
+    @property
+    def words(self) -> Annotated[str, "何をどう改めたか"]:
+        """Return what was mended, in one sentence."""
+        subject = " ".join(filter(None, (self.record, self.field))) or "期の記録"
+        if not self.field:
+            return f"{subject}：記録を除いた（{self.reason}）"
+        return f"{subject}：（誤）{self.was or NONE}（正）{self.now or NONE}（{self.reason}）"
+
+
+@dataclass(frozen=True, slots=True)
 class PeriodEntry:
     """A period."""
 
@@ -68,6 +101,10 @@ class PeriodEntry:
     era_year: Annotated[str, "年度（令和）"]
     start: Annotated[dt.date, "始まりの日"]
     end: Annotated[dt.date, "終わりの日"]
+    is_partial: Annotated[bool, "チームの一部だけを収めた期か。そうなら何も数えない"]
+    events: Annotated[tuple[EventEntry, ...], "チームに共通の行事。日の順"]
+    closed: Annotated[dt.date | None, "記録を締めた日。締めていなければ none"]
+    errata: Annotated[tuple[ErratumEntry, ...], "締めた後の正誤"]
     outline: Annotated[tuple[Sentence, ...], "概要。公表資料の述べること"]
     footnotes: Annotated[tuple[str, ...], "公表資料が※を付けて述べること"]
     voices: Annotated[tuple[VoiceEntry, ...], "支援官の声"]
@@ -107,21 +144,6 @@ class PublishedLine:
 
 
 @dataclass(frozen=True, slots=True)
-class ActivityEntry:
-    """A meeting or a visit of a team."""
-
-    number: Annotated[int, "チームの番号"]
-    municipality: Annotated[str, "都道府県名と市町村名"]
-    kind: Annotated[str, "形式"]
-    ordinal: Annotated[int | None, "同じ形式の第何回か。分からなければ none"]
-    date: Annotated[dt.date, "日。何日かにわたるなら最初の日"]
-    until: Annotated[dt.date | None, "何日かにわたるときの最後の日。でなければ none"]
-    subject: Annotated[str, "内容。分からなければ空"]
-    places: Annotated[tuple[str, ...], "訪問先。分からなければ空"]
-    next: Annotated[str, "次の予定。分からなければ空"]
-
-
-@dataclass(frozen=True, slots=True)
 class RegionEntry:
     """The teams of one region in the order of their numbers."""
 
@@ -133,7 +155,7 @@ class RegionEntry:
 class Note:
     """A remark on one team."""
 
-    number: Annotated[int, "チームの番号"]
+    number: Annotated[int | None, "チームの番号。分からなければ none"]
     municipality: Annotated[str, "都道府県名と市町村名"]
     text: Annotated[str, "注"]
 

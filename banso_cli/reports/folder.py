@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from banso_cli.datasets.prefectures import are_known
 from banso_cli.reports.entries import Chart
 from banso_cli.reports.files import ReportFile, ReportFolder
 from banso_cli.reports.pictures.bar_words import absence, entries, heading, reason
@@ -52,7 +53,7 @@ def _charts(summary: Summary) -> tuple[Chart, ...]:
 
 def _maps(summary: Summary) -> tuple[MapKind, ...]:
     """Return the maps; none where no team of the period is recorded."""
-    return tuple(MapKind) if summary.teams else ()
+    return tuple(MapKind) if are_known(summary.prefectures) else ()
 
 
 def _path(position: int, chart: Chart) -> str:

@@ -6,10 +6,10 @@ import datetime as dt
 from dataclasses import dataclass, fields
 from typing import Annotated, Literal
 
+from banso_cli.datasets.activities import ActivityEntry
 from banso_cli.datasets.prefectures import PrefectureEntry
 from banso_cli.datasets.teams import TeamEntry
 from banso_cli.reports.entries import (
-    ActivityEntry,
     ExampleEntry,
     Mark,
     Note,

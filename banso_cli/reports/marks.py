@@ -12,6 +12,7 @@ from banso_cli.statistics.words import NO_DIFFERENCE, NOT_APPLICABLE, UNKNOWN, W
 
 SUPPORT_OFFICER_SIGN = "◆"
 ASSUMED_SIGN = "◇"
+DERIVED_SIGN = "△"
 
 
 def marks_in(
@@ -48,5 +49,7 @@ def _of_teams(teams: tuple[TeamEntry, ...]) -> Iterator[Mark]:
     if seated:
         inferred = "（推定を含む）" if any(team.is_assumed for team in seated) else ""
         yield Mark(SUPPORT_OFFICER_SIGN, f"地方創生支援オフィサー{inferred}")
+    if any(team.is_derived for team in teams):
+        yield Mark(DERIVED_SIGN, "継続・新規を、前の期のチームから導いた団体")
     if any(team.is_assumed for team in teams):
         yield Mark(ASSUMED_SIGN, "推定した事項のある団体（「推定した事項」に記す）")

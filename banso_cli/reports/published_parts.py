@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from banso_cli.records.course import Erratum
+from banso_cli.records.declared import field_title
 from banso_cli.records.period import FIGURE_LABELS, FigureName, Period, PublishedFigure
 from banso_cli.records.programme import Programme
 from banso_cli.records.publication import Example
 from banso_cli.records.record import Source
 from banso_cli.records.roster import Roster
+from banso_cli.records.team import Team
 from banso_cli.reports.citing import Citations
 from banso_cli.reports.entries import (
+    ErratumEntry,
+    EventEntry,
     ExampleEntry,
     PeriodEntry,
     ProgrammeEntry,
@@ -38,13 +43,20 @@ def _names(sources: tuple[Source, ...], publication: Source) -> bool:
     return any(each.title == publication.title for each in sources)
 
 
-def period_entry(period: Period) -> PeriodEntry:
+def period_entry(roster: Roster, period: Period, citations: Citations) -> PeriodEntry:
     """Return the period, with what is emphasised in the sentences of its publication."""
     return PeriodEntry(
         number=period.number,
         era_year=period.era_year,
         start=period.start,
         end=period.end,
+        is_partial=period.is_partial,
+        events=tuple(
+            EventEntry(each.date, each.until, each.title, citations.numbers(each.sources))
+            for each in period.events
+        ),
+        closed=period.closed,
+        errata=tuple(_erratum(roster, each, citations) for each in period.errata),
         outline=tuple(_sentence(each.text, period) for each in period.outline),
         footnotes=tuple(each.text for each in period.footnotes),
         voices=tuple(VoiceEntry(voice.text, voice.percent) for voice in period.voices),
@@ -52,6 +64,20 @@ def period_entry(period: Period) -> PeriodEntry:
         voices_answered=period.voices_answered,
         remarks=tuple(_sentence(each, period) for each in period.remarks),
         notes=period.notes,
+    )
+
+
+def _erratum(roster: Roster, erratum: Erratum, citations: Citations) -> ErratumEntry:
+    code = erratum.record.rpartition("/")[2].partition("-")[0]
+    supported = roster.municipality_by_code.get(code)
+    return ErratumEntry(
+        erratum.date,
+        supported.full_name if supported else "",
+        field_title(Team if supported else Period, erratum.field or ""),
+        erratum.was or "",
+        erratum.now or "",
+        erratum.reason,
+        citations.numbers(erratum.sources),
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Annotated, get_args
 
+from banso_cli.datasets.activities import ActivityEntry, activity_entries
 from banso_cli.datasets.editions import Edition
 from banso_cli.datasets.lists import MunicipalityEntry, municipality_entries
 from banso_cli.datasets.prefectures import PrefectureEntry, by_prefecture
@@ -18,7 +19,6 @@ from banso_cli.records.newest import newest_day
 from banso_cli.records.period import FigureName
 from banso_cli.reports.citing import Citations
 from banso_cli.reports.entries import (
-    ActivityEntry,
     Chart,
     ExampleEntry,
     Mark,
@@ -37,7 +37,7 @@ from banso_cli.reports.published_parts import (
     period_entry,
     programme_entry,
 )
-from banso_cli.reports.team_list import activities, assumptions, of_regions, other_spellings
+from banso_cli.reports.team_list import assumptions, of_regions, other_spellings
 from banso_cli.statistics.comparison import Comparison
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.dimensions import AGENCY, DIMENSIONS, STATUS, SUMMARY, THEME
@@ -101,7 +101,9 @@ def edition_of_summary(summary: Summary) -> Edition:
         is_fictional=summary.programme.is_fictional,
         newest=summary.newest,
     )
-    return Edition(results, summary.teams, summary.prefectures, summary.municipalities)
+    return Edition(
+        results, summary.teams, summary.prefectures, summary.municipalities, summary.activities
+    )
 
 
 def summary_of(counting: Counting, errors: int, *, by_region: bool = False) -> Summary:
@@ -125,7 +127,7 @@ def summary_of(counting: Counting, errors: int, *, by_region: bool = False) -> S
         errors=errors,
         newest=newest_day(roster, period),
         programme=programme_entry(programme, period, citations),
-        period=period_entry(period),
+        period=period_entry(roster, period, citations),
         earlier=earlier.number if earlier else None,
         figures=tuple(figure_line(name, period, earlier, citations) for name in names),
         examples=example_entries(roster, period),
@@ -134,11 +136,11 @@ def summary_of(counting: Counting, errors: int, *, by_region: bool = False) -> S
         agencies=Chart("", tables[AGENCY.id]),
         themes=Chart("", tables[THEME.id]),
         tables=tuple(tables.values()),
-        prefectures=by_prefecture(teams),
+        prefectures=by_prefecture(() if period.is_partial else teams),
         regions=regions,
         lists=regions if by_region else (RegionEntry("", teams),),
         teams=teams,
-        activities=activities(roster, records),
+        activities=activity_entries(roster, records),
         names=searched_names(roster, records),
         municipalities=municipality_entries(roster),
         comparisons=counting.comparisons(),

@@ -11,7 +11,17 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from banso_cli.reports.unknown_name import UnknownName
 from banso_cli.statistics.table import UNRECORDED
-from banso_cli.statistics.words import NOT_APPLICABLE, bar, day, figure, percent, signed, until
+from banso_cli.statistics.words import (
+    NOT_APPLICABLE,
+    PARTIAL,
+    bar,
+    day,
+    figure,
+    ordinal,
+    percent,
+    signed,
+    until,
+)
 
 
 def template_folder() -> Path:
@@ -50,9 +60,9 @@ def sandbox(loader: BaseLoader) -> Environment:
         newline_sequence="\n",
     )
     del found.globals["lipsum"], found.filters["random"]  # a report is the same each time
-    found.globals.update(unrecorded=UNRECORDED, not_applicable=NOT_APPLICABLE)
+    found.globals.update(unrecorded=UNRECORDED, not_applicable=NOT_APPLICABLE, partial=PARTIAL)
     found.filters.update(bar=bar, cell=cell, day=day, figure=figure, percent=percent, signed=signed)
-    found.filters.update(strong=strong, until=until)
+    found.filters.update(ordinal=ordinal, strong=strong, until=until)
     return found
 
 

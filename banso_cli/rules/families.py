@@ -7,8 +7,16 @@ from banso_cli.rules.activities import days, terms
 from banso_cli.rules.codes import code_names, municipal_codes, readings
 from banso_cli.rules.lists import entries, repeats
 from banso_cli.rules.privacy import persons
-from banso_cli.rules.programme import continuity, definitions, members, numbers, regions, teams
-from banso_cli.rules.published import breakdown_totals, breakdowns, figures, totals, wording
+from banso_cli.rules.programme import (
+    changes,
+    continuity,
+    definitions,
+    members,
+    numbers,
+    regions,
+    teams,
+)
+from banso_cli.rules.published import breakdown_totals, breakdowns, errata, figures, totals, wording
 from banso_cli.rules.references import linked_records, names, sources
 from banso_cli.rules.rule import Rule
 from banso_cli.rules.shape import keys, wrong_values
@@ -35,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     *population.RULES,
     *teams.RULES,
     *members.RULES,
+    *changes.RULES,
     *continuity.RULES,
     *numbers.RULES,
     *definitions.RULES,
@@ -46,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     *breakdowns.RULES,
     *breakdown_totals.RULES,
     *wording.RULES,
+    *errata.RULES,
     *persons.RULES,
 )
 """The rules in the order of their families."""

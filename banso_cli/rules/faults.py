@@ -23,21 +23,6 @@ def faults_of(roster: Roster, kind: FaultKind) -> Iterator[Fault]:
     return (fault for fault in roster.faults if fault.kind is kind)
 
 
-def unloaded(roster: Roster) -> frozenset[str]:
-    """Return the ids of files that may be records, but lie or are named where nothing loads them.
-
-    A record that is missing from its place is probably one of these.
-    """
-    lost = [
-        fault
-        for fault in roster.faults
-        if fault.kind is FaultKind.WRONG_SUFFIX
-        or (fault.kind is FaultKind.STRAY_FILE and fault.found == ".yaml")
-    ]
-    meant = (where.removesuffix(".yaml") for fault in lost for where in fault.expected)
-    return frozenset((*(fault.record for fault in lost), *meant))
-
-
 def excepts(record: Record, rule: str) -> bool:
     """Tell whether a record asks for silence of a rule."""
     return any(exception.rule == rule for exception in record.exceptions)

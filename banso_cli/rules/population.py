@@ -143,8 +143,8 @@ def period_without_measure(roster: Roster) -> Iterator[Finding]:
     programme = roster.programme
     for number in roster.teams_by_period if programme else ():
         period = roster.period(number)
-        if period is None or programme is None:
-            continue  # the file of the period is missing, which is told
+        if period is None or programme is None or period.is_partial:
+            continue  # the file is missing, which is told; of a part nothing is counted
         if programme.measure_in_force(number) is None:
             yield Finding(
                 programme.places.key("measures_in_force"),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from banso_cli.records.activity import Activity
 from banso_cli.records.municipality import Municipality
 from banso_cli.records.programme import Band, Programme
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Activity, Member, Team
+from banso_cli.records.team import Member, Team
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from banso_cli.records.period import FIGURE_LABELS, PublishedFigure
 from banso_cli.statistics.comparison import Comparison
 from banso_cli.statistics.cross_table import CrossTable
 from banso_cli.statistics.crossing import cross_table
-from banso_cli.statistics.dimensions import Dimension
+from banso_cli.statistics.dimensions import STATUS, Dimension
 from banso_cli.statistics.published import Published, name_of, sources_beside
 from banso_cli.statistics.table import UNRECORDED, Row, Table, TableStatus
 from banso_cli.statistics.tally import Tally
@@ -77,6 +77,8 @@ class Counting(Tally):
         notes = [*self.remarks(by.counts), *self.definitions(by)]
         if by.several:
             notes.append(f"区分の和は延べ数で、計は{by.subject}の実数。")
+        if by is STATUS and (derived := self.derived):
+            notes.append(f"うち{derived:,}{by.unit}は、前の期のチームから導いた。")
         if self.is_empty:
             notes.append("条件に合うものはない。")
         elif coverage := self._coverage(by):

@@ -13,6 +13,7 @@ from banso_cli.statistics.cross_table import CrossTable
 from banso_cli.statistics.dimensions import DIMENSIONS, Dimension
 from banso_cli.statistics.table import Table, TableStatus
 from banso_cli.statistics.tally import NARROWED
+from banso_cli.statistics.words import day
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def results_of(
     period = counting.period
     return Results(
         period.number,
-        f"{counting.programme.name} 第{period.number}期",
+        f"{counting.programme.name} 第{period.number}期{_as_of(counting)}",
         errors,
         tuple(_arranged(counting, dimension, order, top) for dimension in dimensions),
         tuple(arranged_cross(counting.cross(*pair), order, top) for pair in crosses),
@@ -59,6 +60,10 @@ def results_of(
         counting.programme.fictional,
         newest_day(counting.roster, period),
     )
+
+
+def _as_of(counting: Counting) -> str:
+    return f"（{day(counting.as_of)}現在の支援官）" if counting.as_of else ""
 
 
 def _arranged(counting: Counting, by: Dimension, order: Order | None, top: int | None) -> Table:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ _ATTRIBUTES = "性別、事務官・技官の別、年齢は、"
 CROSSED = f"{_ATTRIBUTES}ほかの項目と組み合わせた表では示さない。"
 NARROWED = f"{_ATTRIBUTES}絞り込んだ表では示さない。"
 EARLIER = f"{_ATTRIBUTES}過去の台帳については示さない。"
+DATED = f"{_ATTRIBUTES}期の最初の日のほかは示さない。"
 FAULTY = f"{_ATTRIBUTES}台帳にエラーが残るあいだは示さない。"
 TELLING = (
     "示すと、{least}に満たない人のことか、全員が一つの区分であることが、"
@@ -35,7 +37,8 @@ class Tally:
 
     What it returns holds counts that may be too small to be shown. `as_defined` keeps all classes
     in the order of the definition, where the largest would else come first. `errors` is how many
-    the roster has, whose files may be faulty or missing.
+    the roster has, whose files may be faulty or missing. `as_of` is the day whose members are
+    counted, where that is not the first of the period.
     """
 
     roster: Roster
@@ -44,6 +47,7 @@ class Tally:
     where: tuple[Condition, ...] = ()
     as_defined: bool = False
     errors: int = 0
+    as_of: dt.date | None = None
 
     @cached_property
     def selection(self) -> Selection:
@@ -83,6 +87,11 @@ class Tally:
         return sum(not case.team.activities for case in self.selection.of("teams"))
 
     @property
+    def derived(self) -> int:
+        """Return of how many teams the status is derived from the period before."""
+        return sum(case.team.is_derived for case in self.selection.of("teams"))
+
+    @property
     def activity_coverage(self) -> str:
         """Return of how many teams activities are recorded; nothing where it is all of them."""
         teams, without = len(self.selection.of("teams")), self.teams_without_activities
@@ -110,11 +119,15 @@ class Tally:
 
     def is_known(self, by: Dimension) -> bool:
         """Tell whether anything can be counted by the dimension, be it a zero."""
+        if self.period.is_partial:
+            return False
         tally = self.whole if by.personal or self.is_empty else self
         return tally.recorded(by) > 0
 
     def why_unknown(self, by: Dimension) -> str:
         """Return that nothing is counted by a dimension, and why where that can be told."""
+        if self.period.is_partial:
+            return f"{UNRECORDED}。チームの一部だけを収めた期では数えない。"
         return f"{UNRECORDED}。{by.uncountable(self.programme, self.period.number)}"
 
     def counts(self, by: Dimension) -> Mapping[str, int]:
@@ -137,6 +150,8 @@ class Tally:
 
     def reason_to_withhold(self, by: Dimension) -> str:
         """Return why a personal attribute is not shown; empty where it may be."""
+        if self.as_of:
+            return DATED
         if self.where:
             return NARROWED
         if self.roster.is_earlier:

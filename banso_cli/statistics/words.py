@@ -19,6 +19,9 @@ WITHHELD = "x"
 NO_DIFFERENCE = "±0"
 """The mark of a difference of nothing."""
 
+PARTIAL = "この期は一部のチームだけを収め、数は公表値だけを示す。"
+"""What is told where the list of teams is a part."""
+
 BAR_WIDTH = 20
 """Blocks of the longest bar."""
 
@@ -26,6 +29,11 @@ BAR_WIDTH = 20
 def figure(number: int | None, unit: str = "") -> str:
     """Return a number with separators and its unit, or the mark of what is not known."""
     return UNKNOWN if number is None else f"{number:,}{unit}"
+
+
+def ordinal(number: int | None, after: str = ". ") -> str:
+    """Return the number of a team as the list prints it before a name; nothing if not known."""
+    return "" if number is None else f"{number:02d}{after}"
 
 
 def day(date: dt.date) -> str:

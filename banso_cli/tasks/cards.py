@@ -6,15 +6,18 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from banso_cli.reading.locate import Origin
+from banso_cli.records.activity import ACTIVITY_LABELS, Activity
 from banso_cli.records.agency import Agency
+from banso_cli.records.holders import seats_of, terms
 from banso_cli.records.municipality import Municipality
 from banso_cli.records.programme import Rank
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import ACTIVITY_LABELS, STATUS_LABELS, Member, Team
+from banso_cli.records.team import STATUS_LABELS, Member, Team
 from banso_cli.records.theme import Theme
 from banso_cli.reference.bodies import short_names
 from banso_cli.reference.municipalities import official_municipalities
-from banso_cli.statistics.words import day
+from banso_cli.statistics.table import UNRECORDED
+from banso_cli.statistics.words import day, ordinal
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +101,20 @@ def _teams(
 def _lines(roster: Roster, teams: Iterable[Team]) -> Iterator[str]:
     """Yield each team with its members and their ranks."""
     for team in teams:
-        members = "、".join(f"{each.agency} {each.rank}" for each in team.members)
+        members = "、".join(f"{each.agency} {each.rank}" for each in team.members) or UNRECORDED
         yield f"  {_head(roster, team)}: {members}"
 
 
 def _head(roster: Roster, team: Team) -> str:
     municipality = roster.municipality_by_code.get(team.municipality)
     name = municipality.full_name if municipality else team.municipality
-    return f"{team.number:02d}. {name}" + (
-        f"（{STATUS_LABELS[team.status]}）" if team.status else ""
-    )
+    status = _status(team)
+    return f"{ordinal(team.number)}{name}" + (f"（{status}）" if status else "")
+
+
+def _status(team: Team) -> str:
+    derived = "、前の期から導いた" if team.is_derived else ""
+    return f"{STATUS_LABELS[team.status]}{derived}" if team.status else ""
 
 
 def _municipality(roster: Roster, municipality: Municipality, period: int, origin: Origin) -> Card:
@@ -123,12 +130,15 @@ def _municipality(roster: Roster, municipality: Municipality, period: int, origi
         municipality.id,
         *(name for name in printed if name),
         *(team.id for team in teams),
-        *(str(team.number) for team in teams if team.period == period),
-        *(f"{team.number:02d}" for team in teams if team.period == period),
+        *(name for team in teams if team.period == period for name in _numbers(team)),
     }
     title = f"{municipality.full_name}（{municipality.kana}、{municipality.romaji}）"
     lines = tuple(_municipality_lines(roster, municipality, teams, origin))
     return Card(municipality.stem, title, frozenset(names), lines)
+
+
+def _numbers(team: Team) -> tuple[str, ...]:
+    return () if team.number is None else (str(team.number), ordinal(team.number, ""))
 
 
 def _municipality_lines(
@@ -149,17 +159,46 @@ def _municipality_lines(
 
 
 def _team_lines(team: Team, origin: Origin) -> Iterator[str]:
-    status = STATUS_LABELS[team.status] if team.status else "継続・新規は未収録"
-    yield f"第{team.period}期 {team.number:02d}番（{status}）"
+    status = _status(team) or "継続・新規は未収録"
+    number = "番号は未収録" if team.number is None else f"{team.number:02d}番"
+    yield f"第{team.period}期 {number}（{status}）"
+    yield from () if team.members else (f"  支援官: {UNRECORDED}",)
     for member in team.members:
         yield f"  {member.agency} {member.rank}" + (f"（{member.role}）" if member.role else "")
+    for seat in seats_of(team):
+        yield from (f"  {each}" for each in _changes(team, seat))
     yield f"  テーマ: {'、'.join(team.themes) or '未収録'}"
-    for activity in team.activities:
-        subject = f" {activity.subject}" if activity.subject else ""
-        yield f"  {day(activity.date)} {ACTIVITY_LABELS[activity.kind]}{subject}"
+    yield from (f"  {_activity(each)}" for each in team.activities)
+    yield from (f"  {each}" for each in _next(team))
     yield from (f"  推定: {text}" for text in team.assumptions)
     yield from (f"  出典: {source.title}" for source in team.sources)
     yield f"  ファイル: {origin.shown(team.places.path)}"
+
+
+def _changes(team: Team, seat: int) -> Iterator[str]:
+    """Yield who had a seat before the member of today."""
+    for term in terms(team, seat):
+        who = f"{term.member.agency} {term.member.rank}"
+        if term.until:
+            yield f"{who}: {day(term.until)}まで"
+        elif term.since:
+            yield f"{who}: {day(term.since)}から"
+
+
+def _activity(activity: Activity) -> str:
+    until = f"～{day(activity.until)}" if activity.until else ""
+    number = f"第{activity.number}回" if activity.number else ""
+    places = "、".join(activity.places)
+    told = "。".join(filter(None, (activity.subject, places)))
+    return f"{day(activity.date)}{until} {number}{ACTIVITY_LABELS[activity.kind]} {told}".rstrip()
+
+
+def _next(team: Team) -> Iterator[str]:
+    """Yield what comes next, as the last activity tells."""
+    for last in team.activities[-1:]:
+        coming = (day(last.next_date) if last.next_date else "", last.next or "")
+        if any(coming):
+            yield f"次の予定: {' '.join(filter(None, coming))}"
 
 
 def _namesakes(roster: Roster, municipality: Municipality) -> Iterator[str]:

@@ -14,6 +14,7 @@ from banso_cli.intake.taking_in import Taken, TakingIn
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
 from banso_cli.records.roster import Roster
+from banso_cli.statistics.words import ordinal
 from banso_cli.tasks.intake.next_period import Wanted, told_of
 from banso_cli.tasks.new.adding import (
     exception_help,
@@ -123,7 +124,7 @@ def _done(found: Import, taken: Taken, target: str) -> Iterator[str]:
     ):
         yield head.format(count=len(notes))
         for each in notes:
-            yield f"  {each.number:02d} {each.municipality}: {each.text}"
+            yield f"  {ordinal(each.number, ' ')}{each.municipality}: {each.text}"
 
 
 def _beside(
@@ -151,6 +152,6 @@ def _beside(
     for team in taken.lacking:
         municipality = roster.municipality_by_code.get(team.municipality)
         name = municipality.full_name if municipality else team.municipality
-        yield f"  {team.number:02d} {name}: {origin.shown(team.places.path)}"
+        yield f"  {ordinal(team.number, ' ')}{name}: {origin.shown(team.places.path)}"
     if not prune:
         yield _("their files stay; --prune removes them")

@@ -9,6 +9,7 @@ from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 from banso_cli.privacy.class_names import without_classes
 from banso_cli.reading.locate import Origin
+from banso_cli.records.continuity import with_status
 from banso_cli.records.roster import Roster
 from banso_cli.tasks.cards import Card, cards
 from banso_cli.tasks.opened.earlier import roster_at
@@ -22,7 +23,7 @@ def show_record(
 ) -> None:
     """Show what is called so; a name that several things have is told with all of them."""
     folder = folder_of_roster(roster)
-    records = without_classes(roster_at(folder, revision))
+    records = without_classes(with_status(roster_at(folder, revision)))
     found = card_called(wanted, records, period, Origin.of(folder))
     put_lines([found.title, *(f"  {line}" for line in found.lines)])
 

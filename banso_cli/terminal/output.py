@@ -57,12 +57,13 @@ def put_columns(
     last_line: str = "",
     *,
     piped: Callable[[str], str] = str,
+    is_piped: bool = False,
 ) -> None:
     """Write a table of words; for programs its fields are parted by tabs, in letters of `piped`.
 
-    On a terminal a last line stands below it.
+    On a terminal a last line stands below it. `is_piped` writes to it as for programs.
     """
-    if sys.stdout.isatty():
+    if sys.stdout.isatty() and not is_piped:
         from banso_cli.terminal.tables import show_columns  # noqa: PLC0415 - a pipe needs no width
 
         show_columns([heads, *rows], last_line)

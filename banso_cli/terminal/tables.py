@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from shutil import get_terminal_size
 
 from banso_cli.statistics.comparison import Comparison
@@ -36,6 +36,11 @@ def show_columns(rows: Sequence[Sequence[str]], last_line: str = "") -> None:
     _show([*lines, *([Line(last_line)] if last_line else [])])
 
 
+def print_lines(lines: Callable[[int], Iterable[Line]]) -> None:
+    """Print lines that fit the width of the terminal."""
+    _show(lines(_width()))
+
+
 def _width() -> int:
     return get_terminal_size().columns if sys.stdout.isatty() else PIPED_WIDTH
 
@@ -56,10 +61,10 @@ def _parts(line: Line) -> Iterator[tuple[str, str]]:
 
 def result_lines(results: Results, width: int) -> Iterator[Line]:
     """Yield all tables of a period, none of their lines wider than the width."""
-    yield from _text(f"{results.title}{until(results.newest)}", width)
+    yield from text(f"{results.title}{until(results.newest)}", width)
     if results.errors:
         stamp = f"不完全: 台帳に{results.errors}件のエラーが残ったまま集計した表です。"
-        yield from _text(stamp, width)
+        yield from text(stamp, width)
     if results.comparisons:
         yield from (Line(""), *_comparison_lines(results.comparisons, width))
     known = [table for table in results.tables if table.rows]
@@ -70,13 +75,14 @@ def result_lines(results: Results, width: int) -> Iterator[Line]:
     yield from _absent_lines([table for table in results.tables if table not in known], width)
 
 
-def _text(text: str, width: int, *, is_bold: bool = False) -> Iterator[Line]:
-    return (Line(line, is_bold) for line in wrapped(text, width, hanging=3))
+def text(words: str, width: int, *, is_bold: bool = False) -> Iterator[Line]:
+    """Yield a text in lines of a width."""
+    return (Line(line, is_bold) for line in wrapped(words, width, hanging=3))
 
 
 def _notes(notes: Iterable[str], width: int) -> Iterator[Line]:
     for note in notes:
-        yield from _text(f"※ {note}", width)
+        yield from text(f"※ {note}", width)
 
 
 def _absent_lines(tables: Sequence[Table], width: int) -> Iterator[Line]:
@@ -84,18 +90,18 @@ def _absent_lines(tables: Sequence[Table], width: int) -> Iterator[Line]:
     absent = [each for each in tables if each.status is TableStatus.NOT_RECORDED]
     if absent:
         yield Line("")
-        yield from _text(f"■ {UNRECORDED}: {'、'.join(each.title for each in absent)}", width)
+        yield from text(f"■ {UNRECORDED}: {'、'.join(each.title for each in absent)}", width)
         notes = (note.removeprefix(f"{UNRECORDED}。") for each in absent for note in each.notes)
         yield from _notes(filter(None, dict.fromkeys(notes)), width)
-        yield from _text(f"※ 収め方: banso explain {absent[0].title.partition(' ')[0]}", width)
+        yield from text(f"※ 収め方: banso explain {absent[0].title.partition(' ')[0]}", width)
     for each in tables:
         if each not in absent:
             yield Line("")
-            yield from _text(f"■ {each.title}: {' '.join(each.notes)}", width)
+            yield from text(f"■ {each.title}: {' '.join(each.notes)}", width)
 
 
 def _table_lines(table: Table, width: int) -> Iterator[Line]:
-    yield from _text(f"■ {table.title}", width, is_bold=True)
+    yield from text(f"■ {table.title}", width, is_bold=True)
     layout = laid_out(_figures_of(table), width)
     room = min(BAR_WIDTH, layout.room - GAP)
     bars = [bar(length, table.most, room) for length in table.lengths if room >= LEAST_BAR]
@@ -117,9 +123,9 @@ def _figures_of(table: Table) -> Figures:
 def _cross_lines(cross: CrossTable, width: int) -> Iterator[Line]:
     """Yield a cross table, turned where that fits better."""
     if cross.status is not TableStatus.RECORDED:
-        yield from _text(f"■ {cross.title}: {' '.join(cross.notes)}", width)
+        yield from text(f"■ {cross.title}: {' '.join(cross.notes)}", width)
         return
-    yield from _text(f"■ {cross.title}({cross.unit})", width, is_bold=True)
+    yield from text(f"■ {cross.title}({cross.unit})", width, is_bold=True)
     layouts = [laid_out(_figures_of_cross(each), width) for each in (cross, cross.turned)]
     yield from min(layouts, key=lambda layout: layout.misfit).lines()
     yield from _notes(cross.notes, width)
@@ -148,7 +154,7 @@ def _comparison_lines(comparisons: tuple[Comparison, ...], width: int) -> Iterat
         for each in comparisons
     ]
     figures = Figures("指標", ("公表値", "台帳の集計", "差"), tuple(rows), has_sum=False)
-    yield from _text("■ 公表値との照合", width, is_bold=True)
+    yield from text("■ 公表値との照合", width, is_bold=True)
     yield from laid_out(figures, width).lines()
     yield from _notes(
         (f"{each.label}: {each.note}" for each in comparisons if each.difference), width

@@ -173,7 +173,7 @@ def test_long_lists_stop_at_what_anybody_reads_until_asked_and_paper_has_all(
     opening: Opening, tmp_path: Path
 ) -> None:
     teams = tuple(
-        replace(team, number=100 * page + team.number, name=f"{team.name}{page}")
+        replace(team, number=100 * page + (team.number or 0), name=f"{team.name}{page}")
         for page in range(2)
         for team in complete_summary().teams
     )

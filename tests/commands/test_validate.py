@@ -19,7 +19,7 @@ KEYS = [
 
 def test_the_real_roster_is_clean(banso: Banso) -> None:
     run = banso("validate")
-    assert (run.code, run.out, run.err) == (0, "97 チーム・103 市町村・0 件のエラー\n", "")
+    assert (run.code, run.out, run.err) == (0, "101 チーム・103 市町村・0 件のエラー\n", "")
 
 
 def test_a_finding_has_place_line_caret_and_help(banso: Banso, copied: Path) -> None:

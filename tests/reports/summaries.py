@@ -14,7 +14,7 @@ from banso_cli.example.made_up import made_up_roster
 from banso_cli.reports.summary import Summary, edition_of_summary, summary_of
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.results import Results
-from tests.statistics.rosters import counting, member, real_counting, team
+from tests.statistics.rosters import counting, member, real_counting, team, totals_counting
 
 
 @cache
@@ -42,7 +42,7 @@ def complete_summary() -> Summary:
 @cache
 def totals_summary() -> Summary:
     """Return the summary of a period with published totals and no team."""
-    return summary_of(real_counting(1), 0)
+    return summary_of(totals_counting(), 0)
 
 
 @cache

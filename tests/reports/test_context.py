@@ -13,7 +13,9 @@ from banso_cli.reports.summary import Summary
 from banso_cli.reports.templates import environment, template_folder
 
 DOCUMENTS = ("summary.md.jinja", "page.html.jinja")
-OWN_FILTERS = {"figure", "percent", "signed", "bar", "cell", "day", "strong", "until"}
+OWN_FILTERS = {
+    *("figure", "percent", "signed", "ordinal", "bar", "cell", "day", "strong", "until"),
+}
 
 
 def test_every_field_and_property_is_described_in_japanese() -> None:

@@ -16,7 +16,10 @@ from banso_cli.files.failure import Failure
 from banso_cli.reports.tables_folder import OWN_NAMES, tables_folder
 from tests.reports.summaries import SUMMARIES, complete_summary, faulty_summary, real_summary
 
-FILES = ["statistics.csv", "teams.csv", "members.csv", "team_themes.csv", "prefectures.csv"]
+FILES = [
+    *("statistics.csv", "teams.csv", "members.csv", "team_themes.csv", "activities.csv"),
+    "prefectures.csv",
+]
 FORMS: list[tuple[Encoding, Header]] = [("utf-8-sig", "ja"), ("utf-8", "en"), ("cp932", "ja")]
 
 
@@ -82,10 +85,10 @@ def test_types_constraints_and_keys_are_stated() -> None:
     assert fields["団体コード"]["constraints"] == {"required": True, "pattern": "[0-9]{6}"}
     assert fields["人口"]["type"] == "integer"
     assert "constraints" not in fields["人口"]
-    assert teams["primaryKey"] == ["期", "番号"]
+    assert teams["primaryKey"] == ["期", "団体コード"]
     assert members["foreignKeys"][0]["reference"] == {
         "resource": "teams",
-        "fields": ["期", "番号"],
+        "fields": ["期", "団体コード"],
     }
     assert "primaryKey" not in statistics
     share = next(field for field in statistics["fields"] if field["name"] == "割合(%)")

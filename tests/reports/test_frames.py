@@ -39,7 +39,8 @@ def test_a_folder_becomes_frames_with_codes_as_text() -> None:
     assert str(teams["municipality_code"].dtype) == "string"
     assert str(teams["population"].dtype) == "Int64"
     assert [*found] == [
-        *("statistics", "teams", "members", "team_themes", "prefectures"),
+        *("statistics", "teams", "members", "team_themes", "activities"),
+        "prefectures",
         *("municipalities", "themes", "agencies", "periods"),
     ]
 

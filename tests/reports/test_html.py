@@ -17,7 +17,7 @@ from banso_cli.reports.html import page_html
 from banso_cli.reports.summary import summary_of
 from tests.reports.pages import real_page, real_summary, small
 from tests.reports.parsed_page import Element, parsed
-from tests.statistics.rosters import real_counting
+from tests.statistics.rosters import real_counting, totals_counting
 
 MOST_BYTES = 200_000
 HOSTILE = "</script></style><img src=x onerror=alert(1)> \" ' & {{ 7 * 7 }}"
@@ -159,7 +159,7 @@ def test_made_up_data_is_called_so() -> None:
 
 
 def test_a_first_period_stands_alone() -> None:
-    page = parsed(page_html(summary_of(real_counting(1), 0)))
+    page = parsed(page_html(summary_of(totals_counting(), 0)))
     assert not [*page.all("dd", **{"class": "earlier"})]
     assert not [*page.all("details")]
 

@@ -14,7 +14,7 @@ from banso_cli.reports.summary import Summary, summary_of
 from banso_cli.statistics.table import Table
 from tests.reports.pictures import Picture
 from tests.reports.tables import FULL, NOBODY, SHARES, WITHHELD
-from tests.statistics.rosters import counting, member, real_counting, team
+from tests.statistics.rosters import counting, member, real_counting, team, totals_counting
 
 IMAGE = re.compile(r"!\[((?:[^\]\\]|\\.)+)\]\(([^)]+)\)")
 
@@ -99,7 +99,7 @@ def test_the_words_beside_a_picture_tell_the_largest_where_it_is_certain(
 
 
 def test_a_period_without_a_list_has_no_maps() -> None:
-    found = files(summary_of(real_counting(1), 0))
+    found = files(summary_of(totals_counting(), 0))
     assert not [path for path in found if "map" in path]
     assert "※ 未収録。この期のチームの一覧は収めていない。" in found["summary.md"]
     assert "\n\n\n" not in found["summary.md"]
@@ -109,7 +109,7 @@ def test_a_period_without_a_list_has_no_maps() -> None:
 def test_every_name_is_known_beforehand(summary: Summary) -> None:
     assert set(files(summary)) == OWN_NAMES
     without_maps = {name for name in OWN_NAMES if not name.startswith("map-")}
-    assert set(files(summary_of(real_counting(1), 0))) == without_maps
+    assert set(files(summary_of(totals_counting(), 0))) == without_maps
 
 
 def test_the_folder_of_a_faulty_roster_is_stamped() -> None:

@@ -11,11 +11,12 @@ from decimal import Decimal
 import pytest
 
 from banso_cli.datasets.editions import SHEETS as CSV_SHEETS
+from banso_cli.datasets.editions import TITLES
 from banso_cli.reports.summary import Summary, summary_of
-from banso_cli.reports.workbook.data_sheets import NAMES
 from banso_cli.reports.xlsx import workbook
 from banso_cli.statistics.table import TableStatus
 from tests.commands.running import ROSTER
+from tests.reports.summaries import complete_summary
 from tests.reports.workbooks import (
     DATA,
     SHEETS,
@@ -28,7 +29,7 @@ from tests.reports.workbooks import (
     texts,
     warned,
 )
-from tests.statistics.rosters import real_counting
+from tests.statistics.rosters import totals_counting
 
 SUMMARIES = (real_summary, full_summary, shares_only)
 
@@ -41,7 +42,7 @@ def test_sheets_stand_in_their_order_and_the_summary_is_open() -> None:
 
 
 def test_every_sheet_of_the_csv_form_has_its_name() -> None:
-    assert set(NAMES) == set(CSV_SHEETS)
+    assert set(TITLES) == set(CSV_SHEETS)
 
 
 @pytest.mark.parametrize("made", SUMMARIES)
@@ -143,7 +144,7 @@ def test_published_figures_of_both_periods_and_notes_are_there() -> None:
 
 
 def test_a_period_of_totals_has_sheets_without_rows() -> None:
-    book = opened(summary_of(real_counting(1), 0))
+    book = opened(summary_of(totals_counting(), 0))
     assert records(book, "チーム") == []
     assert {row["期"] for row in records(book, "支援状況")} == {1}
     assert records(book, "一覧") == records(book, "支援官") == []
@@ -151,7 +152,7 @@ def test_a_period_of_totals_has_sheets_without_rows() -> None:
 
 
 def test_a_warning_stands_wherever_a_part_may_be_cut_out() -> None:
-    summary = warned(real_summary())
+    summary = warned(complete_summary())
     book = opened(summary)
     for name in DATA:
         rows = records(book, name)

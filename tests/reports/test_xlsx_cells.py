@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from xlsxwriter.workbook import Workbook
 
+from banso_cli.datasets.editions import TITLES
 from banso_cli.datasets.sheet import Sheet, Text
 from banso_cli.reports.summary import Summary, summary_of
-from banso_cli.reports.workbook.data_sheets import NAMES
 from banso_cli.reports.workbook.measuring import CUT, LONGEST, fitting
 from banso_cli.reports.workbook.writing import Printed, looks, write_sheet
 from banso_cli.reports.xlsx import workbook
@@ -49,7 +49,7 @@ def test_cells_have_the_type_of_their_column() -> None:
     others = {"期": "0", "番号": "0", "席": "0", "差": "+#,##0;-#,##0;0"}
     book = opened(full_summary())
     for made in sheets_of(full_summary()):
-        sheet = book[NAMES[made.name]]
+        sheet = book[TITLES[made.name]]
         for column, cells in zip(made.columns, sheet.iter_cols(min_row=2), strict=True):
             expected = others.get(column.heading, formats[column.type])
             filled = [cell for cell in cells if cell.value is not None]

@@ -19,7 +19,7 @@ from banso_cli.reports.summary import Summary, summary_of
 from banso_cli.reports.xlsx import workbook
 from tests.statistics.rosters import breakdown, counting, member, published, real_counting, team
 
-DATA = ("統計表", "支援状況", "チーム", "支援官の構成", "支援テーマ", "都道府県", "注記")
+DATA = ("統計表", "支援状況", "チーム", "支援官の構成", "支援テーマ", "活動", "都道府県", "注記")
 """The sheets of data in their order."""
 
 SHEETS = ("概要", "一覧", "支援官", *DATA, "用語")

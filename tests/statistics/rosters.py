@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from banso_cli.reading.folder import read_roster
-from banso_cli.records.period import Breakdown
+from banso_cli.records.period import Breakdown, Period
 from banso_cli.records.roster import Roster
 from banso_cli.records.team import Member, Team
 from banso_cli.statistics.counting import Counting
@@ -56,6 +56,17 @@ def of_roster(roster: Roster, number: int, *conditions: Condition) -> Counting:
 def real_counting(number: int = 2, *conditions: Condition) -> Counting:
     """Return a period of the real roster, ready to be counted."""
     return of_roster(real(), number, *conditions)
+
+
+def totals_counting() -> Counting:
+    """Return the first period of the real roster as if only its totals were recorded."""
+    roster = real()
+    periods = [
+        each.model_copy(update={"coverage": "totals", "events": ()}) if each.number == 1 else each
+        for each in roster.periods
+    ]
+    teams = [each for each in roster.teams if each.period != 1]
+    return of_roster(roster.having(Period, periods).having(Team, teams), 1)
 
 
 def breakdown(

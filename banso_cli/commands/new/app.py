@@ -20,6 +20,7 @@ class NewGroup(BansoGroup):
             "Write the file of a municipality; name, reading and prefecture are known."
         )
         period = _("Write the file of a period; its published figures are added by hand.")
+        activity = _("Put an activity into the file of a team.")
         return (
             Loaded(
                 *("team", "new.team", "new_team", _("Write the file of a team."), ""),
@@ -30,6 +31,11 @@ class NewGroup(BansoGroup):
                 *("municipality", "new.municipality", "new_municipality", municipality, ""),
                 "banso new municipality 長野県小布施町 --population 11072 --measure 住民基本台帳 "
                 "--date 2025-01-01 --source 町のページ --diff",
+            ),
+            Loaded(
+                *("activity", "new.activity", "new_activity", activity, ""),
+                "banso new activity 森町 visit 2026-06-19..2026-06-20 --attended 1,2 "
+                "--subject 現地の課題を聞く --next-date 2026-07-10 --diff",
             ),
             Loaded(
                 "period",

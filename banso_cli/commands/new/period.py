@@ -31,8 +31,8 @@ END = option(
 )
 COVERAGE = option(
     "--coverage",
-    ("teams", "totals"),
-    _("Whether its teams are recorded, or only its totals; without it the teams."),
+    ("teams", "partial", "totals"),
+    _("Whether all its teams are recorded, some, or only its totals; without it all."),
 )
 SOURCE = option(
     "--source", _("TITLE"), _("The title of the source, if there is one already."), parser=words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from banso_cli.datasets.prefectures import PrefectureEntry
+from banso_cli.datasets.prefectures import PrefectureEntry, are_known
 from banso_cli.records.team import STATUS_LABELS
 from banso_cli.reference.prefectures import prefecture_word
 from banso_cli.reports.pictures.picture import stamp
@@ -71,7 +71,7 @@ def map_heading(summary: Summary, kind: MapKind) -> str:
 
 def map_remarks(summary: Summary, kind: MapKind) -> tuple[str, ...]:
     """Return how many teams a map shows, and how many it cannot show."""
-    if not summary.teams:
+    if not are_known(summary.prefectures):
         return (f"{UNRECORDED}。この期のチームの一覧は収めていない。",)
     counts, unit = tile_counts(summary, kind), summary.status.table.unit
     shown = [each.count for each in counts if each.count]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
-from banso_cli.datasets.editions import sheets_of
-from banso_cli.datasets.long_form import STATISTICS, TOTALS
+from banso_cli.datasets.editions import TITLES, sheets_of
+from banso_cli.datasets.long_form import TOTALS
 from banso_cli.datasets.sheet import INCOMPLETE, STATUS_WORDS, Count, Dataset, Sheet, Text
 from banso_cli.reports.entries import Note
 from banso_cli.reports.summary import Summary, edition_of_summary
@@ -15,17 +14,6 @@ from banso_cli.statistics.table import TableStatus
 
 PUBLISHED = STATUS_WORDS[TableStatus.PUBLISHED]
 NOT_RECORDED = STATUS_WORDS[TableStatus.NOT_RECORDED]
-
-NAMES = MappingProxyType(
-    {
-        STATISTICS: "統計表",
-        "teams": "チーム",
-        "members": "支援官の構成",
-        "team_themes": "支援テーマ",
-        "prefectures": "都道府県",
-    }
-)
-"""What the sheets of the CSV form are called in the workbook; their titles are too long."""
 
 NOTE = "数のないわけ、公表値との差の理由など。表の定義は、用語の「定義と注」に記す"
 """What the column 注 of 統計表 holds."""
@@ -99,7 +87,7 @@ NOTES = Dataset(
 def data_sheets(summary: Summary) -> tuple[Sheet, ...]:
     """Return the sheets of data in their order; their names are those of the workbook's tabs."""
     edition = edition_of_summary(summary)
-    named = {NAMES[each.name]: each for each in sheets_of(edition)}
+    named = {TITLES[each.name]: each for each in sheets_of(edition)}
     statistics, *lists = (replace(sheet, name=name) for name, sheet in named.items())
     figures = edition.sheet(FIGURES, _figures(summary))
     return (_with_notes_once(statistics), figures, *lists, edition.sheet(NOTES, _notes(summary)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from banso_cli.reports.entries import Chart, ExampleEntry, PublishedLine, Run
+from banso_cli.reports.entries import Chart, ExampleEntry, PeriodEntry, PublishedLine, Run
 from banso_cli.reports.marks import ASSUMED_SIGN, SUPPORT_OFFICER_SIGN
 from banso_cli.reports.summary import Summary
 from banso_cli.reports.workbook import lists
@@ -18,7 +18,7 @@ from banso_cli.reports.workbook.tables import (
     figures_grid,
     grid_of,
 )
-from banso_cli.statistics.words import day, figure, until
+from banso_cli.statistics.words import PARTIAL, day, figure, until
 
 
 def document(summary: Summary, sheets: Iterable[str]) -> tuple[Block, ...]:
@@ -32,6 +32,8 @@ def document(summary: Summary, sheets: Iterable[str]) -> tuple[Block, ...]:
         *_examples(summary.examples),
         *_charts(summary),
         *_list(summary),
+        *_events(summary.period),
+        *_errata(summary.period),
         _heading("公表値との照合"),
         comparison_grid(summary.comparisons),
         *(_bullet(note) for note in summary.period.notes),
@@ -166,8 +168,27 @@ def _list(summary: Summary) -> Iterator[Block]:
     signs = {ASSUMED_SIGN, SUPPORT_OFFICER_SIGN} & {mark.sign for mark in summary.marks}
     marked = "◆と◇は「記号」を参照。" if signs else ""
     rows = f"シート「{lists.TEAMS}」に一行一チームで、「{lists.MEMBERS}」に一行一名で記す。"
-    yield _plain(f"{len(summary.teams):,}チーム。{rows}{marked}")
+    part = PARTIAL if summary.period.is_partial else ""
+    yield _plain(f"{len(summary.teams):,}チーム。{part}{rows}{marked}")
     yield Leads(tuple(Link(name, name) for name in (lists.TEAMS, lists.MEMBERS)))
+
+
+def _events(period: PeriodEntry) -> Iterator[Line]:
+    if period.events:
+        yield _heading("行事", Style.SUBHEADING)
+    for each in period.events:
+        until = f"～{day(each.until)}" if each.until else ""
+        yield _bullet(f"{day(each.date)}{until} {each.title} {citation(each.sources)}")
+
+
+def _errata(period: PeriodEntry) -> Iterator[Line]:
+    if period.errata:
+        yield _heading("正誤")
+    if period.errata and period.closed:
+        closed = f"第{period.number}期の記録は{day(period.closed)}に締めた。"
+        yield _plain(f"{closed}その後に改めたものを記す。")
+    for each in period.errata:
+        yield _bullet(f"{day(each.date)} {each.words} {citation(each.sources)}")
 
 
 def _sources(summary: Summary) -> Iterator[Line]:

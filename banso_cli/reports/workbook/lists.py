@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from banso_cli.datasets.sheet import Column, Count, Dataset, Sheet, Text
 from banso_cli.datasets.teams import Seat, TeamEntry
-from banso_cli.reports.marks import ASSUMED_SIGN, SUPPORT_OFFICER_SIGN
+from banso_cli.reports.marks import ASSUMED_SIGN, DERIVED_SIGN, SUPPORT_OFFICER_SIGN
 from banso_cli.reports.summary import Summary, edition_of_summary
 from banso_cli.reports.workbook.writing import Links, is_followed
 from banso_cli.statistics.words import UNKNOWN
@@ -34,7 +34,8 @@ class TeamLine:
     @property
     def status(self) -> str:
         """Return whether the team goes on from the period before."""
-        return self.team.label or UNKNOWN
+        derived = f" {DERIVED_SIGN}" if self.team.is_derived else ""
+        return f"{self.team.label}{derived}" or UNKNOWN
 
     @property
     def themes(self) -> str:
@@ -66,7 +67,13 @@ class TeamLine:
 
 
 _START: tuple[Column, ...] = (
-    Count("number", "番号", "公表された一覧でのチームの番号", "team.number"),
+    Count(
+        "number",
+        "番号",
+        "公表された一覧でのチームの番号。分からなければ空",
+        "team.number",
+        optional=True,
+    ),
     Text("municipality", "市町村", _MUNICIPALITY),
     Text("status", "新規・継続", _STATUS),
 )

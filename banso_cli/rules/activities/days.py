@@ -6,9 +6,11 @@ import datetime as dt
 from collections.abc import Iterator
 
 from banso_cli.locale import _
+from banso_cli.records.activity import Activity
 from banso_cli.records.finding import Finding, Related
+from banso_cli.records.holders import holder, seats_of
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Activity, Team
+from banso_cli.records.team import Team
 from banso_cli.rules.rule import rule
 from banso_cli.yaml.place import Place
 
@@ -21,7 +23,7 @@ def _activities(roster: Roster) -> Iterator[tuple[Team, int, Activity]]:
 
 @rule()
 def end_before_start(roster: Roster) -> Iterator[Finding]:
-    """A period or an activity ends before it begins.
+    """A period, an event or an activity ends before it begins.
 
     Why: one of the two days is mistaken.
 
@@ -38,6 +40,10 @@ def end_before_start(roster: Roster) -> Iterator[Finding]:
     for period in roster.periods:
         if period.end < period.start:
             yield _backwards(period.places.at("end"), period.start, period.id)
+        for index, event in enumerate(period.events):
+            if event.until is not None and event.until < event.date:
+                place = period.places.at("events", index, "until")
+                yield _backwards(place, event.date, period.id)
     for team, index, activity in _activities(roster):
         if activity.until is not None and activity.until < activity.date:
             place = team.places.at("activities", index, "until")
@@ -122,9 +128,10 @@ def activity_number(roster: Roster) -> Iterator[Finding]:
 
 @rule()
 def unknown_attendee(roster: Roster) -> Iterator[Finding]:
-    """An activity names a member that the team does not have.
+    """An activity names a member that the team does not have, or did not have on its day.
 
-    Why: `attended` counts members from 1 in the order of the team.
+    Why: `attended` counts members from 1 in the order of the team; with the day of the activity it
+    tells who of those who had the seat it was.
 
     Example:
 
@@ -136,15 +143,23 @@ def unknown_attendee(roster: Roster) -> Iterator[Finding]:
     """
     for team, index, activity in _activities(roster):
         for at, number in enumerate(activity.attended):
-            if not 1 <= number <= len(team.members):
-                yield Finding(
-                    team.places.at("activities", index, "attended", at),
-                    _("the team has no member {number}").format(number=number),
-                    _("write the places of members in the list, from 1 to {count}").format(
-                        count=len(team.members)
-                    ),
-                    team.id,
-                )
+            last, seats = activity.until or activity.date, seats_of(team)
+            held = any(holder(team, number, day) for day in (activity.date, last))
+            if number in seats and held:
+                continue
+            message = (
+                _("nobody held seat {number} on {day}").format(number=number, day=activity.date)
+                if number in seats
+                else _("the team has no member {number}").format(number=number)
+            )
+            yield Finding(
+                team.places.at("activities", index, "attended", at),
+                message,
+                _("write the places of members in the list, from 1 to {count}").format(
+                    count=len(seats)
+                ),
+                team.id,
+            )
 
 
 RULES = (

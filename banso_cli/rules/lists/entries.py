@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from banso_cli.locale import _
+from banso_cli.records.continuity import unloaded
 from banso_cli.records.finding import Finding, Related, Severity
 from banso_cli.records.names import AGENCY, THEME, Listed, NameList
 from banso_cli.records.record import Record
@@ -12,7 +13,6 @@ from banso_cli.records.roster import Roster
 from banso_cli.records.theme import Theme
 from banso_cli.reference.codes import is_unlisted
 from banso_cli.rules.codes.official import is_fictional
-from banso_cli.rules.faults import unloaded
 from banso_cli.rules.references.namings import names_given, namesake, namings
 from banso_cli.rules.rule import rule
 from banso_cli.text.meaning import as_meant, folded

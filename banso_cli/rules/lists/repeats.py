@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from banso_cli.locale import _
+from banso_cli.records.activity import Activity
 from banso_cli.records.declared import fields_of
 from banso_cli.records.finding import Finding
 from banso_cli.records.kinds import KINDS
@@ -24,7 +25,7 @@ from banso_cli.records.programme import MeasureInForce
 from banso_cli.records.publication import Voice
 from banso_cli.records.record import Part, Record, RuleException
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Activity, Member
+from banso_cli.records.team import Member
 from banso_cli.rules.again import again
 from banso_cli.rules.rule import rule
 

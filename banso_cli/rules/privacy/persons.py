@@ -132,11 +132,11 @@ def personal_attribute(roster: Roster) -> Iterator[Finding]:
     if not roster.is_public:
         return
     for team in roster.teams:
-        for index, member in enumerate(team.members):
+        for keys, member in team.all_members:
             for key in PERSONAL_KEYS:
                 if getattr(member, key) is not None:
                     yield Finding(
-                        team.places.key("members", index, key),
+                        team.places.key(*keys, key),
                         _("'{key}' of a member stands in a public roster").format(key=key),
                         not_in_public(),
                         team.id,

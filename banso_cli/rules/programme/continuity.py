@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banso_cli.locale import _
+from banso_cli.records.continuity import due_status
 from banso_cli.records.finding import Finding
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Status, Team
-from banso_cli.rules.faults import unloaded
 from banso_cli.rules.rule import rule
 
 
@@ -40,24 +39,6 @@ def status_contradiction(roster: Roster) -> Iterator[Finding]:
                 _("write {name}").format(name=right),
                 team.id,
             )
-
-
-def due_status(roster: Roster, team: Team) -> Status | None:
-    """Return the status by the period before; None where not all teams of that one are read."""
-    before = roster.once(supported_in, team.period - 1)
-    if before is None:
-        return None
-    return "continuing" if team.municipality in before else "new"
-
-
-def supported_in(roster: Roster, number: int) -> frozenset[str] | None:
-    """Return the codes of a period's teams; None where not all of them are recorded and read."""
-    period, lost = roster.period(number), (*roster.unread, *unloaded(roster))
-    if period is None or period.coverage != "teams":
-        return None
-    if any(name.startswith(f"teams/{number}/") for name in lost):
-        return None
-    return frozenset(team.municipality for team in roster.teams_by_period.get(number, ()))
 
 
 RULES = (status_contradiction,)

@@ -29,11 +29,11 @@ def closed_agency(roster: Roster) -> Iterator[Finding]:
     """
     for team in roster.teams:
         period = roster.period(team.period)
-        for index, member in enumerate(team.members):
+        for keys, member in team.all_members:
             agency = roster.agency_by_name.get(member.agency)
             if period and agency and agency.until and agency.until < period.start:
                 yield Finding(
-                    team.places.at("members", index, "agency"),
+                    team.places.at(*keys, "agency"),
                     _("{agency} existed until {day}, before this period").format(
                         agency=agency.name, day=agency.until
                     ),
@@ -59,10 +59,10 @@ def support_officer_from_ministry(roster: Roster) -> Iterator[Finding]:
         agency: 環境省
         rank: 課長級
     """
-    for team, index, member, agency in _seats(roster):
+    for team, keys, member, agency in _seats(roster):
         if member.role == SUPPORT_OFFICER and agency.is_national:
             yield Finding(
-                team.places.at("members", index, "role"),
+                team.places.at(*keys, "role"),
                 _("{agency} is a ministry; its people are not オフィサー").format(
                     agency=agency.name
                 ),
@@ -89,12 +89,12 @@ def officer_from_outside(roster: Roster) -> Iterator[Finding]:
         role: オフィサー
     """
     faulty = faulty_parts(roster)
-    for team, index, member, agency in _seats(roster):
+    for team, keys, member, agency in _seats(roster):
         if member.role is None and not agency.is_national:
-            if team.places.at("members", index) in faulty:  # the role may be what is at fault
+            if team.places.at(*keys) in faulty:  # the role may be what is at fault
                 continue
             yield Finding(
-                team.places.at("members", index, "agency"),
+                team.places.at(*keys, "agency"),
                 _("{agency} is not a ministry; its people are オフィサー").format(
                     agency=agency.name
                 ),
@@ -103,12 +103,12 @@ def officer_from_outside(roster: Roster) -> Iterator[Finding]:
             )
 
 
-def _seats(roster: Roster) -> Iterator[tuple[Team, int, Member, Agency]]:
+def _seats(roster: Roster) -> Iterator[tuple[Team, tuple[str, int], Member, Agency]]:
     for team in roster.teams:
-        for index, member in enumerate(team.members):
+        for keys, member in team.all_members:
             agency = roster.agency_by_name.get(member.agency)
             if agency is not None:
-                yield team, index, member, agency
+                yield team, keys, member, agency
 
 
 def has_right_role(roster: Roster, member: Member) -> bool:

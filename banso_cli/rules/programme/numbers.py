@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from banso_cli.locale import _
+from banso_cli.records.continuity import supported_in
 from banso_cli.records.finding import Finding
 from banso_cli.records.roster import Roster
 from banso_cli.rules.again import again
-from banso_cli.rules.programme.continuity import supported_in
+from banso_cli.rules.faults import faulty_parts
 from banso_cli.rules.rule import rule
 
 _FEW = 5
@@ -33,7 +34,9 @@ def repeated_number(roster: Roster) -> Iterator[Finding]:
     """
     teams = sorted(roster.teams, key=lambda team: team.id)
     numbers = (
-        (each, (each.period, each.number), partial(each.places.at, "number")) for each in teams
+        (each, (each.period, each.number), partial(each.places.at, "number"))
+        for each in teams
+        if each.number is not None
     )
     for team, place, related in again(numbers):
         words = _("the number {number} stands in two teams of this period")
@@ -63,7 +66,9 @@ def number_outside_list(roster: Roster) -> Iterator[Finding]:
         most = _numbers_of(roster, number)
         is_whole = _published(roster, number) and roster.once(supported_in, number) is not None
         for team in teams:
-            if not team.number or (is_whole and team.number > most):
+            if team.number is None:
+                continue  # a fault with its own rule, where it is one
+            if team.number == 0 or (is_whole and team.number > most):
                 yield Finding(
                     team.places.at("number"),
                     _("there is no number {number} in a list of {count}").format(
@@ -72,6 +77,32 @@ def number_outside_list(roster: Roster) -> Iterator[Finding]:
                     roster.once(_free_numbers, number),
                     team.id,
                 )
+
+
+@rule()
+def unnumbered_team(roster: Roster) -> Iterator[Finding]:
+    """A team of a period whose teams are all recorded has no number.
+
+    Why: the number is the place in the published list. It may be unknown only where a part of the
+    teams is recorded.
+
+    Example:
+
+        # periods/2.yaml has coverage: teams
+        municipality: "013455"
+
+    Mend: write the number of the published list.
+
+        number: 1
+        municipality: "013455"
+    """
+    faulty = faulty_parts(roster)
+    for team in roster.teams:
+        period = roster.period(team.period)
+        is_due = team.number is None and period is not None and not period.is_partial
+        if is_due and team.places.at() not in faulty:
+            help_line = roster.once(_free_numbers, team.period)
+            yield Finding(team.places.at(), _("the team has no number"), help_line, team.id)
 
 
 def _published(roster: Roster, period: int) -> int:
@@ -97,4 +128,4 @@ def _free_numbers(roster: Roster, period: int) -> str:
     return _("write the number of the published list")
 
 
-RULES = (repeated_number, number_outside_list)
+RULES = (repeated_number, number_outside_list, unnumbered_team)

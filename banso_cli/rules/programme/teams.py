@@ -11,6 +11,7 @@ from banso_cli.records.roster import Roster
 from banso_cli.records.team import Team
 from banso_cli.rules.again import again
 from banso_cli.rules.codes.meant_codes import WrittenCode, help_for_code
+from banso_cli.rules.faults import faulty_parts
 from banso_cli.rules.rule import rule
 
 
@@ -33,8 +34,10 @@ def team_size(roster: Roster) -> Iterator[Finding]:
     """
     if roster.programme is None:
         return
-    size = roster.programme.team_size
+    size, faulty = roster.programme.team_size, faulty_parts(roster)
     for team in roster.teams if size.least <= size.most else ():
+        if not team.members and (team.places.at() in faulty or _may_lack_members(roster, team)):
+            continue
         if not size.least <= len(team.members) <= size.most:
             yield Finding(
                 team.places.key("members"),
@@ -102,6 +105,12 @@ def municipality_twice(roster: Roster) -> Iterator[Finding]:
         otherwise = _("correct the code, or keep one of the two files")
         help_line = help_for_code(roster, written, otherwise)
         yield Finding(place, message, help_line, team.id, related)
+
+
+def _may_lack_members(roster: Roster, team: Team) -> bool:
+    """Tell whether the members of a team may be unknown: its period has a part of the teams."""
+    period = roster.period(team.period)
+    return period is not None and period.is_partial and "members" not in team.model_fields_set
 
 
 def _is_misnamed(roster: Roster, team: Team) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 from banso_cli.locale import _
 from banso_cli.records.counts import counted
 from banso_cli.records.finding import Finding, Related
+from banso_cli.records.holders import as_listed
 from banso_cli.records.period import FigureName, Period
 from banso_cli.records.roster import Roster
 from banso_cli.reference.prefectures import prefecture_names
@@ -101,7 +102,8 @@ def _help() -> str:
 def _is_settled(roster: Roster, figure: Stated) -> bool:
     """Tell whether the teams bear a figure out, but for a difference that is acknowledged."""
     known = figure.period.acknowledgement(figure.name)
-    published = known.published if known else counted(roster, figure.period.number, figure.name)
+    listed = roster.once(as_listed)
+    published = known.published if known else counted(listed, figure.period.number, figure.name)
     return figure.value == published
 
 
@@ -188,7 +190,8 @@ def totals_beside_teams(roster: Roster) -> Iterator[Finding]:
 
         coverage: totals
 
-    Mend: write that the teams are recorded, or move the teams to the folder of their period.
+    Mend: write that the teams are recorded, or a part of them; or move the teams to the folder of
+    their period.
 
         coverage: teams
     """
@@ -200,7 +203,7 @@ def totals_beside_teams(roster: Roster) -> Iterator[Finding]:
                 _("coverage is 'totals', but the period has teams ({count})").format(
                     count=len(teams)
                 ),
-                _("write {name}").format(name="coverage: teams"),
+                _("write {name}").format(name=_("coverage: teams (or partial)")),
                 period.id,
                 (Related(_("the first of the teams"), teams[0].places.at("number")),),
             )

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banso_cli.locale import _
+from banso_cli.records.continuity import due_status, unloaded
 from banso_cli.records.counts import STATUS_COUNTS, counted, members_of, with_status
 from banso_cli.records.finding import Finding, Related
+from banso_cli.records.holders import as_listed
 from banso_cli.records.period import FIGURE_LABELS, Acknowledgement, FigureName, Period
 from banso_cli.records.roster import Roster
 from banso_cli.reference.codes import has_form
 from banso_cli.reference.prefectures import prefecture_names
-from banso_cli.rules.faults import faulty_parts, unloaded
-from banso_cli.rules.programme.continuity import due_status
+from banso_cli.rules.faults import faulty_parts
 from banso_cli.rules.programme.members import has_right_role
 from banso_cli.rules.rule import rule
 
@@ -37,6 +38,7 @@ def _is_team_astray(record: str) -> bool:
 
 def _is_settled(roster: Roster, period: Period, figure: FigureName) -> bool:
     """Tell whether no other fault, with a finding of its own, makes the count wrong."""
+    roster = roster.once(as_listed)
     teams = roster.teams_by_period.get(period.number, ())
     size = roster.programme.team_size if roster.programme else None
     codes = [team.municipality for team in teams]
@@ -87,7 +89,7 @@ def published_total(roster: Roster) -> Iterator[Finding]:
         if period.places.at() in faulty:
             continue  # what is acknowledged may be what is at fault
         for index, figure in enumerate(period.published):
-            count = counted(roster, period.number, figure.figure)
+            count = counted(roster.once(as_listed), period.number, figure.figure)
             if count is None or figure.value is None or count == figure.value:
                 continue
             if period.acknowledgement(figure.figure) is None and _is_settled(
@@ -123,7 +125,7 @@ def stale_acknowledgement(roster: Roster) -> Iterator[Finding]:
     for period in _countable(roster):
         for index, known in enumerate(period.acknowledged):
             figure = period.figure(known.figure)
-            count = counted(roster, period.number, known.figure)
+            count = counted(roster.once(as_listed), period.number, known.figure)
             published = figure.value if figure else None
             if not _is_settled(roster, period, known.figure):
                 continue

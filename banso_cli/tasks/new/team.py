@@ -47,7 +47,7 @@ class Given:
 def add_team(given: Given, roster: Path | None, *, diff: bool) -> None:
     """Write the file of a team."""
     folder, records = open_to_write(roster, only_shown=diff)
-    supported = _municipality(records, given.municipality)
+    supported = supported_in(records, given.municipality)
     _refuse_existing(records, given.period, given.number, supported)
     members = _members(records, given.members)
     team = Team.model_validate(
@@ -66,8 +66,8 @@ def add_team(given: Given, roster: Path | None, *, diff: bool) -> None:
     carry_out(Edit(team.id, None, team), records, folder, diff=diff, excepts=True)
 
 
-def _municipality(roster: Roster, wanted: str) -> Municipality:
-    """Return the municipality; one of the official table that has no file yet is a failure."""
+def supported_in(roster: Roster, wanted: str) -> Municipality:
+    """Return a municipality of the roster; one that has no file yet is a failure."""
     stems = tuple(each for each in roster.municipalities if each.stem == wanted)
     found = stems or meant(wanted, roster.municipalities)
     if not found and (official := meant(wanted, official_municipalities().values())):

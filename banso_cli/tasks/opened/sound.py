@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
 from banso_cli.privacy.class_names import without_classes
+from banso_cli.records.continuity import with_status
 from banso_cli.records.finding import Severity
+from banso_cli.records.holders import as_listed
 from banso_cli.records.period import Period
 from banso_cli.records.programme import Programme
 from banso_cli.records.roster import Roster
@@ -17,11 +20,16 @@ from banso_cli.tasks.opened.opening import folder_of_roster
 
 
 def sound_roster(
-    option: Path | None, revision: str | None = None, *, allow_invalid: bool
+    option: Path | None,
+    revision: str | None = None,
+    *,
+    allow_invalid: bool,
+    day: dt.date | None = None,
 ) -> tuple[Roster, Programme, int]:
     """Return the roster, or that of a revision, its programme and its number of errors.
 
-    It is a failure that there are any, unless allowed, and that the programme cannot be read.
+    Its members are those of the published list, or of a day; see `as_listed`. It is a failure that
+    there are any errors, unless allowed, and that the programme cannot be read.
     """
     roster = roster_at(folder_of_roster(option), revision)
     findings = check(roster)
@@ -42,7 +50,7 @@ def sound_roster(
             _("programme.yaml cannot be read; without its definitions nothing can be counted"),
             _("run 'banso validate' and mend it first"),
         )
-    return without_classes(roster), roster.programme, errors
+    return without_classes(with_status(as_listed(roster, day))), roster.programme, errors
 
 
 def chosen_period(roster: Roster, number: int | None) -> Period:

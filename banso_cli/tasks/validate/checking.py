@@ -62,8 +62,7 @@ def checked(roster: Roster, folder: Path, asked: Asked) -> Result:
     if asked.since is not None:
         from banso_cli.tasks.validate.since import new_since  # noqa: PLC0415 - only this needs git's objects
 
-        new = new_since(asked.since, roster, folder, rules, findings)
-        findings, older = new, len(findings) - len(new)
+        findings, older = new_since(asked.since, roster, folder, rules, findings)
     kept = tuple(each for each in findings if within.holds(each.place.path))
     return Result(roster, folder, rules, kept, older)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from banso_cli.changes.change import Change
@@ -12,7 +13,13 @@ from banso_cli.reading.sources import Folder
 from banso_cli.records.finding import Finding
 from banso_cli.records.roster import Roster
 from banso_cli.rules import check
+from banso_cli.rules.published.errata import change_without_erratum
 from banso_cli.rules.rule import Rule
+
+
+def _comparing(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """Return the rules that look at the state before a change; without it they find nothing."""
+    return tuple(each for each in rules if each is change_without_erratum)
 
 
 def new_since(
@@ -21,13 +28,18 @@ def new_since(
     folder: Path,
     rules: tuple[Rule, ...],
     findings: tuple[Finding, ...],
-) -> tuple[Finding, ...]:
-    """Return the findings that are new since a revision, those on the change's lines first."""
+) -> tuple[tuple[Finding, ...], int]:
+    """Return the findings that are new since a revision, and how many others there are.
+
+    Those on the lines of the change come first.
+    """
     files = (*roster.files, *(fault.place.path for fault in roster.faults))
     earlier = roster_at(folder, revision)
-    new = findings
+    new = compared = findings
     if earlier is not None:
         before = read_roster(earlier)
         then = State.of(before, check(before, rules))
-        new = introduced(then, State.of(roster, findings))
-    return Change.between(earlier, Folder(folder), files).told(new)
+        compared = (*findings, *check(replace(roster, earlier=before), _comparing(rules)))
+        new = introduced(then, State.of(roster, compared))
+    told = Change.between(earlier, Folder(folder), files).told(new)
+    return told, len(compared) - len(told)

@@ -1,0 +1,133 @@
+"""Rules of published totals (T): closed periods, whose changes are told as errata."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from banso_cli.locale import _
+from banso_cli.records.closing import Changed, changes, records_of, value_at
+from banso_cli.records.course import Erratum
+from banso_cli.records.finding import Finding
+from banso_cli.records.period import Period
+from banso_cli.records.roster import Roster
+from banso_cli.rules.rule import rule
+from banso_cli.yaml.yaml_text import flow_scalar
+
+
+@rule()
+def change_without_erratum(roster: Roster) -> Iterator[Finding]:
+    """A value of a closed period was changed or removed, and no erratum tells of it.
+
+    Why: what was published is quoted; whoever quoted it must be able to see what was wrong. A value
+    added where none was known needs no erratum. `banso validate --since` alone can see it. The
+    attributes of persons are not compared.
+
+    Example:
+
+        # periods/1.yaml has closed: 2026-04-30; in teams/1/013455-mori.yaml
+        rank: 課長級   # 補佐級 before
+
+    Mend: add to `errata` of the period what was wrong, and why.
+
+        errata:
+          - date: 2026-06-01
+            record: teams/1/013455-mori
+            field: members.1.rank
+            was: 補佐級
+            now: 課長級
+            reason: 公表資料の誤り
+            sources: [{title: 訂正のお知らせ}]
+    """
+    before = roster.earlier
+    for closed in before.periods if before else ():
+        period = roster.period(closed.number)
+        if before is None or period is None or closed.closed is None:
+            continue
+        now = records_of(roster, closed.number)
+        for name, record in records_of(before, closed.number).items():
+            found = (Changed(name, (), None, None),) if name not in now else ()
+            for each in found or changes(record, now[name]):
+                if not any(_tells(erratum, each) for erratum in period.errata):
+                    yield _finding(roster, period, each)
+
+
+def _tells(erratum: Erratum, change: Changed) -> bool:
+    told = (erratum.record, erratum.field or "", erratum.was, erratum.now)
+    return told == (change.record, change.field, change.was, change.now)
+
+
+def _finding(roster: Roster, period: Period, change: Changed) -> Finding:
+    record = records_of(roster, period.number).get(change.record)
+    if record is None:
+        place, words = period.places.at("closed"), _("the record {record} is gone")
+        message, owner = words.format(record=change.record), period.id
+    else:
+        place, owner = record.places.at(*_written(change)), record.id
+        words = _("'{field}' was '{was}', and period {number} is closed")
+        message = words.format(field=change.field, was=change.was, number=period.number)
+    given = {
+        "record": change.record,
+        "field": change.field,
+        "was": change.was,
+        "now": change.now,
+    }
+    told = ", ".join(f"{key}: {flow_scalar(value)}" for key, value in given.items() if value)
+    help_line = _("add to errata of periods/{number}.yaml: {line}").format(
+        number=period.number, line=f"- {{date: …, {told}, reason: …, sources: [{{title: …}}]}}"
+    )
+    return Finding(place, message, help_line, owner)
+
+
+def _written(change: Changed) -> tuple[str | int, ...]:
+    """Return the keys to what still stands there: what is gone stood in the part above it."""
+    return change.keys if change.now is not None else change.keys[:-1]
+
+
+@rule()
+def stale_erratum(roster: Roster) -> Iterator[Finding]:
+    """An erratum tells of something else than the roster has now.
+
+    Why: errata are printed in the report; the last one of a field must say what stands there.
+
+    Example:
+
+        errata:
+          - {date: 2026-06-01, record: teams/1/013455-mori, field: members.1.rank, was: 補佐級,
+             now: 課長級, reason: 誤り, sources: [{title: お知らせ}]}   # the record has 補佐級
+
+    Mend: correct the erratum or the value, and close the period that has errata.
+
+        # teams/1/013455-mori.yaml
+        rank: 課長級
+    """
+    for period in roster.periods:
+        known = records_of(roster, period.number)
+        last = {(each.record, each.field): n for n, each in enumerate(period.errata)}
+        for index, each in enumerate(period.errata):
+            if fault := _stale(period, each):
+                yield Finding(period.places.at("errata", index, "date"), *fault, period.id)
+            if last[each.record, each.field] != index or each.record in roster.unread:
+                continue
+            record = known.get(each.record)
+            is_field, value = value_at(record, each.field) if record and each.field else (True, "")
+            key = "record" if not each.field else "field" if not is_field else "now"
+            is_right = record is None if not each.field else record is not None and is_field
+            if not is_right or (each.field and value != each.now):
+                yield Finding(
+                    period.places.at("errata", index, key),
+                    _("the roster does not have what this erratum says"),
+                    _("correct the erratum, or the value that it tells of"),
+                    period.id,
+                )
+
+
+def _stale(period: Period, erratum: Erratum) -> tuple[str, str] | None:
+    if period.closed is None:
+        return _("the period is not closed"), _("write the day as 'closed', or delete the erratum")
+    if erratum.date < period.closed:
+        message = _("the erratum is older than the end of the records ({day})")
+        return message.format(day=period.closed), _("correct one of the two days")
+    return None
+
+
+RULES = (change_without_erratum, stale_erratum)

@@ -1,0 +1,143 @@
+"""A period beside an earlier one: figures, tables and shares, and what became of municipalities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated
+
+from banso_cli.records.period import FIGURE_LABELS, FigureName, Period
+from banso_cli.records.roster import Roster
+from banso_cli.statistics.counting import Counting
+from banso_cli.statistics.dimensions import Dimension
+from banso_cli.statistics.table import UNRECORDED, Table, TableStatus
+
+MOVES = ("引き続き支援", "支援が終わった", "新たに支援")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number, and what it is a part of where a share of that is known; None if not known."""
+
+    number: Annotated[int | None, "数。知られていなければ null"]
+    whole: Annotated[int | None, "計。割合を示さなければ null"] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is counted of a class, or a figure, in an earlier period and in this one."""
+
+    key: Annotated[str, "区分か指標"]
+    unit: Annotated[str, "数の単位"]
+    before: Annotated[Amount, "前の期"]
+    after: Annotated[Amount, "この期"]
+
+    @property
+    def difference(self) -> Annotated[int | None, "増減。どちらかが知られていなければ null"]:
+        """Return how much more there is now."""
+        before, after = self.before.number, self.after.number
+        return None if before is None or after is None else after - before
+
+    @property
+    def rate(self) -> Annotated[Decimal | None, "増減率（%）"]:
+        """Return the difference as a percentage of what there was before."""
+        if self.difference is None or not self.before.number:
+            return None
+        return _tenths(1000 * self.difference, self.before.number)
+
+    @property
+    def points(self) -> Annotated[Decimal | None, "割合の増減（ポイント）"]:
+        """Return how much larger the share is, worked out of the numbers and not of the shares."""
+        (one, all_before), (two, all_after) = (
+            (each.number, each.whole) for each in (self.before, self.after)
+        )
+        if one is None or two is None or not all_before or not all_after:
+            return None
+        return _tenths(1000 * (two * all_before - one * all_after), all_before * all_after)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Changes of one table; `note` tells why there are none, or what they are of."""
+
+    id: Annotated[str, "表の ID"]
+    title: Annotated[str, "表の題"]
+    changes: Annotated[tuple[Change, ...], "行"]
+    note: Annotated[str, "注。なければ空"] = ""
+
+
+def _tenths(numerator: int, denominator: int) -> Decimal:
+    """Return a tenth of the quotient, rounded half up once; a negative one likewise."""
+    rounded = (2 * abs(numerator) + denominator) // (2 * denominator)
+    return Decimal(rounded if numerator >= 0 else -rounded).scaleb(-1)
+
+
+def figures_against(period: Period, earlier: Period) -> Beside:
+    """Set the published figures side by side; no share of one in another is formed.
+
+    Officers chosen are not all among those that applied: オフィサー did not.
+    """
+    names: dict[FigureName, None] = dict.fromkeys(
+        each.figure for each in (*period.published, *earlier.published)
+    )
+    changes = tuple(
+        Change(*FIGURE_LABELS[name], _published(earlier, name), _published(period, name))
+        for name in names
+    )
+    return Beside("totals", "公表値", changes)
+
+
+def _published(period: Period, name: FigureName) -> Amount:
+    figure = period.figure(name)
+    return Amount(figure.value if figure else None)
+
+
+def table_against(counting: Counting, earlier: Counting, by: Dimension) -> Beside:
+    """Set the classes of a dimension side by side; those of one alone are not known in the other.
+
+    A period of which a part is recorded has its published numbers, where there are any.
+    """
+    now, then = counting.table(by), earlier.table(by)
+    sides = (_amounts(then), _amounts(now))
+    keys = dict.fromkeys(key for side in reversed(sides) for key in side)
+    unknown = [table for table, side in zip((then, now), sides, strict=True) if not side]
+    if len(unknown) == len(sides):
+        return Beside(by.id, by.title, (), "".join(now.notes))
+    changes = tuple(
+        Change(key, by.unit, *(side.get(key, Amount(None)) for side in sides)) for key in keys
+    )
+    return Beside(by.id, by.title, changes)
+
+
+def _amounts(table: Table) -> dict[str, Amount]:
+    if table.status is TableStatus.RECORDED and not table.is_partial:
+        return {row.key: Amount(row.count, table.total) for row in table.rows}
+    rows = [row for row in table.rows if row.key != UNRECORDED and row.published is not None]
+    return {row.key: Amount(row.published, table.published_total) for row in rows}
+
+
+def moves_against(roster: Roster, period: Period, earlier: Period) -> Beside:
+    """Return how many municipalities stayed, left and came, where both lists are whole."""
+    title = "市町村の移り変わり"
+    if not all(_is_whole(roster, each) for each in (period, earlier)):
+        note = f"{UNRECORDED}。どちらの期も全チームを収めたときに示す。"
+        return Beside("moves", title, (), note)
+    then, now = (_codes(roster, each) for each in (earlier, period))
+    numbers = (len(then & now), len(then - now), len(now - then))
+    return Beside("moves", title, tuple(_moves(numbers, len(then), len(now))))
+
+
+def _moves(numbers: tuple[int, ...], then: int, now: int) -> Iterator[Change]:
+    stayed, left, came = numbers
+    yield Change(MOVES[0], "市町村", Amount(stayed, then), Amount(stayed, now))
+    yield Change(MOVES[1], "市町村", Amount(left, then), Amount(None))
+    yield Change(MOVES[2], "市町村", Amount(None), Amount(came, now))
+
+
+def _is_whole(roster: Roster, period: Period) -> bool:
+    return period.coverage == "teams" and period.number in roster.teams_by_period
+
+
+def _codes(roster: Roster, period: Period) -> frozenset[str]:
+    return frozenset(team.municipality for team in roster.teams_by_period[period.number])
