@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from banso_cli.changes.difference.renaming import Renamed
+from banso_cli.records.activity import Activity
 from banso_cli.records.agency import Agency
 from banso_cli.records.municipality import PopulationFigure
 from banso_cli.records.period import Acknowledgement, Breakdown, PublishedClass, PublishedFigure
 from banso_cli.records.programme import Band, MeasureInForce, Rank, Region
 from banso_cli.records.publication import Example, Statement, Voice
 from banso_cli.records.record import Part, RuleException, Source
-from banso_cli.records.team import Activity, Member
+from banso_cli.records.team import Member
 from banso_cli.records.theme import Theme
 
 IDENTITIES: Mapping[type[Part], tuple[str, ...]] = MappingProxyType(

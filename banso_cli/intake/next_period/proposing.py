@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Iterator
 
 from banso_cli.intake.composing import TeamFile
+from banso_cli.records.continuity import due_status
 from banso_cli.records.period import Period
 from banso_cli.records.programme import MeasureInForce, Programme
 from banso_cli.records.record import RuleException, Source
 from banso_cli.records.roster import Roster
 from banso_cli.rules.population import period_without_measure
-from banso_cli.rules.programme.continuity import due_status
 
 _STATUS = {
     "continuing": "第{number}期にチームがあるため継続と推定した",
