@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.commands.running import PROJECT, Banso
 from tests.intake.sheets import text
@@ -65,6 +66,23 @@ def test_answers_become_voices_and_all_else_stays(banso: Banso, copied: Path) ->
     again = banso(*given, "--source", "支援官への調査")
     assert again.out.startswith("変更はありません。台帳はすでに回答のとおりです\n")
     assert period.read_text("utf-8") == after
+
+
+@pytest.mark.parametrize("form", ["markdown", "html", "json"])
+def test_reports_tell_how_many_answered(form: str, banso: Banso, copied: Path) -> None:
+    file = answers(copied.parent, *["現場の経験;"] * 9)
+    assert banso("import", file, *arguments(copied, "--overwrite")).code == 0
+    shown = banso("report", "--roster", copied, "--format", form).out
+    assert ('"voices_answered": 9' if form == "json" else "支援官の声（回答9件）") in shown
+
+
+def test_the_workbook_tells_how_many_answered(banso: Banso, copied: Path) -> None:
+    file = answers(copied.parent, *["現場の経験;"] * 9)
+    assert banso("import", file, *arguments(copied, "--overwrite")).code == 0
+    book = copied.parent / "summary.xlsx"
+    assert banso("report", "--roster", copied, "--output", book).code == 0
+    cells = (cell.value for row in load_workbook(book).worksheets[0] for cell in row)
+    assert "支援官の声（回答9件）：現場の経験（100%）" in cells
 
 
 def test_a_source_that_is_there_is_not_cited_twice(banso: Banso, copied: Path) -> None:
