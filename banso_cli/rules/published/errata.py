@@ -112,7 +112,8 @@ def stale_erratum(roster: Roster) -> Iterator[Finding]:
             is_field, value = value_at(record, each.field) if record and each.field else (True, "")
             key = "record" if not each.field else "field" if not is_field else "now"
             is_right = record is None if not each.field else record is not None and is_field
-            if not is_right or (each.field and value != each.now):
+            is_there = value != each.was if each.now is None else value == each.now
+            if not is_right or (each.field and not is_there):
                 yield Finding(
                     period.places.at("errata", index, key),
                     _("the roster does not have what this erratum says"),
