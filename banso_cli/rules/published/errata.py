@@ -30,13 +30,8 @@ def change_without_erratum(roster: Roster) -> Iterator[Finding]:
     Mend: add to `errata` of the period what was wrong, and why.
 
         errata:
-          - date: 2026-06-01
-            record: teams/1/013455-mori
-            field: members.1.rank
-            was: 補佐級
-            now: 課長級
-            reason: 公表資料の誤り
-            sources: [{title: 訂正のお知らせ}]
+          - {date: 2026-06-01, record: teams/1/013455-mori, field: members.1.rank, was: 補佐級,
+             now: 課長級, reason: 誤り, sources: [{title: お知らせ}]}
     """
     before = roster.earlier
     for closed in before.periods if before else ():
