@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.running import Banso
+from tests.commands.test_validate_in_git import git
 
 VISIT = ("new", "activity", "森町", "visit", "2026-06-19..2026-06-20")
 FILE = "teams/2/013455-mori.yaml"
@@ -115,7 +116,7 @@ def test_a_calendar_is_read_by_a_real_parser(banso: Banso, copied: Path) -> None
     assert banso("list", "activities", "--format", "ics", "--roster", copied).out == text
     found = icalendar.Calendar.from_ical(text)
     events = {str(each["uid"]): each for each in found.walk("VEVENT")}
-    assert len(events) == len(found.walk("VEVENT")) == 4
+    assert len(events) == len(found.walk("VEVENT")) == 6
     visit = events["2-013455-visit-2026-06-19@banso"]
     assert (str(visit["summary"]), str(visit["dtend"].dt)) == (
         "北海道森町 第1回現地訪問",
@@ -224,6 +225,27 @@ def test_an_erratum_is_asked_for_in_git_and_printed(banso: Banso, copied: Path) 
     assert "北海道仁木町：記録を除いた（取りやめ）" in report
     assert "公表値 1 公表値：（誤）12（正）13（誤り）" in report
     assert "<h2>正誤</h2>" in banso("report", "--roster", copied, "--format", "html").out
+
+
+def test_a_change_in_a_closed_period_wants_an_erratum(banso: Banso, copied: Path) -> None:
+    period = copied / "periods/2.yaml"
+    text = period.read_text(encoding="utf-8").replace("voices:", "closed: 2027-04-30\nvoices:")
+    period.write_text(text, encoding="utf-8")
+    for command in (("init", "--quiet"), ("add", "--all"), ("commit", "--quiet", "-m", "start")):
+        git(copied.parent, *command)
+    team = copied / FILE
+    changed = team.read_text(encoding="utf-8").replace("rank: 課長級", "rank: 係長級")
+    team.write_text(changed, encoding="utf-8")
+    since = ("validate", "--roster", copied, "--since", "HEAD")
+    run = banso(*since)
+    assert (run.code, run.out.count("[change-without-erratum]")) == (1, 1)
+    assert banso("validate", "--roster", copied).code == 0
+    help_line = next(line for line in run.out.splitlines() if "errata に書き加えて" in line)
+    entry = help_line.partition(": - ")[2].replace("…", "x").replace("date: x", "date: 2027-05-01")
+    text = period.read_text(encoding="utf-8").replace("voices:", f"errata:\n  - {entry}\nvoices:")
+    period.write_text(text, encoding="utf-8")
+    assert banso(*since).code == 0
+    assert banso(*since, "--ignore", "change-without-erratum").code == 0
 
 
 QUESTION = "SELECT 役職, count(*) AS 数 FROM 支援官の構成 GROUP BY 役職 ORDER BY 数 DESC, 役職"

@@ -26,6 +26,10 @@ def test_each_name_of_a_team_comes_from_a_list() -> None:
         ("members", "rank"): RANK,
         ("members", "gender"): GENDER,
         ("members", "track"): TRACK,
+        ("former", "agency"): AGENCY,
+        ("former", "rank"): RANK,
+        ("former", "gender"): GENDER,
+        ("former", "track"): TRACK,
     }
 
 

@@ -10,7 +10,8 @@ from dataclasses import replace
 from banso_cli.datasets.csv import Header, sheet_csv
 from banso_cli.reports.html import page_html
 from banso_cli.reports.json_report import report_json
-from banso_cli.reports.summary import Summary
+from banso_cli.reports.markdown import summary_markdown
+from banso_cli.reports.summary import Summary, summary_of
 from banso_cli.statistics.table import Row, Table, TableStatus
 from tests.reports.parsed_page import parsed
 from tests.reports.summaries import (
@@ -20,6 +21,7 @@ from tests.reports.summaries import (
     sheet_of,
     totals_summary,
 )
+from tests.statistics.rosters import real_counting
 
 
 def rows_of(summary: Summary, name: str, header: Header = "ja") -> list[dict[str, str]]:
@@ -93,3 +95,21 @@ def test_an_unknown_population_is_marked_for_the_style() -> None:
     assert row.one("td", **{"class": "unknown"}).text == "…"
     table = parsed(page_html(real_summary())).one("table", id="list")
     assert not [*table.all("td", **{"class": "unknown"})]
+
+
+def test_a_part_of_the_teams_is_listed_and_not_counted() -> None:
+    summary = summary_of(real_counting(1), 0)
+    text = summary_markdown(summary)
+    assert "4チーム。この期は一部のチームだけを収め、数は公表値だけを示す。" in text
+    assert "| 奈良県吉野町 | … | … |" in text
+    assert "- 令和7年9月8日 第1回報告会" in text
+    page = parsed(page_html(summary))
+    row = page.one("tr", id="t294411")
+    assert [cell.text for cell in row.all("td")][:1] == ["…"]
+    assert not [*page.all("details", id="map")]
+    assert "奈良県吉野町 令和7年4月30日 第1回オンライン会議" in " ".join(page.text.split())
+    teams = rows_of(summary, "teams")
+    assert {(row["番号"], row["支援官の数"]) for row in teams} == {("", "")}
+    assert {row["伴走支援自治体"] for row in rows_of(summary, "prefectures")} == {""}
+    activities = rows_of(summary, "activities", "en")
+    assert (len(activities), activities[0]["until"]) == (8, "2025-05-28")

@@ -51,6 +51,9 @@ NOT_ALONE = {
     "contradicting-figures",
     "prefecture-region",  # all 47 are more than a page can show
     "personal-attribute",
+    "unnumbered-team",
+    "change-without-erratum",
+    "stale-erratum",
 }
 """The rules whose example is not wrong by itself: it speaks of other files or figures as well."""
 MEMBER = {"agency", "rank", "role", "track", "gender", "age", "printed"}

@@ -30,13 +30,8 @@ def change_without_erratum(roster: Roster) -> Iterator[Finding]:
     Mend: add to `errata` of the period what was wrong, and why.
 
         errata:
-          - date: 2026-06-01
-            record: teams/1/013455-mori
-            field: members.1.rank
-            was: 補佐級
-            now: 課長級
-            reason: 公表資料の誤り
-            sources: [{title: 訂正のお知らせ}]
+          - {date: 2026-06-01, record: teams/1/013455-mori, field: members.1.rank, was: 補佐級,
+             now: 課長級, reason: 誤り, sources: [{title: お知らせ}]}
     """
     before = roster.earlier
     for closed in before.periods if before else ():
@@ -112,7 +107,8 @@ def stale_erratum(roster: Roster) -> Iterator[Finding]:
             is_field, value = value_at(record, each.field) if record and each.field else (True, "")
             key = "record" if not each.field else "field" if not is_field else "now"
             is_right = record is None if not each.field else record is not None and is_field
-            if not is_right or (each.field and value != each.now):
+            is_there = value != each.was if each.now is None else value == each.now
+            if not is_right or (each.field and not is_there):
                 yield Finding(
                     period.places.at("errata", index, key),
                     _("the roster does not have what this erratum says"),
