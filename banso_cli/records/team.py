@@ -9,7 +9,7 @@ from typing import Annotated, Final, Literal
 from pydantic import Field
 
 from banso_cli.records.names import AGENCY, GENDER, RANK, THEME, TRACK
-from banso_cli.records.record import Day, Number, Part, Record, Source, Text
+from banso_cli.records.record import Day, Number, Part, Record, Source, Text, Truth
 
 SUPPORT_OFFICER: Final = "オフィサー"
 """The role of 地方創生支援オフィサー; members without a role are 地方創生支援官."""
@@ -74,6 +74,9 @@ class Member(Part):
     age: Number | None = Field(
         default=None, title="年齢", description="歳。公開する台帳には書かない"
     )
+    officer: Text | None = Field(
+        default=None, title="応募番号", description="案のうちだけ。どの応募の職員か"
+    )
 
 
 class Activity(Part):
@@ -115,6 +118,11 @@ class Team(Record):
     municipality: Text = Field(
         title="団体コード",
         description="支援対象の市町村の全国地方公共団体コード。6桁を引用符で囲む",
+    )
+    draft: Truth = Field(
+        default=False,
+        title="案",
+        description="true なら、まだチームではなく、統計や報告に数えない",
     )
     printed: PrintedTeam | None = Field(
         default=None, title="原文の表記", description="資料の表記が台帳と異なるときだけ書く"

@@ -27,7 +27,7 @@ def _supported(roster: Roster) -> Iterator[tuple[Team, Municipality, MeasureInFo
     seen: set[tuple[str, str, dt.date]] = set()
     measures = roster.programme.measures_in_force if roster.programme else ()
     times = Counter(each.period for each in measures)
-    for team in roster.teams if roster.programme else ():
+    for team in roster.teams_and_drafts if roster.programme else ():
         municipality = roster.municipality_by_code.get(team.municipality)
         measure = roster.programme.measure_in_force(team.period) if roster.programme else None
         is_told = times[team.period] > 1 or (measure is not None and not as_meant(measure.measure))

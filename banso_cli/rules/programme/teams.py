@@ -34,7 +34,7 @@ def team_size(roster: Roster) -> Iterator[Finding]:
     if roster.programme is None:
         return
     size = roster.programme.team_size
-    for team in roster.teams if size.least <= size.most else ():
+    for team in roster.teams_and_drafts if size.least <= size.most else ():
         if not size.least <= len(team.members) <= size.most:
             yield Finding(
                 team.places.key("members"),
@@ -64,7 +64,7 @@ def single_agency_team(roster: Roster) -> Iterator[Finding]:
           - {agency: 総務省, rank: 補佐級}
           - {agency: 環境省, rank: 係長級}
     """
-    for team in roster.teams:
+    for team in roster.teams_and_drafts:
         agencies = {member.agency for member in team.members}
         if len(team.members) > 1 and len(agencies) == 1:
             yield Finding(
@@ -90,7 +90,7 @@ def municipality_twice(roster: Roster) -> Iterator[Finding]:
 
         municipality: "014079"
     """
-    teams = sorted(roster.teams, key=lambda team: (_is_misnamed(roster, team), team.id))
+    teams = sorted(roster.teams_and_drafts, key=lambda team: (_is_misnamed(roster, team), team.id))
     codes = (
         (each, (each.period, each.municipality), partial(each.places.at, "municipality"))
         for each in teams
