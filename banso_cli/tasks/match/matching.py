@@ -32,7 +32,7 @@ class _Progress:
     """Lines on the standard error, at most one a second."""
 
     def __init__(self) -> None:
-        self.last = -_A_SECOND
+        self.last = 0.0
 
     def tell(self, best: float, bound: float, seconds: float) -> None:
         if seconds - self.last < _A_SECOND or not abs(best) < _ENDLESS:
