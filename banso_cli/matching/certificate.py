@@ -97,7 +97,11 @@ class _Proof:
         while self.leaves < MOST_LEAVES:
             status = run(self.solver, self.watch)
             if status == "kInfeasible":
-                return self._empty(parent)
+                leaf = self._empty(parent)
+                if leaf is not None or len(self.at) == len(self.model.points):
+                    return leaf
+                self._take_in(np.arange(len(self.model.points)))
+                continue
             if status != "kOptimal":
                 return None
             own = multipliers_of(self.solver.getSolution().row_dual)
@@ -121,11 +125,9 @@ class _Proof:
         if column is not None:
             return self._both(column, own)
         found = self.model.draft(values)
-        if score(self.model.case, found) <= self.target:
-            return None
-        self.best, self.target = found, score(self.model.case, found)
-        self.watch.tell(self.target, self.root.bound / MILLION, self.watch.seconds)
-        return self.node(own)
+        if score(self.model.case, found) > self.target:
+            self.best = found
+        return None
 
     def _both(self, column: int, own: Whole) -> Node | None:
         sides: list[Node] = []
@@ -207,6 +209,9 @@ def proven(
     """
     proof = _Proof(model, relaxed, draft, watch)
     tree = proof.node(relaxed.multipliers)
+    if proof.best is not draft:  # begun again: a draft better than this one has fewer columns
+        watch.tell(score(model.case, proof.best), relaxed.bound / MILLION, watch.seconds)
+        return proven(model, relaxed, proof.best, watch)
     if tree is None:
         certificate = Certificate(relaxed.bound // MILLION, relaxed.multipliers, _ALONE, 1)
         return proof.best, certificate, np.ones(len(model.points), dtype=np.bool_)
