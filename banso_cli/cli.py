@@ -147,6 +147,14 @@ class Commands(BansoGroup):
                 "banso new --help",
             ),
             Loaded(
+                "match",
+                "match",
+                "match",
+                _("Form draft teams from applications."),
+                take,
+                "banso match --period 3",
+            ),
+            Loaded(
                 "init",
                 "init",
                 "init",

@@ -19,6 +19,10 @@ EXAMPLE = typer.Option(
         "or officer. So far there is no other kind of new roster."
     ),
 )
+APPLICATIONS = typer.Option(
+    "--applications",
+    help=_("Write applications for a third period as well, from which 'banso match' makes teams."),
+)
 COUNT = option(
     "--teams",
     _("COUNT"),
@@ -40,10 +44,11 @@ def init(
     folder: Annotated[Path, DIR],
     *,
     example: Annotated[bool, EXAMPLE] = False,
+    applications: Annotated[bool, APPLICATIONS] = False,
     teams: Annotated[int, COUNT] = TEAMS,
     seed: Annotated[int, SERIES] = SEED,
 ) -> None:
     """Write a roster of made-up data into a new folder: all of its files, or none."""
     from banso_cli.tasks.making_up import make_up
 
-    make_up(folder, teams, seed, example=example)
+    make_up(folder, teams, seed, example=example, applications=applications)

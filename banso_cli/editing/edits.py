@@ -14,6 +14,7 @@ from banso_cli.editing.changes import Change
 from banso_cli.editing.formatting import bytes_of, decoded
 from banso_cli.editing.record_layout import record_layout
 from banso_cli.editing.revising import Order, revised
+from banso_cli.records.application import MunicipalityApplication
 from banso_cli.records.kinds import schema_line
 from banso_cli.records.record import Part, Record
 from banso_cli.records.roster import Roster
@@ -63,6 +64,8 @@ def new_text(record: Record, roster: Roster, about: str = "") -> str:
     What is told about the file stands at its head, and the name behind the code of a municipality.
     """
     head = (schema_line(record.id), *((f"# {about}",) if about else ()))
-    supported = isinstance(record, Team) and roster.municipality_by_code.get(record.municipality)
+    supported = isinstance(
+        record, Team | MunicipalityApplication
+    ) and roster.municipality_by_code.get(record.municipality)
     name = " ".join(supported.full_name.split()) if supported else ""
     return text_of(record_layout(record, head, {"municipality": f"# {name}"} if name else {}))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from banso_cli.editing.canonical import declared
+from banso_cli.records.application import ThemeStrength
 from banso_cli.records.municipality import PopulationFigure
 from banso_cli.records.period import PublishedClass
 from banso_cli.records.programme import Band
@@ -19,11 +20,17 @@ from banso_cli.yaml.layout import Collection, Document, Item, Leaf, Value
 from banso_cli.yaml.yaml_text import flow_scalar, scalar
 
 _ON_ONE_LINE = frozenset(
-    {"themes", "attended", "of", "aliases", "genders", "tracks", "prefectures"}
+    {
+        *("themes", "attended", "of", "aliases", "genders", "tracks", "prefectures", "excluded"),
+        *("wishes", "issues", "agencies", "strengths", "officer_wishes", "agency_wishes"),
+    }
 )
 """Lists of few short values, which stand in brackets; lists of parts of the same names do not."""
 
-_IN_BRACKETS = (PopulationFigure, Band, PublishedClass, Voice, PrintedMember, PrintedTeam)
+_IN_BRACKETS = (
+    *(PopulationFigure, Band, PublishedClass, Voice, PrintedMember, PrintedTeam),
+    ThemeStrength,
+)
 """Parts of few short values: those of which many stand below each other, and what is printed."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from banso_cli.example.applications import with_applications
 from banso_cli.example.chance import Chance
 from banso_cli.example.lists import agency_list, theme_list
 from banso_cli.example.municipalities import made_up_municipalities
@@ -30,8 +31,11 @@ class Supported:
     second: tuple[Municipality, ...]
 
 
-def made_up_roster(teams: int, seed: int) -> Roster:
-    """Return a roster with this many teams in its second period; its values stand nowhere yet."""
+def made_up_roster(teams: int, seed: int, *, applications: bool = False) -> Roster:
+    """Return a roster with this many teams in its second period; its values stand nowhere yet.
+
+    With `applications` it is at the point where the teams of a third are to be formed.
+    """
     supported = _supported(teams, seed)
     made = (*_teams(supported, seed),)
     programme = made_up_programme().named("programme")
@@ -41,7 +45,8 @@ def made_up_roster(teams: int, seed: int) -> Roster:
         made_up_period(roster, programme, term).named(f"periods/{term.number}")
         for term in (FIRST, SECOND)
     )
-    return roster.having(Period, periods)
+    made_up = roster.having(Period, periods)
+    return with_applications(made_up, teams, seed) if applications else made_up
 
 
 def _supported(teams: int, seed: int) -> Supported:

@@ -10,7 +10,7 @@ from banso_cli.example.chance import Chance
 from banso_cli.example.lists import NATIONAL
 from banso_cli.records.team import Member
 
-_RANKS = {"指定職": 7, "課長級": 41, "企画官・室長級": 36, "補佐級": 130, "係長級": 65}
+RANKS = {"指定職": 7, "課長級": 41, "企画官・室長級": 36, "補佐級": 130, "係長級": 65}
 _GENDERS = {"男性": 70, "女性": 30}
 _TRACKS = {"事務官": 70, "技官": 30}
 _AGES: Mapping[str, tuple[int, int]] = MappingProxyType(
@@ -51,7 +51,7 @@ def made_up_members(
 def _seated(chance: Chance, bodies: Sequence[str]) -> tuple[Member, ...]:
     """Return a member from each of the bodies."""
     count = len(bodies)
-    ranks = chance.deck(count, _RANKS)
+    ranks = chance.deck(count, RANKS)
     ages = _ages(chance, ranks)
     genders, tracks = chance.deck(count, _GENDERS), chance.deck(count, _TRACKS)
     return tuple(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 
 from banso_cli.example.chance import Chance, apportioned
 from banso_cli.example.marks import MARK, address, source_of
@@ -42,6 +43,21 @@ def made_up_municipalities(seed: int, count: int) -> tuple[Municipality, ...]:
     )
 
 
+def further_municipalities(
+    seed: int, known: Sequence[Municipality], count: int
+) -> Iterator[Municipality]:
+    """Yield more municipalities, in prefectures of those known, with other names and codes.
+
+    There are as many as names are left for.
+    """
+    chance = Chance(seed, "further municipalities")
+    names = islice(place_names(Chance(seed, "names")), len(known), None)
+    taken = frozenset(each.code[:5] for each in known)
+    weights = Counter(each.code[:2] for each in known)
+    for prefecture, share in apportioned(count, weights).items():
+        yield from _municipalities(prefecture, share, names, chance, taken)
+
+
 def _shares(count: int, chance: Chance) -> dict[str, int]:
     """Return how many municipalities each prefecture has, by its code."""
     sizes = Counter(code[:2] for code in official_municipalities())
@@ -52,11 +68,16 @@ def _shares(count: int, chance: Chance) -> dict[str, int]:
 
 
 def _municipalities(
-    prefecture: str, count: int, names: Iterator[PlaceName], chance: Chance
+    prefecture: str,
+    count: int,
+    names: Iterator[PlaceName],
+    chance: Chance,
+    taken: Collection[str] = (),
 ) -> Iterator[Municipality]:
-    """Yield the municipalities of the prefecture with this code."""
+    """Yield the municipalities of the prefecture with this code; the codes `taken` are others'."""
     districts = counties(chance)
-    for number in sorted(chance.shuffled((*_CITIES, *_TOWNS))[:count]):
+    numbers = [each for each in (*_CITIES, *_TOWNS) if f"{prefecture}{each}" not in taken]
+    for number in sorted(chance.shuffled(numbers)[:count]):
         kind = "市" if number in _CITIES else chance.weighted(_TOWNS_OR_VILLAGES)
         digits = f"{prefecture}{number}"
         name = next(names).ending_in(kind, prefecture)

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from banso_cli.example.marks import MARK, page_of, source_of
+from banso_cli.records.matching_rules import Deductions, MatchingRules, Points
 from banso_cli.records.programme import (
     Band,
     Definitions,
@@ -38,7 +39,7 @@ class Term:
         return dt.date(self.fiscal_year + 1, 3, 31)
 
 
-FIRST, SECOND = Term(1, 2025), Term(2, 2026)
+FIRST, SECOND, THIRD = Term(1, 2025), Term(2, 2026), Term(3, 2027)
 
 CENSUS = MeasureInForce(
     period=1,
@@ -85,6 +86,26 @@ _REGIONS = {
     "四国": "徳島県 香川県 愛媛県 高知県",
     "九州・沖縄": "福岡県 佐賀県 長崎県 熊本県 大分県 宮崎県 鹿児島県 沖縄県",
 }
+
+
+MATCHING = MatchingRules(
+    least_agencies=2,
+    lead_rank="補佐級",
+    points=Points(
+        municipality=100,
+        continuing=50,
+        seat=10,
+        stay=30,
+        issues=((6,), (4, 2), (3, 2, 1)),
+        strengths=(3, 5, 6),
+        officer_wishes=(6, 4, 2),
+        officer_open=4,
+        agency_wishes=(3, 2, 1),
+        agency_open=2,
+    ),
+    deductions=Deductions(same_agency=12, juniors=6, region_shortfall=20),
+)
+"""How teams are matched in the example that has applications."""
 
 
 def made_up_programme() -> Programme:

@@ -1,4 +1,4 @@
-"""The names of genders, tracks and ages, hidden wherever they stand in the files of teams.
+"""Names of genders, tracks and ages, hidden wherever they stand in files of teams and applicants.
 
 Under a mistyped key, in a comment or as a rank such a word tells of a person as under its own key.
 A public roster may have none of them, and hides none.
@@ -26,6 +26,9 @@ USUAL = frozenset({"男性", "女性", "事務官", "技官"})
 """Names that are hidden whatever the programme calls its classes."""
 
 _AGE = r"[0-9０-９]{1,3}\s{0,3}(?:歳|代(?![表理]))"
+_OF_PERSONS = frozenset({"teams", "applications"})
+"""The folders whose files tell of persons."""
+
 _LARGEST = 1_000_000
 """Bytes of a programme that is read for the names of its classes."""
 
@@ -45,14 +48,14 @@ def classes_of(roster: Roster) -> re.Pattern[str] | None:
 
 
 def classes_at(file: Path) -> re.Pattern[str] | None:
-    """Return the same for a file of a roster; None where it is not a team's."""
-    teams = next((folder for folder in file.parents if folder.name == "teams"), None)
-    return _classes(teams.parent / "programme.yaml") if teams else None
+    """Return the same for a file of a roster; None where it is none of persons."""
+    own = next((folder for folder in file.parents if folder.name in _OF_PERSONS), None)
+    return _classes(own.parent / "programme.yaml") if own else None
 
 
-def is_of_team(path: str) -> bool:
-    """Tell whether a path, which begins with the name of the roster's folder, is in teams/."""
-    return "/teams/" in path
+def is_of_persons(path: str) -> bool:
+    """Tell whether a path, which begins with the name of the roster's folder, tells of persons."""
+    return any(f"/{folder}/" in path for folder in _OF_PERSONS)
 
 
 @lru_cache(maxsize=8)
@@ -76,7 +79,7 @@ def without_classes(roster: Roster) -> Roster:
     masked = masked_in(roster)
     if masked is _unmasked or roster.programme is None:
         return roster
-    return roster.having(Team, masked(roster.teams))
+    return roster.having(Team, masked(roster.teams_and_drafts))
 
 
 class Masking(Protocol):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from banso_cli.records.application import OfficerApplication
 from banso_cli.records.record import Part
 from banso_cli.records.team import PERSONAL_KEYS, FormerMember, Member
 from banso_cli.records.words import KEYS
@@ -17,6 +18,10 @@ SHOWN_KEYS = tuple(key for key in FormerMember.model_fields if key not in PERSON
 
 MEMBER_LISTS = ("members", "former")
 """The keys of a team that hold members."""
+
+_SHOWN_OF_OFFICERS = frozenset(OfficerApplication.model_fields).difference(PERSONAL_KEYS)
+_OFFICER_KEYS = frozenset({"agency", "rank"})
+"""The keys by which the application of an officer is known, which has no members."""
 
 _TITLES = tuple(str(Member.model_fields[key].title) for key in PERSONAL_KEYS)
 _OTHERS = ("sex", "職種", "年代")
@@ -67,8 +72,9 @@ def narrow(text: str) -> str:
 def personal_values(tree: Node) -> Iterator[Personal]:
     """Yield what a tree tells of persons.
 
-    That is what stands behind such a key, wherever it is. In a member whatever is no field of it is
-    taken for a slip: for a mistyped key, or for a value without one.
+    That is what stands behind such a key, wherever it is. In a member, or in the application of an
+    officer, whatever is no field of it is taken for a slip: for a mistyped key, or for a value
+    without one.
     """
     nodes = [tree]
     while nodes:
@@ -82,19 +88,25 @@ def personal_values(tree: Node) -> Iterator[Personal]:
                 else:
                     nodes.append(entry.value)
     entries = tree.entries if isinstance(tree, Mapping) else {}
-    for name in MEMBER_LISTS:
-        if members := entries.get(name):
-            yield from _in_members(members.value)
+    lists = [entries[name] for name in MEMBER_LISTS if name in entries]
+    for members in lists:
+        yield from _in_members(members.value)
+    if not lists and isinstance(tree, Mapping) and entries.keys() >= _OFFICER_KEYS:
+        yield from _beside(tree, _SHOWN_OF_OFFICERS)
 
 
 def _in_members(members: Node) -> Iterator[Personal]:
     for member in members.items if isinstance(members, Sequence) else [members]:
-        if not isinstance(member, Mapping):
+        if isinstance(member, Mapping):
+            yield from _beside(member, SHOWN_KEYS)
+        else:
             yield Personal(member)
-            continue
-        for key, entry in member.entries.items():
-            if key not in SHOWN_KEYS:
-                yield Personal(entry.value, entry.key, _is_word_for_key(key))
+
+
+def _beside(person: Mapping, shown: Collection[str]) -> Iterator[Personal]:
+    for key, entry in person.entries.items():
+        if key not in shown:
+            yield Personal(entry.value, entry.key, _is_word_for_key(key))
 
 
 def _is_word_for_key(key: str) -> bool:

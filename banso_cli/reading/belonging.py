@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import PurePosixPath
 
 from banso_cli.records.declared import fields_of
-from banso_cli.records.kinds import KINDS, PERIOD, STEM, Kind
+from banso_cli.records.kinds import APPLICANT, KINDS, PERIOD, STEM, Kind
 from banso_cli.records.record import Record
 from banso_cli.yaml.tree import Mapping, Node, text_of
 
@@ -50,7 +50,7 @@ def where_due(kind: Kind, tree: Node, path: PurePosixPath, periods: Sequence[str
 
     `path` is where it lies, without `.yaml`; `periods` are the folders of teams that there are.
     """
-    due = kind.files.replace(STEM, path.name)
+    due = kind.files.replace(STEM, path.name).replace(APPLICANT, path.name)
     if kind.is_by_period:
         return due.replace(PERIOD, _folder(kind, path, periods))
     entry = tree.entries.get("number") if isinstance(tree, Mapping) else None

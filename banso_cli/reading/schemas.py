@@ -46,7 +46,7 @@ def schema_of(kind: Kind, roster: Roster | None, rules: Iterable[str] = ()) -> S
         _at(shape, _MEASURES[kind.name])["examples"] = measures
     if kind.name == "municipality":
         _at(shape, ("code",)).update(_code())
-    if kind.name == "team":
+    if kind.name in {"team", "municipality-application"}:
         _at(shape, ("municipality",)).update(_code(_codes(known)))
     head = {"$schema": DRAFT, "$comment": _COMMENT, "title": kind.title, "description": kind.files}
     return {**head, **shape}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from banso_cli.records.agency import Agency
+from banso_cli.records.application import MunicipalityApplication, OfficerApplication
 from banso_cli.records.period import FigureName
 from banso_cli.records.roster import Roster
 from banso_cli.records.team import SUPPORT_OFFICER, Member, Status, Team
@@ -68,13 +69,25 @@ STATUS_COUNTS: Mapping[FigureName, StatusCount] = MappingProxyType(
     }
 )
 
+Applied = type[OfficerApplication] | type[MunicipalityApplication]
+_APPLIED: Mapping[FigureName, Applied] = MappingProxyType(
+    {
+        "officers_applied": OfficerApplication,
+        "municipalities_applied": MunicipalityApplication,
+    }
+)
+"""What is counted of those who applied; who withdrew does not count."""
+
 
 def counted(roster: Roster, period: int, figure: FigureName) -> int | None:
     """Count a figure from the teams of a period; None where the roster cannot tell.
 
-    It cannot tell without teams or with some of them alone, for applications, and for new and
+    It cannot tell without teams or with some of them alone, without applications, and for new and
     continuing municipalities as long as the status of any team is not known.
     """
+    if figure in _APPLIED:
+        applied = [each for each in roster.of(_APPLIED[figure]) if each.period == period]
+        return sum(each.withdrawn is None for each in applied) if applied else None
     teams, found = roster.teams_by_period.get(period, ()), roster.period(period)
     if not teams or (found is not None and found.is_partial):
         return None

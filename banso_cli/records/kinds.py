@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from banso_cli.records.agency import AgencyList
+from banso_cli.records.application import Decisions, MunicipalityApplication, OfficerApplication
 from banso_cli.records.for_editors import FOR_EDITORS, SCHEMA_FOLDER
 from banso_cli.records.municipality import Municipality
 from banso_cli.records.period import Period
@@ -21,6 +23,7 @@ from banso_cli.records.theme import ThemeList
 
 PERIOD = "<期>"
 STEM = "<団体コード>-<ローマ字>"
+APPLICANT = "<応募番号>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,19 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             Kind("period", "期", Period, f"periods/{PERIOD}.yaml"),
             Kind("municipality", "市町村", Municipality, f"municipalities/{STEM}.yaml"),
             Kind("team", "伴走支援チーム", Team, f"teams/{PERIOD}/{STEM}.yaml"),
+            Kind(
+                "officer-application",
+                "職員の応募",
+                OfficerApplication,
+                f"applications/{PERIOD}/officers/{APPLICANT}.yaml",
+            ),
+            Kind(
+                "municipality-application",
+                "市町村の応募",
+                MunicipalityApplication,
+                f"applications/{PERIOD}/municipalities/{STEM}.yaml",
+            ),
+            Kind("matching", "マッチングの決定", Decisions, f"applications/{PERIOD}/matching.yaml"),
         )
     }
 )
@@ -82,7 +98,9 @@ _NUMBERS = {kind.declaration: number for number, kind in enumerate(KINDS.values(
 def kind_of(record: str) -> Kind:
     """Return the kind of a record by its id (`teams/2/013455-mori`)."""
     top = record.partition("/")[0]
-    return next(kind for kind in KINDS.values() if kind.top == top)
+    kinds = [kind for kind in KINDS.values() if kind.top == top]
+    file = PurePosixPath(f"{record}.yaml")
+    return next((kind for kind in kinds if file.match(kind.pattern)), kinds[0])
 
 
 def ordered(records: Iterable[Record]) -> tuple[Record, ...]:

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from banso_cli.records.activity import ACTIVITY_LABELS, ActivityKind
+from banso_cli.records.matching_rules import MatchingRules
 from banso_cli.records.names import PREFECTURE
 from banso_cli.records.record import Day, Number, Part, Record, Source, Text, Truth, about_aliases
 
@@ -122,6 +123,9 @@ class Programme(Record):
     team_size: TeamSize = Field(title="チームの人数", description="一つのチームの支援官の人数")
     population_limit: PopulationLimit = Field(
         title="人口の上限", description="支援対象とする市町村の人口の上限"
+    )
+    matching: MatchingRules | None = Field(
+        default=None, title="マッチング", description="応募からチームを編成するときの決まりと点"
     )
     measures_in_force: tuple[MeasureInForce, ...] = Field(
         title="用いる人口", description="期ごとに、どの人口で量るか"

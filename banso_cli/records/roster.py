@@ -76,7 +76,12 @@ class Roster:
 
     @cached_property
     def teams(self) -> tuple[Team, ...]:
-        """All teams by period and number."""
+        """All teams by period and number; drafts are none yet."""
+        return tuple(team for team in self.teams_and_drafts if not team.draft)
+
+    @cached_property
+    def teams_and_drafts(self) -> tuple[Team, ...]:
+        """All teams and drafts of teams by period and number, as the check looks at them."""
         return self.of(Team)
 
     @cached_property

@@ -11,7 +11,7 @@ from pydantic import Field, PrivateAttr
 
 from banso_cli.records.activity import Activity
 from banso_cli.records.names import AGENCY, GENDER, RANK, THEME, TRACK
-from banso_cli.records.record import Day, Number, Part, Record, Source, Text
+from banso_cli.records.record import Day, Number, Part, Record, Source, Text, Truth
 
 SUPPORT_OFFICER: Final = "オフィサー"
 """The role of 地方創生支援オフィサー; members without a role are 地方創生支援官."""
@@ -70,6 +70,9 @@ class Member(Part):
         title="加わった日",
         description="期の途中で加わった最初の日。始めからいるなら書かない",
     )
+    officer: Text | None = Field(
+        default=None, title="応募番号", description="案のうちだけ。どの応募の職員か"
+    )
 
 
 class FormerMember(Member):
@@ -100,6 +103,11 @@ class Team(Record):
     municipality: Text = Field(
         title="団体コード",
         description="支援対象の市町村の全国地方公共団体コード。6桁を引用符で囲む",
+    )
+    draft: Truth = Field(
+        default=False,
+        title="案",
+        description="true なら、まだチームではなく、統計や報告に数えない",
     )
     printed: PrintedTeam | None = Field(
         default=None, title="原文の表記", description="資料の表記が台帳と異なるときだけ書く"

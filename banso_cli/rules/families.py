@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from banso_cli.rules import files, population
 from banso_cli.rules.activities import days, terms
+from banso_cli.rules.applications import decided, wishes
 from banso_cli.rules.codes import code_names, municipal_codes, readings
 from banso_cli.rules.lists import entries, repeats
 from banso_cli.rules.privacy import persons
@@ -56,6 +57,8 @@ RULES: tuple[Rule, ...] = (
     *breakdown_totals.RULES,
     *wording.RULES,
     *errata.RULES,
+    *wishes.RULES,
+    *decided.RULES,
     *persons.RULES,
 )
 """The rules in the order of their families."""

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from banso_cli.privacy.class_names import classes_of, is_of_team
+from banso_cli.privacy.class_names import classes_of, is_of_persons
 from banso_cli.privacy.personal import personal_values
 from banso_cli.privacy.shown import mask
 from banso_cli.records.finding import Finding
@@ -43,7 +43,7 @@ def without_personal(
         if span is not None or place in told:
             start = (span.line, span.column) if span else (place.line, place.column)
             yield _unspoken(finding, by_id[finding.rule], *start)
-        elif classes and is_of_team(place.path):
+        elif classes and is_of_persons(place.path):
             yield _masked(finding, classes)
         else:
             yield finding
@@ -57,7 +57,7 @@ def for_others(
     is_public = classes_of(roster) is None
     return tuple(
         each
-        if is_public or not is_of_team(each.place.path)
+        if is_public or not is_of_persons(each.place.path)
         else _unspoken(each, by_id[each.rule], each.place.line, each.place.column)
         for each in findings
     )

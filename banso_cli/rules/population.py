@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from banso_cli.locale import _
+from banso_cli.records.application import MunicipalityApplication
 from banso_cli.records.finding import Finding, Related
 from banso_cli.records.municipality import Municipality, PopulationFigure
 from banso_cli.records.programme import MeasureInForce, Programme
@@ -18,8 +19,10 @@ from banso_cli.rules.faults import excepts
 from banso_cli.rules.rule import rule
 from banso_cli.text.meaning import as_meant
 
+Supported = Team | MunicipalityApplication
 
-def _supported(roster: Roster) -> Iterator[tuple[Team, Municipality, MeasureInForce]]:
+
+def _supported(roster: Roster) -> Iterator[tuple[Supported, Municipality, MeasureInForce]]:
     """Yield each municipality and the population figure that counts, with the first such team.
 
     Nothing is said of a period whose measure stands twice or is a placeholder: that is told.
@@ -27,7 +30,8 @@ def _supported(roster: Roster) -> Iterator[tuple[Team, Municipality, MeasureInFo
     seen: set[tuple[str, str, dt.date]] = set()
     measures = roster.programme.measures_in_force if roster.programme else ()
     times = Counter(each.period for each in measures)
-    for team in roster.teams if roster.programme else ():
+    served: tuple[Supported, ...] = roster.teams_and_drafts
+    for team in (*served, *roster.of(MunicipalityApplication)):
         municipality = roster.municipality_by_code.get(team.municipality)
         measure = roster.programme.measure_in_force(team.period) if roster.programme else None
         is_told = times[team.period] > 1 or (measure is not None and not as_meant(measure.measure))
@@ -77,10 +81,10 @@ def missing_population(roster: Roster) -> Iterator[Finding]:
 
 def _by_measure(
     roster: Roster,
-) -> tuple[set[MeasureInForce], dict[MeasureInForce, list[tuple[Team, Municipality]]]]:
+) -> tuple[set[MeasureInForce], dict[MeasureInForce, list[tuple[Supported, Municipality]]]]:
     """Return the measures that any supported municipality has a figure of, and who lacks one."""
     having = set[MeasureInForce]()
-    lacking: dict[MeasureInForce, list[tuple[Team, Municipality]]] = {}
+    lacking: dict[MeasureInForce, list[tuple[Supported, Municipality]]] = {}
     for team, municipality, measure in _supported(roster):
         if municipality.people(measure.measure, measure.date) is None:
             lacking.setdefault(measure, []).append((team, municipality))

@@ -17,7 +17,9 @@ from banso_cli.terminal.output import put_lines, say
 from banso_cli.terminal.targets import refuse_inputs
 
 
-def make_up(folder: Path, teams: int, seed: int, *, example: bool) -> None:
+def make_up(
+    folder: Path, teams: int, seed: int, *, example: bool, applications: bool = False
+) -> None:
     """Write a roster of made-up data, which is to be an example."""
     if not example:
         raise Failure(
@@ -29,7 +31,8 @@ def make_up(folder: Path, teams: int, seed: int, *, example: bool) -> None:
         settle(folder)
         _refuse_what_is_there(folder)
         refuse_inputs([folder])
-        files = {folder / path: data for path, data in made_up_files(teams, seed).items()}
+        made = made_up_files(teams, seed, applications=applications)
+        files = {folder / path: data for path, data in made.items()}
         _write(folder, files)
     told_files = _("wrote {count} files of made-up data into {folder}")
     put_lines([told_files.format(count=len(files), folder=folder)])

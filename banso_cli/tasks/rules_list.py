@@ -61,6 +61,7 @@ def _families() -> Mapping[str, str]:
         "programme": _("Rules of the programme"),
         "activities": _("Activities"),
         "published": _("Published figures"),
+        "applications": _("Applications"),
         "privacy": _("Privacy"),
         "exceptions": _("Exceptions"),
     }

@@ -20,7 +20,7 @@ from banso_cli.terminal.output import put, put_bytes, say, write_folder
 def show_schemas(kind: str | None, roster: Path | None, write: Path | None, *, shape: bool) -> None:
     """Print the schema of a kind of file, or write those of all kinds."""
     if write is None and kind is None:
-        lines = [f"{each.name:<14}{each.title}: {each.files}\n" for each in KINDS.values()]
+        lines = [f"{each.name:<26}{each.title}: {each.files}\n" for each in KINDS.values()]
         put("".join((*lines, *(f"{name:<14}{text}\n" for name, text in OUTPUTS.items()))))
         return
     wanted = _output(kind) if kind in OUTPUTS else _schemas(kind, roster, shape=shape)

@@ -18,6 +18,7 @@ Arguments = tuple[str, ...]
 
 ARGUMENTS: Mapping[str, tuple[Arguments, ...]] = {
     "validate": ((), ("{team}",)),
+    "match": (("--period", "2"),),
     "init": (("{new}", "--example", "--teams", "3"),),
     "fmt": ((), ("{team}",)),
     "stats": ((),),
@@ -84,6 +85,7 @@ ARGUMENTS: Mapping[str, tuple[Arguments, ...]] = {
 """What each command is given; words in braces are files and folders."""
 
 VALUES: Mapping[str, tuple[str, ...]] = {
+    "--accept": ("{out}",),
     "--after": ("総務省",),
     "--against": ("1", "2"),
     "--alias": ("別名",),
@@ -103,7 +105,7 @@ VALUES: Mapping[str, tuple[str, ...]] = {
         ),
         *("theme", "status", "municipality_type", "team_size", "activity"),
     ),
-    "--check": ("{out}.md",),
+    "--check": ("{out}.md", "{out}"),
     "--choice": ("補佐級",),
     "--cross": (
         *("gender,track", "gender,agency", "prefecture,age", "rank,track", "track,theme"),
@@ -113,9 +115,12 @@ VALUES: Mapping[str, tuple[str, ...]] = {
     "--description": ("説明",),
     "--end": ("2028-03-31",),
     "--exception": ("single-agency-team=試験",),
+    "--explain": ("森町",),
     "--fiscal-year": ("2027",),
     "--ignore": ("text",),
+    "--keep": ("{out}",),
     "--kind": ("独立行政法人",),
+    "--loss": ("0.1%",),
     "--max": ("1",),
     "--measure": ("住民基本台帳",),
     "--member": ("総務省/補佐級",),
@@ -144,9 +149,11 @@ VALUES: Mapping[str, tuple[str, ...]] = {
     "--teams": ("2",),
     "--template": ("{template}",),
     "--theme": ("観光",),
+    "--time-limit": ("1",),
     "--top": ("1",),
     "--url": ("https://example.jp/",),
     "--where": ("prefecture=北海道", "agency=総務省", "gender=x", "track=x", "age=x", "rank"),
+    "--what-if": ("served 森町",),
     "--write": ("{out}",),
 }
 """What options are given that take neither nothing nor one of a few words."""

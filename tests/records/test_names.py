@@ -60,4 +60,9 @@ def test_a_kind_tells_how_its_files_are_named() -> None:
     assert kind_of("teams/2/013455-mori") is KINDS["team"]
     assert (KINDS["team"].pattern, KINDS["team"].top) == ("teams/*/*.yaml", "teams")
     assert (KINDS["period"].pattern, KINDS["programme"].top) == ("periods/*.yaml", "programme")
-    assert [kind.name for kind in KINDS.values() if kind.is_by_period] == ["team"]
+    assert [kind.name for kind in KINDS.values() if kind.is_by_period] == [
+        *("team", "officer-application", "municipality-application", "matching")
+    ]
+    assert kind_of("applications/3/officers/R9-057") is KINDS["officer-application"]
+    assert kind_of("applications/3/municipalities/034835-iwaizumi").title == "市町村の応募"
+    assert kind_of("applications/3/matching") is KINDS["matching"]

@@ -80,7 +80,7 @@ def test_every_key_has_a_japanese_name_and_description(schema: Schema) -> None:
 def test_nothing_may_be_added_or_empty(schema: Schema) -> None:
     assert schema["additionalProperties"] is False
     for field in (each.get("items", each) for each in fields(schema)):
-        assert field["type"] in {"object", "string", "integer", "number", "boolean"}
+        assert field["type"] in {*("object", "string", "integer", "number"), "boolean", "array"}
         assert field["type"] != "object" or field["additionalProperties"] is False
         assert "default" not in field
 

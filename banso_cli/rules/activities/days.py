@@ -16,7 +16,7 @@ from banso_cli.yaml.place import Place
 
 
 def _activities(roster: Roster) -> Iterator[tuple[Team, int, Activity]]:
-    for team in roster.teams:
+    for team in roster.teams_and_drafts:
         for index, activity in enumerate(team.activities):
             yield team, index, activity
 
@@ -108,7 +108,7 @@ def activity_number(roster: Roster) -> Iterator[Finding]:
           - {kind: visit, date: 2026-06-19, number: 1}
           - {kind: visit, date: 2026-09-01, number: 2}
     """
-    for team in roster.teams:
+    for team in roster.teams_and_drafts:
         expected: dict[str, int] = {}
         for index, activity in enumerate(team.activities):
             if activity.number is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from banso_cli.locale import _
+from banso_cli.records.application import MunicipalityApplication
 from banso_cli.records.municipality import Municipality
 from banso_cli.records.period import Period
 from banso_cli.records.roster import Roster
@@ -28,7 +29,7 @@ class WrittenCode(NamedTuple):
     """A code with the record that gives it, and the keys that it stands under."""
 
     code: str
-    record: Municipality | Team | Period
+    record: Municipality | Team | MunicipalityApplication | Period
     keys: tuple[str | int, ...]
 
     @property
@@ -45,9 +46,11 @@ def written_codes(roster: Roster) -> Iterator[WrittenCode]:
 
 
 def references(roster: Roster) -> Iterator[WrittenCode]:
-    """Yield the codes by which teams and the examples of periods name a municipality."""
-    for team in roster.teams:
+    """Yield the codes by which teams, applications and examples of periods name a municipality."""
+    for team in roster.teams_and_drafts:
         yield WrittenCode(team.municipality, team, ("municipality",))
+    for applied in roster.of(MunicipalityApplication):
+        yield WrittenCode(applied.municipality, applied, ("municipality",))
     for period in roster.periods:
         for index, each in enumerate(period.examples):
             yield WrittenCode(each.municipality, period, ("examples", index, "municipality"))

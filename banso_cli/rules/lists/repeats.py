@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from banso_cli.locale import _
 from banso_cli.records.activity import Activity
+from banso_cli.records.application import ThemeStrength
 from banso_cli.records.declared import fields_of
 from banso_cli.records.finding import Finding
 from banso_cli.records.kinds import KINDS
@@ -38,6 +39,7 @@ _APART: Mapping[type[Part], str] = MappingProxyType(
         Acknowledgement: "figure",
         Voice: "text",
         RuleException: "rule",
+        ThemeStrength: "theme",
     }
 )
 """The key by which entries of a list are told apart; entries of other kinds, by all that they say.
@@ -48,6 +50,9 @@ _SHOWN_BY: Mapping[type[Part], str] = MappingProxyType({Activity: "date"})
 
 _MAY_REPEAT = frozenset({Member})
 """Two members may come from one body and have one rank."""
+
+_WEIGHTS = "matching"
+"""The part of the programme whose lists are of numbers, any of which may be alike."""
 
 _OTHER_RULES = frozenset({PublishedClass, Breakdown, PopulationFigure})
 _NAMES = frozenset((KINDS[each.kind].declaration, each.key) for each in LISTS if each.kind)
@@ -96,8 +101,8 @@ def _lists_in(part: type[Part]) -> tuple[tuple[str, bool], ...]:
 
 def _repeats(record: Record, keys: Keys, entries: tuple[object, ...]) -> Iterator[Finding]:
     kind = type(entries[0])
-    is_of_names = keys[-1] == "aliases" or (type(record), *keys) in _NAMES
-    if len(entries) == 1 or is_of_names or kind in _MAY_REPEAT or kind in _OTHER_RULES:
+    is_other = keys[-1] == "aliases" or (type(record), *keys) in _NAMES or keys[0] == _WEIGHTS
+    if len(entries) == 1 or is_other or kind in _MAY_REPEAT or kind in _OTHER_RULES:
         return
     known = [_identity(entry) for entry in entries]
     if len(frozenset(known)) == len(known):

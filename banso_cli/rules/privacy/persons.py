@@ -131,7 +131,7 @@ def personal_attribute(roster: Roster) -> Iterator[Finding]:
     """
     if not roster.is_public:
         return
-    for team in roster.teams:
+    for team in roster.teams_and_drafts:
         for keys, member in team.all_members:
             for key in PERSONAL_KEYS:
                 if getattr(member, key) is not None:

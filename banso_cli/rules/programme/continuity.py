@@ -28,7 +28,7 @@ def status_contradiction(roster: Roster) -> Iterator[Finding]:
         municipality: "013455"
         status: continuing
     """
-    for team in roster.teams:
+    for team in roster.teams_and_drafts:
         right = due_status(roster, team)
         if team.status and right and team.status != right:
             yield Finding(

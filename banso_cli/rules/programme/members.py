@@ -27,7 +27,7 @@ def closed_agency(roster: Roster) -> Iterator[Finding]:
 
         agency: 総務省
     """
-    for team in roster.teams:
+    for team in roster.teams_and_drafts:
         period = roster.period(team.period)
         for keys, member in team.all_members:
             agency = roster.agency_by_name.get(member.agency)
@@ -104,7 +104,7 @@ def officer_from_outside(roster: Roster) -> Iterator[Finding]:
 
 
 def _seats(roster: Roster) -> Iterator[tuple[Team, tuple[str, int], Member, Agency]]:
-    for team in roster.teams:
+    for team in roster.teams_and_drafts:
         for keys, member in team.all_members:
             agency = roster.agency_by_name.get(member.agency)
             if agency is not None:

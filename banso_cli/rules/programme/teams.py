@@ -35,7 +35,7 @@ def team_size(roster: Roster) -> Iterator[Finding]:
     if roster.programme is None:
         return
     size, faulty = roster.programme.team_size, faulty_parts(roster)
-    for team in roster.teams if size.least <= size.most else ():
+    for team in roster.teams_and_drafts if size.least <= size.most else ():
         if not team.members and (team.places.at() in faulty or _may_lack_members(roster, team)):
             continue
         if not size.least <= len(team.members) <= size.most:
@@ -67,7 +67,7 @@ def single_agency_team(roster: Roster) -> Iterator[Finding]:
           - {agency: 総務省, rank: 補佐級}
           - {agency: 環境省, rank: 係長級}
     """
-    for team in roster.teams:
+    for team in roster.teams_and_drafts:
         agencies = {member.agency for member in team.members}
         if len(team.members) > 1 and len(agencies) == 1:
             yield Finding(
@@ -93,7 +93,7 @@ def municipality_twice(roster: Roster) -> Iterator[Finding]:
 
         municipality: "014079"
     """
-    teams = sorted(roster.teams, key=lambda team: (_is_misnamed(roster, team), team.id))
+    teams = sorted(roster.teams_and_drafts, key=lambda team: (_is_misnamed(roster, team), team.id))
     codes = (
         (each, (each.period, each.municipality), partial(each.places.at, "municipality"))
         for each in teams

@@ -120,8 +120,8 @@ def misnamed_file(roster: Roster) -> Iterator[Finding]:
         if is_sound(code) and len(filed[code]) == 1 and not _is_stem(municipality):
             wanted = f"{municipality.usual_stem}.yaml"
             yield _misnamed(municipality.places.at("code"), wanted, municipality.id)
-    teams = Counter((team.period, team.municipality) for team in roster.teams)
-    for team in roster.teams:
+    teams = Counter((team.period, team.municipality) for team in roster.teams_and_drafts)
+    for team in roster.teams_and_drafts:
         named = roster.municipality_by_code.get(team.municipality)
         is_twin = teams[team.period, team.municipality] > 1  # a fault with its own rule
         if named and not is_twin and _is_stem(named) and team.stem not in filed[named.code]:

@@ -115,7 +115,7 @@ def _given(value: object, path: tuple[str, ...], keys: Keys) -> Iterator[tuple[K
     if isinstance(value, tuple):
         for index, each in enumerate(value):
             yield from _given(each, path, (*keys, index))
-    elif path:
+    elif path and value is not None:
         yield from _given(getattr(value, path[0]), path[1:], (*keys, path[0]))
     elif isinstance(value, str):
         yield keys, value

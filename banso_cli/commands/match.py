@@ -1,0 +1,83 @@
+"""`banso match`: draft teams from the applications of a period."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from banso_cli.commands.options import DiffOption, RosterOption, option
+from banso_cli.locale import _
+
+NUMBER = option("--period", _("NUMBER"), _("The period whose applications are matched."), least=1)
+OUTPUT = option(
+    "--output",
+    _("DIR"),
+    _(
+        "Write the draft teams, the report and the proof into this folder; "
+        "without it the report goes to the standard output."
+    ),
+    "-o",
+)
+FORM = option("--format", ("markdown", "json"), _("The form of the report on the output."))
+LIMIT = option("--time-limit", _("SECONDS"), _("Seconds to search; without it 60."), least=1)
+PROVE = typer.Option("--prove", help=_("Search without a limit of time, until it is proven."))
+KEEP = option("--keep", _("DIR"), _("Move as few officers of this draft as possible."))
+SENSITIVITY = typer.Option(
+    "--sensitivity", help=_("Tell how many teams change when a weight moves by a fifth.")
+)
+CHECK = option("--check", _("DIR"), _("Check a draft and its proof; no solver is needed."))
+ACCEPT = option("--accept", _("DIR"), _("Turn the drafts of this folder into teams."))
+EXPLAIN = option("--explain", _("WHOM"), _("Explain one officer or municipality."))
+WHAT_IF = option("--what-if", _("DECISION"), _("Tell what a decision would cost, and who moves."))
+
+
+def share(value: str) -> Fraction:
+    """Return a share of a hundred, such as 0.1%."""
+    match = re.fullmatch(r"([0-9]{1,2}(?:\.[0-9]{1,6})?)[%％]", value)
+    if match is None:
+        raise typer.BadParameter(_("'{value}' is no share; write 0.1%").format(value=value))
+    return Fraction(match[1]) / 100
+
+
+LOSS = option("--loss", "0.1%", _("With --keep: how much of the score may be lost."), parser=share)
+
+
+def match(  # noqa: PLR0913 - each parameter is an option of the command
+    *,
+    period: Annotated[int, NUMBER],
+    roster: RosterOption = None,
+    output: Annotated[Path | None, OUTPUT] = None,
+    form: Annotated[str, FORM] = "markdown",
+    time_limit: Annotated[int, LIMIT] = 60,
+    prove: Annotated[bool, PROVE] = False,
+    keep: Annotated[Path | None, KEEP] = None,
+    loss: Annotated[Fraction | None, LOSS] = None,
+    sensitivity: Annotated[bool, SENSITIVITY] = False,
+    check: Annotated[Path | None, CHECK] = None,
+    accept: Annotated[Path | None, ACCEPT] = None,
+    diff: DiffOption = False,
+    explain: Annotated[str | None, EXPLAIN] = None,
+    what_if: Annotated[str | None, WHAT_IF] = None,
+) -> None:
+    """Form draft teams of several ministries from the applications of a period."""
+    from banso_cli.tasks.match.asked import Asked, match_officers
+
+    asked = Asked(
+        period=period,
+        output=output,
+        form=form,
+        limit=None if prove else time_limit,
+        keep=keep,
+        loss=loss or Fraction(0),
+        sensitivity=sensitivity,
+        check=check,
+        accept=accept,
+        diff=diff,
+        explain=explain,
+        what_if=what_if,
+    )
+    match_officers(asked, roster)

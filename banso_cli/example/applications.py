@@ -1,0 +1,160 @@
+"""Applications for the next term that nobody made, in the numbers and shares of the real ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from banso_cli.example.chance import Chance
+from banso_cli.example.lists import NATIONAL
+from banso_cli.example.marks import source_of
+from banso_cli.example.members import RANKS
+from banso_cli.example.municipalities import further_municipalities
+from banso_cli.example.programme import MATCHING, REGISTER, SECOND, THIRD
+from banso_cli.records.application import (
+    Decisions,
+    MunicipalityApplication,
+    OfficerApplication,
+    ThemeStrength,
+)
+from banso_cli.records.kinds import ordered
+from banso_cli.records.municipality import Municipality
+from banso_cli.records.period import Period
+from banso_cli.records.programme import Programme
+from banso_cli.records.record import Record
+from banso_cli.records.roster import Roster
+from banso_cli.records.team import Member, Team
+
+_OFFICERS, _TOWNS, _CONTINUING, _OF = 308, 115, 47, 97
+"""How many officers and municipalities apply, how many of these continue, for how many teams."""
+
+_STAYING = 2
+"""Of so many former members one wants to stay."""
+
+_ISSUES = {1: 2, 2: 4, 3: 4}
+_ABLE = {1: 3, 2: 4, 3: 3}
+_STRENGTHS = {1: 3, 2: 4, 3: 3}
+_WISHES = {0: 3, 1: 2, 2: 2, 3: 3}
+_KINDS_OF_PLACE = {"region": 3, "prefecture": 4, "municipality": 3}
+_BODIES_WISHED = {0: 4, 1: 2, 2: 2, 3: 2}
+_ONLY_WISHED, _EXCLUDING, _OUT_OF = 15, 12, 100
+"""How many officers of a hundred go nowhere else, and how many go not everywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where officers may wish to go."""
+
+    municipalities: Sequence[Municipality]
+    programme: Programme
+
+    def drawn(self, chance: Chance) -> str:
+        """Return a region, a prefecture or a code that a municipality applied from."""
+        found = chance.pick(self.municipalities)
+        kind = chance.weighted(_KINDS_OF_PLACE)
+        if kind == "region":
+            return self.programme.region_of(found.prefecture) or found.prefecture
+        return found.prefecture if kind == "prefecture" else found.code
+
+
+def with_applications(roster: Roster, teams: int, seed: int) -> Roster:
+    """Return the roster with all that a third term needs before its teams are formed."""
+    continuing = teams * _CONTINUING // _OF
+    chance = Chance(seed, "applications")
+    old = chance.shuffled(roster.teams_by_period[SECOND.number])[:continuing]
+    new = tuple(
+        further_municipalities(seed, roster.municipalities, teams * _TOWNS // _OF - len(old))
+    )
+    for each in new:
+        each.named(f"municipalities/{each.usual_stem}")
+    applied = (*(roster.municipality_by_code[team.municipality] for team in old), *new)
+    places = _Places(applied, _programme(roster))
+    programme = _programme(roster)
+    measures = (*programme.measures_in_force, MEASURE)
+    named = programme.model_copy(update={"matching": MATCHING, "measures_in_force": measures})
+    records: list[Record] = [
+        named.named("programme"),
+        *new,
+        _period().named(f"periods/{THIRD.number}"),
+        Decisions(teams=teams).named(f"applications/{THIRD.number}/matching"),
+        *_towns(chance, roster, applied, len(old)),
+        *_officers(chance, roster, old, teams * _OFFICERS // _OF, places),
+    ]
+    others = (each for each in roster.records if each is not programme)
+    return Roster(roster.name, ordered((*others, *records)))
+
+
+def _programme(roster: Roster) -> Programme:
+    (found,) = roster.of(Programme)
+    return found
+
+
+def _period() -> Period:
+    return Period(
+        number=THIRD.number,
+        fiscal_year=THIRD.fiscal_year,
+        start=THIRD.start,
+        end=THIRD.end,
+        coverage="teams",
+        published=(),
+        sources=(source_of("第3期の募集"),),
+    )
+
+
+def _towns(
+    chance: Chance, roster: Roster, applied: Sequence[Municipality], continuing: int
+) -> Iterator[MunicipalityApplication]:
+    """Yield an application of each municipality, of which the first continue."""
+    themes = {theme.name: 1 for theme in roster.themes}
+    bodies = {
+        agency.name: NATIONAL[agency.name] for agency in roster.agencies if agency.name in NATIONAL
+    }
+    for at, each in enumerate(applied):
+        yield MunicipalityApplication(
+            municipality=each.code,
+            status="continuing" if at < continuing else "new",
+            issues=chance.several(themes, chance.weighted(_ISSUES)),
+            agencies=chance.several(bodies, chance.weighted(_BODIES_WISHED)),
+        ).named(f"applications/{THIRD.number}/municipalities/{each.usual_stem}")
+
+
+def _officers(
+    chance: Chance, roster: Roster, old: Sequence[Team], count: int, places: _Places
+) -> Iterator[OfficerApplication]:
+    """Yield the applications of officers: some former members, the others new; by their numbers."""
+    staying = [
+        (member, team.municipality)
+        for team in old
+        for member in team.members
+        if chance.below(_STAYING) == 0
+    ]
+    bodies = {
+        agency.name: NATIONAL[agency.name] for agency in roster.agencies if agency.name in NATIONAL
+    }
+    new = count - len(staying)
+    ranks, agencies = chance.deck(new, RANKS), chance.deck(new, bodies)
+    people: list[tuple[Member, str | None]] = [
+        *staying,
+        *((Member(agency=a, rank=r), None) for a, r in zip(agencies, ranks, strict=True)),
+    ]
+    themes = {theme.name: 1 for theme in roster.themes}
+    for number, (member, stays) in enumerate(chance.shuffled(people), 1):
+        wishes = dict.fromkeys(places.drawn(chance) for _wish in range(chance.weighted(_WISHES)))
+        excluded = places.drawn(chance) if chance.below(_OUT_OF) < _EXCLUDING else None
+        yield OfficerApplication(
+            agency=member.agency,
+            rank=member.rank,
+            role=member.role,
+            themes=tuple(
+                ThemeStrength(theme=theme, strength=chance.weighted(_STRENGTHS))
+                for theme in chance.several(themes, chance.weighted(_ABLE))
+            ),
+            wishes=tuple(wishes),
+            elsewhere=len(wishes) < len(_WISHES) - 1 or chance.below(_OUT_OF) >= _ONLY_WISHED,
+            excluded=(excluded,) if excluded and excluded not in {*wishes, stays} else (),
+            stays=stays,
+        ).named(f"applications/{THIRD.number}/officers/R9-{number:03d}")
+
+
+MEASURE = REGISTER.model_copy(update={"period": THIRD.number})
+"""The population that counts for the third term: that of the second."""

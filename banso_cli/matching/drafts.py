@@ -1,0 +1,61 @@
+"""Drafts as files: teams that are marked as such, whose members have numbers of applications."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from banso_cli.matching.case import Case, Draft
+from banso_cli.records.application import OfficerApplication
+from banso_cli.records.record import Source
+from banso_cli.records.team import Member, Team
+
+
+def draft_teams(case: Case, draft: Draft) -> tuple[Team, ...]:
+    """Return the teams of a draft, numbered in the order of their codes."""
+    return tuple(
+        Team(
+            number=number,
+            municipality=code,
+            draft=True,
+            status=case.towns[code].status,
+            themes=case.towns[code].issues,
+            members=tuple(_member(case.officers[each]) for each in in_order(case, officers)),
+            sources=(Source(title=f"第{case.period}期の応募からの編成案"),),
+        ).named(f"teams/{case.period}/{case.places[code].stem}")
+        for number, (code, officers) in enumerate(sorted(draft.items()), 1)
+    )
+
+
+def in_order(case: Case, officers: Iterable[str]) -> list[str]:
+    """Return officers by rank, body and number."""
+    ranks = [each.name for each in case.programme.ranks]
+
+    def order(officer: str) -> tuple[int, str, str]:
+        own = case.officers[officer]
+        return ranks.index(own.rank), own.agency, officer
+
+    return sorted(officers, key=order)
+
+
+def _member(own: OfficerApplication) -> Member:
+    return Member(agency=own.agency, rank=own.rank, role=own.role, officer=own.stem)
+
+
+def draft_of(teams: Iterable[Team]) -> Draft:
+    """Return the draft that teams make; a member without a number is told by an empty one."""
+    return {
+        team.municipality: tuple(member.officer or "" for member in team.members)
+        for team in sorted(teams, key=lambda team: team.municipality)
+    }
+
+
+def accepted(team: Team, officers: Mapping[str, OfficerApplication]) -> Team:
+    """Return the team that a draft becomes: without numbers, with what officers told of them."""
+    members = tuple(_seated(each, officers.get(each.officer or "")) for each in team.members)
+    found = team.model_copy(update={"draft": False, "members": members})
+    return found.named(team.id)
+
+
+def _seated(member: Member, own: OfficerApplication | None) -> Member:
+    personal = {key: getattr(own, key) for key in ("gender", "track", "age")} if own else {}
+    return member.model_copy(update={"officer": None, **personal})

@@ -1,0 +1,153 @@
+"""Who applied for a period, and what people have decided: `applications/<period>/…`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from banso_cli.records.names import AGENCY, GENDER, RANK, THEME, TRACK
+from banso_cli.records.record import Number, Part, Record, Text, Truth
+from banso_cli.records.team import Status
+
+WITHDRAWN = Field(
+    default=None, title="取下げ", description="取り下げた理由。書いてあれば応募に数えない"
+)
+ROLE = Field(
+    default=None,
+    title="役割",
+    description="地方創生支援オフィサーだけに書く",
+    json_schema_extra={"enumDescriptions": ["地方創生支援オフィサー"]},
+)
+
+
+class _OfPeriod(Record):
+    """A record in the folder of a period."""
+
+    @property
+    def period(self) -> int:
+        """Return the number of the period, which is the name of the folder."""
+        return int(self.id.split("/")[1])
+
+    @property
+    def order(self) -> tuple[int | str, ...]:
+        """Return what such a record stands by among all of its kind."""
+        return (self.period, self.id)
+
+    @property
+    def stem(self) -> str:
+        """Return the name of the file without `.yaml`."""
+        return self.id.rpartition("/")[2]
+
+
+class ThemeStrength(Part):
+    """A theme that an officer is able in, and how much, from 1 to 3."""
+
+    theme: Annotated[Text, THEME] = Field(title="テーマ", description="themes.yaml にある名称")
+    strength: Number = Field(title="得意の度合い", description="1から3まで。3が最も得意")
+
+
+class OfficerApplication(_OfPeriod):
+    """What an officer who is known by a number applied for; a place is told by its name or code.
+
+    Gender, track and age are personal, as those of a member are.
+    """
+
+    agency: Annotated[Text, AGENCY] = Field(
+        title="所属府省庁等", description="agencies.yaml にある名称"
+    )
+    rank: Annotated[Text, RANK] = Field(title="役職", description="programme.yaml にある区分")
+    role: Literal["オフィサー"] | None = ROLE
+    themes: tuple[ThemeStrength, ...] = Field(
+        default=(), title="得意なテーマ", description="テーマとその度合い"
+    )
+    wishes: tuple[Text, ...] = Field(
+        default=(),
+        title="希望する地域",
+        description="希望の順に三つまで。地域、都道府県、または団体コード",
+    )
+    elsewhere: Truth = Field(
+        default=True,
+        title="希望のほかでもよいか",
+        description="false なら、希望する地域（と継続したい市町村）だけを支援する",
+    )
+    excluded: tuple[Text, ...] = Field(
+        default=(),
+        title="支援できない地域",
+        description="地域、都道府県、または団体コード",
+    )
+    stays: Text | None = Field(
+        default=None,
+        title="継続したい市町村",
+        description="前の期に支援し、続けたい市町村の団体コード",
+    )
+    gender: Annotated[Text, GENDER] | None = Field(
+        default=None, title="性別", description="programme.yaml にある区分"
+    )
+    track: Annotated[Text, TRACK] | None = Field(
+        default=None, title="事務官・技官の別", description="programme.yaml にある区分"
+    )
+    age: Number | None = Field(default=None, title="年齢", description="歳")
+    withdrawn: Text | None = WITHDRAWN
+
+
+class MunicipalityApplication(_OfPeriod):
+    """What a municipality applied for."""
+
+    municipality: Text = Field(
+        title="団体コード",
+        description="応募した市町村の全国地方公共団体コード。6桁を引用符で囲む",
+    )
+    status: Status = Field(
+        title="継続・新規の別",
+        description="前の期から続く支援か",
+        json_schema_extra={"enumDescriptions": ["前の期から続く支援", "この期に始まる支援"]},
+    )
+    issues: tuple[Annotated[Text, THEME], ...] = Field(
+        title="課題", description="支援を望むテーマを、重い順に一つから三つ"
+    )
+    agencies: tuple[Annotated[Text, AGENCY], ...] = Field(
+        default=(), title="希望する府省庁等", description="希望の順に三つまで"
+    )
+    note: Text | None = Field(default=None, title="注", description="応募に添えられた事柄")
+    withdrawn: Text | None = WITHDRAWN
+
+
+class SeatDecision(Part):
+    """A decision on an officer and a municipality, and why."""
+
+    officer: Text = Field(title="応募番号", description="職員の応募のファイル名（.yaml を除く）")
+    municipality: Text = Field(title="団体コード", description="応募した市町村の団体コード")
+    reason: Text = Field(title="理由", description="なぜそう決めたか")
+
+
+class MunicipalityDecision(Part):
+    """A decision on a municipality, and why."""
+
+    municipality: Text = Field(title="団体コード", description="応募した市町村の団体コード")
+    reason: Text = Field(title="理由", description="なぜそう決めたか")
+
+
+class Decisions(_OfPeriod):
+    """How many teams may be formed, and what people have decided before any matching.
+
+    A decision is named by its list and place, from 1: `locks[2]`.
+    """
+
+    teams: Number | None = Field(
+        default=None,
+        title="チームの数",
+        description="多くともいくつ編成するか。書かなければ、応募した市町村すべて",
+    )
+    locks: tuple[SeatDecision, ...] = Field(
+        default=(), title="決めた配置", description="この職員をこの市町村に置く"
+    )
+    forbids: tuple[SeatDecision, ...] = Field(
+        default=(), title="避ける配置", description="この職員をこの市町村に置かない"
+    )
+    served: tuple[MunicipalityDecision, ...] = Field(
+        default=(), title="必ず支援する市町村", description="必ずチームを置く"
+    )
+    declined: tuple[MunicipalityDecision, ...] = Field(
+        default=(), title="支援しない市町村", description="チームを置かない"
+    )

@@ -1,0 +1,1 @@
+"""Rules of applications (A): who applied for what, and what people have decided."""

@@ -1,0 +1,223 @@
+"""Rules of applications (A): who applied, what was decided, and what drafts make of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from banso_cli.locale import _
+from banso_cli.records.application import (
+    Decisions,
+    MunicipalityApplication,
+    OfficerApplication,
+    SeatDecision,
+)
+from banso_cli.records.finding import Finding
+from banso_cli.records.record import Record
+from banso_cli.records.roster import Roster
+from banso_cli.rules.again import again
+from banso_cli.rules.rule import rule
+from banso_cli.yaml.place import Place
+
+_ORDERED = 3
+"""How many issues, strengths and wishes are weighed."""
+
+_LISTS = ("locks", "forbids", "served", "declined")
+
+
+@rule(exceptable=False)
+def public_applications(roster: Roster) -> Iterator[Finding]:
+    """A public roster holds applications.
+
+    Why: applications tell of single persons; programme.yaml declares this roster public.
+
+    Example:
+
+        roster/applications/3/officers/R9-057.yaml   # beside public: true
+
+    Mend: keep the folder in a roster that is not published.
+
+        public: false
+    """
+    applied = (*roster.of(OfficerApplication), *roster.of(MunicipalityApplication))
+    first = min((each.id for each in (*applied, *roster.of(Decisions))), default=None)
+    if roster.is_public and first is not None:
+        yield Finding(
+            Place.start_of(f"{roster.name}/{first}.yaml"),
+            _("applications stand in a public roster"),
+            _("remove the folder applications/; keep it in a roster that is not published"),
+            first,
+        )
+
+
+@rule()
+def repeated_application(roster: Roster) -> Iterator[Finding]:
+    """A municipality applied twice for one period.
+
+    Why: it can have one team, and would be counted twice.
+
+    Example:
+
+        # applications/3/municipalities/014079-niki.yaml, beside 013455-mori.yaml
+        municipality: "013455"
+
+    Mend: correct the code, or keep one of the two files.
+
+        municipality: "014079"
+    """
+    applied = (
+        (each, (each.period, each.municipality), partial(each.places.at, "municipality"))
+        for each in roster.of(MunicipalityApplication)
+    )
+    for each, place, related in again(applied, _("the other application")):
+        yield Finding(
+            place,
+            _("the municipality {code} applied twice").format(code=each.municipality),
+            _("correct the code, or keep one of the two files"),
+            each.id,
+            related,
+        )
+
+
+@rule()
+def unknown_applicant(roster: Roster) -> Iterator[Finding]:
+    """A decision or a draft names an officer or a municipality that did not apply.
+
+    Why: only those who applied, and did not withdraw, are matched.
+
+    Example:
+
+        locks:
+          - {officer: R9-999, municipality: "013455", reason: 前の期からの担当}
+
+    Mend: write the name of a file in applications/, or delete the decision.
+
+        locks:
+          - {officer: R9-001, municipality: "013455", reason: 前の期からの担当}
+    """
+    officers = {(each.period, each.stem) for each in roster.of(OfficerApplication)}
+    towns = {(each.period, each.municipality) for each in roster.of(MunicipalityApplication)}
+    for decided in roster.of(Decisions):
+        for name in _LISTS:
+            for at, each in enumerate(getattr(decided, name)):
+                if (decided.period, each.municipality) not in towns:
+                    keys = (name, at, "municipality")
+                    yield _unknown(decided, decided.places.at(*keys), each.municipality)
+                is_seat = isinstance(each, SeatDecision)
+                if is_seat and (decided.period, each.officer) not in officers:
+                    yield _unknown(decided, decided.places.at(name, at, "officer"), each.officer)
+    for team in roster.teams_and_drafts:
+        for at, member in enumerate(team.members):
+            if member.officer is not None and (team.period, member.officer) not in officers:
+                place = team.places.at("members", at, "officer")
+                yield _unknown(team, place, member.officer)
+
+
+def _unknown(record: Record, place: Place, name: str) -> Finding:
+    return Finding(
+        place,
+        _("there is no application of {name} for this period").format(name=name),
+        _("write the name of a file in applications/, or delete this"),
+        record.id,
+    )
+
+
+@rule()
+def officer_twice(roster: Roster) -> Iterator[Finding]:
+    """An officer sits in two drafts of one period.
+
+    Why: an officer is in one team at most.
+
+    Example:
+
+        # teams/3/014079-niki.yaml, beside a draft with the same officer
+        - {agency: 総務省, rank: 補佐級, officer: R9-001}
+
+    Mend: give the seat to another officer.
+
+        - {agency: 財務省, rank: 補佐級, officer: R9-002}
+    """
+    seats = (
+        (team, (team.period, member.officer), partial(team.places.at, "members", at, "officer"))
+        for team in roster.teams_and_drafts
+        for at, member in enumerate(team.members)
+        if member.officer is not None
+    )
+    for team, place, related in again(seats, _("the other seat")):
+        yield Finding(
+            place,
+            _("this officer is in two teams"),
+            _("give the seat to another officer"),
+            team.id,
+            related,
+        )
+
+
+@rule()
+def officer_in_team(roster: Roster) -> Iterator[Finding]:
+    """A team that is no draft tells the numbers of applications.
+
+    Why: the numbers lead from a team to the persons who applied; they end with the draft.
+
+    Example:
+
+        - {agency: 総務省, rank: 補佐級, officer: R9-001}
+
+    Mend: delete `officer`; or write `draft: true` where the team is one still.
+
+        - {agency: 総務省, rank: 補佐級}
+    """
+    for team in roster.teams:
+        for at, member in enumerate(team.members):
+            if member.officer is not None:
+                yield Finding(
+                    team.places.key("members", at, "officer"),
+                    _("the number of an application stands in a team"),
+                    _("delete 'officer', or write 'draft: true'"),
+                    team.id,
+                )
+
+
+@rule(exceptable=False)
+def unfit_weights(roster: Roster) -> Iterator[Finding]:
+    """The weights of matching are not as many as are needed, or fall where they may not.
+
+    Why: one, two and three issues each have as many weights, and a greater strength counts no less.
+
+    Example:
+
+        strengths: [5, 3, 6]
+
+    Mend: write three lists of one, two and three weights, and three strengths from small to large.
+
+        strengths: [3, 5, 6]
+    """
+    programme = roster.programme
+    if programme is None or programme.matching is None:
+        return
+    points = programme.matching.points
+    strengths = points.strengths
+    faulty = {
+        "issues": [len(each) for each in points.issues] != [*range(1, _ORDERED + 1)],
+        "strengths": len(strengths) != _ORDERED or list(strengths) != sorted(strengths),
+        "officer_wishes": len(points.officer_wishes) != _ORDERED,
+        "agency_wishes": len(points.agency_wishes) != _ORDERED,
+    }
+    for key, is_faulty in faulty.items():
+        if is_faulty:
+            yield Finding(
+                programme.places.key("matching", "points", key),
+                _("these weights are not as many as are needed, or fall"),
+                _("see 'banso explain unfit-weights'"),
+                programme.id,
+            )
+
+
+RULES = (
+    public_applications,
+    repeated_application,
+    unknown_applicant,
+    officer_twice,
+    officer_in_team,
+    unfit_weights,
+)

@@ -1,0 +1,182 @@
+"""Rules of applications (A): what officers and municipalities wish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from banso_cli.locale import _, plural
+from banso_cli.records.application import MunicipalityApplication, OfficerApplication
+from banso_cli.records.finding import Finding
+from banso_cli.records.roster import Roster
+from banso_cli.rules.rule import rule
+
+_MOST = 3
+_LISTS = ("wishes", "issues", "agencies")
+
+
+def places_known(roster: Roster) -> frozenset[str]:
+    """Return all places that an officer may name: regions, prefectures and codes."""
+    return frozenset(
+        (*roster.names["region"].all, *roster.names["prefecture"].all, *roster.municipality_by_code)
+    )
+
+
+@rule()
+def unknown_place(roster: Roster) -> Iterator[Finding]:
+    """An officer names a place that is no region, prefecture or code of a municipality.
+
+    Why: it is met by no municipality; a wish would be lost, or an exclusion overlooked.
+
+    Example:
+
+        wishes: [北海, "014061"]
+
+    Mend: write a region of programme.yaml, a prefecture, or a code in quotes.
+
+        wishes: [北海道, "014079"]
+    """
+    known = places_known(roster)
+    for each in roster.of(OfficerApplication) if roster.programme else ():
+        named = [(("wishes", at), place) for at, place in enumerate(each.wishes)]
+        named += [(("excluded", at), place) for at, place in enumerate(each.excluded)]
+        for keys, place in named:
+            if place not in known:
+                yield _unknown(each, keys, place)
+        if each.stays is not None and each.stays not in roster.municipality_by_code:
+            yield _unknown(each, ("stays",), each.stays)
+
+
+def _unknown(each: OfficerApplication, keys: tuple[str | int, ...], place: str) -> Finding:
+    return Finding(
+        each.places.at(*keys),
+        _("there is no place '{place}'").format(place=place),
+        _("write a region, a prefecture, or the code of a municipality that has a file"),
+        each.id,
+    )
+
+
+@rule()
+def strength_out_of_range(roster: Roster) -> Iterator[Finding]:
+    """The strength of an officer in a theme is not 1, 2 or 3.
+
+    Why: points are given for these three.
+
+    Example:
+
+        themes:
+          - {theme: 観光, strength: 5}
+
+    Mend: write 3 for the most able, 1 for the least.
+
+        themes:
+          - {theme: 観光, strength: 3}
+    """
+    for each in roster.of(OfficerApplication):
+        for at, able in enumerate(each.themes):
+            if not 1 <= able.strength <= _MOST:
+                yield Finding(
+                    each.places.at("themes", at, "strength"),
+                    _("the strength is {found}, not 1 to 3").format(found=able.strength),
+                    _("write 1, 2 or 3; 3 is the most able"),
+                    each.id,
+                )
+
+
+@rule()
+def too_many_wishes(roster: Roster) -> Iterator[Finding]:
+    """An application names more than three wishes, issues or bodies, or no issue.
+
+    Why: they are weighed in their order, and there are weights for three.
+
+    Example:
+
+        issues: [観光, 環境, 産業振興, 移住・定住]
+
+    Mend: keep the first three; a municipality names one issue at least.
+
+        issues: [観光, 環境, 産業振興]
+    """
+    applied = (*roster.of(OfficerApplication), *roster.of(MunicipalityApplication))
+    for each in applied:
+        for key in (key for key in _LISTS if hasattr(each, key)):
+            count = len(getattr(each, key))
+            if count > _MOST or (key == "issues" and not count):
+                yield Finding(
+                    each.places.key(key),
+                    plural("there is {count}", "there are {count}", count),
+                    _("name at most three, and one issue at least"),
+                    each.id,
+                )
+
+
+@rule()
+def contradicting_wishes(roster: Roster) -> Iterator[Finding]:
+    """An officer wishes for a place that the same application excludes, or may go nowhere.
+
+    Why: an exclusion holds against every wish; without any place left the officer cannot be seated.
+
+    Example:
+
+        wishes: [北海道]
+        excluded: [北海道]
+
+    Mend: take the place out of one of the two lists; with `elsewhere: false` name a wish.
+
+        wishes: [北海道]
+    """
+    for each in roster.of(OfficerApplication):
+        for key, places in (("wishes", each.wishes), ("stays", (each.stays,))):
+            for at, place in enumerate(places):
+                if place is not None and place in each.excluded:
+                    yield Finding(
+                        each.places.at(key, at) if key == "wishes" else each.places.at(key),
+                        _("'{place}' is excluded as well").format(place=place),
+                        _("take it out of 'excluded', or out of here"),
+                        each.id,
+                    )
+        if not each.elsewhere and not each.wishes and each.stays is None:
+            yield Finding(
+                each.places.at("elsewhere"),
+                _("the officer may go nowhere: there is no wish"),
+                _("name a wish, or delete the line 'elsewhere'"),
+                each.id,
+            )
+
+
+@rule()
+def stays_without_team(roster: Roster) -> Iterator[Finding]:
+    """An officer wants to stay where there was no team in the period before.
+
+    Why: staying earns points, which only a former member may.
+
+    Example:
+
+        stays: "014079"   # no team of period 2
+
+    Mend: write the code of the former team's municipality, or delete the line.
+
+        stays: "013455"
+    """
+    for each in roster.of(OfficerApplication):
+        before = roster.teams_by_period.get(each.period - 1)
+        if before is None or each.stays is None:
+            continue
+        bodies = {t.municipality: {m.agency for m in t.members} for t in before}
+        if each.agency not in bodies.get(each.stays, ()):
+            yield Finding(
+                each.places.at("stays"),
+                _("no team of period {period} had a member of {agency} there").format(
+                    period=each.period - 1, agency=each.agency
+                ),
+                _("write the code of the former team's municipality, or delete the line"),
+                each.id,
+            )
+
+
+RULES = (
+    unknown_place,
+    strength_out_of_range,
+    too_many_wishes,
+    contradicting_wishes,
+    stays_without_team,
+)

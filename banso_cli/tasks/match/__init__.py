@@ -1,0 +1,1 @@
+"""What `banso match` does, one module for each thing that may be asked of it."""

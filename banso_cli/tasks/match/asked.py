@@ -1,0 +1,140 @@
+"""What is asked of `banso match`, and who answers: what needs no solver does without it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from importlib.util import find_spec
+from pathlib import Path
+
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.locale import _
+from banso_cli.matching.case import Case, Draft, case_of
+from banso_cli.matching.drafts import draft_of
+from banso_cli.reading.folder import read_roster
+from banso_cli.records.application import MunicipalityApplication, OfficerApplication
+from banso_cli.records.finding import Severity
+from banso_cli.records.roster import Roster
+from banso_cli.records.team import Team
+from banso_cli.rules import check
+from banso_cli.tasks.opened.opening import folder_of_roster, open_roster
+from banso_cli.terminal.output import say, say_help
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked, as it is written on the command line; `limit` is in seconds."""
+
+    period: int
+    output: Path | None
+    form: str
+    limit: int | None
+    keep: Path | None
+    loss: Fraction
+    sensitivity: bool
+    check: Path | None
+    accept: Path | None
+    diff: bool
+    explain: str | None
+    what_if: str | None
+
+
+def match_officers(asked: Asked, option: Path | None) -> None:
+    """Form draft teams, or check, explain or accept those of a folder."""
+    if asked.accept is not None:
+        from banso_cli.tasks.match.accepting import accept  # noqa: PLC0415 - it writes alone
+
+        accept(asked.accept, asked.period, option, diff=asked.diff)
+        return
+    folder = folder_of_roster(option)
+    roster = open_roster(folder)
+    if asked.check is not None:
+        from banso_cli.tasks.match.checking import look_at  # noqa: PLC0415 - it needs no solver
+
+        look_at(roster, asked)
+        return
+    if find_spec("highspy") is None:
+        raise Failure(
+            ExitCode.CANNOT_READ,
+            _("matching needs the package highspy, which is not installed"),
+            _("install it: pip install 'banso[match]'"),
+        )
+    from banso_cli.tasks.match.matching import find  # noqa: PLC0415 - it starts the solver
+
+    find(sound_case(roster, asked.period), roster, asked, folder)
+
+
+def sound_case(roster: Roster, period: int) -> Case:
+    """Return what is to be matched; a failure where it is not all there, or has errors."""
+    programme = roster.programme
+    if programme is None or programme.matching is None:
+        raise Failure(
+            ExitCode.FINDINGS,
+            _("programme.yaml does not say how teams are matched"),
+            _("add its part 'matching': banso schema programme shows what belongs there"),
+        )
+    mine = f"/applications/{period}/"
+    errors = [
+        each
+        for each in check(roster)
+        if each.severity is Severity.ERROR
+        and (mine in each.place.path or each.place.path.endswith("/programme.yaml"))
+    ]
+    for each in errors:
+        say(f"{each.place.path}:{each.place.line}: {each.message} [{each.rule}]")
+        say_help(each.help)
+    if errors:
+        raise Failure(
+            ExitCode.FINDINGS,
+            _("the applications have errors; nothing was matched"),
+            _("run 'banso validate' and mend them first"),
+        )
+    case = case_of(roster, period, programme, programme.matching)
+    if not case.officers or not case.towns:
+        _refuse_none(roster, period)
+    return case
+
+
+def _refuse_none(roster: Roster, period: int) -> None:
+    periods = {
+        each.period
+        for kind in (OfficerApplication, MunicipalityApplication)
+        for each in roster.of(kind)
+    }
+    message = _("there are no applications for period {number} that count").format(number=period)
+    names = _(", ").join(map(str, sorted(periods)))
+    help_line = _("periods with applications: {numbers}").format(numbers=names) if names else ""
+    raise Failure(ExitCode.WRONG_USAGE, message, help_line)
+
+
+def draft_teams_in(folder: Path, period: int) -> tuple[Team, ...]:
+    """Return the drafts of a period that a folder holds; a failure where it has none.
+
+    What cannot be read of them is told and refused.
+    """
+    found = read_roster(folder) if folder.is_dir() else Roster("")
+    mine = f"teams/{period}/"
+    faults = [each for each in found.faults if each.record.startswith(mine)]
+    for fault in faults:
+        say(f"{fault.place.path}:{fault.place.line}: {fault.kind.value}")
+    if faults:
+        raise Failure(
+            ExitCode.FINDINGS,
+            _("drafts in {folder} cannot be read").format(folder=folder),
+            _("compare them with what 'banso schema team' prints"),
+        )
+    teams = tuple(each for each in found.of(Team) if each.period == period and each.draft)
+    if not teams:
+        raise Failure(
+            ExitCode.CANNOT_READ,
+            _("there are no drafts for period {number} in {folder}").format(
+                number=period, folder=folder
+            ),
+            _("name the folder that 'banso match --output' wrote"),
+        )
+    return teams
+
+
+def draft_in(folder: Path, period: int) -> Draft:
+    """Return the draft that the files of a folder make."""
+    return draft_of(draft_teams_in(folder, period))

@@ -1,0 +1,78 @@
+"""`banso match --check`: a draft and its proof, looked at without a solver."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.locale import _
+from banso_cli.matching.case import Draft
+from banso_cli.matching.checked_proof import Rows, Wrong, bound_of
+from banso_cli.matching.checker import Bench, faults, points_of
+from banso_cli.matching.result import Standing, told
+from banso_cli.records.roster import Roster
+from banso_cli.tasks.match.asked import Asked, draft_in, sound_case
+from banso_cli.tasks.match.explaining import explanation
+from banso_cli.terminal.output import put_lines, say
+
+CERTIFICATE = "certificate.json"
+
+
+def look_at(roster: Roster, asked: Asked) -> None:
+    """Tell whether a draft is legal, its score, and what its proof proves; or explain it."""
+    folder = asked.check or Path()
+    case = sound_case(roster, asked.period)
+    draft = draft_in(folder, asked.period)
+    found = faults_of(roster, asked.period, draft)
+    for fault in found:
+        say(fault)
+    if found:
+        raise Failure(ExitCode.FINDINGS, _("the draft breaks rules"))
+    bench = _bench(roster, asked.period)
+    points = points_of(bench, draft)
+    if asked.explain is not None:
+        put_lines(explanation(case, draft, told(case, draft, Standing()), asked.explain))
+        return
+    put_lines([_("the draft is legal; its score is {score}").format(score=f"{points:,}")])
+    put_lines([_proof(bench, folder / CERTIFICATE, points)])
+
+
+def faults_of(roster: Roster, period: int, draft: Draft) -> list[str]:
+    """Return which rules a draft breaks, in words."""
+    return faults(_bench(roster, period), draft)
+
+
+def _bench(roster: Roster, period: int) -> Bench:
+    programme = roster.programme
+    if programme is None or programme.matching is None:  # pragma: no cover - refused before
+        raise Failure(ExitCode.FINDINGS, _("programme.yaml does not say how teams are matched"))
+    return Bench(roster, period, programme, programme.matching)
+
+
+def _proof(bench: Bench, file: Path, points: int) -> str:
+    if not file.is_file():
+        return _("there is no proof: {file}").format(file=file)
+    try:
+        bound = bound_of(Rows(bench), _certificate(file))
+    except Wrong as wrong:
+        raise Failure(ExitCode.FINDINGS, str(wrong)) from None
+    if bound < points:
+        raise Failure(ExitCode.FINDINGS, _("the certificate contradicts the score of the draft"))
+    if bound == points:
+        return _("proven: no draft has a higher score")
+    return _("no draft has a score above {bound}; this one lacks {gap}").format(
+        bound=f"{bound:,}", gap=f"{bound - points:,}"
+    )
+
+
+def _certificate(file: Path) -> Mapping[str, Any]:
+    try:
+        found = json.loads(file.read_bytes().decode("utf-8"))
+    except (ValueError, RecursionError):
+        found = None
+    if not isinstance(found, dict):
+        raise Wrong(_("{file} is no certificate").format(file=file))
+    return found

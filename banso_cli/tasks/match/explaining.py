@@ -1,0 +1,62 @@
+"""One officer or municipality of a draft, explained in lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.intake.new_records import meant
+from banso_cli.locale import _
+from banso_cli.matching.case import Case, Draft
+from banso_cli.matching.result import WORDS, TeamTold, Told, Waiting
+from banso_cli.matching.score import PARTS, team_parts
+
+
+def town_meant(case: Case, wanted: str) -> str:
+    """Return the code of the municipality of the case that is meant by a name or code."""
+    found = meant(wanted, [case.places[code] for code in case.towns])
+    if len(found) != 1:
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("no application that counts is meant by '{name}'").format(name=wanted),
+            _("write the number of an officer, or the name or code of a municipality"),
+        )
+    return found[0].code
+
+
+def explanation(case: Case, draft: Draft, told: Told, whom: str) -> Iterator[str]:
+    """Yield what is to be told of an officer or a municipality."""
+    if whom in case.officers:
+        team = next((code for code, members in draft.items() if whom in members), None)
+        waits = next((each for each in told.officers if each.name == whom), None)
+    else:
+        team = town_meant(case, whom)
+        waits = next((each for each in told.towns if each.name == case.named(team)), None)
+    if waits is not None or team is None:
+        yield from _waiting(waits)
+        return
+    yield from _team(case, draft, next(each for each in told.teams if each.code == team))
+
+
+def _waiting(waits: Waiting | None) -> Iterator[str]:
+    if waits is None:  # pragma: no cover - whoever is in no team waits
+        return
+    yield f"{waits.name}（{waits.about}）: チームなし"
+    yield f"  理由: {waits.reason}"
+    if waits.nearest:
+        at = f"{waits.nearest.name}に就けると" if waits.nearest.name else "支援すると"
+        least = "" if waits.nearest.name else "少なくとも"
+        yield f"  {at}、案の点が{least}{waits.nearest.price}点下がる"
+
+
+def _team(case: Case, draft: Draft, team: TeamTold) -> Iterator[str]:
+    parts = team_parts(case, team.code, draft[team.code])
+    yield f"{team.name}: {team.points}点"
+    yield from (f"  {WORDS[each]} {parts[each]}点" for each in PARTS if parts[each])
+    for each in team.members:
+        yield f"  {each.officer}（{each.agency}・{each.rank}）: {each.wish}"
+        if each.runner_up:
+            yield f"    次点 {each.runner_up.name}、案の点が{each.runner_up.price}点下がる"
+    for issue in team.issues:
+        able = f"{issue.officer}（度合い{issue.strength}）" if issue.strength else "得意な職員なし"
+        yield f"  課題 {issue.theme}（重み{issue.weight}）: {able}"

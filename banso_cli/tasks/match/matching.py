@@ -1,0 +1,169 @@
+"""`banso match`: the best draft is searched for, told, and written into a folder."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+from banso_cli.editing.edits import new_text
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.locale import _
+from banso_cli.matching.case import Case
+from banso_cli.matching.contradictions import contradiction
+from banso_cli.matching.drafts import draft_teams
+from banso_cli.matching.highs import Watch
+from banso_cli.matching.keeping import kept
+from banso_cli.matching.result import Standing, Told, regions, told, weights
+from banso_cli.matching.sensitivity import changed_teams
+from banso_cli.matching.solve import Contradicted, Solution, Stopped, solved
+from banso_cli.records.roster import Roster
+from banso_cli.reports.templates import environment
+from banso_cli.tasks.match.asked import Asked, draft_in
+from banso_cli.tasks.match.checking import CERTIFICATE
+from banso_cli.tasks.match.explaining import explanation, town_meant
+from banso_cli.terminal.output import put_data, put_lines, say, write_folder
+
+_ENDLESS = 1e9
+_A_SECOND = 1.0
+
+
+class _Progress:
+    """Lines on the standard error, at most one a second."""
+
+    def __init__(self) -> None:
+        self.last = 0.0
+
+    def tell(self, best: float, bound: float, seconds: float) -> None:
+        if seconds - self.last < _A_SECOND or not abs(best) < _ENDLESS:
+            return
+        self.last = seconds
+        words = _("{seconds} s: best {best}, bound {bound}")
+        say(words.format(seconds=f"{seconds:.0f}", best=f"{best:,.0f}", bound=f"{bound:,.1f}"))
+
+
+def find(case: Case, roster: Roster, asked: Asked, folder: Path) -> None:
+    """Search for the best draft of a case, and tell or write what is asked for."""
+    watch = Watch(asked.limit or _ENDLESS, _Progress().tell)
+    with watch.interruptible():
+        solution = _solution(case, asked, watch)
+        what_if = _with_decision(case, asked.what_if) if asked.what_if else None
+        other = _searched(what_if, watch) if what_if else None
+        moving = changed_teams(case, solution.draft, watch) if asked.sensitivity else ()
+    if not solution.proven:
+        say(_("not proven to be the best: a longer --time-limit, or --prove, searches on"))
+    if other is not None:
+        put_lines(_difference(case, solution, other))
+        return
+    found = told(case, solution.draft, _standing(solution))
+    if asked.explain is not None:
+        put_lines(explanation(case, solution.draft, found, asked.explain))
+        return
+    documents = {
+        "matching.md": _markdown(case, solution, found, moving),
+        "matching.json": _json(found, moving),
+    }
+    if asked.output is None:
+        put_data(documents["matching.json" if asked.form == "json" else "matching.md"])
+        return
+    proof = solution.certificate.document(solution.model)
+    documents[CERTIFICATE] = json.dumps(proof, ensure_ascii=False, separators=(",", ":")) + "\n"
+    for team in draft_teams(case, solution.draft):
+        documents[f"{team.id}.yaml"] = new_text(team, roster)
+    files = {name: text.encode("utf-8") for name, text in documents.items()}
+    write_folder(asked.output, files, [folder])
+    words = _("wrote {count} draft teams into {folder}")
+    put_lines([words.format(count=len(solution.draft), folder=asked.output)])
+
+
+def _solution(case: Case, asked: Asked, watch: Watch) -> Solution:
+    solution = _searched(case, watch, ties=asked.keep is None)
+    if asked.keep is None:
+        return solution
+    return kept(solution, draft_in(asked.keep, asked.period), asked.loss, watch)
+
+
+def _searched(case: Case, watch: Watch, *, ties: bool = True) -> Solution:
+    try:
+        return solved(case, watch, ties=ties)
+    except Contradicted:
+        for line in contradiction(case, watch):
+            say(line)
+        raise Failure(
+            ExitCode.FINDINGS,
+            _("rules and decisions contradict each other; there is no draft"),
+            _("change one of them"),
+        ) from None
+    except Stopped:
+        raise Failure(
+            ExitCode.FINDINGS,
+            _("no draft was found in time"),
+            _("give more time: --time-limit, or --prove"),
+        ) from None
+
+
+def _standing(solution: Solution) -> Standing:
+    return Standing(solution.bound, solution.tied, solution.at_least)
+
+
+def _markdown(
+    case: Case, solution: Solution, found: Told, moving: tuple[tuple[str, int, int], ...]
+) -> str:
+    declined = [
+        (case.named(each.municipality), each.reason)
+        for each in case.decisions.declined
+        if each.municipality in case.places
+    ]
+    return (
+        environment()
+        .get_template("matching.md.jinja")
+        .render(
+            told=found,
+            weights=weights(case.rules),
+            regions=regions(case, solution.draft),
+            declined=declined,
+            sensitivity=moving,
+        )
+    )
+
+
+def _json(found: Told, moving: tuple[tuple[str, int, int], ...]) -> str:
+    document = asdict(found) | {"proven": found.proven, "sensitivity": moving}
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+_LISTS = {"locks": True, "forbids": True, "served": False, "declined": False}
+"""The lists of decisions, and whether each is on an officer too."""
+
+
+def _with_decision(case: Case, decision: str) -> Case:
+    """Return the case with one decision more, such as `locks R9-012 森町`."""
+    name, *words = decision.split()
+    if name not in _LISTS or len(words) != 1 + _LISTS[name]:
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("'{decision}' is no decision").format(decision=decision),
+            _("write it as: locks R9-012 森町"),
+        )
+    code = town_meant(case, words[-1])
+    if _LISTS[name] and words[0] not in case.officers:
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("no application that counts is meant by '{name}'").format(name=words[0]),
+        )
+    return case.decided(name, code, words[0] if _LISTS[name] else None)
+
+
+def _difference(case: Case, before: Solution, after: Solution) -> list[str]:
+    """Return what a decision costs, and who is elsewhere then."""
+    was = {each: code for code, team in before.draft.items() for each in team}
+    now = {each: code for code, team in after.draft.items() for each in team}
+    moved = sorted(each for each in was.keys() | now.keys() if was.get(each) != now.get(each))
+    lines = [
+        f"案の点が{before.score - after.score:,}点下がる（{before.score:,}点→{after.score:,}点）",
+        f"ほかに動く職員は{len(moved)}名" if moved else "動く職員はいない",
+    ]
+    for each in moved:
+        places = (case.named(of[each]) if each in of else "待機" for of in (was, now))
+        lines.append(f"  {each}: {'→'.join(places)}")
+    return lines

@@ -1,0 +1,1 @@
+"""Matching: the model, the search, the proof and its check."""

@@ -1,0 +1,169 @@
+"""On instances that can be tried out wholly, the best draft is the one that trying finds."""
+
+from __future__ import annotations
+
+import random
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.sparse import csr_array
+
+from banso_cli.example.programme import MATCHING, made_up_programme
+from banso_cli.matching.case import Draft
+from banso_cli.matching.checked_proof import Rows, bound_of
+from banso_cli.matching.checker import faults, points_of
+from banso_cli.matching.greedy import greedy
+from banso_cli.matching.highs import Watch
+from banso_cli.matching.model import model_of
+from banso_cli.matching.score import score, tie_number, tie_sum
+from banso_cli.matching.solve import Contradicted, Solution, solved
+from banso_cli.records.kinds import ordered
+from banso_cli.records.roster import Roster
+from tests.matching.tiny import PERIOD, World, best_by_trying, officers, worlds
+
+PROGRAMME = made_up_programme().model_copy(update={"matching": MATCHING}).named("programme")
+SMALL = settings(max_examples=60, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=25, suppress_health_check=list(HealthCheck))
+
+
+def found(world: World, seed: int = 0) -> Solution | None:
+    try:
+        return solved(world.case, Watch(60), seed)
+    except Contradicted:
+        return None
+
+
+def normal(draft: Draft) -> dict[str, tuple[str, ...]]:
+    return {code: tuple(sorted(team)) for code, team in draft.items()}
+
+
+@SMALL
+@given(world=worlds(PROGRAMME))
+def test_the_best_draft_is_the_one_that_trying_finds(world: World) -> None:
+    tried, solution = best_by_trying(world), found(world)
+    if tried is None or solution is None:
+        assert (tried, solution) == (None, None)
+        return
+    points, ties, draft = tried
+    assert (solution.score, solution.proven, solution.tied) == (points, True, True)
+    assert tie_sum(world.case, solution.draft) == ties
+    assert normal(solution.draft) == draft
+
+
+@SMALL
+@given(world=worlds(PROGRAMME))
+def test_the_checker_agrees_and_the_proof_holds(world: World) -> None:
+    solution, bench = found(world), world.bench
+    if solution is None:
+        return
+    assert faults(bench, solution.draft) == []
+    assert points_of(bench, solution.draft) == solution.score
+    document = solution.certificate.document(solution.model)
+    assert bound_of(Rows(bench), document) == solution.score
+
+
+@SMALL
+@given(world=worlds(PROGRAMME), data=st.data())
+def test_a_bound_of_any_multipliers_is_never_below_a_legal_draft(
+    world: World, data: st.DataObject
+) -> None:
+    tried = best_by_trying(world)
+    if tried is None:
+        return
+    rows = Rows(world.bench)
+    given_rows = {
+        name: data.draw(st.integers(0, 200)) * 1_000_000
+        for name in data.draw(st.lists(st.sampled_from(sorted(rows.bounds)), unique=True))
+    }
+    assert bound_of(rows, {"multipliers": given_rows, "tree": {"changes": {}}}) >= tried[0]
+
+
+@SMALL
+@given(world=worlds(PROGRAMME))
+def test_model_and_checker_write_down_the_same_rows(world: World) -> None:
+    case = world.case
+    if not (case.locks <= case.seats.keys() and case.musts <= case.towns.keys()):
+        return
+    model, rows = model_of(case), Rows(world.bench)
+    bounds = dict(zip(model.rows, model.bounds.tolist(), strict=True))
+    assert bounds == rows.bounds
+    entries: dict[str, set[tuple[str, int]]] = {name: set() for name in model.columns}
+    columns, names = list(model.columns), list(model.rows)
+    for row, column, times in zip(model.at_row, model.at_column, model.times, strict=True):
+        entries[columns[column]].add((names[row], int(times)))
+    assert entries == {name: set(each.rows) for name, each in rows.columns.items()}
+    for name, at in model.columns.items():
+        own = rows.columns[name]
+        there = (int(model.points[at]), int(model.lower[at]), int(model.upper[at]))
+        assert there == (own.worth, own.least, own.most)
+
+
+@FEW
+@given(world=worlds(PROGRAMME), data=st.data())
+def test_a_further_officer_never_lowers_the_score(world: World, data: st.DataObject) -> None:
+    free = world.without_decisions()
+    before = found(free)
+    more = data.draw(officers(99))
+    after = found(World(Roster("roster", (*free.roster.records, more)), PROGRAMME))
+    assert before is not None
+    assert after is not None
+    assert after.score >= before.score or after.model.case.shares != before.model.case.shares
+
+
+@FEW
+@given(world=worlds(PROGRAMME), seed=st.integers(0, 1000))
+def test_the_order_of_files_changes_nothing(world: World, seed: int) -> None:
+    records = list(world.roster.records)
+    random.Random(seed).shuffle(records)  # noqa: S311 - any order will do
+    one, other = found(world), found(World(Roster("roster", tuple(records)), PROGRAMME))
+    read = found(World(Roster("roster", ordered(records)), PROGRAMME))
+    assert (one and one.draft) == (other and other.draft) == (read and read.draft)
+
+
+@FEW
+@given(world=worlds(PROGRAMME), seed=st.integers(1, 1000))
+def test_another_seed_of_the_solver_changes_nothing(world: World, seed: int) -> None:
+    one, other = found(world), found(world, seed)
+    assert (one and one.draft) == (other and other.draft)
+
+
+@FEW
+@given(world=worlds(PROGRAMME))
+def test_another_solver_finds_the_same_draft(world: World) -> None:
+    solution = found(world)
+    if solution is None:
+        return
+    model, case = solution.model, world.case
+    size = (len(model.bounds), len(model.points))
+    matrix = csr_array((model.times, (model.at_row, model.at_column)), shape=size)
+    whole = np.zeros(len(model.points))
+    whole[model.whole] = 1
+    rows = [LinearConstraint(matrix, -np.inf, model.bounds)]
+    bounds = Bounds(model.lower, model.upper)
+    first = milp(-model.points, constraints=rows, integrality=whole, bounds=bounds)
+    assert round(-first.fun) == solution.score
+    ties = np.zeros(len(model.points))
+    for (officer, code), column in model.seats.items():
+        ties[column] = tie_number(PERIOD, officer, code)
+    rows.append(LinearConstraint(csr_array(model.points[None, :]), solution.score - 1e-6, np.inf))
+    second = milp(-ties, constraints=rows, integrality=whole, bounds=bounds)
+    assert model.draft(second.x) == solution.draft
+    assert tie_sum(case, solution.draft) == round(-second.fun)
+
+
+@SMALL
+@given(world=worlds(PROGRAMME))
+def test_the_first_draft_is_legal_and_no_better(world: World) -> None:
+    first, solution = greedy(world.case), found(world)
+    if first is not None:
+        assert faults(world.bench, first) == []
+        assert solution is not None
+        assert score(world.case, first) <= solution.score
+
+
+def test_a_tie_number_is_two_bytes_of_a_digest() -> None:
+    assert tie_number(3, "R9-057", "034835") == pytest.approx(tie_number(3, "R9-057", "034835"))
+    assert 0 <= tie_number(3, "R9-057", "034835") < 1 << 16
