@@ -28,6 +28,30 @@ OVERWRITE = typer.Option(
 )
 PRUNE = typer.Option("--prune", help=_("Remove the files of teams that the list does not have."))
 
+SHEET = option(
+    "--sheet",
+    _("NAME"),
+    _("A sheet of the workbook; several are joined in the order they are given."),
+)
+HIDDEN = option(
+    "--hidden", ("read", "skip"), _("Whether hidden rows and columns are read; without it refused.")
+)
+STRUCK = option(
+    "--struck", ("read", "skip"), _("Whether what is struck out is read; without it refused.")
+)
+FILL = option(
+    "--fill",
+    _("WORDS"),
+    _("What a name filled with colour is: 継続 or 新規; 継続,新規 also tells what the others are."),
+)
+IN_ORDER = typer.Option(
+    "--number-in-order", help=_("Number the teams from 1 as they stand, whatever the list says.")
+)
+PART = typer.Option(
+    "--part",
+    help=_("The list is a part: numbers may begin anywhere, and other teams do not count."),
+)
+
 
 def import_list(  # noqa: PLR0913 - each parameter is an option of the command
     published: Annotated[Path, LIST],
@@ -37,10 +61,17 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
     source: Annotated[str | None, SOURCE] = None,
     overwrite: Annotated[bool, OVERWRITE] = False,
     prune: Annotated[bool, PRUNE] = False,
+    sheet: Annotated[list[str] | None, SHEET] = None,
+    hidden: Annotated[str | None, HIDDEN] = None,
+    struck: Annotated[str | None, STRUCK] = None,
+    fill: Annotated[str | None, FILL] = None,
+    number_in_order: Annotated[bool, IN_ORDER] = False,
+    part: Annotated[bool, PART] = False,
     diff: DiffOption = False,
     except_from: Annotated[list[str] | None, EXCEPTION] = None,
 ) -> None:
     """Turn a published team list into team files: all of them, or none."""
+    from banso_cli.intake.lists.how import HowToRead, fills_of
     from banso_cli.tasks.importing import take_in
 
     take_in(
@@ -49,6 +80,7 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
         source,
         except_from or (),
         out,
+        HowToRead(tuple(sheet or ()), hidden, struck, number_in_order, part, fills_of(fill)),
         overwrite=overwrite,
         prune=prune,
         diff=diff,

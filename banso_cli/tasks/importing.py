@@ -9,6 +9,7 @@ from banso_cli.editing.changes import write_changes
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.intake.importing import Import
 from banso_cli.intake.importing import import_list as read_teams
+from banso_cli.intake.lists.how import HowToRead
 from banso_cli.intake.taking_in import Taken, TakingIn
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
@@ -30,21 +31,27 @@ def take_in(  # noqa: PLR0913 - each parameter is an option of the command
     source: str | None,
     except_from: Sequence[str],
     out: Path | None,
+    how: HowToRead,
     *,
     overwrite: bool,
     prune: bool,
     diff: bool,
 ) -> None:
     """Turn a published team list into team files: all of them, or none."""
+    if prune and how.is_part:
+        message = _("--part and --prune exclude each other: a part says nothing of other teams")
+        raise Failure(ExitCode.WRONG_USAGE, message)
     exceptions = exceptions_of(except_from)
     folder, roster = open_to_write(out, only_shown=diff)
     needed_period(roster, period)
     if not published.is_file():
         raise Failure(ExitCode.CANNOT_READ, _("there is no file {file}").format(file=published))
     try:
-        found = read_teams(published, period, roster, source or published.name)
+        found = read_teams(published, period, roster, source or published.name, how)
         cites = source is not None
-        taking = TakingIn(found.files, period, roster, folder, cites=cites, prunes=prune)
+        taking = TakingIn(
+            found.files, period, roster, folder, cites=cites, prunes=prune, is_part=how.is_part
+        )
         taken, result, spare = taking.outcome(exceptions)
     except Failure as refused:
         _tell_refusals(refused, published.name)
@@ -119,6 +126,7 @@ def _beside(
     taken: Taken, roster: Roster, found: Import, origin: Origin, *, prune: bool
 ) -> Iterator[str]:
     """Yield what stays as it is, and which teams the list does not have."""
+    yield from found.told
     if not taken.changes:
         yield _("nothing to change: the files say what the list says")
     elif same := len(found.files) - sum(1 for each in taken.changes if each.after):
