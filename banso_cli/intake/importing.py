@@ -62,17 +62,23 @@ def import_list(
     names = OfficialNames(roster)
     published = read_list(file, period, how, names.is_agency)
     rows = with_numbers(published.rows, in_order=how.numbers_in_order)
-    placing = place(rows, size, is_document=published.is_document, is_part=how.is_part)
+    is_part = how.is_part or bool(published.refusals)  # a row refused may leave a gap
+    placing = place(rows, size, is_document=published.is_document, is_part=is_part)
     files: list[TeamFile] = []
-    refusals = [*published.refusals, *placing.refusals]
-    for listed in placing.teams if refusals else with_fills(placing.teams, how.fills):
+    refusals = [*placing.refusals]
+    for listed in (
+        placing.teams if published.refusals or refusals else with_fills(placing.teams, how.fills)
+    ):
         try:
             files.append(compose(listed, names, period, source))
         except Failure as refused:
             refusals += refused.refusals
     refusals += _twice(files)
-    if refusals:
-        raise list_refused(refusals)
+    if published.refusals or refusals:
+        lines = {each.line for each in published.refusals}  # each cause is told once
+        raise list_refused(
+            (*published.refusals, *(each for each in refusals if each.line not in lines))
+        )
     return Import(
         files=tuple(files),
         assumptions=tuple(_notes(files, _assumed)),
@@ -102,7 +108,7 @@ def _told_names(teams: Sequence[ListedTeam], files: Sequence[TeamFile]) -> Itera
         text: as_meant(ordinary(text))
         for team in teams
         for row in team.rows
-        for text in (row.agency, row.rank)
+        for text in (team.named.name, row.agency, row.rank)
         if as_meant(text) != ordinary(text)
     }
     if counties:

@@ -59,9 +59,11 @@ def told_fills(teams: Sequence[ListedTeam], fills: Sequence[Status]) -> Iterator
         len(filled),
         places=where,
     )
+    if len({team.named.fill for team in filled}) > 1:
+        return
     if not fills:
         yield _("  if it stands for 継続, add --fill 継続 (or --fill 継続,新規 for both)")
-    elif len(fills) == 1 and len(filled) < len(teams):
+    elif len(fills) == 1:
         word = STATUS_LABELS["new" if fills[0] == "continuing" else "continuing"]
         text = _("  the status of the others is not told by it; --fill {first},{second} sets it")
         yield text.format(first=STATUS_LABELS[fills[0]], second=word)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from banso_cli.files.failure import Refusal
@@ -15,7 +16,7 @@ from banso_cli.intake.lists.printed import (
     prefecture_of,
     printed_name,
 )
-from banso_cli.intake.lists.told import Told
+from banso_cli.intake.lists.told import Told, places
 from banso_cli.intake.sheets.cells import Cell, Line, Place, Sheet
 from banso_cli.intake.sheets.headings import Block
 from banso_cli.intake.sheets.roles import Role
@@ -53,6 +54,8 @@ class NameReader:
     told: Told
     how: HowToRead
     refusals: list[Refusal] = field(default_factory=list)
+    nameless: list[Place] = field(default_factory=list)
+    contradicted: list[Place] = field(default_factory=list)
     current: TeamName | None = None
     prefecture: str = ""
     status: Status | None = None
@@ -63,6 +66,23 @@ class NameReader:
             self.status = section.status
         else:
             self.prefecture = section.prefecture
+
+    def all_refusals(self) -> Iterator[Refusal]:
+        """Yield what was refused, one for each cause."""
+        yield from self.refusals
+        if self.nameless:
+            message = _("{places}: number or code stands there, but no name")
+            help_line = _(
+                "write the name of the municipality; if the numbers count rows and not teams,"
+                " add --number-in-order"
+            )
+            text = message.format(places=places(self.nameless))
+            yield Refusal(self.nameless[0].line, text, help_line)
+        if self.contradicted:
+            message = _("{places}: the number in the name is not that in its own column")
+            help_line = _("mend the one that is wrong, or add --number-in-order")
+            text = message.format(places=places(self.contradicted))
+            yield Refusal(self.contradicted[0].line, text, help_line)
 
     def named(self, line: Line, block: Block) -> TeamName | None:
         """Return the team that a line names; None where it names none by itself."""
@@ -100,13 +120,7 @@ class NameReader:
         )
         if is_current:
             return current
-        message = _("{place}: '{text}' stands there, but no name")
-        help_line = _(
-            "write the name of the municipality; if the numbers count rows and not teams,"
-            " add --number-in-order"
-        )
-        shown = number_text if has_number else code
-        self.refusals.append(place.refusal(message, help_line, text=shown))
+        self.nameless.append(place)
         return current
 
     def _read(
@@ -133,8 +147,7 @@ class NameReader:
             message = _("{place}: '{text}' is no number of a team")
             self.refusals.append(place.refusal(message, text=number_text))
         if None not in (number, printed.number) and number != printed.number:
-            message = _("{place}: number {first} in the name, but {second} in its own column")
-            self.refusals.append(place.refusal(message, first=printed.number, second=number))
+            self.contradicted.append(place)
         return printed.number if number is None else number
 
     def _full_name(self, printed: PrintedName, line: Line, block: Block, place: Place) -> str:

@@ -86,7 +86,7 @@ class _Desk:
                 self._note(draft, (*group.above, *group.below))
                 self.may_move += ((draft, row) for row in group.below if row in elsewhere)
             return
-        moving = set(above_next(rows, self.size, may_be_amid=self.may_be_amid))
+        moving = set(above_next(rows, self.size)) if self.may_be_amid else set()
         current: _Draft | None = None
         for row in rows:
             if row.team:
@@ -161,13 +161,13 @@ def place(
     refusals = desk.refusals
     if not refusals and not is_part:  # a name refused leaves a gap
         refusals += _gaps(drafts)
-    following = {draft.number: desk.drafts.get(draft.number + 1) for draft in drafts}
-    for draft, row in desk.may_move:
-        if after := following.get(draft.number):
-            draft.assumptions.append(may_be_of_next(row, after.label, after.size))
     for draft in drafts:
         refusals += _settle(draft, desk.drafts.get(draft.number - 1), size.most)
         refusals += _odd(draft)
+    for draft, row in desk.may_move:
+        after = desk.drafts.get(draft.number + 1)
+        if after and after.size < size.most:
+            draft.assumptions.append(may_be_of_next(row, after.label, after.size))
     left = (draft for draft in drafts if draft.size)
     return Placing(tuple(map(_listed, left)), tuple(refusals))
 

@@ -85,22 +85,15 @@ def _ways(names: Sequence[_Named], count: int, most: int) -> Iterator[tuple[int,
     yield from ways(0, 0)
 
 
-def above_next(rows: Sequence[Row], size: TeamSize, *, may_be_amid: bool) -> Iterator[Row]:
+def above_next(rows: Sequence[Row], size: TeamSize) -> Iterator[Row]:
     """Yield the last rows of teams that may be the first of the team named next.
 
-    This is so where every name may as well stand amid its rows; or, where some may do so, below a
-    team of which one could be spared.
+    A team of which one could be spared stands there above one that has room.
     """
-    tops = tuple(_tops(rows))
-    others = amid(rows, size.most)
-    for top, below in pairwise(tops):
-        last = top.below[-1] if top.below else top.name
-        is_nameless = last.team is None
-        has_room = len(below.below) < size.most
-        may_move = may_be_amid and len(top.below) > size.least and below.name.is_seat
-        is_moved = any(last in group.above for way in others for group in way)
-        if is_nameless and has_room and (may_move or is_moved):
-            yield last
+    for top, below in pairwise(_tops(rows)):
+        is_spared = len(top.below) > size.least and top.below[-1].team is None
+        if is_spared and len(below.below) < size.most and below.name.is_seat:
+            yield top.below[-1]
 
 
 def _tops(rows: Sequence[Row]) -> Iterator[Group]:

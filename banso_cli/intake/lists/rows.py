@@ -74,11 +74,11 @@ class RowReader:
         names = NameReader(self.sheet, self.told, self.how)
         for heading, end in zip(found, ends, strict=True):
             lines = self.sheet.lines[heading.last + 1 : end]
-            self.refusals += set_apart(self.sheet, heading, lines, self.how, self.told)
+            set_apart(self.sheet, heading, lines, self.how, self.told)
             for block in heading.blocks:
                 self._read_block(heading, block, lines, names)
             self._tell_unread(heading, lines)
-        self.refusals += names.refusals
+        self.refusals += names.all_refusals()
         self.refusals += self._prose_refusals()
 
     def _read_block(
@@ -114,7 +114,7 @@ class RowReader:
     ) -> str:
         """Return what a line is that is no row; empty for a row."""
         place = self.sheet.place(line, min(c for c in block.all_columns if line.at(c).own))
-        has_seat = any(line.at(column).own for seat in block.seats for column in seat)
+        has_seat = _has_seat(line, block)
         text = " ".join(dict.fromkeys(texts))
         if is_sum(texts[0]) or (len(texts) == 1 and is_note(text)):
             self.told.skipped.append((place, text))
@@ -148,12 +148,13 @@ class RowReader:
             yield from self._row(line, heading, team, seat)
         if found:
             return
-        if team is None or not _is_name(team.name):
+        has_seat = _has_seat(line, block)
+        if not has_seat and (team is None or not _is_name(team.name)):
             text = self._shown(line, heading)
             message = _("{place}: '{text}' lacks {heading}")
             lacking = _(", ").join(role.value for role in NEEDED[1:])
             self.refusals.append(place.refusal(message, text=text, heading=lacking))
-        yield Row(place, team, is_seat=False, is_left_out=self._is_left_out(line))
+        yield Row(place, team, is_seat=False, is_left_out=has_seat or self._is_left_out(line))
 
     def _row(
         self, line: Line, heading: Heading, team: TeamName | None, seat: Seat
@@ -186,7 +187,7 @@ class RowReader:
 
     def _shown(self, line: Line, heading: Heading) -> str:
         """Return a line for a message; a list with further columns may tell more of persons."""
-        return " | ".join(each.own for each in line.cells) if heading.is_bare else "…"
+        return " | ".join(line.texts) if heading.is_bare else "…"
 
     def _tell_unread(self, heading: Heading, lines: Sequence[Line]) -> None:
         read = {column for block in heading.blocks for column in block.all_columns}
@@ -205,6 +206,10 @@ class RowReader:
                 yield place.refusal(message, help_line, text=shown)
             else:
                 self.told.skipped.append((place, shown))
+
+
+def _has_seat(line: Line, block: Block) -> bool:
+    return any(line.at(column).own for seat in block.seats for column in seat)
 
 
 def _is_name(text: str) -> bool:

@@ -50,11 +50,13 @@ class SeatReader:
                 continue
             if all(not cell.own or _NOBODY.fullmatch(cell.own) for cell in cells):
                 continue
-            place = self.sheet.place(line, columns[0])
+            place, before = self.sheet.place(line, columns[0]), len(self.refusals)
             agency, rank = (
                 self._text(cell, line, column) for cell, column in zip(cells, columns, strict=True)
             )
             is_struck = any(cell.is_struck and cell.own for cell in cells)
+            if len(self.refusals) > before:
+                continue
             for body, grade in self._members(agency, rank, place):
                 yield Seat(place, self._bare(body), self._bare(grade), is_struck)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from banso_cli.files.failure import Refusal
@@ -34,50 +34,45 @@ def refuse_formulas(sheet: Sheet, columns: Sequence[int] | None = None) -> None:
         if each.lacks_value and (columns is None or column in columns)
     ]
     if found:
-        message = _("{places}: formulas whose values are not stored in the file")
-        help_line = _("open the file in Excel, save it there, and import it again")
+        message = _("{places}: formulas whose values are errors, or are not stored in the file")
+        help_line = _("open the file in Excel, mend it, save it there, and import it again")
         text = message.format(places=places(found))
         raise list_refused([Refusal(found[0].line, text, help_line)])
 
 
 def set_apart(
     sheet: Sheet, heading: Heading, lines: Sequence[Line], how: HowToRead, told: Told
-) -> Iterator[Refusal]:
-    """Yield what is hidden or struck out among the rows, and tell it where options let it pass."""
+) -> None:
+    """Refuse what is hidden or struck out among the rows, or tell it where options let it pass."""
     read = sorted({column for block in heading.blocks for column in block.all_columns})
     refuse_formulas(replace(sheet, lines=tuple(lines)), read)
-    shown = [[(c, each) for c in read if (each := line.at(c)).own] for line in lines]
-    hidden = [
-        (line, [column for column, each in cells if each.is_hidden])
-        for line, cells in zip(lines, shown, strict=True)
+    shown = [
+        (line, column, each) for line in lines for column in read if (each := line.at(column)).own
     ]
-    struck = [
-        sheet.place(line, column)
-        for line, cells in zip(lines, shown, strict=True)
-        for column, each in cells
-        if each.is_struck
-    ]
-    if where := _hidden_places(hidden):
+    hidden = [(line, column) for line, column, each in shown if each.is_hidden]
+    struck = [sheet.place(line, column) for line, column, each in shown if each.is_struck]
+    refusals = []
+    if hidden:
         text = _("{sheet}: hidden, but of the list: {places}")
-        text = text.format(sheet=sheet.name, places=_(", ").join(where))
+        text = text.format(sheet=sheet.name, places=_hidden_places(hidden))
         help_line = _("show or delete them in Excel, or add --hidden read or --hidden skip")
-        if not how.hidden:
-            yield Refusal(next(line.number for line, at in hidden if at), text, help_line)
+        refusals += [] if how.hidden else [Refusal(hidden[0][0].number, text, help_line)]
         told.remarks.append(text)
     if struck:
         text = _("struck out, but of the list: {places}").format(places=places(struck))
         help_line = _("delete them in Excel, or add --struck skip or --struck read")
-        if not how.struck:
-            yield Refusal(struck[0].line, text, help_line)
+        refusals += [] if how.struck else [Refusal(struck[0].line, text, help_line)]
         told.remarks.append(text)
+    if refusals:
+        raise list_refused(refusals)
 
 
-def _hidden_places(hidden: Sequence[tuple[Line, Sequence[int]]]) -> list[str]:
+def _hidden_places(hidden: Sequence[tuple[Line, int]]) -> str:
     """Return the rows that are hidden, and the columns."""
-    rows = [Place(line.number) for line, columns in hidden if columns and _is_hidden(line)]
-    columns = {column for line, at in hidden if not _is_hidden(line) for column in at}
-    named = [_("column {letters}").format(letters=column_letters(c + 1)) for c in sorted(columns)]
-    return [places(rows), *named] if rows else named
+    rows = [Place(line.number) for line, _column in hidden if _is_hidden(line)]
+    columns = sorted({column for line, column in hidden if not _is_hidden(line)})
+    named = [_("column {letters}").format(letters=column_letters(c + 1)) for c in columns]
+    return _(", ").join([places(rows), *named] if rows else named)
 
 
 def _is_hidden(line: Line) -> bool:

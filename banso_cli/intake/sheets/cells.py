@@ -86,6 +86,11 @@ class Line:
         return self.cells[column] if column < len(self.cells) else EMPTY
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """Return what stands in each cell, in one line; only once in merged cells."""
+        return tuple(each.own for each in self.cells)
+
+    @property
     def is_blank(self) -> bool:
         """Tell whether nothing stands in the line itself."""
         return not any(each.own or each.lacks_value for each in self.cells)
@@ -93,8 +98,7 @@ class Line:
     @property
     def width(self) -> int:
         """Return the number of cells up to the last that is not empty."""
-        filled = (number for number, each in enumerate(self.cells, start=1) if each.own)
-        return max(filled, default=0)
+        return max((n for n, text in enumerate(self.texts, start=1) if text), default=0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from io import BytesIO
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from zipfile import ZipFile
 
 from banso_cli.files.failure import Failure
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell as OneCell
     from openpyxl.cell.cell import MergedCell
     from openpyxl.worksheet.worksheet import Worksheet
+
+Read = TypeVar("Read")
 
 LARGEST = 50_000_000
 """Bytes that all parts of a workbook may have once they are unpacked."""
@@ -46,9 +48,15 @@ def read_workbook(data: bytes, name: str) -> tuple[Sheet, ...]:
 
     Whatever is wrong with the file, of which this is the name, it is refused.
     """
+    return read_by(_sheets, data, name)
+
+
+def read_by(reader: Callable[[bytes, str], Read], data: bytes, name: str) -> Read:
+    """Return what a reader makes of a workbook; it is refused in whatever way reading fails."""
     try:
         with warnings.catch_warnings(action="ignore"):
-            return _sheets(data, name, has_formulas=_look_over(data, name))
+            _look_over(data, name)
+            return reader(data, name)
     except Failure:
         raise
     except Exception as error:  # readers of ZIP and of XML fail in dozens of ways
@@ -65,8 +73,8 @@ def too_large(name: str) -> Failure:
     return file_refused(message, _("copy the list alone into a new workbook, and save that"))
 
 
-def _look_over(data: bytes, name: str) -> bool:
-    """Refuse what is too large, and what a reader would take for empty; tell of formulas."""
+def _look_over(data: bytes, name: str) -> None:
+    """Refuse what is too large once unpacked, and what a reader would take for empty."""
     with ZipFile(BytesIO(data)) as archive:
         if sum(part.file_size for part in archive.infolist()) > LARGEST:
             raise too_large(name)
@@ -74,23 +82,22 @@ def _look_over(data: bytes, name: str) -> bool:
             message = _("{file}: a workbook of the form 'Strict Open XML', which is not read")
             help_line = _("save it in Excel as 'Excel Workbook (*.xlsx)'")
             raise file_refused(message.format(file=name), help_line)
-        cells, has_formulas = 0, False
-        for part in archive.namelist():
-            if part.startswith(_SHEETS):
-                text = archive.read(part)
-                cells += text.count(b"<c ") + text.count(b"<c>")
-                has_formulas = has_formulas or b"<f" in text
-        if cells > MOST_CELLS:
-            raise too_large(name)
-        return has_formulas
+    if _count(data, b"<c ", b"<c>") > MOST_CELLS:
+        raise too_large(name)
 
 
-def _sheets(data: bytes, name: str, *, has_formulas: bool) -> tuple[Sheet, ...]:
+def _count(data: bytes, *beginnings: bytes) -> int:
+    """Return how often something begins in the sheets of a workbook."""
+    with ZipFile(BytesIO(data)) as archive:
+        parts = (archive.read(part) for part in archive.namelist() if part.startswith(_SHEETS))
+        return sum(text.count(each) for text in parts for each in beginnings)
+
+
+def _sheets(data: bytes, name: str) -> tuple[Sheet, ...]:
     from openpyxl import load_workbook  # noqa: PLC0415 - most lists are text
 
-    options = {"rich_text": True, "keep_links": False}
-    shown = load_workbook(BytesIO(data), data_only=True, **options)
-    written = load_workbook(BytesIO(data), **options) if has_formulas else None
+    shown = load_workbook(BytesIO(data), data_only=True, rich_text=True, keep_links=False)
+    written = load_workbook(BytesIO(data), keep_links=False) if _count(data, b"<f") else None
     return tuple(
         Sheet(
             _lines(sheet, written[sheet.title] if written else None, name),
@@ -147,8 +154,11 @@ def _cell(written: Written, *, is_formula: bool) -> Cell:
         return Cell(lacks_value=True) if is_formula and written.data_type != "str" else EMPTY
     text, is_struck = _shown(value)
     found = cell(text)
-    if not found.text or not written.has_style:
-        return replace(found, is_struck=is_struck) if found.text else EMPTY
+    if not found.text:
+        return EMPTY
+    found = replace(found, is_struck=is_struck, lacks_value=written.data_type == "e")
+    if not written.has_style:
+        return found
     return replace(found, is_struck=is_struck or bool(written.font.strike), fill=_fill(written))
 
 
