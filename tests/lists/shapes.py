@@ -526,6 +526,23 @@ def sections_of_regions(folder: Path) -> Path:
 
 
 @shape
+def second_block_without_headings(folder: Path) -> Path:
+    lines = list(rows())
+    left, right = lines[:9], [*lines[9:], *[(None,) * 3] * 4]
+    both = [(*one, None, *other) for one, other in zip(left, right, strict=True)]
+    return save(sheet(HEAD, *both), folder)
+
+
+@shape
+def name_in_every_row_and_number_once(folder: Path) -> Path:
+    found = sheet(("No.", *HEAD))
+    for team in FIVE:
+        for at, member in enumerate(team.members):
+            found.append([None if at else team.number, team.prefecture + team.name, *member])
+    return save(found, folder)
+
+
+@shape
 def invisible_letters(folder: Path) -> Path:
     lead = "\u200b北海道\u00a0"
     found = sheet(HEAD, *rows())

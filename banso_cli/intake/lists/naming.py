@@ -91,9 +91,12 @@ class NameReader:
         number_text, code = _own(block, line, Role.NUMBER), _own(block, line, Role.CODE)
         place = self.sheet.place(line, block.columns[Role.NAME].start)
         if cells[0].repeats or DITTO.fullmatch("".join(text.split())):
+            self._without_name(number_text, code, place)
             return self._as_above(cells[0], place)
         if text:
             found = self._read(text, number_text, line, block, place)
+            if found.number is None and self.current and found.name == self.current.name:
+                return self.current  # the number is printed once, the name in every row
             self.current = found
             return found
         return self._without_name(number_text, code, place)

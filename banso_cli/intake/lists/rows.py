@@ -193,8 +193,15 @@ class RowReader:
         read = {column for block in heading.blocks for column in block.all_columns}
         width = max((line.width for line in lines), default=0)
         for column in range(width):
-            if column not in read and any(line.at(column).own for line in lines):
-                self.told.unread[heading.label(column)] = None
+            texts = [line.at(column).own for line in lines] if column not in read else []
+            if not any(texts):
+                continue
+            self.told.unread[heading.label(column)] = None
+            if not heading.has_label(column) and any(map(self.is_agency, texts)):
+                message = _("{place}: bodies stand in a column without a heading")
+                help_line = _("write the headings above each column of the list")
+                at = next(line for line in lines if self.is_agency(line.at(column).own))
+                self.refusals.append(self.sheet.place(at, column).refusal(message, help_line))
 
     def _prose_refusals(self) -> Iterator[Refusal]:
         """Yield lines without tabs that are rows: with a number in front, or ending as ranks do."""

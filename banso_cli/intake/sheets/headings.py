@@ -49,8 +49,13 @@ class Heading:
 
     def label(self, column: int) -> str:
         """Return what a column is called, by its letters where it has no heading."""
-        label = self.labels[column] if column < len(self.labels) else ""
-        return label or _("column {letters}").format(letters=column_letters(column + 1))
+        if self.has_label(column):
+            return self.labels[column]
+        return _("column {letters}").format(letters=column_letters(column + 1))
+
+    def has_label(self, column: int) -> bool:
+        """Tell whether a column has a heading."""
+        return column < len(self.labels) and bool(self.labels[column])
 
     @property
     def width(self) -> int:
