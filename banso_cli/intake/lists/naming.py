@@ -113,7 +113,7 @@ class NameReader:
         """Tell a line that goes on from one whose name is missing, by its number and its code."""
         number = None if self.how.numbers_in_order else numbered(number_text)[0]
         current = self.current
-        has_number, has_code = number is not None, code.strip(" 　") != ""
+        has_number, has_code = number is not None, any(map(str.isdigit, code))
         if not has_number and not has_code:
             return None
         is_current = (
