@@ -312,6 +312,17 @@ def columns_without_order(folder: Path) -> Path:
 
 
 @shape
+def one_blank_between_columns(folder: Path) -> Path:
+    return text((HEAD, *rows()), folder, "list.txt", " ")
+
+
+@shape
+def one_cell_a_line(folder: Path) -> Path:
+    cells = [(cell,) for cells in (HEAD, *rows()) for cell in cells if cell]
+    return text(cells, folder, "list.txt", "")
+
+
+@shape
 def text_named_as_workbook(folder: Path) -> Path:
     return text((HEAD, *rows()), folder, "list.xlsx", ",")
 

@@ -15,6 +15,7 @@ from banso_cli.intake.sheets.headings import Heading, headings
 from banso_cli.locale import _
 
 _PIECE = re.compile(r"\S+(?:[ \u3000]\S+)*")
+_HEADINGS = 3
 _NEAR = 1
 """Letters by which a cell may begin beside its heading."""
 
@@ -46,12 +47,28 @@ def laid_out(text: str) -> Sheet | None:
     ]
     found = headings(Sheet(tuple(plain)))
     if not found:
+        _refuse_without_columns(plain)
         return None
     for heading, end in zip(found, (*(h.first for h in found[1:]), len(lines)), strict=True):
         rows = range(heading.last + 1, end)
         for at, cells in zip(rows, _columns(lines, heading, rows), strict=True):
             plain[at] = Line(at + 1, cells)
     return Sheet(tuple(plain), is_document=True)
+
+
+def _with_tabs() -> str:
+    return _("put a tab between the cells, or copy the table into a sheet and save that as .xlsx")
+
+
+def _refuse_without_columns(lines: Sequence[Line]) -> None:
+    """Refuse a text whose headings stand there, with one blank between or one below another."""
+    for at, line in enumerate(lines):
+        words = " ".join(line.texts).split()
+        below = [text for each in lines[at : at + _HEADINGS] for text in each.texts]
+        for texts in (words, below):
+            if headings(Sheet((Line(line.number, tuple(map(cell, texts))),))):
+                message = _("{place}: headings stand there, but nothing parts the columns")
+                raise list_refused([Place(line.number).refusal(message, _with_tabs())])
 
 
 def _columns(
@@ -68,11 +85,8 @@ def _columns(
             continue
         if len(pieces) > 1 and any(_astray([pieces], heads, measure)):
             message = _("{place}: whose columns these are cannot be told: '{text}'")
-            help_line = _(
-                "put a tab between the cells, or copy the table into a sheet and save that as .xlsx"
-            )
             shown = " | ".join(piece.text for piece in pieces) if heading.is_bare else "…"
-            raise list_refused([Place(at + 1).refusal(message, help_line, text=shown)])
+            raise list_refused([Place(at + 1).refusal(message, _with_tabs(), text=shown)])
         yield tuple(_placed(pieces, heads, measure))
 
 
