@@ -96,7 +96,7 @@ class OfficialNames:
         names = self.roster.names[listed.id]
         message = not_in_list(names, printed)
         if place:
-            message = _("{place}: {message}").format(place=place, message=message)
+            message = f"{place}: {message}"
         to_add = {
             AGENCY: _("add it to agencies.yaml, with its kind"),
             RANK: _("add it to the ranks of programme.yaml, as a name or an alias"),

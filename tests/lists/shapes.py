@@ -521,6 +521,28 @@ def day_and_hour_beside(folder: Path) -> Path:
 
 
 @shape
+def two_marks_in_one_row(folder: Path) -> Path:
+    found = sheet(("継続", "新規", *HEAD), *rows(lambda t: (None, None, t.full)))
+    found["A2"], found["B2"] = "○", "✓"
+    return save(found, folder)
+
+
+@shape
+def blanks_and_a_true_day(folder: Path) -> Path:
+    found = sheet((*HEAD, "更新"), *rows())
+    found["A3"], found["D2"], found["D3"] = " 　", dt.date(2027, 4, 1), 0.5
+    return save(found, folder)
+
+
+@shape
+def formulas_above_the_headings(folder: Path) -> Path:
+    found = sheet(("題",), HEAD, *rows())
+    found["A2"] = '="市町村"&"名"'
+    another(found, ("題",), title="案").sheet_state = "hidden"
+    return save(found, folder)
+
+
+@shape
 def stray_quotation_mark(folder: Path) -> Path:
     return text((HEAD, *rows(), ('"別添',)), folder, "list.txt", "\t")
 

@@ -15,7 +15,7 @@ from banso_cli.intake.lists.setting_apart import refuse_formulas, without_hidden
 from banso_cli.intake.lists.told import Told
 from banso_cli.intake.refusal import file_refused, list_refused
 from banso_cli.intake.sheets.cells import Place, Sheet
-from banso_cli.intake.sheets.headings import Heading, headings, refuse_without
+from banso_cli.intake.sheets.headings import Heading, headings, without_headings
 from banso_cli.intake.sheets.opening import read_sheets
 from banso_cli.locale import _
 
@@ -60,7 +60,7 @@ def _read(
     found = headings(sheet)
     if not found:
         refuse_formulas(sheet)
-        refuse_without([sheet], sheet.name)
+        raise without_headings([sheet], sheet.name)
     titles = tuple(_titles(sheet, found))
     _refuse_several_periods(titles)
     told = Told(remarks=[text for title in titles if (text := _other_title(title, period))])
@@ -94,8 +94,7 @@ def _with_headings(sheets: Sequence[Sheet], name: str) -> tuple[Sheet, ...]:
     for sheet in sheets:
         if not sheet.is_hidden:
             refuse_formulas(sheet)
-    refuse_without(sheets, name)
-    return ()
+    raise without_headings(sheets, name)
 
 
 def _refuse_other_period(sheets: Sequence[Sheet], period: int, name: str) -> None:

@@ -58,8 +58,7 @@ def places(found: Iterable[Place]) -> str:
     text = _(", ").join(map(str, each[:_MOST_PLACES]))
     if len(each) <= _MOST_PLACES:
         return text
-    more = plural("{count} more", "{count} more", len(each) - _MOST_PLACES)
-    return _("{text} and {more}").format(text=text, more=more)
+    return _("{text} and {count} more").format(text=text, count=len(each) - _MOST_PLACES)
 
 
 def _by_text(skipped: Iterable[tuple[Place, str]]) -> dict[str, list[Place]]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from banso_cli.files.failure import Failure
 from banso_cli.intake.refusal import file_refused, list_refused
 from banso_cli.intake.sheets.cells import Cell, Line, Sheet, column_letters
 from banso_cli.intake.sheets.roles import NEEDED, OF_TEAM, Role, role_of
@@ -163,8 +164,8 @@ def _width(lines: Sequence[Line], column: int) -> int:
     return next(line.at(column).width for line in reversed(lines) if line.at(column).joined)
 
 
-def refuse_without(sheets: Iterable[Sheet], name: str) -> None:
-    """Refuse a file without headings, with the row that comes nearest and what it lacks."""
+def without_headings(sheets: Iterable[Sheet], name: str) -> Failure:
+    """Return the failure that there are none, with the row that comes nearest and what it lacks."""
     nearest: tuple[int, str, list[str]] = (0, "", [])
     for sheet in sheets:
         for line in sheet.lines:
@@ -178,4 +179,4 @@ def refuse_without(sheets: Iterable[Sheet], name: str) -> None:
             file=name, place=nearest[1], names=_(", ").join(nearest[2])
         )
     usual = _(", ").join(role.value for role in NEEDED)
-    raise file_refused(message, _("the headings of the list are {names}").format(names=usual))
+    return file_refused(message, _("the headings of the list are {names}").format(names=usual))
