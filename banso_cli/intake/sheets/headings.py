@@ -74,7 +74,8 @@ def headings(sheet: Sheet) -> tuple[Heading, ...]:
     found: list[Heading] = []
     at = 0
     while at < len(sheet.lines):
-        heading = next((h for rows in _tries(sheet, at) if (h := _heading(sheet, at, rows))), None)
+        tries = _tries(sheet, at) if any(_roles(sheet.lines[at : at + 1])) else ()
+        heading = next((h for rows in tries if (h := _heading(sheet, at, rows))), None)
         if heading:
             found.append(heading)
         at = heading.last + 1 if heading else at + 1

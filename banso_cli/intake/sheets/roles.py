@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import Enum
+from functools import lru_cache
 
 from banso_cli.text.look_alikes import ordinary
 
@@ -13,6 +14,9 @@ _EDGES = re.compile(r"[(\[{【〔「<《)\]}】〕」>》※*・:：_/]")
 _COUNTED = re.compile(
     r"(第?[0-9一二三]+(人目|名目|人)?|(支援官|メンバー|担当者?)の?[0-9]*の?|[0-9]+)"
 )
+
+_LONGEST = 60
+"""Letters that a heading may have with all that stands in brackets."""
 
 _PLACE = "市区町村|市町村|町村|自治体|団体"
 _BODIES = "府省庁|府省|省庁|機関|組織|先"
@@ -58,11 +62,14 @@ _WORDS: dict[Role, re.Pattern[str]] = {
 }
 
 
+@lru_cache(maxsize=4096)
 def role_of(heading: str) -> Role | None:
     """Return what a column is for; None for headings of something else.
 
     Blanks, line breaks, brackets and counts do not matter.
     """
+    if len(heading) > _LONGEST or heading.isdecimal():
+        return None
     text = "".join(unicodedata.normalize("NFKC", ordinary(heading)).split())
     for bare in (_BRACKETS.sub("", text), text):
         words = _EDGES.sub("", bare)

@@ -164,6 +164,8 @@ def _cell(written: Written, *, is_formula: bool) -> Cell:
 
 def _shown(value: object) -> tuple[str, bool]:
     """Return a value as text, and whether a part of it is struck out; raised parts are marks."""
+    if isinstance(value, str):
+        return value, False
     from openpyxl.cell.rich_text import CellRichText, TextBlock  # noqa: PLC0415 - as above
 
     if isinstance(value, CellRichText):
