@@ -59,6 +59,30 @@ CHOICE = option(
 OTHER = typer.Option("--other", help=_("Take answers that are none of the choices as free text."))
 PRUNE = typer.Option("--prune", help=_("Remove the files of teams that the list does not have."))
 
+SHEET = option(
+    "--sheet",
+    _("NAME"),
+    _("A sheet of the workbook; several are joined in the order they are given."),
+)
+HIDDEN = option(
+    "--hidden", ("read", "skip"), _("Whether hidden rows and columns are read; without it refused.")
+)
+STRUCK = option(
+    "--struck", ("read", "skip"), _("Whether what is struck out is read; without it refused.")
+)
+FILL = option(
+    "--fill",
+    _("WORDS"),
+    _("What a name filled with colour is: 継続 or 新規; 継続,新規 also tells what the others are."),
+)
+IN_ORDER = typer.Option(
+    "--number-in-order", help=_("Number the teams from 1 as they stand, whatever the list says.")
+)
+PART = typer.Option(
+    "--part",
+    help=_("The list is a part: numbers may begin anywhere, and other teams do not count."),
+)
+
 
 def import_list(  # noqa: PLR0913 - each parameter is an option of the command
     published: Annotated[Path, LIST],
@@ -76,6 +100,12 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
     question: Annotated[str | None, QUESTION] = None,
     choice: Annotated[list[str] | None, CHOICE] = None,
     other: Annotated[bool, OTHER] = False,
+    sheet: Annotated[list[str] | None, SHEET] = None,
+    hidden: Annotated[str | None, HIDDEN] = None,
+    struck: Annotated[str | None, STRUCK] = None,
+    fill: Annotated[str | None, FILL] = None,
+    number_in_order: Annotated[bool, IN_ORDER] = False,
+    part: Annotated[bool, PART] = False,
     diff: DiffOption = False,
     except_from: Annotated[list[str] | None, EXCEPTION] = None,
 ) -> None:
@@ -84,13 +114,14 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
     goes_with("--add-municipalities", add_municipalities, {"--population": population})
     goes_with("--voices", voices, {"--question": question, "--choice": choice, "--other": other})
     if voices:
-        of_lists = {"--prune": prune, "--add-municipalities": add_municipalities}
-        goes_without("--voices", {**of_lists, "--exception": except_from})
+        of_lists = {"--prune": prune, "--add-municipalities": add_municipalities, "--part": part}
+        goes_without("--voices", {**of_lists, "--exception": except_from, "--fill": fill})
         from banso_cli.tasks.intake.voices import Asked, count_voices
 
         asked = Asked(question, choice or (), other)
         count_voices(published, period, source, asked, out, overwrite=overwrite, diff=diff)
         return
+    from banso_cli.intake.lists.how import HowToRead, fills_of
     from banso_cli.tasks.importing import take_in
     from banso_cli.tasks.intake.next_period import Wanted
 
@@ -100,6 +131,7 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
         source,
         except_from or (),
         out,
+        HowToRead(tuple(sheet or ()), hidden, struck, number_in_order, part, fills_of(fill)),
         Wanted(add_municipalities, population, measure, date),
         overwrite=overwrite,
         prune=prune,

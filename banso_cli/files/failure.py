@@ -28,11 +28,6 @@ class Refusal:
     message: str
     help: str = ""
 
-    @classmethod
-    def at(cls, line: int, message: str, help_line: str = "", **shown: object) -> Refusal:
-        """Return a refusal whose message, translated before, shows the line and these values."""
-        return cls(line, message.format(line=line, **shown), help_line)
-
 
 class Failure(Exception):  # noqa: N818 - not an error of banso: the user can mend it
     """What went wrong, what to do about it, and the exit code; of a list, what is refused in it."""

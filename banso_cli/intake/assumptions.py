@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from banso_cli.intake.published_list import Row
+from banso_cli.intake.lists.rows import Row
+from banso_cli.text.meaning import as_meant
 
 OFFICERS = "所属が府省庁の外の団体である者を地方創生支援オフィサーと推定した"
 
@@ -31,6 +32,14 @@ def read_as_last(rows: Sequence[Row], next_team: str, size: int) -> str:
     )
 
 
+def may_be_of_next(row: Row, next_team: str, size: int) -> str:
+    """Say that the last row of a team may as well be the first of the next, as names stand."""
+    return (
+        f"最後の行（{_shown([row])}）は一覧表で市町村名が空欄。上に名のあるこの団体と読んだ。"
+        f"次の番号の団体（{next_team}）も{size}名のため、そちらの行である可能性がある"
+    )
+
+
 def is_about_the_same(one: str, other: str) -> bool:
     """Tell whether two assumptions are on the same nameless rows of a list."""
     return "空欄。" in one and one.partition("空欄。")[0] == other.partition("空欄。")[0]
@@ -38,4 +47,4 @@ def is_about_the_same(one: str, other: str) -> bool:
 
 def _shown(rows: Sequence[Row]) -> str:
     """Return body and rank of each row, without the blanks that line breaks leave in a cell."""
-    return "、".join("".join(f"{row.agency}・{row.rank}".split()) for row in rows)
+    return "、".join("".join(as_meant(f"{row.agency}・{row.rank}").split()) for row in rows)

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from banso_cli.files.failure import Refusal
 from banso_cli.intake.assumptions import OFFICERS
+from banso_cli.intake.lists.naming import TeamName
+from banso_cli.intake.lists.placing import ListedTeam
 from banso_cli.intake.official_names import OfficialNames
-from banso_cli.intake.placing import ListedTeam
 from banso_cli.intake.refusal import list_refused
+from banso_cli.intake.sheets.cells import Place
 from banso_cli.locale import _
 from banso_cli.records.municipality import Municipality
 from banso_cli.records.names import AGENCY, RANK
@@ -19,11 +21,16 @@ from banso_cli.records.team import SUPPORT_OFFICER, Member, PrintedMember, Print
 
 @dataclass(frozen=True, slots=True)
 class TeamFile:
-    """A team as a new file has it, and the line of the list."""
+    """A team as a new file has it, and where the list names it."""
 
     team: Team
     municipality: Municipality
-    line: int
+    place: Place
+
+    @property
+    def line(self) -> int:
+        """Return the line or the row of the list."""
+        return self.place.line
 
 
 def compose(listed: ListedTeam, names: OfficialNames, period: int, source: str) -> TeamFile:
@@ -32,12 +39,12 @@ def compose(listed: ListedTeam, names: OfficialNames, period: int, source: str) 
     It is refused with all names of it that are not known.
     """
     refusals: list[Refusal] = []
-    municipality = names.municipality(listed.name)
+    municipality = names.municipality(listed.named.name, listed.named.code)
     if municipality is None:
-        refusals.append(_unknown_municipality(listed, names))
+        refusals.append(_unknown_municipality(listed.named, names))
     members = []
     for row in listed.rows:
-        member, unknown = seat(names, row.agency, row.rank, row.line)
+        member, unknown = seat(names, row.agency, row.rank, row.place)
         members += [member] if member else []
         refusals += unknown
     if municipality is None or refusals:
@@ -47,12 +54,13 @@ def compose(listed: ListedTeam, names: OfficialNames, period: int, source: str) 
         number=listed.number,
         municipality=municipality.what.code,
         printed=PrintedTeam(municipality=printed) if printed else None,
+        status=listed.status,
         members=tuple(members),
         assumptions=(*listed.assumptions, *assumed(members)),
         sources=(Source(title=source),),
     )
     team.named(f"teams/{period}/{municipality.what.stem}")
-    return TeamFile(team, municipality.what, listed.line)
+    return TeamFile(team, municipality.what, listed.named.place)
 
 
 def assumed(members: Iterable[Member]) -> tuple[str, ...]:
@@ -61,7 +69,7 @@ def assumed(members: Iterable[Member]) -> tuple[str, ...]:
 
 
 def seat(
-    names: OfficialNames, body: str, grade: str, line: int = 0
+    names: OfficialNames, body: str, grade: str, place: Place | None = None
 ) -> tuple[Member | None, list[Refusal]]:
     """Return the member from this body with this rank, or why there is none.
 
@@ -71,7 +79,7 @@ def seat(
     agency, rank = names.find(AGENCY, body), names.find(RANK, grade)
     looked_up = ((AGENCY, body, agency), (RANK, grade, rank))
     refusals = [
-        names.refusal(listed, printed, line)
+        names.refusal(listed, printed, place)
         for listed, printed, found in looked_up
         if printed and found is None
     ]
@@ -88,7 +96,10 @@ def seat(
     return member, []
 
 
-def _unknown_municipality(listed: ListedTeam, names: OfficialNames) -> Refusal:
-    message = _("line {line}: the municipality '{name}' is not in municipalities/")
-    help_line = names.municipality_help(listed.name)
-    return Refusal.at(listed.line, message, help_line, name=listed.name)
+def _unknown_municipality(named: TeamName, names: OfficialNames) -> Refusal:
+    if by_code := names.contradicted(named.name, named.code):
+        message = _("{place}: '{name}' has the code {code}, which is that of {other}")
+        shown = {"name": named.name, "code": named.code, "other": by_code}
+        return named.place.refusal(message, _("mend the one that is wrong"), **shown)
+    message = _("{place}: the municipality '{name}' is not in municipalities/")
+    return named.place.refusal(message, names.municipality_help(named.name), name=named.name)

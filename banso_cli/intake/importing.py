@@ -11,14 +11,22 @@ from pathlib import Path
 
 from banso_cli.files.failure import Failure, Refusal
 from banso_cli.intake.composing import TeamFile, compose
+from banso_cli.intake.lists.choosing import read_list
+from banso_cli.intake.lists.fills import told_fills, with_fills
+from banso_cli.intake.lists.how import AS_IT_STANDS, HowToRead
+from banso_cli.intake.lists.numbering import with_numbers
+from banso_cli.intake.lists.placing import ListedTeam, place
+from banso_cli.intake.lists.rows import Row
+from banso_cli.intake.lists.told import places
 from banso_cli.intake.official_names import OfficialNames
-from banso_cli.intake.placing import place
-from banso_cli.intake.published_list import Row, read_list
 from banso_cli.intake.refusal import file_refused, list_refused
-from banso_cli.locale import _
+from banso_cli.locale import _, plural
 from banso_cli.records.programme import Programme
 from banso_cli.records.roster import Roster
-from banso_cli.text.look_alikes import look_alikes
+from banso_cli.text.look_alikes import look_alikes, ordinary
+from banso_cli.text.meaning import as_meant
+
+_MOST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,38 +47,84 @@ class Import:
     mended: tuple[Note, ...]
     read_as: Mapping[str, str]
     """The letters that only look like ordinary ones, each with the one that it was read as."""
+    told: tuple[str, ...] = ()
+    """What else is to be said of the list: its sheets, and what of it was not read as it stands."""
 
 
-def import_list(file: Path, period: int, roster: Roster, source: str) -> Import:
+def import_list(
+    file: Path, period: int, roster: Roster, source: str, how: HowToRead = AS_IT_STANDS
+) -> Import:
     """Turn a list into team files of a period; `source` is the title that each file cites.
 
     A list is refused with everything that stands in the way, by line.
     """
-    most = _programme(roster).team_size.most
-    published = read_list(file)
-    placing = place(published.rows, most)
+    size = _programme(roster).team_size
     names = OfficialNames(roster)
+    published = read_list(file, period, how, names.is_agency)
+    rows = with_numbers(published.rows, in_order=how.numbers_in_order)
+    is_part = how.is_part or bool(published.refusals)  # a row refused may leave a gap
+    placing = place(rows, size, is_document=published.is_document, is_part=is_part)
     files: list[TeamFile] = []
-    refusals = [*published.refusals, *placing.refusals]
-    for listed in placing.teams:
+    refusals = [*placing.refusals]
+    for listed in (
+        placing.teams if published.refusals or refusals else with_fills(placing.teams, how.fills)
+    ):
         try:
             files.append(compose(listed, names, period, source))
         except Failure as refused:
             refusals += refused.refusals
     refusals += _twice(files)
-    if refusals:
-        raise list_refused(refusals)
+    if published.refusals or refusals:
+        lines = {each.line for each in published.refusals}  # each cause is told once
+        raise list_refused(
+            (*published.refusals, *(each for each in refusals if each.line not in lines))
+        )
     return Import(
         files=tuple(files),
         assumptions=tuple(_notes(files, _assumed)),
         mended=tuple(_notes(files, _mended)),
-        read_as=_read_as(published.rows),
+        read_as=_read_as(rows),
+        told=(
+            *published.told,
+            *_told_names(placing.teams, files),
+            *told_fills(placing.teams, how.fills),
+        ),
     )
 
 
 def _read_as(rows: Iterable[Row]) -> Mapping[str, str]:
-    cells = (cell for row in rows for cell in (row.name, row.agency, row.rank))
+    cells = (
+        cell for row in rows for cell in (row.team.name if row.team else "", row.agency, row.rank)
+    )
     return {cell[at]: letter for cell in cells for at, letter in look_alikes(cell).items()}
+
+
+def _told_names(teams: Sequence[ListedTeam], files: Sequence[TeamFile]) -> Iterator[str]:
+    """Yield what names and codes were read without, or with, beside what is recorded."""
+    pairs = [(team.named, file.municipality) for team, file in zip(teams, files, strict=True)]
+    counties = [each.name for each, known in pairs if known.county and known.county in each.name]
+    codes = [each.place for each, known in pairs if each.code not in ("", known.code)]
+    letters = {
+        text: as_meant(ordinary(text))
+        for team in teams
+        for row in team.rows
+        for text in (team.named.name, row.agency, row.rank)
+        if as_meant(text) != ordinary(text)
+    }
+    if counties:
+        names = _(", ").join(counties[:_MOST])
+        yield plural(
+            "read without the county: {count} name ({names}, …)",
+            "read without the county: {count} names ({names}, …)",
+            len(counties),
+            names=names,
+        )
+    if codes:
+        text = _("codes read with the zero or the check digit that they lack: {places}")
+        yield text.format(places=places(codes))
+    if letters:
+        shown = (f"{text} → {meant}" for text, meant in letters.items())
+        yield _("letters brought into one form: {names}").format(names=_(", ").join(shown))
 
 
 def _programme(roster: Roster) -> Programme:
@@ -88,10 +142,10 @@ def _twice(files: Sequence[TeamFile]) -> Iterator[Refusal]:
     for each in files:
         number = first.setdefault(each.municipality.code, each.team.number)
         if number != each.team.number:
-            message = _("line {line}: {name} is number {number} as well as number {first}")
+            message = _("{place}: {name} is number {number} as well as number {first}")
             help_line = _("a municipality has one team in a period")
             shown = {"name": each.municipality.full_name, "number": each.team.number}
-            yield Refusal.at(each.line, message, help_line, **shown, first=number)
+            yield each.place.refusal(message, help_line, **shown, first=number)
 
 
 def _notes(

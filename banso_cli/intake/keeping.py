@@ -37,6 +37,7 @@ def kept(listed: Team, earlier: Team, *, cites: bool) -> Kept:
         update={
             "number": listed.number,
             "printed": printed,
+            "status": listed.status or earlier.status,
             "members": members,
             "activities": tuple(_activity(each, pairing) for each in earlier.activities),
             "assumptions": _assumptions(listed, earlier, members, pairing),

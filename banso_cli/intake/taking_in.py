@@ -40,7 +40,8 @@ class Taken:
 class TakingIn:
     """The teams of a list, and the roster that takes them in.
 
-    `cites` adds the list to the sources of all its teams, `prunes` removes the files of others.
+    `cites` adds the list to the sources of all its teams, `prunes` removes the files of others; a
+    list that `is_part` says nothing of others.
     """
 
     listed: tuple[TeamFile, ...]
@@ -49,6 +50,7 @@ class TakingIn:
     folder: Path
     cites: bool = False
     prunes: bool = False
+    is_part: bool = False
 
     def outcome(
         self, exceptions: Sequence[RuleException]
@@ -91,7 +93,8 @@ class TakingIn:
             else:
                 changes.append(change)
                 members += len(file.team.members) if change.before != change.after else 0
-        lacking = tuple(team for teams in earlier.values() for team in teams)
+        others = () if self.is_part else earlier.values()
+        lacking = tuple(team for teams in others for team in teams)
         for team in lacking if self.prunes else ():
             try:
                 changes.append(self._change(Edit(team.id, team, None), 0))

@@ -9,6 +9,7 @@ from banso_cli.editing.changes import write_changes
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.intake.importing import Import
 from banso_cli.intake.importing import import_list as read_teams
+from banso_cli.intake.lists.how import HowToRead
 from banso_cli.intake.next_period.adding import Together
 from banso_cli.intake.taking_in import Taken, TakingIn
 from banso_cli.locale import _, plural
@@ -33,6 +34,7 @@ def take_in(  # noqa: PLR0913 - each parameter is an option of the command
     source: str | None,
     except_from: Sequence[str],
     out: Path | None,
+    how: HowToRead,
     wanted: Wanted,
     *,
     overwrite: bool,
@@ -43,6 +45,9 @@ def take_in(  # noqa: PLR0913 - each parameter is an option of the command
 
     Where it is wanted, what the roster lacks for the list is added.
     """
+    if prune and how.is_part:
+        message = _("--part and --prune exclude each other: a part says nothing of other teams")
+        raise Failure(ExitCode.WRONG_USAGE, message)
     exceptions = exceptions_of(except_from)
     folder, roster = open_to_write(out, only_shown=diff)
     title = source or published.name
@@ -52,9 +57,11 @@ def take_in(  # noqa: PLR0913 - each parameter is an option of the command
     if not published.is_file():
         raise Failure(ExitCode.CANNOT_READ, _("there is no file {file}").format(file=published))
     try:
-        found = read_teams(published, period, adding.known if adding else roster, title)
+        found = read_teams(published, period, adding.known if adding else roster, title, how)
         cites = source is not None
-        taking = TakingIn(found.files, period, roster, folder, cites=cites, prunes=prune)
+        taking = TakingIn(
+            found.files, period, roster, folder, cites=cites, prunes=prune, is_part=how.is_part
+        )
         together = (
             adding.taken(taking, exceptions) if adding else Together(*taking.outcome(exceptions))
         )
@@ -132,6 +139,7 @@ def _beside(
 ) -> Iterator[str]:
     """Yield what stays as it is, and which teams the list does not have."""
     taken = together.taken
+    yield from found.told
     if not together.changes:
         yield _("nothing to change: the files say what the list says")
     elif same := len(found.files) - sum(1 for each in taken.changes if each.after):

@@ -10,9 +10,9 @@ import pytest
 from openpyxl import Workbook
 
 from banso_cli.files.failure import Failure
-from banso_cli.intake import sheets
-from banso_cli.intake import workbook as workbooks
-from banso_cli.intake.sheets import read_sheets
+from banso_cli.intake.sheets import opening
+from banso_cli.intake.sheets import workbook as workbooks
+from banso_cli.intake.sheets.opening import read_sheets
 from tests.editing.damage import ROWS, sound
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
@@ -86,7 +86,7 @@ def test_what_is_no_list_is_named(
 def test_a_workbook_is_read_under_any_name(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(sound())
     (sheet,) = read_sheets(tmp_path / name)
-    assert sheet.lines[0].cells[:3] == ROWS[0]
+    assert tuple(each.text for each in sheet.lines[0].cells[:3]) == ROWS[0]
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
@@ -94,7 +94,7 @@ def test_text_of_excel_in_utf16_is_read(encoding: str, tmp_path: Path) -> None:
     mark = "" if encoding == "utf-16" else "\ufeff"
     (tmp_path / "list.txt").write_bytes(f"{mark}市町村名\t役職\n".encode(encoding))
     (sheet,) = read_sheets(tmp_path / "list.txt")
-    assert sheet.lines[0].cells == ("市町村名", "役職")
+    assert [each.text for each in sheet.lines[0].cells] == ["市町村名", "役職"]
 
 
 def test_text_that_breaks_off_within_a_letter_is_refused(tmp_path: Path) -> None:
@@ -134,14 +134,14 @@ def test_a_workbook_that_would_fill_the_memory_is_refused(
     monkeypatch.setattr(workbooks, "MOST_CELLS", 100)
     saved(file, (1, 101))
     assert refused(file)[0] == message
-    saved(file, (1, 20), *((row, 1) for row in range(2, 10)))  # all rows are made as wide
+    saved(file, *((row, column) for row in range(1, 11) for column in range(1, 12)))
     assert refused(file)[0] == message
     monkeypatch.setattr(workbooks, "_LAST_ROW", 30)
     saved(file, (31, 1))
     assert refused(file)[0] == message
     saved(file, (30, 1))
     assert [line.number for line in read_sheets(file)[0].lines] == [30]
-    monkeypatch.setattr(sheets, "LARGEST", 10)
+    monkeypatch.setattr(opening, "LARGEST", 10)
     assert refused(file)[0] == message
 
 

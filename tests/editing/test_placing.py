@@ -2,10 +2,13 @@
 
 import pytest
 
-from banso_cli.intake.placing import Placing, place
-from banso_cli.intake.published_list import Row
+from banso_cli.intake.lists.naming import TeamName
+from banso_cli.intake.lists.placing import Placing, place
+from banso_cli.intake.lists.rows import Row
+from banso_cli.intake.sheets.cells import Place
+from banso_cli.records.programme import TeamSize
 
-MOST = 3
+SIZE = TeamSize(least=2, most=3)
 
 
 def rows(text: str) -> list[Row]:
@@ -15,14 +18,15 @@ def rows(text: str) -> list[Row]:
         if word == "|":
             starts = True
             continue
-        name = "" if word == "-" else f"{word[0]}.町{word[0]}"
-        found.append(Row(line, name, f"庁{line}", "補佐級", starts))
+        at = Place(line)
+        name = None if word == "-" else TeamName(int(word[0]), f"町{word[0]}", at)
+        found.append(Row(at, name, f"庁{line}", "補佐級", starts))
         starts = False
     return found
 
 
 def lines_by_team(placing: Placing) -> dict[int, list[int]]:
-    return {team.number: [row.line for row in team.rows] for team in placing.teams}
+    return {team.number: [row.place.line for row in team.rows] for team in placing.teams}
 
 
 @pytest.mark.parametrize(
@@ -40,7 +44,7 @@ def lines_by_team(placing: Placing) -> dict[int, list[int]]:
     ],
 )
 def test_each_row_finds_its_team(text: str, expected: dict[int, list[int]]) -> None:
-    placing = place(rows(text), MOST)
+    placing = place(rows(text), SIZE)
     assert placing.refusals == ()
     assert lines_by_team(placing) == expected
 
@@ -56,13 +60,13 @@ def test_each_row_finds_its_team(text: str, expected: dict[int, list[int]]) -> N
     ],
 )
 def test_rows_that_fit_nowhere_are_refused(text: str, lines: list[int]) -> None:
-    placing = place(rows(text), MOST)
+    placing = place(rows(text), SIZE)
     assert [refusal.line for refusal in placing.refusals] == lines
     assert all("has no name" in refusal.message for refusal in placing.refusals)
 
 
 def assumptions(text: str) -> dict[int, tuple[str, ...]]:
-    placing = place(rows(text), MOST)
+    placing = place(rows(text), SIZE)
     return {team.number: team.assumptions for team in placing.teams if team.assumptions}
 
 

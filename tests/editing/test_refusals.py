@@ -66,14 +66,14 @@ ROWS = "write each row as 市町村名 | 所属府省庁 | 役職"
             [MORI, "01.岩手県大船渡市\t総務省\t補佐級", "\t財務省\t補佐級"],
             (
                 "line 3: number 1 岩手県大船渡市, but line 2 has 1 北海道森町"
-                " (give each municipality a number of its own)"
+                " (give each municipality a number of its own, or add --number-in-order)"
             ),
         ),
         (
             [MORI, "03.岩手県大船渡市\t総務省\t補佐級"],
             (
                 "line 3: 3 岩手県大船渡市 stands where number 2 is due"
-                " (the numbers go from 1 without a gap)"
+                " (the numbers go from 1 without a gap; if this is a part of a list, add --part)"
             ),
         ),
         (

@@ -28,15 +28,18 @@ def refusals(file: Path, roster: Roster) -> tuple[Refusal, ...]:
         (
             ["市町村名\t役職", MORI],
             "list.txt",
-            "list.txt: no heading row (the headings of the list are 市町村名, 所属府省庁, 役職)",
+            (
+                "list.txt: no heading row; line 1 comes nearest, but lacks 所属府省庁"
+                " (the headings of the list are 市町村名, 所属府省庁, 役職)"
+            ),
         ),
         ([HEADING, ""], "list.txt", "list.txt: no rows below the heading ()"),
         (
-            [f"{HEADING}\t{HEADING}", f"{MORI}\t{MORI}"],
+            [f"{HEADING}\t役職", f"{MORI}\t補佐級"],
             "list.txt",
             (
-                "line 1: headings stand there twice"
-                " (put the columns below one another: one member a row)"
+                "line 1: the headings of 市町村名 / 所属府省庁 / 役職 do not go together"
+                " (give each team one name, and each member one body and one rank)"
             ),
         ),
         (
@@ -52,11 +55,19 @@ def refusals(file: Path, roster: Roster) -> tuple[Refusal, ...]:
             "list.pdf",
             (
                 "list.pdf: files of this type are not read"
-                " (write one of: .txt, .md, .tsv, .csv, .xlsx)"
+                " (write one of: .txt, .md, .tsv, .csv, .xlsx, .xlsm)"
             ),
         ),
         (
             [HEADING],
+            "list.xlsx",
+            (
+                "list.xlsx: its name is that of a workbook, but it is a text"
+                " (rename it so that it ends in .csv)"
+            ),
+        ),
+        (
+            ["\0\1"],
             "list.xlsx",
             "list.xlsx: not an Excel workbook (.xlsx) (save it anew as .xlsx or as CSV)",
         ),
@@ -83,7 +94,7 @@ def test_rows_of_a_workbook_are_named_by_their_number(roster: Roster, tmp_path: 
         sheet.append(cells)
     workbook.save(tmp_path / "list.xlsx")
     found = refusals(tmp_path / "list.xlsx", roster)
-    assert [each.message for each in found] == ["line 5: ' | 財務省 | ' lacks 役職"]
+    assert [each.message for each in found] == ["Sheet!B5: ' | 財務省' lacks 役職"]
 
 
 def test_other_encodings_are_refused(roster: Roster, tmp_path: Path) -> None:

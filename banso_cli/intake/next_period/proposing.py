@@ -76,4 +76,4 @@ def with_status(files: tuple[TeamFile, ...], before: Roster) -> Iterator[TeamFil
             continue
         text = _STATUS[status].format(number=team.period - 1)
         update = {"status": status, "assumptions": (*team.assumptions, text)}
-        yield TeamFile(team.model_copy(update=update), file.municipality, file.line)
+        yield TeamFile(team.model_copy(update=update), file.municipality, file.place)

@@ -1,0 +1,185 @@
+"""Which sheets of a file are the list: named, the only visible one, or several that go on."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from banso_cli.intake.lists.how import HowToRead
+from banso_cli.intake.lists.rows import PublishedList, RowReader
+from banso_cli.intake.lists.setting_apart import refuse_formulas, without_hidden_columns
+from banso_cli.intake.lists.told import Told
+from banso_cli.intake.refusal import file_refused, list_refused
+from banso_cli.intake.sheets.cells import Place, Sheet
+from banso_cli.intake.sheets.headings import Heading, headings, without_headings
+from banso_cli.intake.sheets.opening import read_sheets
+from banso_cli.locale import _
+
+_PERIOD = re.compile(r"第\s*([0-9一二三四五六七八九])\s*期")
+_KANJI = "一二三四五六七八九"
+
+
+def read_list(
+    file: Path, period: int, how: HowToRead, is_agency: Callable[[str], bool]
+) -> PublishedList:
+    """Read the rows of a list of this period; every sheet of the file is told, read or not.
+
+    `is_agency` tells whether a name is one of a body.
+    """
+    sheets = read_sheets(file)
+    if how.hidden == "skip":
+        sheets = tuple(map(without_hidden_columns, sheets))
+    chosen = (
+        _named(sheets, how.sheets, file.name) if how.sheets else _with_headings(sheets, file.name)
+    )
+    parts = [_read(sheet, period, how, is_agency) for sheet in chosen]
+    if not how.sheets:
+        if len(parts) > 1:
+            _refuse_unless_joined(chosen, parts, file.name)
+        _refuse_other_period(chosen, period, file.name)
+    if not any(row.is_seat for part in parts for row in part.rows):
+        refusals = [refusal for part in parts for refusal in part.refusals]
+        message = _("{file}: no rows below the heading").format(file=file.name)
+        raise list_refused(refusals) if refusals else file_refused(message)
+    told = (*_told_sheets(sheets, chosen), *(line for part in parts for line in part.told))
+    return PublishedList(
+        tuple(row for part in parts for row in part.rows),
+        tuple(refusal for part in parts for refusal in part.refusals),
+        told,
+        is_document=chosen[0].is_document,
+    )
+
+
+def _read(
+    sheet: Sheet, period: int, how: HowToRead, is_agency: Callable[[str], bool]
+) -> PublishedList:
+    found = headings(sheet)
+    if not found:
+        refuse_formulas(sheet)
+        raise without_headings([sheet], sheet.name)
+    titles = tuple(_titles(sheet, found))
+    _refuse_several_periods(titles)
+    told = Told(remarks=[text for title in titles if (text := _other_title(title, period))])
+    reader = RowReader(sheet, how, is_agency, told)
+    reader.read(found)
+    return PublishedList(tuple(reader.rows), tuple(reader.refusals), tuple(reader.told.lines()))
+
+
+def _named(sheets: Sequence[Sheet], names: Sequence[str], file: str) -> tuple[Sheet, ...]:
+    """Return the sheets of these names, which may be hidden."""
+    found = {_letters(sheet.name): sheet for sheet in sheets if sheet.name}
+    for name in names:
+        if _letters(name) not in found:
+            known = _(", ").join(sheet.name for sheet in sheets if sheet.name)
+            message = _("{file}: there is no sheet '{name}'").format(file=file, name=name)
+            help_line = _("the sheets are: {names}").format(names=known) if known else ""
+            raise file_refused(message, help_line or _("a text has no sheets; leave out --sheet"))
+    return tuple(found[_letters(name)] for name in dict.fromkeys(names))
+
+
+def _with_headings(sheets: Sequence[Sheet], name: str) -> tuple[Sheet, ...]:
+    """Return the visible sheets that have headings."""
+    found = tuple(sheet for sheet in sheets if not sheet.is_hidden and headings(sheet))
+    if found:
+        return found
+    if hidden := [sheet.name for sheet in sheets if sheet.is_hidden and headings(sheet)]:
+        message = _("{file}: only hidden sheets have the headings of a list: {names}")
+        help_line = _("if one of them is the list, name it: --sheet {name}")
+        names = _(", ").join(hidden)
+        raise file_refused(message.format(file=name, names=names), help_line.format(name=hidden[0]))
+    for sheet in sheets:
+        if not sheet.is_hidden:
+            refuse_formulas(sheet)
+    raise without_headings(sheets, name)
+
+
+def _refuse_other_period(sheets: Sequence[Sheet], period: int, name: str) -> None:
+    """Refuse sheets whose name is that of another period."""
+    for sheet in sheets:
+        if (found := periods_in(sheet.name)) and period not in found:
+            message = _("{file}: the sheet '{name}' is not of period {period}")
+            help_line = _("mend --period, or say that it is meant: --sheet {name}")
+            text = message.format(file=name, name=sheet.name, period=period)
+            raise file_refused(text, help_line.format(name=sheet.name))
+
+
+def _refuse_unless_joined(
+    sheets: Sequence[Sheet], parts: Sequence[PublishedList], name: str
+) -> None:
+    """Refuse several sheets unless each begins with the number after the last of the one before."""
+    expected, goes_on = 1, True
+    for part in parts:
+        numbers = {row.team.number or 0 for row in part.rows if row.team}
+        goes_on = goes_on and numbers == {*range(expected, expected + len(numbers))}
+        expected += len(numbers)
+    periods = {each for sheet in sheets for each in periods_in(sheet.name)}
+    if goes_on and len(periods) < len(sheets):
+        return
+    names = _(", ").join(sheet.name for sheet in sheets)
+    message = _("{file}: several sheets have the headings of a list: {names}")
+    help_line = _("name the one to read: --sheet {name} (give it again to join several)")
+    text = message.format(file=name, names=names)
+    raise file_refused(text, help_line.format(name=sheets[0].name))
+
+
+def _told_sheets(sheets: Sequence[Sheet], chosen: Sequence[Sheet]) -> Iterator[str]:
+    if not chosen[0].name:
+        return
+    names = _(", ").join(map(_shown, chosen))
+    yield _("sheet read: {names}").format(names=names)
+    others = [_shown(sheet) for sheet in sheets if sheet not in chosen and sheet.lines]
+    if others:
+        yield _("sheets not read: {names}").format(names=_(", ").join(others))
+
+
+def _shown(sheet: Sheet) -> str:
+    return _("{name} (hidden)").format(name=sheet.name) if sheet.is_hidden else sheet.name
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """What stands above the headings of a list, and names periods."""
+
+    place: Place
+    text: str
+    periods: frozenset[int]
+
+
+def _titles(sheet: Sheet, found: Sequence[Heading]) -> Iterator[_Title]:
+    starts = (0, *(heading.last + 1 for heading in found))
+    for start, heading in zip(starts, found, strict=False):
+        for line in sheet.lines[start : heading.first]:
+            for column, each in enumerate(line.cells):
+                if (periods := periods_in(each.own)) and "継続" not in each.own:
+                    yield _Title(sheet.place(line, column), each.own, periods)
+
+
+def _refuse_several_periods(titles: Sequence[_Title]) -> None:
+    for first, second in pairwise(titles):
+        if not first.periods & second.periods:
+            message = _("{place}: '{text}', but {first_place} has '{first}'")
+            help_line = _("copy the list of one period into a sheet of its own")
+            shown = {"text": second.text, "first_place": first.place, "first": first.text}
+            raise list_refused([second.place.refusal(message, help_line, **shown)])
+
+
+def _other_title(title: _Title, period: int) -> str:
+    """Return what to say of a title that tells of another period."""
+    if period in title.periods:
+        return ""
+    text = _("{place}: '{text}', but it is taken in as period {period}")
+    return text.format(place=title.place, text=title.text, period=period)
+
+
+def periods_in(text: str) -> frozenset[int]:
+    """Return the periods that a text names."""
+    found = _PERIOD.findall(unicodedata.normalize("NFKC", text))
+    return frozenset(_KANJI.find(each) + 1 or int(each) for each in found)
+
+
+def _letters(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).strip()

@@ -1,0 +1,126 @@
+"""What is printed beside a name: its number, prefecture, reading, status and marks of footnotes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from banso_cli.records.team import STATUS_LABELS, Status
+from banso_cli.reference.prefectures import prefecture_names
+from banso_cli.text.meaning import folded
+
+DITTO = re.compile(r"[〃″“”\"'゛々仝]{1,2}|同上|同じ|同|〃〃")
+
+_DIGITS = "0-9０-９①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴➀-➓⓵-⓾⑴-⒇⒈-⒛"
+_NUMBERED = re.compile(
+    rf"(?i:no[.．]?|№|第)?\s*[(（\[［〔【<＜]?\s*(?P<number>[{_DIGITS}]{{1,4}})(?![0-9０-９])"
+    r"\s*[)）\]］〕】>＞]?\s*(?:番目?)?\s*[.．、,，:：\-－・)）]*\s*(?P<name>\S.*)?",
+    re.DOTALL,
+)
+_MARKS = re.compile(
+    r"\s*(?:[※＊*†‡★☆]+\s*[0-9０-９①-⑳]{0,2}|[(（〔]\s*(?:注|※|＊|\*)\s*[0-9０-９①-⑳]*\s*[)）〕]"
+    r"|[(（]\s*[0-9０-９①-⑳]{1,2}\s*[)）]|注\s*[0-9０-９①-⑳]{1,2}|[¹²³⁴-⁹]+|(?<!\d)[0-9０-９]{1,2}[)）])\s*$"
+)
+_BRACKETED = re.compile(r"\s*[(（〔［\[【]\s*([^()（）〔〕［］\[\]【】]*?)\s*[)）〕］\]】]\s*")
+_KANA = re.compile(r"[ぁ-ゖゝ-ヿｦ-ﾟー・\s\u3099\u309a]+")
+_KANA_BELOW = re.compile(
+    r"[\s\n]+[ぁ-ゖーｦ-ﾟァ-ヴ\u3099\u309a]{2,}$|^[ぁ-ゖーｦ-ﾟ\u3099\u309a]{2,}\n+"
+)
+_COUNT = re.compile(r"[0-9０-９]+\s*[名人]")
+_BULLET = re.compile(rf"^\s*(?:[・●○◯■□◆◇▪•]|[{_DIGITS.removeprefix('0-9０-９')}])\s*(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedName:
+    """A name as printed in its cell, in its parts; `beside` is what was left out of it."""
+
+    number: int | None
+    name: str
+    prefecture: str = ""
+    status: Status | None = None
+    beside: tuple[str, ...] = ()
+
+
+def printed_name(text: str) -> PrintedName:
+    """Part a name from the number before it and from what stands beside it in brackets."""
+    number, rest = numbered(text)
+    prefecture, status = "", None
+    beside: list[str] = []
+    while True:
+        bare = _without_marks(rest, beside)
+        found = next(filter(_is_beside, _BRACKETED.finditer(bare)), None)
+        if found is None:
+            break
+        inside = found.group(1)
+        prefecture = prefecture_of(inside) or prefecture
+        status = status_of(inside) or status
+        if not (prefecture_of(inside) or status_of(inside)):
+            beside.append(found.group().strip())
+        rest = bare[: found.start()] + bare[found.end() :]
+    if below := _KANA_BELOW.search(bare):
+        beside.append(below.group().strip())
+        bare = bare[: below.start()] + bare[below.end() :]
+    name = " ".join(bare.split("\n")).strip()
+    return PrintedName(number, name, prefecture, status, tuple(beside))
+
+
+def numbered(text: str) -> tuple[int | None, str]:
+    """Part a text into the number before it, in whatever form, and the rest."""
+    found = _NUMBERED.fullmatch(text.strip())
+    if found is None:
+        return None, text.strip()
+    digits = unicodedata.normalize("NFKC", found["number"])
+    values = [unicodedata.numeric(each) for each in digits if each.isnumeric()]
+    number = int("".join(str(int(value)) for value in values))
+    return number, (found["name"] or "").strip()
+
+
+def without_marks(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return a body or a rank without what stands beside it, and what that is."""
+    beside: list[str] = []
+    bare = _without_marks(_BULLET.sub("", text), beside)
+    return bare, tuple(beside)
+
+
+def status_of(text: str) -> Status | None:
+    """Return the status that a word stands for."""
+    words = folded(text)
+    for status, label in STATUS_LABELS.items():
+        wanted = folded(label)
+        if words in (wanted, wanted[0]) or re.fullmatch(rf"{wanted}(団体|自治体|市町村)?", words):
+            return status
+    return None
+
+
+def prefecture_of(text: str) -> str:
+    """Return the prefecture that a text names, also without its last letter; empty for none."""
+    words = folded(text)
+    for name in prefecture_names().values():
+        if words in (folded(name), folded(name[:-1])) and words:
+            return name
+    return ""
+
+
+def begins_with_prefecture(name: str) -> bool:
+    """Tell whether a name has its prefecture before it."""
+    words = folded(name)
+    return any(words.startswith(folded(each)) for each in prefecture_names().values())
+
+
+def _without_marks(text: str, beside: list[str]) -> str:
+    while found := _MARKS.search(text):
+        beside.append(found.group().strip())
+        text = text[: found.start()]
+    return text.strip()
+
+
+def _is_beside(found: re.Match[str]) -> bool:
+    inside = found.group(1)
+    return bool(
+        not inside
+        or _KANA.fullmatch(inside)
+        or _COUNT.fullmatch(inside)
+        or prefecture_of(inside)
+        or status_of(inside)
+    )

@@ -1,0 +1,225 @@
+"""From the sheets of a list to its rows: a member each, with the team where the line names one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from banso_cli.files.failure import Refusal
+from banso_cli.intake.lists.asides import is_note, is_sum, section_of
+from banso_cli.intake.lists.how import HowToRead
+from banso_cli.intake.lists.naming import NameReader, TeamName
+from banso_cli.intake.lists.printed import numbered
+from banso_cli.intake.lists.seats import Seat, SeatReader, lacks
+from banso_cli.intake.lists.setting_apart import set_apart
+from banso_cli.intake.lists.statuses import StatusReader
+from banso_cli.intake.lists.told import Told
+from banso_cli.intake.sheets.cells import Line, Place, Sheet
+from banso_cli.intake.sheets.headings import Block, Heading
+from banso_cli.intake.sheets.roles import NEEDED
+from banso_cli.locale import _
+from banso_cli.records.team import Status
+
+_TABLESS_NAME = re.compile(r"[0-9０-９]+\s*[.．]\s*\S{2,3}[都道府県]")
+_ENDS_AS_NAME = ("市", "町", "村", "区")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A member as printed, and the team where the line tells it; or a team's name alone.
+
+    `starts_column` tells that nothing precedes the row in its column of the page; `is_left_out`
+    that options leave its member out.
+    """
+
+    place: Place
+    team: TeamName | None
+    agency: str = ""
+    rank: str = ""
+    starts_column: bool = False
+    status: Status | None = None
+    is_seat: bool = True
+    is_left_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedList:
+    """The rows of a list in the order of the file, and the lines that are no rows but should be.
+
+    A document prints a name in the middle of its rows, wherever that comes to stand.
+    """
+
+    rows: tuple[Row, ...]
+    refusals: tuple[Refusal, ...]
+    told: tuple[str, ...] = ()
+    is_document: bool = False
+
+
+@dataclass
+class RowReader:
+    """Reads the rows of one sheet, block by block below each of its headings."""
+
+    sheet: Sheet
+    how: HowToRead
+    is_agency: Callable[[str], bool]
+    told: Told = field(default_factory=Told)
+    refusals: list[Refusal] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    prose: list[tuple[Place, str, str]] = field(default_factory=list)
+
+    def read(self, found: Sequence[Heading]) -> None:
+        """Read all that stands below the headings of the sheet."""
+        ends = (*(heading.first for heading in found[1:]), len(self.sheet.lines))
+        names = NameReader(self.sheet, self.told, self.how)
+        for heading, end in zip(found, ends, strict=True):
+            lines = self.sheet.lines[heading.last + 1 : end]
+            set_apart(self.sheet, heading, lines, self.how, self.told)
+            for block in heading.blocks:
+                self._read_block(heading, block, lines, names)
+            self._tell_unread(heading, lines)
+        self.refusals += names.all_refusals()
+        self.refusals += self._prose_refusals()
+
+    def _read_block(
+        self, heading: Heading, block: Block, lines: Sequence[Line], names: NameReader
+    ) -> None:
+        seats = SeatReader(self.sheet, block, self.told, self.is_agency)
+        statuses = StatusReader(self.sheet, block, lines)
+        starts_column = True
+        for line in lines:
+            texts = [text for column in block.all_columns if (text := line.at(column).own)]
+            if not texts:
+                is_parted = self.sheet.is_document and line.is_blank
+                starts_column = starts_column or is_parted
+                continue
+            kind = self._aside(line, block, texts, names, heading)
+            if kind:
+                starts_column = starts_column or kind == "section"
+                continue
+            status = statuses.status(line)
+            found = [
+                replace(row, status=status)
+                for row in self._rows(line, heading, block, names, seats)
+            ]
+            if found:
+                found[0] = replace(found[0], starts_column=starts_column)
+                starts_column = False
+            self.rows += found
+        self.refusals += [*seats.refusals, *statuses.refusals]
+        self.told.unread.update(dict.fromkeys(map(heading.label, statuses.unread)))
+
+    def _aside(
+        self, line: Line, block: Block, texts: Sequence[str], names: NameReader, heading: Heading
+    ) -> str:
+        """Return what a line is that is no row; empty for a row."""
+        place = self.sheet.place(line, min(c for c in block.all_columns if line.at(c).own))
+        has_seat = _has_seat(line, block)
+        text = " ".join(dict.fromkeys(texts))
+        if is_sum(texts[0]) or (len(texts) == 1 and is_note(text)):
+            self.told.skipped.append((place, text))
+            return "aside"
+        if has_seat and len(texts) > 1:
+            return ""
+        if self._is_prose(line) and (has_seat or not _is_name(text)):
+            self.prose.append((place, text, text if heading.is_bare else "…"))
+            return "aside"
+        section = None if has_seat or _is_name(text) else section_of(text)
+        if section is None:
+            return ""
+        names.open(section)
+        self.told.skipped.append((place, text))
+        return "section"
+
+    def _is_prose(self, line: Line) -> bool:
+        return self.sheet.is_document and len(line.cells) == 1
+
+    def _rows(
+        self, line: Line, heading: Heading, block: Block, names: NameReader, seats: SeatReader
+    ) -> Iterator[Row]:
+        place = self.sheet.place(line)
+        if refusal := self._of_other_width(line, heading):
+            self.refusals.append(refusal)
+            yield Row(place, names.named(line, block))
+            return
+        team = names.named(line, block)
+        found = list(seats.seats(line))
+        for seat in found:
+            yield from self._row(line, heading, team, seat)
+        if found:
+            return
+        has_seat = _has_seat(line, block)
+        if not has_seat and (team is None or not _is_name(team.name)):
+            text = self._shown(line, heading)
+            message = _("{place}: '{text}' lacks {heading}")
+            lacking = _(", ").join(role.value for role in NEEDED[1:])
+            self.refusals.append(place.refusal(message, text=text, heading=lacking))
+        yield Row(place, team, is_seat=False, is_left_out=has_seat or self._is_left_out(line))
+
+    def _row(
+        self, line: Line, heading: Heading, team: TeamName | None, seat: Seat
+    ) -> Iterator[Row]:
+        self.refusals += lacks(seat.place, seat, self._shown(line, heading))
+        if self._is_left_out(line) or (seat.is_struck and self.how.struck == "skip"):
+            self.told.left_out.append(seat.place)
+            yield Row(seat.place, team, is_seat=False, is_left_out=True)
+        else:
+            yield Row(seat.place, team, seat.agency, seat.rank)
+
+    def _is_left_out(self, line: Line) -> bool:
+        return self.how.hidden == "skip" and all(c.is_hidden for c in line.cells if c.own)
+
+    def _of_other_width(self, line: Line, heading: Heading) -> Refusal | None:
+        """Return the refusal of a line of text that has too many cells, or too few."""
+        if self.sheet.name:
+            return None
+        least = min(seat[1] for block in heading.blocks for seat in block.seats[:1]) + 1
+        is_name = line.width == 1 and _is_name(line.at(0).own)
+        if line.width <= heading.width and (len(line.cells) >= least or is_name):
+            return None
+        message = _("{place}: '{text}' has {count} cells; the heading has {expected}")
+        help_line = _("write each row as {names}")
+        usual = " | ".join(role.value for role in NEEDED)
+        shown = {"text": self._shown(line, heading), "count": len(line.cells)}
+        return self.sheet.place(line).refusal(
+            message, help_line.format(names=usual), **shown, expected=heading.width
+        )
+
+    def _shown(self, line: Line, heading: Heading) -> str:
+        """Return a line for a message; a list with further columns may tell more of persons."""
+        return " | ".join(line.texts) if heading.is_bare else "…"
+
+    def _tell_unread(self, heading: Heading, lines: Sequence[Line]) -> None:
+        read = {column for block in heading.blocks for column in block.all_columns}
+        width = max((line.width for line in lines), default=0)
+        for column in range(width):
+            texts = [line.at(column).own for line in lines] if column not in read else []
+            if not any(texts):
+                continue
+            self.told.unread[heading.label(column)] = None
+            if not heading.has_label(column) and any(map(self.is_agency, texts)):
+                message = _("{place}: bodies stand in a column without a heading")
+                help_line = _("write the headings above each column of the list")
+                at = next(line for line in lines if self.is_agency(line.at(column).own))
+                self.refusals.append(self.sheet.place(at, column).refusal(message, help_line))
+
+    def _prose_refusals(self) -> Iterator[Refusal]:
+        """Yield lines without tabs that are rows: with a number in front, or ending as ranks do."""
+        endings = tuple({row.rank[-1:] for row in self.rows if row.rank})
+        for place, text, shown in self.prose:
+            if _TABLESS_NAME.match(text) or (len(text.split()) > 1 and text.endswith(endings)):
+                message = _("{place}: '{text}' looks like a row, but has no tabs")
+                help_line = _("put a tab between the cells")
+                yield place.refusal(message, help_line, text=shown)
+            else:
+                self.told.skipped.append((place, shown))
+
+
+def _has_seat(line: Line, block: Block) -> bool:
+    return any(line.at(column).own for seat in block.seats for column in seat)
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether a text is a name of a municipality, with or without its number."""
+    name = numbered(text)[1]
+    return name.rstrip("）)").endswith(_ENDS_AS_NAME) and len(name.split()) == 1

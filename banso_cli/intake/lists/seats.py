@@ -1,0 +1,115 @@
+"""The members that a line of a list has, by the columns of body and rank."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from banso_cli.files.failure import Refusal
+from banso_cli.intake.lists.printed import DITTO, without_marks
+from banso_cli.intake.lists.told import Told
+from banso_cli.intake.sheets.cells import Cell, Line, Place, Sheet
+from banso_cli.intake.sheets.headings import Block
+from banso_cli.intake.sheets.roles import Role
+from banso_cli.locale import _
+
+_NOBODY = re.compile(r"[-－―—ー‐–−/／×]+|なし|該当なし|無し|空欄")
+_PARTS = re.compile(r"\s*[\n、,，;；／/]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Body and rank as printed, without marks; empty where the list lacks one."""
+
+    place: Place
+    agency: str
+    rank: str
+    is_struck: bool = False
+
+
+@dataclass(slots=True)
+class SeatReader:
+    """Reads the seats of one block; what stands above is needed for 〃.
+
+    `is_agency` tells whether a name is one of a body, so that a line break within is none between.
+    """
+
+    sheet: Sheet
+    block: Block
+    told: Told
+    is_agency: Callable[[str], bool]
+    refusals: list[Refusal] = field(default_factory=list)
+    above: dict[int, str] = field(default_factory=dict)
+
+    def seats(self, line: Line) -> Iterator[Seat]:
+        """Yield the seats of a line, of which each may hold several members line by line."""
+        for columns in self.block.seats:
+            cells = [line.at(column) for column in columns]
+            if not any(cell.own for cell in cells):
+                continue
+            if all(not cell.own or _NOBODY.fullmatch(cell.own) for cell in cells):
+                continue
+            place, before = self.sheet.place(line, columns[0]), len(self.refusals)
+            agency, rank = (
+                self._text(cell, line, column) for cell, column in zip(cells, columns, strict=True)
+            )
+            is_struck = any(cell.is_struck and cell.own for cell in cells)
+            if len(self.refusals) > before:
+                continue
+            for body, grade in self._members(agency, rank, place):
+                yield Seat(place, self._bare(body), self._bare(grade), is_struck)
+
+    def _text(self, cell: Cell, line: Line, column: int) -> str:
+        """Return the text of a cell, or what stands above where that holds here as well."""
+        place = self.sheet.place(line, column)
+        text = cell.text
+        if DITTO.fullmatch("".join(text.split())):
+            text = self.above.get(column, "")
+            if text:
+                self.told.dittos.append(place)
+            else:
+                message = _("{place}: '{text}', but nothing stands above it")
+                self.refusals.append(place.refusal(message, text=cell.joined))
+        elif cell.repeats:
+            self.told.merged.append(place)
+        self.above[column] = text
+        return text
+
+    def _members(self, agency: str, rank: str, place: Place) -> list[tuple[str, str]]:
+        """Part what stands in two cells into members, where both have as many parts."""
+        bodies, grades = _PARTS.split(agency.strip()), _PARTS.split(rank.strip())
+        whole = [(" ".join(agency.split("\n")), " ".join(rank.split("\n")))]
+        if len(bodies) == 1 or self.is_agency(whole[0][0]):
+            return whole
+        if len(bodies) == len(grades):
+            self.told.parted.append(place)
+            return list(zip(bodies, grades, strict=True))
+        if all(map(self.is_agency, map(self._plain, bodies))):
+            message = _("{place}: {bodies} bodies, but {ranks} ranks ({names})")
+            help_line = _("write one rank for each body, line by line, or one member a row")
+            shown = {"bodies": len(bodies), "ranks": len(grades), "names": " / ".join(bodies)}
+            self.refusals.append(place.refusal(message, help_line, **shown))
+            return []
+        return whole
+
+    @staticmethod
+    def _plain(text: str) -> str:
+        return without_marks(text)[0]
+
+    def _bare(self, text: str) -> str:
+        bare, beside = without_marks(text)
+        self.told.beside += beside
+        return bare
+
+
+def lacks(place: Place, seat: Seat, shown: str) -> Iterator[Refusal]:
+    """Yield the refusal of a seat that has a body or a rank alone."""
+    lacking = [
+        role.value
+        for role, text in ((Role.AGENCY, seat.agency), (Role.RANK, seat.rank))
+        if not text
+    ]
+    if lacking:
+        message = _("{place}: '{text}' lacks {heading}")
+        yield place.refusal(message, text=shown, heading=_(", ").join(lacking))

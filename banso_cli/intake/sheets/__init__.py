@@ -1,0 +1,1 @@
+"""From a file to sheets of cells, and the headings of a list in them."""

@@ -1,0 +1,183 @@
+"""Where the headings of a list stand, and which columns they make: blocks, and seats in them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from banso_cli.files.failure import Failure
+from banso_cli.intake.refusal import file_refused, list_refused
+from banso_cli.intake.sheets.cells import Cell, Line, Sheet, column_letters
+from banso_cli.intake.sheets.roles import NEEDED, OF_TEAM, Role, role_of
+from banso_cli.locale import _
+
+_MOST_ROWS = 3
+"""Rows over which headings may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Columns that stand side by side and make a list of their own, from 0.
+
+    A column of which the heading is merged goes on over several. `seats` are the columns of body
+    and rank, as many as there are in a row.
+    """
+
+    columns: Mapping[Role, range]
+    seats: tuple[tuple[int, int], ...]
+
+    def cells(self, line: Line, role: Role) -> tuple[Cell, ...]:
+        """Return what stands in a line in the columns of a role."""
+        return tuple(line.at(column) for column in self.columns.get(role, ()))
+
+    @property
+    def all_columns(self) -> tuple[int, ...]:
+        """Return the columns that are read, from left to right."""
+        seats = (column for seat in self.seats for column in seat)
+        of_team = (column for columns in self.columns.values() for column in columns)
+        return tuple(sorted({*of_team, *seats}))
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The headings that hold from the line after `last`, an index, on; labels by column."""
+
+    first: int
+    last: int
+    blocks: tuple[Block, ...]
+    labels: tuple[str, ...]
+
+    def label(self, column: int) -> str:
+        """Return what a column is called, by its letters where it has no heading."""
+        if self.has_label(column):
+            return self.labels[column]
+        return _("column {letters}").format(letters=column_letters(column + 1))
+
+    def has_label(self, column: int) -> bool:
+        """Tell whether a column has a heading."""
+        return column < len(self.labels) and bool(self.labels[column])
+
+    @property
+    def width(self) -> int:
+        """Return the number of columns."""
+        return len(self.labels)
+
+    @property
+    def is_bare(self) -> bool:
+        """Tell whether all columns are read: others may tell more of persons."""
+        return {*range(self.width)} == {c for block in self.blocks for c in block.all_columns}
+
+
+def headings(sheet: Sheet) -> tuple[Heading, ...]:
+    """Return the headings of a sheet from above to below: they may stand again on every page."""
+    found: list[Heading] = []
+    at = 0
+    while at < len(sheet.lines):
+        tries = _tries(sheet, at) if any(_roles(sheet.lines[at : at + 1])) else ()
+        heading = next((h for rows in tries if (h := _heading(sheet, at, rows))), None)
+        if heading:
+            found.append(heading)
+        at = heading.last + 1 if heading else at + 1
+    return tuple(found)
+
+
+def _tries(sheet: Sheet, at: int) -> range:
+    """Return over how many rows headings may stand: no more than to the next whole ones."""
+    end = min(_MOST_ROWS, len(sheet.lines) - at)
+    whole = (rows for rows in range(1, end) if _is_whole(_roles(sheet.lines[at + rows :][:1])))
+    return range(1, next(whole, end) + 1)
+
+
+def _heading(sheet: Sheet, at: int, rows: int) -> Heading | None:
+    lines = sheet.lines[at : at + rows]
+    roles = _roles(lines)
+    if not _is_whole(roles) or not all(any(_roles([line])) for line in lines):
+        return None
+    width = max(len(roles), lines[-1].width)
+    labels = tuple(_label(lines, column) for column in range(width))
+    blocks = tuple(_blocks(sheet, lines, roles))
+    return Heading(at, at + rows - 1, blocks, labels)
+
+
+def _roles(lines: Sequence[Line]) -> tuple[Role | None, ...]:
+    """Return the role of each column: the lowest heading tells more than those above it."""
+    width = max((len(line.cells) for line in lines), default=0)
+    return tuple(_role([line.at(column) for line in lines]) for column in range(width))
+
+
+def _role(cells: Sequence[Cell]) -> Role | None:
+    texts = [each.joined for each in cells if each.joined]
+    for lowest in range(len(texts) - 1, -1, -1):
+        for text in ("".join(texts[lowest:]), texts[lowest]):
+            if role := role_of(text):
+                return role
+    return None
+
+
+def _is_whole(roles: Iterable[Role | None]) -> bool:
+    return set(NEEDED) <= set(roles)
+
+
+def _label(lines: Sequence[Line], column: int) -> str:
+    texts = [line.at(column).joined for line in lines]
+    return next((text for text in reversed(texts) if text), "")
+
+
+def _blocks(sheet: Sheet, lines: Sequence[Line], roles: Sequence[Role | None]) -> list[Block]:
+    """Part the columns into blocks: one begins where a column for the team stands again."""
+    parts: list[list[int]] = [[]]
+    for column, role in enumerate(roles):
+        part = parts[-1]
+        if role is None:
+            continue
+        there = [roles[each] for each in part]
+        if role in OF_TEAM and role in there and Role.AGENCY in there and Role.RANK in there:
+            part = []
+            parts.append(part)
+        part.append(column)
+    return [_block(sheet, lines, roles, part) for part in parts]
+
+
+def _block(
+    sheet: Sheet, lines: Sequence[Line], roles: Sequence[Role | None], part: Sequence[int]
+) -> Block:
+    counts = Counter(roles[column] for column in part)
+    agencies = [column for column in part if roles[column] is Role.AGENCY]
+    ranks = [column for column in part if roles[column] is Role.RANK]
+    twice = [r.value for r in OF_TEAM if counts[r] > 1]
+    if twice or not counts[Role.NAME] or not agencies or len(agencies) != len(ranks):
+        place = sheet.place(lines[-1], part[0])
+        message = _("{place}: the headings of {names} do not go together")
+        names = _(", ").join(sorted(twice)) or " / ".join(role.value for role in NEEDED)
+        help_line = _("give each team one name, and each member one body and one rank")
+        raise list_refused([place.refusal(message, help_line, names=names)])
+    columns = {
+        role: range(column, column + _width(lines, column))
+        for column in part
+        if (role := roles[column]) and role in OF_TEAM
+    }
+    return Block(columns, tuple(zip(agencies, ranks, strict=True)))
+
+
+def _width(lines: Sequence[Line], column: int) -> int:
+    """Return over how many columns the lowest heading of a column is merged."""
+    return next(line.at(column).width for line in reversed(lines) if line.at(column).joined)
+
+
+def without_headings(sheets: Iterable[Sheet], name: str) -> Failure:
+    """Return the failure that there are none, with the row that comes nearest and what it lacks."""
+    nearest: tuple[int, str, list[str]] = (0, "", [])
+    for sheet in sheets:
+        for line in sheet.lines:
+            found = set(_roles([line]))
+            lacking = [role.value for role in NEEDED if role not in found]
+            if len(NEEDED) - len(lacking) > nearest[0]:
+                nearest = (len(NEEDED) - len(lacking), str(sheet.place(line, 0)), lacking)
+    message = _("{file}: no heading row").format(file=name)
+    if nearest[0]:
+        message = _("{file}: no heading row; {place} comes nearest, but lacks {names}").format(
+            file=name, place=nearest[1], names=_(", ").join(nearest[2])
+        )
+    usual = _(", ").join(role.value for role in NEEDED)
+    return file_refused(message, _("the headings of the list are {names}").format(names=usual))

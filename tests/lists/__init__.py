@@ -1,0 +1,1 @@
+"""Published lists in the shapes in which they come."""
