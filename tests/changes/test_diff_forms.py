@@ -29,7 +29,7 @@ from banso_cli.yaml.place import Place
 from tests.changes.rosters import base, difference
 from tests.statistics.rosters import member
 
-STATES = {"before": State("前"), "after": State("後", "0123456789")}
+SAME = Difference(before=State("前"), after=State("後", "0123456789"))
 
 
 def said(kind: str, *changes: Change) -> list[str]:
@@ -118,7 +118,7 @@ def many(count: int, letters: int) -> tuple[RecordChange, ...]:
 
 
 def test_a_comment_leaves_out_whole_records_and_counts_them() -> None:
-    found = Difference(records=many(300, 300), **STATES)
+    found = replace(SAME, records=many(300, 300))
     text = document("markdown", found)
     assert len(text) <= LARGEST
     told = text.count("\n### 記録")
@@ -132,13 +132,13 @@ def test_a_comment_leaves_out_whole_records_and_counts_them() -> None:
 def test_nothing_pushes_the_others_out_of_a_comment() -> None:
     place = Place("roster/themes.yaml", 1, 1, 1, 1)
     long = "|" * 3000
-    found = Difference(
+    found = replace(
+        SAME,
         renamed=tuple(Renaming("agency", f"{n}{long}", long) for n in range(50)),
         records=many(3, 200_000),
         unread=tuple(f"teams/2/{n}{long}" for n in range(50)),
         tables=tuple(Cell(2, "rank", "役職", f"{n}{long}", 1, None) for n in range(50)),
         check=Check(3, tuple(Finding(place, long, rule="x") for _n in range(50)), 4),
-        **STATES,
     )
     text = document("markdown", found)
     assert len(text) <= LARGEST
@@ -151,7 +151,7 @@ def test_nothing_pushes_the_others_out_of_a_comment() -> None:
 
 
 def test_where_tables_are_withheld_each_form_says_so() -> None:
-    found = Difference(unread=("themes",), tables=None, **STATES)
+    found = replace(SAME, unread=("themes",), tables=None)
     for form in ("text", "markdown"):
         assert "集計への影響は示しません" in document(form, found)
         assert "値は変わりません" in document(form, found)
@@ -159,7 +159,7 @@ def test_where_tables_are_withheld_each_form_says_so() -> None:
 
 
 def test_names_alone_may_have_changed() -> None:
-    found = Difference(renamed=(Renaming("theme", "甲", "乙", 3, 3),), **STATES)
+    found = replace(SAME, renamed=(Renaming("theme", "甲", "乙", 3, 3),))
     assert "## 台帳の変更: 名称\n" in document("markdown", found)
     assert "改称: 甲 → 乙（3チームも）\n" in document("text", found)
     assert json.loads(document("json", found))["renamed"] == {"theme": {"甲": "乙"}}
@@ -168,10 +168,10 @@ def test_names_alone_may_have_changed() -> None:
 def test_what_is_added_is_told_and_what_is_gone_is_named() -> None:
     without = base().having(Team, base().teams[1:])
     added, removed = difference(without, base()), difference(base(), without)
-    text = document("text", replace(added, **STATES))
+    text = document("text", added)
     assert "森町（北海道）第2期チーム（追加）\n  番号: 1\n" in text
     assert "  支援官: 農林水産省 課長級、総務省 補佐級、こども家庭庁 補佐級\n" in text
-    text = document("text", replace(removed, **STATES))
+    text = document("text", removed)
     assert "森町（北海道）第2期チーム（削除）\n\n集計への影響" in text
     assert "こども家庭庁 補佐級" not in text
     for form in FORMS:

@@ -17,16 +17,6 @@ RANK = "農林水産省\n    rank: "
 EVENT = re.compile(r"^([0-9-]{10}) [0-9a-f]{7} (.*)$", re.MULTILINE)
 
 
-@pytest.fixture
-def banso(
-    repository: Repository,
-    capfdbinary: pytest.CaptureFixture[bytes],
-    monkeypatch: pytest.MonkeyPatch,
-) -> Banso:
-    monkeypatch.chdir(repository.folder)
-    return Banso(capfdbinary)
-
-
 def told(banso: Banso, name: str = "森町") -> str:
     run = banso("history", name)
     assert (run.code, run.err) == (0, "")
