@@ -104,7 +104,7 @@ VALUES: Mapping[str, tuple[str, ...]] = {
     "--parent": ("財務省",),
     "--period": ("1", "2"),
     "--population": ("1900",),
-    "--rev": ("HEAD", "HEAD~1", "none"),
+    "--rev": ("HEAD", "none"),
     "--roster": (),
     "--seed": ("2",),
     "--select": ("shape", "text", "unknown-attribute"),
