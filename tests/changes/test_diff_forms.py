@@ -24,10 +24,10 @@ from banso_cli.records.declared import fields_of
 from banso_cli.records.finding import Finding
 from banso_cli.records.kinds import KINDS
 from banso_cli.records.record import Part
-from banso_cli.records.team import Team
+from banso_cli.records.team import Member, Team
 from banso_cli.yaml.place import Place
 from tests.changes.rosters import base, difference
-from tests.statistics.rosters import member
+from tests.statistics.rosters import member, team
 
 SAME = Difference(before=State("前"), after=State("後", "0123456789"))
 
@@ -107,6 +107,21 @@ def test_entries_that_are_not_told_of_are_known_by_all_that_they_say(
     assert [(each.before is None, each.after is None) for each in record.changes] == [
         *((False, True), (True, False))
     ]
+
+
+def test_entries_that_are_not_told_of_are_not_known_by_what_is_personal(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    known = {part: keys for part, keys in IDENTITIES.items() if part is not Member}
+    monkeypatch.setattr("banso_cli.changes.difference.identities.IDENTITIES", known)
+    before, after = (
+        base().having(Team, [team(1, "013455", [member(gender=each), member("環境省")])])
+        for each in ("女性", "男性")
+    )
+    (record,) = difference(before, after).records
+    (change,) = record.changes
+    assert change.path == ("members", "総務省 補佐級", "（非表示）")
+    assert said("team", change) == ["支援官 総務省 補佐級 （非表示）の項目"]
 
 
 def many(count: int, letters: int) -> tuple[RecordChange, ...]:

@@ -13,7 +13,7 @@ from banso_cli.records.period import Acknowledgement, Breakdown, PublishedClass,
 from banso_cli.records.programme import Band, MeasureInForce, Rank, Region
 from banso_cli.records.publication import Example, Statement, Voice
 from banso_cli.records.record import Part, RuleException, Source
-from banso_cli.records.team import Activity, Member
+from banso_cli.records.team import PERSONAL_KEYS, Activity, Member
 from banso_cli.records.theme import Theme
 
 IDENTITIES: Mapping[type[Part], tuple[str, ...]] = MappingProxyType(
@@ -69,8 +69,9 @@ def _identity(entry: Entry, holder: type[Part], key: str, renamed: Renamed) -> s
 
 
 def _words(entry: Part, renamed: Renamed) -> Iterator[str]:
-    """Yield the values of the keys; of a part that is not told of here, all of its values."""
-    for key in IDENTITIES.get(type(entry), tuple(type(entry).model_fields)):
+    """Yield the values of the keys; of a part not told of here all that is not personal."""
+    public = tuple(key for key in type(entry).model_fields if key not in PERSONAL_KEYS)
+    for key in IDENTITIES.get(type(entry), public):
         value = getattr(entry, key)
         if value is not None:
             yield renamed.now(type(entry), key, str(value))
