@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import pytest
 
+from banso_cli.changes.difference.aligning import changes_of, whole
+from banso_cli.changes.difference.comparing import label_of
 from banso_cli.changes.difference.difference import (
     Cell,
     Change,
@@ -17,13 +19,14 @@ from banso_cli.changes.difference.difference import (
     State,
 )
 from banso_cli.changes.difference.identities import IDENTITIES
+from banso_cli.changes.difference.renaming import Renamed
 from banso_cli.changes.forms import FORMS, document
 from banso_cli.changes.forms.markdown import LARGEST
 from banso_cli.changes.forms.words import lines
 from banso_cli.records.declared import fields_of
 from banso_cli.records.finding import Finding
 from banso_cli.records.kinds import KINDS
-from banso_cli.records.record import Part
+from banso_cli.records.record import Part, Record
 from banso_cli.records.team import Member, Team
 from banso_cli.yaml.place import Place
 from tests.changes.rosters import base, difference
@@ -122,6 +125,32 @@ def test_entries_that_are_not_told_of_are_not_known_by_what_is_personal(
     (change,) = record.changes
     assert change.path == ("members", "総務省 補佐級", "（非表示）")
     assert said("team", change) == ["支援官 総務省 補佐級 （非表示）の項目"]
+
+
+class Applicant(Record):
+    """A record of a person."""
+
+    number: int
+    gender: str | None = None
+
+
+def test_of_a_record_that_comes_or_goes_nothing_personal_is_told() -> None:
+    for is_there_before in (True, False):
+        found = whole(Applicant(number=1, gender="女性"), is_there_before=is_there_before)
+        assert [each.path for each in found] == [("number",)]
+    (change,) = changes_of(Applicant(number=1, gender="女性"), Applicant(number=1), Renamed())
+    assert (change.path, change.before, change.after) == (
+        ("（非表示）",),
+        "（非表示）",
+        "（非表示）",
+    )
+
+
+def test_a_record_without_a_name_is_called_by_its_kind_and_id() -> None:
+    class Other(Record):
+        """A record of a kind that has no label of its own."""
+
+    assert label_of(Other().named("teams/2/x"), base()) == "伴走支援チーム teams/2/x"
 
 
 def many(count: int, letters: int) -> tuple[RecordChange, ...]:
