@@ -44,8 +44,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 SLOW = frozenset(
     {
         "browser",
+        "changes/test_diff",
+        "changes/test_difference_properties",
         "changes/test_git",
+        "changes/test_history",
         "changes/test_since",
+        "changes/test_states",
         "commands",
         "editing/test_atomic",
         "editing/test_example",

@@ -1,1 +1,1 @@
-"""Two states of a roster: what a change introduced, asked of git."""
+"""Two states of a roster: what differs, what a change introduced, and the life of a record."""

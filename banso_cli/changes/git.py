@@ -117,6 +117,11 @@ class Repository:
         return _("{one}; or {other}").format(one=reason, other=part)
 
 
+def abbreviated(commit: str | None) -> str:
+    """Return the name of a commit as people read it; nothing for what is none."""
+    return (commit or "")[:7]
+
+
 def cannot_tell(why: str) -> Failure:
     """Return the failure that git cannot tell; the message is why, and what to do about it."""
     return Failure(ExitCode.CANNOT_READ, why)

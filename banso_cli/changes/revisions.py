@@ -109,13 +109,12 @@ def _entries(
     """
     prefix = PurePosixPath(folder.relative_to(repository.top).as_posix())
     found = _listed(repository, base, prefix)
-    if not found:
-        found = _listed(repository, base, PurePosixPath())
-        gone = [e.path.parent for e in found if e.path.name == _MARK and _is_gone(repository, e)]
-        if len(gone) != 1:
-            return prefix, ()
-        prefix = gone[0]
-    return prefix, tuple(entry for entry in found if entry.path.is_relative_to(prefix))
+    if not any(each.path == prefix / _MARK for each in found):
+        every = _listed(repository, base, PurePosixPath())
+        gone = [e.path.parent for e in every if e.path.name == _MARK and _is_gone(repository, e)]
+        if len(gone) == 1:
+            return gone[0], tuple(each for each in every if each.path.is_relative_to(gone[0]))
+    return prefix, found
 
 
 def _is_gone(repository: Repository, entry: _Entry) -> bool:

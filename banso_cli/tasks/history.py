@@ -10,6 +10,7 @@ from pathlib import Path
 from banso_cli.changes.difference.comparing import label_of
 from banso_cli.changes.forms import words
 from banso_cli.changes.forms.text import record_lines
+from banso_cli.changes.git import abbreviated
 from banso_cli.changes.life import Event, Life, life_of
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
@@ -23,7 +24,6 @@ from banso_cli.tasks.showing import card_called
 from banso_cli.terminal.output import put_lines
 
 _CODE = re.compile("([0-9]{6})(-.*)?", re.ASCII)
-_ABBREVIATED = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def _lines(title: str, life: Life) -> Iterator[str]:
 
 def _event(event: Event) -> Iterator[str]:
     commit, difference = event.commit, event.difference
-    yield f"{commit.day.isoformat()} {commit.name[:_ABBREVIATED]} {commit.subject}"
+    yield f"{commit.day.isoformat()} {abbreviated(commit.name)} {commit.subject}"
     yield from (f"  {words.renaming(each)}" for each in difference.renamed)
     yield from (line for line in record_lines(difference, "  ") if line)
     yield from (f"  {each}" for each in words.remarks(difference))

@@ -1,1 +1,1 @@
-"""Tests of banso_cli.history."""
+"""Tests of banso_cli.changes."""

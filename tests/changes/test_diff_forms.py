@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import pytest
 
+from banso_cli.changes.difference.aligning import changes_of, whole
+from banso_cli.changes.difference.comparing import label_of
 from banso_cli.changes.difference.difference import (
     Cell,
     Change,
@@ -17,19 +19,20 @@ from banso_cli.changes.difference.difference import (
     State,
 )
 from banso_cli.changes.difference.identities import IDENTITIES
+from banso_cli.changes.difference.renaming import Renamed
 from banso_cli.changes.forms import FORMS, document
 from banso_cli.changes.forms.markdown import LARGEST
 from banso_cli.changes.forms.words import lines
 from banso_cli.records.declared import fields_of
 from banso_cli.records.finding import Finding
 from banso_cli.records.kinds import KINDS
-from banso_cli.records.record import Part
-from banso_cli.records.team import Team
+from banso_cli.records.record import Part, Record
+from banso_cli.records.team import Member, Team
 from banso_cli.yaml.place import Place
 from tests.changes.rosters import base, difference
-from tests.statistics.rosters import member
+from tests.statistics.rosters import member, team
 
-BEFORE, AFTER = State("前"), State("後", "0123456789")
+SAME = Difference(before=State("前"), after=State("後", "0123456789"))
 
 
 def said(kind: str, *changes: Change) -> list[str]:
@@ -109,6 +112,47 @@ def test_entries_that_are_not_told_of_are_known_by_all_that_they_say(
     ]
 
 
+def test_entries_that_are_not_told_of_are_not_known_by_what_is_personal(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    known = {part: keys for part, keys in IDENTITIES.items() if part is not Member}
+    monkeypatch.setattr("banso_cli.changes.difference.identities.IDENTITIES", known)
+    before, after = (
+        base().having(Team, [team(1, "013455", [member(gender=each), member("環境省")])])
+        for each in ("女性", "男性")
+    )
+    (record,) = difference(before, after).records
+    (change,) = record.changes
+    assert change.path == ("members", "総務省 補佐級", "（非表示）")
+    assert said("team", change) == ["支援官 総務省 補佐級 （非表示）の項目"]
+
+
+class Applicant(Record):
+    """A record of a person."""
+
+    number: int
+    gender: str | None = None
+
+
+def test_of_a_record_that_comes_or_goes_nothing_personal_is_told() -> None:
+    for is_there_before in (True, False):
+        found = whole(Applicant(number=1, gender="女性"), is_there_before=is_there_before)
+        assert [each.path for each in found] == [("number",)]
+    (change,) = changes_of(Applicant(number=1, gender="女性"), Applicant(number=1), Renamed())
+    assert (change.path, change.before, change.after) == (
+        ("（非表示）",),
+        "（非表示）",
+        "（非表示）",
+    )
+
+
+def test_a_record_without_a_name_is_called_by_its_kind_and_id() -> None:
+    class Other(Record):
+        """A record of a kind that has no label of its own."""
+
+    assert label_of(Other().named("teams/2/x"), base()) == "伴走支援チーム teams/2/x"
+
+
 def many(count: int, letters: int) -> tuple[RecordChange, ...]:
     change = Change(("assumptions",), None, "@" + "<" * letters, (None, 1))
     return tuple(
@@ -118,7 +162,7 @@ def many(count: int, letters: int) -> tuple[RecordChange, ...]:
 
 
 def test_a_comment_leaves_out_whole_records_and_counts_them() -> None:
-    found = Difference(records=many(300, 300), before=BEFORE, after=AFTER)
+    found = replace(SAME, records=many(300, 300))
     text = document("markdown", found)
     assert len(text) <= LARGEST
     told = text.count("\n### 記録")
@@ -132,14 +176,13 @@ def test_a_comment_leaves_out_whole_records_and_counts_them() -> None:
 def test_nothing_pushes_the_others_out_of_a_comment() -> None:
     place = Place("roster/themes.yaml", 1, 1, 1, 1)
     long = "|" * 3000
-    found = Difference(
+    found = replace(
+        SAME,
         renamed=tuple(Renaming("agency", f"{n}{long}", long) for n in range(50)),
         records=many(3, 200_000),
         unread=tuple(f"teams/2/{n}{long}" for n in range(50)),
         tables=tuple(Cell(2, "rank", "役職", f"{n}{long}", 1, None) for n in range(50)),
         check=Check(3, tuple(Finding(place, long, rule="x") for _n in range(50)), 4),
-        before=BEFORE,
-        after=AFTER,
     )
     text = document("markdown", found)
     assert len(text) <= LARGEST
@@ -152,7 +195,7 @@ def test_nothing_pushes_the_others_out_of_a_comment() -> None:
 
 
 def test_where_tables_are_withheld_each_form_says_so() -> None:
-    found = Difference(unread=("themes",), tables=None, before=BEFORE, after=AFTER)
+    found = replace(SAME, unread=("themes",), tables=None)
     for form in ("text", "markdown"):
         assert "集計への影響は示しません" in document(form, found)
         assert "値は変わりません" in document(form, found)
@@ -160,7 +203,7 @@ def test_where_tables_are_withheld_each_form_says_so() -> None:
 
 
 def test_names_alone_may_have_changed() -> None:
-    found = Difference(renamed=(Renaming("theme", "甲", "乙", 3, 3),), before=BEFORE, after=AFTER)
+    found = replace(SAME, renamed=(Renaming("theme", "甲", "乙", 3, 3),))
     assert "## 台帳の変更: 名称\n" in document("markdown", found)
     assert "改称: 甲 → 乙（3チームも）\n" in document("text", found)
     assert json.loads(document("json", found))["renamed"] == {"theme": {"甲": "乙"}}
@@ -169,10 +212,10 @@ def test_names_alone_may_have_changed() -> None:
 def test_what_is_added_is_told_and_what_is_gone_is_named() -> None:
     without = base().having(Team, base().teams[1:])
     added, removed = difference(without, base()), difference(base(), without)
-    text = document("text", replace(added, before=BEFORE, after=AFTER))
+    text = document("text", added)
     assert "森町（北海道）第2期チーム（追加）\n  番号: 1\n" in text
     assert "  支援官: 農林水産省 課長級、総務省 補佐級、こども家庭庁 補佐級\n" in text
-    text = document("text", replace(removed, before=BEFORE, after=AFTER))
+    text = document("text", removed)
     assert "森町（北海道）第2期チーム（削除）\n\n集計への影響" in text
     assert "こども家庭庁 補佐級" not in text
     for form in FORMS:

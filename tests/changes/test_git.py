@@ -211,3 +211,13 @@ def test_git_is_asked_without_what_names_another_repository(
     asked = Git.of(repository.roster)
     assert "GIT_DIR" not in asked.environment
     assert asked.ask("rev-parse", "HEAD") == repository.git("rev-parse", "HEAD").encode()
+
+
+def test_a_roster_that_was_moved_to_the_top_is_found_where_it_was(repository: Repository) -> None:
+    repository.git("mv", *(f"roster/{each.name}" for each in repository.roster.iterdir()), ".")
+    repository.roster = repository.folder
+    before = repository.before("HEAD")
+    assert (before.faults, len(before.teams)) == ((), 5)
+    (repository.folder / "programme.yaml").unlink()
+    repository.commit("moved, without a programme")
+    assert {fault.kind for fault in repository.before("HEAD").faults} == {FaultKind.MISSING_FILE}

@@ -17,16 +17,6 @@ RANK = "農林水産省\n    rank: "
 EVENT = re.compile(r"^([0-9-]{10}) [0-9a-f]{7} (.*)$", re.MULTILINE)
 
 
-@pytest.fixture
-def banso(
-    repository: Repository,
-    capfdbinary: pytest.CaptureFixture[bytes],
-    monkeypatch: pytest.MonkeyPatch,
-) -> Banso:
-    monkeypatch.chdir(repository.folder)
-    return Banso(capfdbinary)
-
-
 def told(banso: Banso, name: str = "森町") -> str:
     run = banso("history", name)
     assert (run.code, run.err) == (0, "")
@@ -224,3 +214,20 @@ def test_a_life_tells_nothing_personal(
     out = told(banso)
     assert "（非表示）の項目" in out
     assert not any(name in out for name in CLASSES)
+
+
+def test_a_merge_that_takes_one_side_or_brings_a_record_of_its_own(
+    repository: Repository, banso: Banso
+) -> None:
+    repository.git("checkout", "--quiet", "-b", "side")
+    rank(repository, "課長級", "補佐級", "side")
+    repository.git("checkout", "--quiet", "main")
+    repository.edit("themes.yaml", "themes:", "# 一行\nthemes:")
+    repository.commit("elsewhere")
+    repository.git("merge", "--quiet", "--no-commit", "side")
+    third = repository.roster / "teams" / "3"
+    third.mkdir()
+    shutil.copy(repository.roster / TEAM, third / "013455-mori.yaml")
+    repository.commit("merge with a team")
+    assert subjects(banso) == ["merge with a team", "side", "start"]
+    assert told(banso).split("\n\n")[1].splitlines()[1] == "  森町（北海道）第3期チーム（追加）"

@@ -32,10 +32,10 @@ def changes_of(before: Part, after: Part, renamed: Renamed) -> Iterator[Change]:
 
 
 def whole(record: Part, *, is_there_before: bool) -> Iterator[Change]:
-    """Yield the values of a record that has come or gone."""
+    """Yield the values of a record that has come or gone, but for what is personal."""
     for key, field in type(record).model_fields.items():
         value = getattr(record, key)
-        if field.is_required() or value != field.default:
+        if key not in PERSONAL_KEYS and (field.is_required() or value != field.default):
             yield Change((key,), value, None) if is_there_before else Change((key,), None, value)
 
 

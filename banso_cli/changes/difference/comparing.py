@@ -77,12 +77,14 @@ def _change(pair: Paired, rosters: tuple[Roster, Roster], renamed: Renamed) -> R
     label = label_of(record, rosters[1] if other else rosters[0])
     ids = (other.id if other else None, one.id if one else None)
     found = RecordChange(kind_of(record.id).name, *ids, label, pair.change, changes)
-    return _shown(found, rosters) if isinstance(record, Team) else found
+    return _shown(found, rosters, has_people=kind_of(record.id).is_by_period)
 
 
-def _shown(found: RecordChange, rosters: tuple[Roster, Roster]) -> RecordChange:
-    """Return the change of a team without what is personal, a mask for each name of a class."""
-    old, new = map(masked_in, rosters)
+def _shown(
+    found: RecordChange, rosters: tuple[Roster, Roster], *, has_people: bool
+) -> RecordChange:
+    """Return a change without what is personal; where people are told of, names of classes too."""
+    old, new = map(masked_in, rosters) if has_people else (impersonal, impersonal)
     return replace(
         found,
         changes=tuple(
@@ -108,7 +110,8 @@ def label_of(record: Record, roster: Roster) -> str:
         return f"{whose}第{record.period}期チーム"
     if isinstance(record, Period):
         return f"第{record.number}期"
-    return kind_of(record.id).title
+    kind = kind_of(record.id)
+    return kind.title if kind.is_single else f"{kind.title} {record.id}"
 
 
 def _rewritten(pairs: list[Paired], old: Source, new: Source) -> Iterator[str]:

@@ -9,12 +9,14 @@ from types import MappingProxyType
 from banso_cli.changes.difference.renaming import Renamed
 from banso_cli.records.activity import Activity
 from banso_cli.records.agency import Agency
+from banso_cli.records.application import MunicipalityDecision, SeatDecision, ThemeStrength
+from banso_cli.records.course import Erratum, Event
 from banso_cli.records.municipality import PopulationFigure
 from banso_cli.records.period import Acknowledgement, Breakdown, PublishedClass, PublishedFigure
-from banso_cli.records.programme import Band, MeasureInForce, Rank, Region
+from banso_cli.records.programme import Band, MeasureInForce, Rank, Region, Rhythm
 from banso_cli.records.publication import Example, Statement, Voice
 from banso_cli.records.record import Part, RuleException, Source
-from banso_cli.records.team import Member
+from banso_cli.records.team import PERSONAL_KEYS, FormerMember, Member
 from banso_cli.records.theme import Theme
 
 IDENTITIES: Mapping[type[Part], tuple[str, ...]] = MappingProxyType(
@@ -36,6 +38,13 @@ IDENTITIES: Mapping[type[Part], tuple[str, ...]] = MappingProxyType(
         Example: ("municipality",),
         PopulationFigure: ("measure", "date"),
         Activity: ("kind", "date"),
+        FormerMember: ("seat", "until"),
+        Event: ("date", "title"),
+        Erratum: ("date", "record", "field"),
+        Rhythm: ("kind",),
+        ThemeStrength: ("theme",),
+        SeatDecision: ("officer", "municipality"),
+        MunicipalityDecision: ("municipality",),
         Member: (),
     }
 )
@@ -70,8 +79,9 @@ def _identity(entry: Entry, holder: type[Part], key: str, renamed: Renamed) -> s
 
 
 def _words(entry: Part, renamed: Renamed) -> Iterator[str]:
-    """Yield the values of the keys; of a part that is not told of here, all of its values."""
-    for key in IDENTITIES.get(type(entry), tuple(type(entry).model_fields)):
+    """Yield the values of the keys; of a part not told of here all that is not personal."""
+    public = tuple(key for key in type(entry).model_fields if key not in PERSONAL_KEYS)
+    for key in IDENTITIES.get(type(entry), public):
         value = getattr(entry, key)
         if value is not None:
             yield renamed.now(type(entry), key, str(value))

@@ -8,12 +8,10 @@ from wcwidth import ljust, rjust, wcswidth
 
 from banso_cli.changes.difference.difference import Cell, Difference, State
 from banso_cli.changes.forms import words
+from banso_cli.changes.git import abbreviated
 from banso_cli.records.finding import Finding
 from banso_cli.statistics.words import figure, signed
 from banso_cli.text.visible import visible
-
-_ABBREVIATED = 7
-"""Letters of a commit that people read."""
 
 
 def document(difference: Difference) -> str:
@@ -44,7 +42,7 @@ def record_lines(difference: Difference, indent: str = "") -> Iterator[str]:
 
 def state(each: State) -> str:
     """Return what a state is called, with its commit."""
-    commit = f"（{each.commit[:_ABBREVIATED]}）" if each.commit else ""
+    commit = f"（{abbreviated(each.commit)}）" if each.commit else ""
     return f"{visible(each.label)}{commit}"
 
 

@@ -54,9 +54,8 @@ def make_report(
             )
         )
     if wanted.check is not None:
-        origin = ["--period", str(found.number)]
-        origin += ["--roster", str(roster)] if roster else []
-        origin += ["--rev", revision] if revision else []
+        named = (("--period", found.number), ("--roster", roster), ("--rev", revision))
+        origin = [word for name, value in named if value for word in (name, str(value))]
         origin += ["--allow-invalid"] if allow_invalid else []
         check_report(summary, wanted, wanted.check, origin)
     elif wanted.folder is not None:
