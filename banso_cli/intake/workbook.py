@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
+from typing import Any, TypeVar
 from zipfile import ZipFile
 
 from banso_cli.files.failure import Failure
@@ -20,6 +21,8 @@ MOST_CELLS = 5_000_000
 """Cells that are looked at; a list has some hundreds, a sheet full of formats many more."""
 
 _LAST_ROW = 1_048_576
+
+Read = TypeVar("Read")
 
 _MAIN = "xl/workbook.xml"
 _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
@@ -38,10 +41,15 @@ def read_workbook(data: bytes, name: str) -> tuple[tuple[Row, ...], ...]:
 
     Whatever is wrong with the file, of which this is the name, it is refused.
     """
+    return read_by(_sheets, data, name)
+
+
+def read_by(reader: Callable[[bytes, str], Read], data: bytes, name: str) -> Read:
+    """Return what a reader makes of a workbook; it is refused in whatever way reading fails."""
     try:
         with warnings.catch_warnings(action="ignore"):
             _look_over(data, name)
-            return _sheets(data, name)
+            return reader(data, name)
     except Failure:
         raise
     except Exception as error:  # readers of ZIP and of XML fail in dozens of ways
