@@ -125,7 +125,7 @@ class Commands(BansoGroup):
                 "apply",
                 "apply",
                 "apply",
-                _("Take what was edited in such a workbook into the roster."),
+                _("Take what was edited in a workbook of 'banso export' into the roster."),
                 take,
                 "banso apply roster.xlsx --diff",
             ),

@@ -110,7 +110,7 @@ def put(node: object, path: Path, value: object) -> object:
         new = put(old, tuple(rest), value)
         entries[key : key + 1] = [] if new is None else [new]
         return tuple(entries)
-    found = {name: each for name, each in fields(node).items() if each is not None}
+    found = {name: each for name, each in fields(node).items() if each not in (None, ())}
     new = put(found.pop(key, None), tuple(rest), value)
     return (found if new is None else {**found, key: new}) or None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -44,7 +45,7 @@ class TeamName(Column):
 
     def read(self, found: object, entry: Entry) -> str:
         """Return the id of the team in the period of a team of the entry."""
-        text = as_meant(written(found))
+        text = unicodedata.normalize("NFKC", as_meant(written(found)))
         if self.may_be_changed and text == ALL_CHANGED:
             return ALL_CHANGED
         roster, period = entry.roster, entry.team.period

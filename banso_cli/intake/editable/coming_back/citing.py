@@ -25,12 +25,30 @@ def cite(
 
     `added` are the rows for all teams that have changed, `given` is the source of the command line.
     """
+    for team in teams:
+        _uncite(team)
     for_all = [row for row in added if row.record == ALL_CHANGED]
     findings = [_for_none(row) for row in for_all if not _cite_all(teams, row)]
     lacking = [each for each in teams if _uncited(each)]
     for team in lacking:
         _cite(team, given or _PRETENDED, _uncited(team))
     return (*findings, *((_asked(lacking),) if lacking and not given else ()))
+
+
+def _uncite(team: Composed) -> None:
+    """Let no source stand for a status or for themes that are taken out."""
+    gone = [key for key in SOURCED if key in team.changed and not getattr(team.after, key)]
+    sources = team.after.sources
+    about = [tuple(key for key in source.of if key not in gone) for source in sources]
+    kept = [at for at, source in enumerate(sources) if about[at] or not source.of]
+    origins = team.moved.get("sources", range(len(sources)))
+    team.with_values(sources=tuple(_about(sources[at], about[at]) for at in kept))
+    if len(kept) < len(sources):
+        team.moved["sources"] = [origins[at] for at in kept]
+
+
+def _about(source: Source, keys: Iterable[str]) -> Source:
+    return source.model_copy(update={"of": tuple(keys)})
 
 
 def _cite_all(teams: Iterable[Composed], row: NewEntry) -> bool:
@@ -66,17 +84,15 @@ def _uncited(team: Composed) -> tuple[str, ...]:
 def _cite(team: Composed, source: Source, about: Iterable[str]) -> None:
     """Add a source of these fields, or let one that is there stand for them as well."""
     sources = team.after.sources
-    bare = source.model_copy(update={"of": ()})
-    at = [n for n, each in enumerate(sources) if each.model_copy(update={"of": ()}) == bare]
+    at = [n for n, each in enumerate(sources) if _about(each, ()) == _about(source, ())]
     if not at:
-        new = source.model_copy(update={"of": tuple(about)})
         origins = team.moved.get("sources", range(len(sources)))
-        team.with_values(sources=(*sources, new))
+        team.with_values(sources=(*sources, _about(source, about)))
         team.moved["sources"] = (*origins, None)
     elif of := sources[at[0]].of:
         more = tuple(dict.fromkeys((*of, *about)))
         entries = list(sources)
-        entries[at[0]] = sources[at[0]].model_copy(update={"of": more})
+        entries[at[0]] = _about(sources[at[0]], more)
         team.with_values(sources=tuple(entries))
 
 

@@ -99,9 +99,9 @@ def _item(sheet: Sheet, origin: int | None, part: object, cells: Iterable[CellEd
 
 
 def _nothing_if_blank(sheet: Sheet, part: object) -> object:
-    """Return nothing for an entry all of whose values are gone: it is taken out."""
-    is_blank = isinstance(part, dict) and not any(part.values())
-    return None if sheet.adds and is_blank else part
+    """Return nothing for an entry all of whose values are gone: it is taken out, if it may be."""
+    is_blank = part is None or (isinstance(part, dict) and not any(part.values()))
+    return (None if sheet.adds else {}) if is_blank else part
 
 
 def _compose_list(

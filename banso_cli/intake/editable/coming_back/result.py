@@ -47,8 +47,10 @@ def taken_back(
         try:
             changes.append(team.edit.change(roster, folder))
         except Failure as why:
-            message = _("{file} cannot be edited: {reason}")
-            findings.append(_told(team, message.format(file=f"{team.before.id}.yaml", reason=why)))
+            message = _("{file} cannot be edited: {reason}").format(
+                file=f"{team.before.id}.yaml", reason=why
+            )
+            findings.append(_told(team, message, _("make this change in the file itself")))
     changed = tuple(each for each in changes if each.before != each.after)
     result = outcome(roster, changed)
     after = _after(roster, changed)
