@@ -193,7 +193,8 @@ def through_libreoffice(file: Path) -> bytes:
     if office is None:
         pytest.skip("LibreOffice is not installed")
     profile = f"-env:UserInstallation={(file.parent / 'profile').as_uri()}"
-    command = [office, profile, "--headless", "--convert-to", "xlsx", "--outdir", "saved", file]
+    options = ("--headless", "--convert-to", "xlsx", "--outdir", "saved", file.name)
+    command = [office, profile, *options]
     subprocess.run(command, cwd=file.parent, check=True, capture_output=True)
     return (file.parent / "saved" / file.name).read_bytes()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -154,7 +155,8 @@ def test_rows_and_columns_stand_where_they_like(hand: ByHand) -> None:
     rows = [[cell.value for cell in row] for row in page.iter_rows()]
     head, *body = [[*reversed(row)] for row in rows]
     without = head.index("次の予定")
-    for number, row in enumerate((["第2期の活動"], [], head, *reversed(body)), 1):
+    moved: list[list[Any]] = [["第2期の活動"], [], head, *reversed(body)]
+    for number, row in enumerate(moved, 1):
         for at, value in enumerate(row):
             kept = None if at == without else value
             page.cell(number, at + 1).value = "私の列" if value == "次の予定" else kept
