@@ -24,6 +24,7 @@ MORI, OFUNATO, KAHOKU, NAGISO, KANOYA = (
     f"teams/2/{stem}"
     for stem in ("013455-mori", "032034-ofunato", "063215-kahoku", "204234-nagiso", "462039-kanoya")
 )
+STATUS = "継続・新規"
 SOURCE = Source(title="市のページ")
 
 AWKWARD = """\

@@ -12,6 +12,7 @@ from tests.intake.editing_by_hand import (
     MORI,
     NAGISO,
     OFUNATO,
+    STATUS,
     ByHand,
     lines_changed,
 )
@@ -97,7 +98,7 @@ def test_an_unknown_name_is_told_with_what_was_meant(hand: ByHand) -> None:
 
 @pytest.mark.parametrize("written", ["新規", "新規支援", "new"])
 def test_a_choice_by_its_word(hand: ByHand, written: str) -> None:
-    hand.write("チーム", OFUNATO, 継続・新規=written)
+    hand.write("チーム", OFUNATO, **{STATUS: written})
     after = hand.taken_back().changes[0].after.decode()
     assert "status:   new\n" in after
 

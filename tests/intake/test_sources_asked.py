@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from banso_cli.records.record import Source
-from tests.intake.editing_by_hand import KAHOKU, MORI, NAGISO, OFUNATO, ByHand
+from tests.intake.editing_by_hand import KAHOKU, MORI, NAGISO, OFUNATO, STATUS, ByHand
 
 ALL = "変更したすべてのチーム"
 
 
 def change(hand: ByHand) -> str:
     """Change a status and themes; return the first cell that changed."""
-    first = hand.write("チーム", NAGISO, 継続・新規="継続")
+    first = hand.write("チーム", NAGISO, **{STATUS: "継続"})
     hand.write("支援テーマ", f"{KAHOKU}#1", テーマ="観光")
     hand.write("支援テーマ", f"{NAGISO}#2", テーマ="観光")
     return first
@@ -61,7 +61,7 @@ def test_a_source_of_the_command_line_stands_for_the_rest(hand: ByHand) -> None:
 
 
 def test_a_source_that_is_there_stands_for_more(hand: ByHand) -> None:
-    hand.write("チーム", OFUNATO, 継続・新規="新規")
+    hand.write("チーム", OFUNATO, **{STATUS: "新規"})
     row = "  - {title: 市の記事, of: [themes], date: 2026-05-01}  # 確かめた"
     source = Source.model_validate({"title": "市の記事", "date": "2026-05-01"})
     after = next(iter(hand.taken_back(source).changes)).after.decode()
@@ -88,7 +88,7 @@ def test_what_is_taken_out_needs_no_source_and_has_none(hand: ByHand) -> None:
     file = hand.roster / f"{KAHOKU}.yaml"
     sources = "sources:\n  - {title: 記事, of: [status]}\n  - {title: 表, of: [number, status]}\n"
     file.write_text(file.read_text("utf-8").replace("sources:\n", sources), encoding="utf-8")
-    hand.write("チーム", KAHOKU, 継続・新規=None)
+    hand.write("チーム", KAHOKU, **{STATUS: None})
     after = hand.texts(None)[KAHOKU]
     assert "status" not in after
     assert "sources:\n  - {title: 表, of: [number]}\n  - title: 試験のための一覧\n" in after

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.intake.editing_by_hand import KAHOKU, MORI, OFUNATO, ByHand, back
+from tests.intake.editing_by_hand import KAHOKU, MORI, OFUNATO, STATUS, ByHand, back
 
 
 def edit(hand: ByHand, record: str, old: str, new: str) -> str:
@@ -37,7 +37,7 @@ def test_both_may_have_changed_a_value_alike(hand: ByHand) -> None:
 def test_a_value_that_changed_in_both_is_refused_with_both(hand: ByHand) -> None:
     edit(hand, MORI, "status: continuing\n", "")
     edit(hand, OFUNATO, "date: 2026-06-19", "date: 2026-06-18")
-    status = hand.write("チーム", MORI, 継続・新規="新規")
+    status = hand.write("チーム", MORI, **{STATUS: "新規"})
     day = hand.write("活動", f"{OFUNATO}#2", 日="2026-06-20")
     start = "書き出した後、台帳でもブックでも変わっています: 書き出したとき"
     assert hand.told() == {
