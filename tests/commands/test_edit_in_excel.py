@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from tests.commands.running import Banso
 
@@ -80,6 +82,24 @@ def test_a_hidden_sheet_that_was_changed_is_refused(
     assert "隠しシート「banso」が書き換えられています" in run.err
     run = banso("apply", edited(workbook, "banso", A1="banso export 0"), "--roster", copied)
     assert "別の版の banso が作ったブックです" in run.err
+
+
+def test_days_that_are_counted_from_1904_are_refused(
+    banso: Banso, copied: Path, workbook: Path
+) -> None:
+    book = load_workbook(workbook)
+    book.epoch = CALENDAR_MAC_1904
+    book.save(workbook)
+    run = banso("apply", workbook, "--roster", copied)
+    assert run.code == 1
+    assert "日付が 1904 年から数えられています" in run.err
+
+
+def test_a_roster_without_the_period_is_refused(banso: Banso, copied: Path, workbook: Path) -> None:
+    shutil.rmtree(copied / "teams")
+    run = banso("apply", workbook, "--roster", copied)
+    assert (run.code, run.out) == (3, "")
+    assert "第2期には、読めるチームがありません" in run.err
 
 
 def test_edits_are_shown_and_then_written(banso: Banso, copied: Path, workbook: Path) -> None:

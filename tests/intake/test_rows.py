@@ -171,6 +171,8 @@ def test_titles_between_the_rows_and_heads_once_more_do_not_matter(hand: ByHand)
     page.insert_rows(3, 2)
     page.cell(3, 1).value = "■ 東北"
     page.cell(4, 4).value = "（ここから東北）"
+    hand.book["支援テーマ"].insert_rows(5)
+    hand.book["支援テーマ"].cell(5, 2).value = "（ここから東北）"
     for at, cell in enumerate(page[1], 1):
         page.cell(page.max_row + at // 99 + 1 if at == 1 else page.max_row, at).value = cell.value
     found = hand.taken_back(None)

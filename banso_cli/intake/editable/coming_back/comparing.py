@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.intake.editable.choices import Seat
 from banso_cli.intake.editable.columns import Column, Entry, Unreadable
 from banso_cli.intake.editable.coming_back.findings import CellFinding
@@ -57,6 +58,10 @@ class Edited:
 
 def edited(workbook: ReadWorkbook, roster: Roster) -> Edited:
     """Compare a workbook with what it was, and with the roster of today."""
+    period = workbook.memory.period
+    if period not in roster.teams_by_period:
+        message = _("the roster has no team of period {number} that can be read")
+        raise Failure(ExitCode.CANNOT_READ, message.format(number=period))
     found = Edited(findings=list(workbook.findings))
     today = Today(workbook.memory, roster)
     for read in workbook.sheets:

@@ -45,6 +45,7 @@ def marked(data: bytes, findings: Iterable[CellFinding]) -> bytes:
             cell = page.cell(row, column)
             cell.value, cell.fill = "\n".join(lines), fill
             cell.alignment = Alignment(wrap_text=True, vertical="top")
+            page.row_dimensions[row].height = None  # as high as what is told needs
     stream = BytesIO()
     book.save(stream)
     return _without_clock(stream.getvalue())
