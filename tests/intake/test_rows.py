@@ -203,6 +203,12 @@ def test_a_row_that_lost_its_id_is_no_new_row(hand: ByHand) -> None:
     assert hand.told() == {"活動!A2": "このチームには同じ行がすでにあります"}
 
 
+def test_a_row_that_is_added_twice_is_told(hand: ByHand) -> None:
+    for named in ("森町", "01"):
+        row = hand.add("活動", チーム=named, **VISIT)
+    assert hand.told() == {hand.place("活動", row, "ID"): "このチームには同じ行がすでにあります"}
+
+
 def test_cells_that_were_sorted_without_their_ids_are_told(hand: ByHand) -> None:
     page = hand.book["チーム"]
     first, second = ([cell.value for cell in page[row]][1:] for row in (2, 3))

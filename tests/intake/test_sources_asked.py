@@ -50,6 +50,14 @@ def test_a_source_about_something_else_is_none(hand: ByHand) -> None:
     assert len(hand.told(None)) == 1
 
 
+def test_another_day_or_note_makes_no_source_of_it(hand: ByHand) -> None:
+    hand.write("支援テーマ", f"{KAHOKU}#1", テーマ="観光")
+    hand.write("出典", f"{KAHOKU}#1", 資料の日付="2026-05-01", 注="2ページ")
+    assert len(hand.told(None)) == 1
+    hand.write("出典", f"{KAHOKU}#1", 資料名="町の記事")
+    assert hand.told(None) == {}
+
+
 def test_a_source_of_the_command_line_stands_for_the_rest(hand: ByHand) -> None:
     change(hand)
     hand.add("出典", チーム="河北町", 資料名="町の記事", 対象="テーマ")

@@ -10,6 +10,7 @@ from banso_cli.intake.editable.coming_back.findings import CellFinding
 from banso_cli.intake.editable.team_names import ALL_CHANGED
 from banso_cli.locale import _, plural
 from banso_cli.records.record import Source
+from banso_cli.records.team import Team
 
 SOURCED = ("status", "themes")
 """What a source is asked for where it is edited: a list of teams does not always print it."""
@@ -71,14 +72,17 @@ def _for_none(row: NewEntry) -> CellFinding:
 
 
 def _uncited(team: Composed) -> tuple[str, ...]:
-    """Return the fields that have changed, and for which no source has come or was edited."""
-    new = [each for each in team.after.sources if each not in team.before.sources]
-    return tuple(
-        key
-        for key in SOURCED
-        if key in team.changed and getattr(team.after, key)
-        if not any(not each.of or key in each.of for each in new)
-    )
+    """Return the fields that have changed, and for which no source has come.
+
+    A source that is there already has come for a field if it is of another document now, or if it
+    was not about the field; another day or note does not matter.
+    """
+    keys = (key for key in SOURCED if key in team.changed and getattr(team.after, key))
+    return tuple(key for key in keys if _telling(team.after, key) <= _telling(team.before, key))
+
+
+def _telling(team: Team, key: str) -> set[tuple[str, str | None]]:
+    return {(each.title, each.url) for each in team.sources if not each.of or key in each.of}
 
 
 def _cite(team: Composed, source: Source, about: Iterable[str]) -> None:

@@ -13,7 +13,7 @@ from banso_cli.intake.editable.coming_back.reading import Found, ReadRow, ReadSh
 from banso_cli.intake.editable.coming_back.today import Today
 from banso_cli.intake.editable.memory import Texts
 from banso_cli.intake.editable.sheets import ID, Sheet
-from banso_cli.intake.editable.team_names import ALL_CHANGED, TeamName
+from banso_cli.intake.editable.team_names import TeamName
 from banso_cli.intake.editable.values import written
 from banso_cli.locale import _
 from banso_cli.records.roster import Roster
@@ -191,7 +191,9 @@ class _Comparison:
         known = {key: text for key, text in texts.items() if text is not None}
         if record is None or len(known) < len(texts):
             return
-        if record != ALL_CHANGED and self._is_there(record, known):
+        new = (self.sheet.key, record, known)
+        is_twice = new in ((e.sheet.key, e.record, e.texts) for e in self.found.added)
+        if is_twice or self._is_there(record, known):
             message = _("the team has this row already")
             self._tell(row.place_of_id, message, _("clear the row, or put its id back"))
             return
