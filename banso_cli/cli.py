@@ -139,6 +139,22 @@ class Commands(BansoGroup):
                 "banso import list.xlsx --period 2 --diff",
             ),
             Loaded(
+                "export",
+                "export",
+                "export",
+                _("Make a workbook in which a period is edited in Excel."),
+                take,
+                "banso export roster.xlsx",
+            ),
+            Loaded(
+                "apply",
+                "apply",
+                "apply",
+                _("Take what was edited in a workbook of 'banso export' into the roster."),
+                take,
+                "banso apply roster.xlsx --diff",
+            ),
+            Loaded(
                 "new",
                 "new.app",
                 "new",

@@ -56,6 +56,7 @@ SLOW = frozenset(
         "editing/test_formatting",
         "editing/test_journal",
         "editing/test_revising",
+        "intake",
         "privacy",
         "reading/test_folder",
         "reading/test_shown",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from banso_cli.editing.changes import write_changes
 from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.intake.editable.telling_apart import refuse_editable
 from banso_cli.intake.importing import Import
 from banso_cli.intake.importing import import_list as read_teams
 from banso_cli.intake.lists.how import HowToRead
@@ -56,6 +57,7 @@ def take_in(  # noqa: PLR0913 - each parameter is an option of the command
         needed_period(roster, period)
     if not published.is_file():
         raise Failure(ExitCode.CANNOT_READ, _("there is no file {file}").format(file=published))
+    refuse_editable(published)
     try:
         found = read_teams(published, period, adding.known if adding else roster, title, how)
         cites = source is not None

@@ -55,6 +55,8 @@ def test_the_example_of_every_help_page_can_be_run(
     book.save("list.xlsx")
     program, *words = shlex.split(loaded.example)
     assert program == "banso"
+    if loaded.name == "apply":
+        assert banso("export", "roster.xlsx").code == 0
     run = banso(*words)
     assert (run.code, "banso:" in run.err) == (0, False)
     page = banso(*words[: 2 if words[0] == "new" else 1], "-h").out

@@ -1,1 +1,1 @@
-"""Tests of what is taken in."""
+"""What comes in from outside the roster."""

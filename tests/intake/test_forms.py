@@ -17,6 +17,8 @@ from banso_cli.records.roster import Roster
 from tests.conftest import TESTS
 from tests.intake.sheets import Rows, text, workbook
 
+pytestmark = pytest.mark.usefixtures("_english")
+
 CASES = TESTS / "data" / "forms"
 EXPERIENCE, PEOPLE, TRAINING = "現場経験", "多様な人材によるチーム", "研修, 勉強会"
 WORK = "国の業務に活かせる"

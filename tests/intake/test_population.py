@@ -12,6 +12,8 @@ from banso_cli.intake.next_period.population import Population, read_population
 from banso_cli.intake.next_period.stated import Stated
 from tests.intake.sheets import Rows, register, text, workbook
 
+pytestmark = pytest.mark.usefixtures("_english")
+
 MORI, NIKI, OFUNATO = "013455", "014079", "032034"
 CODES = {MORI, NIKI, OFUNATO}
 NEW_YEAR = dt.date(2027, 1, 1)

@@ -119,6 +119,18 @@ class Tried:
         names = re.findall(r"^  ([a-z_]+) ", told.split("\n\n")[1], re.MULTILINE)
         template = TEMPLATE.format(names=", ".join(names))
         (self.place / "own.txt").write_text(template, encoding="utf-8")
+        self._edit_a_workbook()
+
+    def _edit_a_workbook(self) -> None:
+        """Make a workbook of what can be exported, and edit the rank of each member."""
+        file = self.place / "edited.xlsx"
+        if self._run(["export", str(file), "--roster", str(self.roster)]):
+            file.write_bytes(b"")  # of a roster without any team that is fit
+            return
+        book = load_workbook(file)
+        for row in book["支援官"].iter_rows(min_row=2):
+            row[4].value = "係長級"
+        book.save(file)
 
     def _run(self, arguments: list[str]) -> int:
         self._captured.readouterr()
@@ -136,6 +148,7 @@ class Tried:
             "list": self.place / "list.txt",
             "refused": self.place / "refused.txt",
             "template": self.place / "own.txt",
+            "edited": self.place / "edited.xlsx",
         }
         code = self._run([each.format(**where) for each in arguments])
         out, err = self._captured.readouterr()

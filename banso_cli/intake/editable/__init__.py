@@ -1,0 +1,1 @@
+"""The workbook in which the teams of a period are edited in Excel: made, and read back."""

@@ -1,0 +1,151 @@
+"""The columns in which one of a list is chosen: choices, names, fields, and marks for seats."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from banso_cli.intake.editable.columns import Cell, Column, Entry, Options, Path, Unreadable, fields
+from banso_cli.intake.editable.values import Lines, meant_text, written
+from banso_cli.locale import _
+from banso_cli.records.names import NameList
+from banso_cli.records.roster import Roster
+from banso_cli.records.team import Team
+from banso_cli.records.words import CHOICES, KEYS, aliases
+from banso_cli.rules.references.namings import likely, not_in_list
+from banso_cli.text.meaning import in_other_letters
+from banso_cli.text.suggestion import one_of, perhaps
+
+MARK = "○"
+_MARKS = frozenset("○〇◯●◎oO✓✔☑1") | {"TRUE", "出席", "有", "レ"}
+_NO_MARKS = frozenset("×✕xX0") | {"FALSE", "欠席", "欠", "無"}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Column):
+    """A column of the words of a few choices."""
+
+    labels: Mapping[str, str] = field(kw_only=True)
+
+    def cell(self, text: str) -> Cell:
+        """Return the word of the choice."""
+        return self.labels.get(text, text)
+
+    def read(self, found: object, entry: Entry) -> str:  # noqa: ARG002 - of other columns
+        """Return the choice that a word means."""
+        text = meant_text(found)
+        words = aliases(self.labels, self.labels.values(), CHOICES)
+        names = {**words, **{label: choice for choice, label in self.labels.items()}}
+        choice = in_other_letters(text, self.labels, names)
+        if text and not choice:
+            message = _("'{text}' is not allowed here").format(text=text)
+            raise Unreadable(message, one_of(self.labels.values()))
+        return choice
+
+    def options(self, roster: Roster, teams: tuple[Team, ...]) -> Options:  # noqa: ARG002 - of some
+        """Return the words."""
+        return tuple(self.labels.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Name(Column):
+    """A column of names of a list of the roster."""
+
+    listed: NameList = field(kw_only=True)
+
+    def read(self, found: object, entry: Entry) -> str:
+        """Return the name that is meant, be it by an alias or in other letters."""
+        text, names = meant_text(found), entry.roster.names[self.listed.id]
+        name = in_other_letters(text, names.known, names.aliases)
+        if text and not name:
+            help_line = likely(names, text) or _("write a name of the list, or add this one to it")
+            raise Unreadable(not_in_list(names, text), help_line)
+        return name
+
+    def options(self, roster: Roster, teams: tuple[Team, ...]) -> Options:  # noqa: ARG002 - of some
+        """Return the names."""
+        return roster.names[self.listed.id].all
+
+
+@dataclass(frozen=True, slots=True)
+class Fields(Column):
+    """A column of the fields of a team that something is about, by their titles."""
+
+    is_strict: ClassVar[bool] = False
+
+    def cell(self, text: str) -> Cell:
+        """Return the titles; a key within a part stands as it is."""
+        titles = _titles()
+        return "、".join(titles.get(key, key) for key in text.split("\n"))
+
+    def read(self, found: object, entry: Entry) -> str:  # noqa: ARG002 - of other columns
+        """Return the keys."""
+        titles = _titles()
+        words = aliases(titles, titles.values(), KEYS)
+        words |= {title: key for key, title in titles.items()}
+        return "\n".join(
+            self._key(each, words) for each in re.split(r"[、,，\s]+", meant_text(found))
+        )
+
+    def put(self, tree: object, text: str) -> object:
+        """Put in the list."""
+        return Lines.put(Lines(self.key, self.head), tree, text)
+
+    def options(self, roster: Roster, teams: tuple[Team, ...]) -> Options:  # noqa: ARG002 - of some
+        """Return what is cited most."""
+        keys = ("status", "themes", "status\nthemes", "members", "activities")
+        return tuple(str(self.cell(each)) for each in keys)
+
+    @staticmethod
+    def _key(text: str, words: Mapping[str, str]) -> str:
+        key = in_other_letters(text, _titles(), words)
+        if text and not key:
+            message = _("such a record has no field '{key}'").format(key=text)
+            raise Unreadable(message, perhaps(text, list(words)) or one_of(_titles().values()))
+        return key
+
+
+def _titles() -> dict[str, str]:
+    return {key: str(each.title) for key, each in Team.model_fields.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Seat(Column):
+    """A column that marks whether a member, by the number of the seat, is in a list of them."""
+
+    seat: int = field(kw_only=True)
+
+    @property
+    def path(self) -> Path:
+        """Return the key of the list."""
+        return (self.key.partition(".")[0],)
+
+    def text(self, entry: Entry) -> str:
+        """Return the mark where the member is in the list."""
+        return MARK if self.seat in self._seats(entry.part) else ""
+
+    def read(self, found: object, entry: Entry) -> str:  # noqa: ARG002 - of other columns
+        """Return the mark, whichever was written for it."""
+        text = written(found)
+        if text in _MARKS:
+            return MARK
+        if text not in _NO_MARKS and meant_text(found):
+            message = _("'{text}' is not allowed here").format(text=text)
+            raise Unreadable(message, _("write ○, or leave the cell empty"))
+        return ""
+
+    def put(self, tree: object, text: str) -> object:
+        """Put the number into the list, or take it out."""
+        others = tuple(each for each in self._seats(tree) if each != self.seat)
+        seats = tuple(sorted((*others, self.seat))) if text else others
+        return dict(fields(tree)) | {str(self.path[0]): seats}
+
+    def options(self, roster: Roster, teams: tuple[Team, ...]) -> Options:  # noqa: ARG002 - of some
+        """Return the mark."""
+        return (MARK,)
+
+    def _seats(self, tree: object) -> tuple[int, ...]:
+        found = fields(tree).get(str(self.path[0]))
+        return found if isinstance(found, tuple) else ()

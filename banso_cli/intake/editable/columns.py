@@ -1,0 +1,122 @@
+"""The columns of the workbook: what each is called, what stands in it, and what is read from it.
+
+A value travels as the text by which a file of the roster has it, empty for none; a list has a line
+for each entry. Only a cell has numbers, dates, and Japanese words for choices.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar, NamedTuple, TypeAlias
+
+from banso_cli.records.record import Part
+from banso_cli.records.roster import Roster
+from banso_cli.records.team import Team
+
+Cell: TypeAlias = str | int | dt.date
+Path: TypeAlias = tuple[str | int, ...]
+Options: TypeAlias = tuple[str, ...]
+
+
+class Entry(NamedTuple):
+    """What a row tells of: a team, or the entry of a list of it; None where that is to be added."""
+
+    roster: Roster
+    team: Team
+    part: object = None
+    at: int = 0
+
+
+class Unreadable(Exception):  # noqa: N818 - no error of banso: it becomes a finding
+    """Why a cell cannot be read, and what to write."""
+
+    def __init__(self, message: str, help_line: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.help_line = help_line
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: the path of its value within the record of its row, its head, and its width.
+
+    The path is written with dots, and is empty where the row is the value. `about` is shown beside
+    a cell that is chosen.
+    """
+
+    is_input: ClassVar[bool] = True
+    is_strict: ClassVar[bool] = True
+    key: str
+    head: str
+    width: int = 12
+    about: str = ""
+
+    @property
+    def path(self) -> Path:
+        """Return the keys that lead to the value."""
+        return tuple(int(key) if key.isdigit() else key for key in self.key.split(".") if key)
+
+    def text(self, entry: Entry) -> str:
+        """Return the value that the roster has."""
+        found = entry.part
+        for key in self.path:
+            if isinstance(key, int):
+                found = found[key] if isinstance(found, tuple) and key < len(found) else None
+            else:
+                found = getattr(found, key, None)
+        if isinstance(found, tuple):
+            return "\n".join(map(str, found))
+        return "" if found is None else str(found)
+
+    def cell(self, text: str) -> Cell:
+        """Return what stands in the cell of a value."""
+        return text
+
+    def read(self, found: object, entry: Entry) -> str:
+        """Return the value that is meant by what a cell holds; Unreadable where none is."""
+        raise NotImplementedError
+
+    def put(self, tree: object, text: str) -> object:
+        """Return what a row tells of with this value; the values of a part as a dictionary."""
+        return put(tree, self.path, text or None)
+
+    def options(self, roster: Roster, teams: tuple[Team, ...]) -> Options:  # noqa: ARG002 - of some
+        """Return what can be chosen in the cell; nothing where anything can be written."""
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Computed(Column):
+    """A column that is worked out and never read back."""
+
+    is_input: ClassVar[bool] = False
+    work: Callable[[Entry], str] = field(default=lambda _entry: "", kw_only=True)
+
+    def text(self, entry: Entry) -> str:
+        """Return what is worked out."""
+        return self.work(entry)
+
+
+def put(node: object, path: Path, value: object) -> object:
+    """Return a value with another one at a path; None where nothing is left of it."""
+    if not path:
+        return value
+    key, *rest = path
+    if isinstance(key, int):
+        entries = list(node) if isinstance(node, tuple) else []
+        old = entries[key] if key < len(entries) else None
+        new = put(old, tuple(rest), value)
+        entries[key : key + 1] = [] if new is None else [new]
+        return tuple(entries)
+    found = {name: each for name, each in fields(node).items() if each not in (None, ())}
+    new = put(found.pop(key, None), tuple(rest), value)
+    return (found if new is None else {**found, key: new}) or None
+
+
+def fields(node: object) -> Mapping[str, object]:
+    """Return the values of a part by their keys; of nothing, none."""
+    if isinstance(node, Part):
+        return dict(node)
+    return node if isinstance(node, dict) else {}

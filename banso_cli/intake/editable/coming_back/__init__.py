@@ -1,0 +1,1 @@
+"""Reads an edited workbook, and makes edits of the roster from it."""

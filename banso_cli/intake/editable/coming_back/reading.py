@@ -1,0 +1,199 @@
+"""Reads the workbook as it comes back: rows by their ids, cells by the heads of their columns.
+
+Where rows and columns stand, which of them are hidden, and what else stands beside them, is nothing
+to it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import islice
+from typing import Any, NamedTuple
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.datetime import CALENDAR_WINDOWS_1900
+
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.intake.editable import memory
+from banso_cli.intake.editable.columns import Column, Computed
+from banso_cli.intake.editable.coming_back.findings import CellFinding
+from banso_cli.intake.editable.making.book import COMPUTED
+from banso_cli.intake.editable.memory import Memory, remembered
+from banso_cli.intake.editable.sheets import ID, Sheet
+from banso_cli.intake.editable.values import written
+from banso_cli.intake.sheets.workbook import read_by
+from banso_cli.locale import _
+
+MARKED = "指摘"
+"""The head of the column of findings, which is not read."""
+
+_ROWS_ABOVE = 100
+"""Within how many rows the heads are looked for."""
+
+
+class Found(NamedTuple):
+    """What a cell holds, where it stands (`E5`), and why it holds nothing that can be read."""
+
+    value: object
+    cell: str
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """A row that is not blank: its number, its id, and its cells by the keys of their columns."""
+
+    number: int
+    id: str
+    cells: Mapping[str, Found]
+    place_of_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSheet:
+    """A sheet with its rows; `others` are the heads that the workbook had not."""
+
+    sheet: Sheet
+    rows: tuple[ReadRow, ...]
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadWorkbook:
+    """What came back; `lacking` are the names of sheets that are not there any more."""
+
+    memory: Memory
+    sheets: tuple[ReadSheet, ...]
+    lacking: tuple[str, ...]
+    findings: tuple[CellFinding, ...]
+
+
+def read_editable(data: bytes, name: str) -> ReadWorkbook:
+    """Read a workbook of this name; it is refused where it was not made by `banso export`."""
+    return read_by(_read_editable, data, name)
+
+
+def _read_editable(data: bytes, name: str) -> ReadWorkbook:
+    book = load_workbook(BytesIO(data), read_only=True)
+    if memory.NAME not in book.sheetnames:
+        raise Failure(
+            ExitCode.FINDINGS,
+            _("{file}: no workbook that banso made for editing").format(file=name),
+            _("make one: banso export; take in a published list: banso import"),
+        )
+    if book.epoch != CALENDAR_WINDOWS_1900:
+        message = _("{file}: its days are counted from 1904").format(file=name)
+        help_line = _("switch that off in Excel under File > Options > Advanced")
+        raise Failure(ExitCode.FINDINGS, message, help_line)
+    return _read(book, name, _Stored(data))
+
+
+class _Stored:
+    """The values that formulas had when the workbook was saved; read where there are formulas."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._book: Workbook | None = None
+
+    def value(self, sheet: str, cell: str) -> object:
+        self._book = self._book or load_workbook(BytesIO(self._data), data_only=True)
+        return self._book[sheet][cell].value
+
+
+def _read(book: Workbook, name: str, stored: _Stored) -> ReadWorkbook:
+    hidden = (map(written, row) for row in _rows(book[memory.NAME], values_only=True))
+    lines = [tuple(row) for row in hidden]
+    found = remembered([_without_end(line) for line in lines], name)
+    sheets: list[ReadSheet] = []
+    findings: list[CellFinding] = []
+    for sheet in found.sheets:
+        if sheet.name in book.sheetnames:
+            read, faults = _sheet(book[sheet.name], sheet, stored)
+            sheets += [read] if read else []
+            findings += faults
+    lacking = tuple(each.name for each in found.sheets if each.name not in book.sheetnames)
+    return ReadWorkbook(found, tuple(sheets), lacking, tuple(findings))
+
+
+def _rows(page: Any, *, values_only: bool = False) -> Iterator[Sequence[Any]]:  # noqa: ANN401 - without a common type
+    page.reset_dimensions()  # some programs write wrong ones
+    return page.iter_rows(values_only=values_only)  # type: ignore[no-any-return]
+
+
+def _without_end(line: tuple[str, ...]) -> tuple[str, ...]:
+    while len(line) > 1 and not line[-1]:
+        line = line[:-1]
+    return line
+
+
+def _head(value: object) -> str:
+    """Return a head as it is compared: without blanks, line ends and what Excel may change."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", written(value)))
+
+
+def _sheet(
+    page: Any,  # noqa: ANN401 - without a common type
+    sheet: Sheet,
+    stored: _Stored,
+) -> tuple[ReadSheet | None, list[CellFinding]]:
+    known = {_head(name): each for each in sheet.columns for name in _heads(each.head)}
+    rows = enumerate(_rows(page), 1)
+    for number, cells in islice(rows, _ROWS_ABOVE):
+        heads = {at: _head(cell.value) for at, cell in enumerate(cells) if cell.value is not None}
+        places = {at: known[head] for at, head in heads.items() if head in known}
+        ids = [at for at, head in heads.items() if head == ID]
+        if len(ids) != 1 or not places:
+            continue
+        if twice := [at for at, each in places.items() if [*places.values()].count(each) > 1]:
+            place = f"{get_column_letter(twice[-1] + 1)}{number}"
+            message = _("the column '{head}' is there twice").format(head=heads[twice[-1]])
+            return None, [CellFinding(sheet.name, place, message, _("remove one of the two"))]
+        read = tuple(_read_rows(rows, places, ids[0], lambda cell: stored.value(sheet.name, cell)))
+        own = (*known, ID, MARKED)
+        return ReadSheet(sheet, read, tuple(h for h in heads.values() if h not in own)), []
+    message = _("no row has the head '{head}' of the exported sheet").format(head=ID)
+    help_line = _("put the heads back as they were exported")
+    return None, [CellFinding(sheet.name, "A1", message, help_line)]
+
+
+def _heads(head: str) -> tuple[str, str]:
+    return head, f"{head}{COMPUTED}"
+
+
+def _read_rows(
+    rows: Iterator[tuple[int, Sequence[Any]]],
+    places: Mapping[int, Column],
+    ids: int,
+    stored: Callable[[str], object],
+) -> Iterator[ReadRow]:
+    for number, cells in rows:
+        found = {
+            column.key: _found(cells[at], f"{get_column_letter(at + 1)}{number}", stored)
+            for at, column in places.items()
+            if at < len(cells) and not _is_worked_out(cells[at], column)
+        }
+        row = written(cells[ids].value) if ids < len(cells) else ""
+        if row or any(written(each.value) or each.fault for each in found.values()):
+            yield ReadRow(number, row, found, f"{get_column_letter(ids + 1)}{number}")
+
+
+def _is_worked_out(cell: Any, column: Column) -> bool:  # noqa: ANN401 - without a common type
+    return isinstance(column, Computed) and getattr(cell, "data_type", "") == "f"
+
+
+def _found(cell: Any, place: str, stored: Callable[[str], object]) -> Found:  # noqa: ANN401 - without a common type
+    value = cell.value
+    if getattr(cell, "data_type", "") == "f":
+        value = stored(place)
+        if value is None:
+            return Found(None, place, _("the formula has no stored value"))
+    if getattr(cell, "data_type", "") == "e" or (
+        isinstance(value, str) and value.startswith("#") and value.endswith(("!", "?", "/A"))
+    ):
+        return Found(None, place, _("an error of Excel stands here: {text}").format(text=value))
+    return Found(value, place)

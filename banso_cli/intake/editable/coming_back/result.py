@@ -1,0 +1,128 @@
+"""What an edited workbook makes of the roster: its changes, or all that stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from banso_cli.editing.changes import Change
+from banso_cli.editing.outcome import outcome, with_texts
+from banso_cli.files.failure import Failure
+from banso_cli.intake.editable.coming_back.citing import cite
+from banso_cli.intake.editable.coming_back.comparing import CellEdit, Edited, edited
+from banso_cli.intake.editable.coming_back.composing import Composed, composed
+from banso_cli.intake.editable.coming_back.findings import CellFinding
+from banso_cli.intake.editable.coming_back.reading import ReadWorkbook
+from banso_cli.locale import _
+from banso_cli.records.finding import Finding
+from banso_cli.records.record import Record, Source
+from banso_cli.records.roster import Roster
+from banso_cli.yaml.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """What changes in the files, what was edited, and all findings.
+
+    `elsewhere` counts the errors that other files would have of it.
+    """
+
+    changes: tuple[Change, ...]
+    edited: Edited
+    findings: tuple[CellFinding, ...]
+    elsewhere: int
+
+
+def taken_back(
+    workbook: ReadWorkbook, roster: Roster, folder: Path, source: Source | None
+) -> TakenBack:
+    """Work out what a workbook changes; `source` is that of what was edited in it."""
+    found = edited(workbook, roster)
+    teams = _composed(workbook, found, roster)
+    findings = [*found.findings, *(each for team in teams for each in team.findings)]
+    findings += cite(teams, found.added, source)
+    changes: list[Change] = []
+    for team in teams:
+        try:
+            changes.append(team.edit.change(roster, folder))
+        except Failure as why:
+            message = _("{file} cannot be edited: {reason}").format(
+                file=f"{team.before.id}.yaml", reason=why
+            )
+            findings.append(_told(team, message, _("make this change in the file itself")))
+    changed = tuple(each for each in changes if each.before != each.after)
+    result = outcome(roster, changed)
+    after = _after(roster, changed)
+    findings += (_in_cell(each, teams, after) for each in result.errors)
+    return TakenBack(changed, found, _in_order(workbook, findings), result.elsewhere)
+
+
+def _composed(workbook: ReadWorkbook, found: Edited, roster: Roster) -> list[Composed]:
+    """Return the teams of which something was edited, in their order."""
+    named = {each.record for each in found.cells} | {each.record for each in found.added}
+    return [
+        composed(
+            team,
+            workbook.memory.sheets,
+            [each for each in found.cells if each.record == team.id],
+            [each for each in found.added if each.record == team.id],
+        )
+        for team in roster.teams_by_period.get(workbook.memory.period, ())
+        if team.id in named
+    ]
+
+
+def _after(roster: Roster, changes: Iterable[Change]) -> dict[str, Record]:
+    texts = {each.record: each.after.decode("utf-8") for each in changes}
+    return {each.id: each for each in with_texts(roster, texts).records if each.id in texts}
+
+
+def _told(team: Composed, message: str, help_line: str = "") -> CellFinding:
+    return CellFinding(*team.first_cell(), message, help_line)
+
+
+def _in_cell(finding: Finding, teams: Sequence[Composed], after: dict[str, Record]) -> CellFinding:
+    """Return a finding of the roster that would be, at the cell by which it came."""
+    places = (finding.place, *(related.place for related in finding.related))
+    here = [
+        (len(at.keys), -number, at)
+        for number, place in enumerate(places)
+        for team in teams
+        if team.before.id in after
+        for at in team.written
+        if _touches(after[team.before.id].places.at(*at.keys), place)
+    ]
+    message = f"{finding.message} [{finding.rule}]"
+    if here:
+        _depth, _number, at = max(here, key=lambda each: each[:2])
+        return CellFinding(at.sheet, at.cell, message, finding.help)
+    team = next((each for each in teams if each.before.id == finding.record), teams[0])
+    return _told(team, message, finding.help)
+
+
+def _touches(written: Place, place: Place) -> bool:
+    """Tell whether one of two places lies within the other."""
+    return written.path == place.path and any(
+        (outer.line, outer.column) <= (inner.line, inner.column)
+        and (inner.end_line, inner.end_column) <= (outer.end_line, outer.end_column)
+        for outer, inner in ((written, place), (place, written))
+    )
+
+
+def _in_order(workbook: ReadWorkbook, findings: Iterable[CellFinding]) -> tuple[CellFinding, ...]:
+    """Return findings as they stand in the workbook, each once."""
+    names = [each.name for each in workbook.memory.sheets]
+    found = dict.fromkeys(findings)
+
+    def order(finding: CellFinding) -> tuple[int, int, str]:
+        letters = finding.cell.rstrip("0123456789")
+        number = int(finding.cell.removeprefix(letters))
+        return names.index(finding.sheet), number, letters.rjust(3)
+
+    return tuple(sorted(found, key=order))
+
+
+def removed(found: Edited) -> Iterator[CellEdit]:
+    """Yield the cells whose values are taken out of the roster."""
+    return (each for each in found.cells if not each.after)
