@@ -21,7 +21,7 @@ WIDTHS = {
     "title": 30,
     "caution": 10,
     "kana": 16,
-    "page": 38,
+    "page": 37,
     "figure": 44,
     "agency_of_member": 50,
     "agency_of_team": 22,
