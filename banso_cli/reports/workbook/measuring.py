@@ -27,6 +27,9 @@ WIDTHS = {
     "agency_of_team": 22,
     "themes": 26,
     "name": 30,
+    "subject": 10,
+    "next": 8,
+    "kind": 8,
     "text": 66,
     "address": 40,
 }
