@@ -1,5 +1,6 @@
 // The maps: of all teams, of the new and of the continuing ones; they share their buttons' state.
 const startMaps = (box, data, choose) => {
+  if (!box) return { show: () => {} }; // of a part of the teams there is none
   const step = Number(box.dataset.step);
   const unknown = box.querySelector(".unknown-status b");
   let pressed = [];

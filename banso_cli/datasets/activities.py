@@ -76,13 +76,6 @@ ACTIVITIES = Dataset(
         _day("date", "日", "その日。何日かにわたるなら最初の日"),
         _day("until", "終わりの日", "何日かにわたるときの最後の日。でなければ空"),
         Text("subject", "内容", "分からなければ空", "activity.subject", optional=True),
-        Text(
-            "places",
-            "訪問先",
-            "「、」で区切る。分からなければ空",
-            lambda line: "、".join(line.activity.places),
-            optional=True,
-        ),
         Text("next", "次の予定", "なければ空", "activity.next", optional=True),
         _day("next_date", "次の予定の日", "分からなければ空"),
     ),

@@ -180,8 +180,8 @@ TEAMS = Dataset(
         ),
         Text(
             "status_basis",
-            "新規・継続の根拠",
-            "収録、または前の期のチームから導いたもの（導出）。分からなければ未収録",
+            "根拠",
+            "新規・継続を収録したか、前の期のチームから導いたか（導出）。分からなければ未収録",
             lambda line: DERIVED if line.team.is_derived else _recorded(line.team.label),
             choices=(RECORDED, DERIVED, NOT_RECORDED),
         ),

@@ -10,7 +10,7 @@ from banso_cli.example.programme import Term
 from banso_cli.records.course import Erratum, Event
 from banso_cli.records.team import FormerMember, Team
 
-_REPORTS = {150: "中間報告会", 335: "最終報告会"}
+_REPORTS = {150: f"{MARK}の中間報告会", 335: f"{MARK}の最終報告会"}
 """On which day of a period teams report to each other."""
 
 _REPLACED, _AHEAD = 100, 30

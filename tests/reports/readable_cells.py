@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from banso_cli.reference.prefectures import prefectures
 from tests.reports.readable_files import Grid, Value
 
-PROSE = frozenset({"注", "内容", "説明", "note", "text", "description"})
+PROSE = frozenset(
+    {"注", "内容", "説明", "次の予定", "note", "text", "description", "subject", "next"}
+)
 """Headings of sentences, in which commas do not part a list."""
 
 CLASSES = frozenset({"区分", "区分2", "key", "second_key"})
