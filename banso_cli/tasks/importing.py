@@ -7,12 +7,15 @@ from pathlib import Path
 
 from banso_cli.editing.changes import write_changes
 from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.intake.applications import is_of_applications
 from banso_cli.intake.importing import Import
 from banso_cli.intake.importing import import_list as read_teams
+from banso_cli.intake.sheets import read_sheets
 from banso_cli.intake.taking_in import Taken, TakingIn
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
 from banso_cli.records.roster import Roster
+from banso_cli.tasks.importing_applications import take_in_applications
 from banso_cli.tasks.new.adding import (
     exception_help,
     exceptions_of,
@@ -42,6 +45,9 @@ def take_in(  # noqa: PLR0913 - each parameter is an option of the command
     if not published.is_file():
         raise Failure(ExitCode.CANNOT_READ, _("there is no file {file}").format(file=published))
     try:
+        if is_of_applications(sheets := read_sheets(published)):
+            take_in_applications(sheets, period, roster, folder, overwrite=overwrite, diff=diff)
+            return
         found = read_teams(published, period, roster, source or published.name)
         cites = source is not None
         taking = TakingIn(found.files, period, roster, folder, cites=cites, prunes=prune)
