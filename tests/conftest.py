@@ -52,6 +52,7 @@ SLOW = frozenset(
         "editing/test_formatting",
         "editing/test_journal",
         "editing/test_revising",
+        "matching",
         "privacy",
         "reading/test_folder",
         "reading/test_shown",
