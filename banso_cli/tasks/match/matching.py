@@ -13,10 +13,10 @@ from banso_cli.matching.case import Case
 from banso_cli.matching.contradictions import contradiction
 from banso_cli.matching.drafts import draft_teams
 from banso_cli.matching.highs import Watch
-from banso_cli.matching.keeping import kept
-from banso_cli.matching.result import Standing, Told, regions, told, weights
-from banso_cli.matching.sensitivity import changed_teams
+from banso_cli.matching.other_drafts import changed_teams, kept
+from banso_cli.matching.result import regions, told, weights
 from banso_cli.matching.solve import Contradicted, Solution, Stopped, solved
+from banso_cli.matching.told import Standing, Told
 from banso_cli.records.roster import Roster
 from banso_cli.reports.templates import environment
 from banso_cli.tasks.match.asked import Asked, draft_in
