@@ -168,7 +168,7 @@ class Commands(BansoGroup):
                 "match",
                 _("Form draft teams from applications."),
                 take,
-                "banso match --period 3",
+                "banso match --roster example --period 3",
             ),
             Loaded(
                 "init",

@@ -57,6 +57,7 @@ SLOW = frozenset(
         "editing/test_journal",
         "editing/test_revising",
         "intake",
+        "matching",
         "privacy",
         "reading/test_folder",
         "reading/test_shown",

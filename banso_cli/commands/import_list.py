@@ -122,18 +122,18 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
         count_voices(published, period, source, asked, out, overwrite=overwrite, diff=diff)
         return
     from banso_cli.intake.lists.how import HowToRead, fills_of
+    from banso_cli.tasks.importing import Asked as AskedList
     from banso_cli.tasks.importing import take_in
     from banso_cli.tasks.intake.next_period import Wanted
 
+    how = HowToRead(tuple(sheet or ()), hidden, struck, number_in_order, part, fills_of(fill))
+    wanted = Wanted(add_municipalities, population, measure, date)
     take_in(
-        published,
-        period,
-        source,
-        except_from or (),
+        AskedList(
+            *(published, period, source, except_from or (), how, wanted),
+            overwrite=overwrite,
+            prune=prune,
+            diff=diff,
+        ),
         out,
-        HowToRead(tuple(sheet or ()), hidden, struck, number_in_order, part, fills_of(fill)),
-        Wanted(add_municipalities, population, measure, date),
-        overwrite=overwrite,
-        prune=prune,
-        diff=diff,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,20 +43,25 @@ class Table:
 
 
 def read_tables(file: Path) -> tuple[Table, ...]:
-    """Read all tables of a file in their order, without blank rows and hidden sheets.
+    """Read all tables of a file; see `tables_of`."""
+    return tables_of(read_sheets(file))
+
+
+def tables_of(sheets: Iterable[Sheet]) -> tuple[Table, ...]:
+    """Return the tables of sheets in their order, without those that are hidden.
 
     What is hidden or struck out within a table is refused: nobody can tell whether it counts.
     """
-    sheets = tuple(sheet for sheet in read_sheets(file) if not sheet.is_hidden)
-    if refusals := tuple(refusal for sheet in sheets for refusal in _set_apart(sheet)):
+    seen = tuple(sheet for sheet in sheets if not sheet.is_hidden)
+    if refusals := tuple(refusal for sheet in seen for refusal in _set_apart(sheet)):
         raise list_refused(refusals)
-    return tuple(
-        Table(
-            sheet.name,
-            tuple(Row(line.number, line.texts) for line in sheet.lines if not line.is_blank),
-        )
-        for sheet in sheets
-    )
+    return tuple(map(table_of, seen))
+
+
+def table_of(sheet: Sheet) -> Table:
+    """Return the rows of a sheet that are not blank, whether they are set apart or not."""
+    rows = (Row(line.number, line.texts) for line in sheet.lines if not line.is_blank)
+    return Table(sheet.name, tuple(rows))
 
 
 def _set_apart(sheet: Sheet) -> Iterator[Refusal]:

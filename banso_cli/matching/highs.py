@@ -159,6 +159,7 @@ def run(
         watch.tell(best, bound, watch.seconds)
 
     solver.setOptionValue("time_limit", solver.getRunTime() + watch.left)
+    solver.clearCallbacks()
     solver.cbMipInterrupt += look
     solver.cbSimplexInterrupt += look
     if is_score:

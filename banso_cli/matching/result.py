@@ -1,140 +1,26 @@
-"""What a draft is told by: its score by part, each team, and everybody who is left."""
+"""From a draft to what is told of it, with reasons and prices."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
 from banso_cli.matching.case import Case, Draft
 from banso_cli.matching.drafts import in_order
 from banso_cli.matching.greedy import is_team
 from banso_cli.matching.score import PARTS, draft_parts, team_parts
+from banso_cli.matching.told import (
+    WISHES,
+    WORDS,
+    Covered,
+    Other,
+    Seated,
+    Standing,
+    TeamTold,
+    Told,
+    Waiting,
+)
 from banso_cli.records.matching_rules import MatchingRules
-
-WORDS = {
-    "municipality": "支援する市町村",
-    "continuing": "継続する市町村",
-    "seat": "配置した職員",
-    "stay": "続けて同じ市町村に就く職員",
-    "issues": "課題に得意な職員がいること",
-    "officer_wishes": "職員の希望",
-    "agency_wishes": "市町村の希望する府省庁等",
-    "same_agency": "同じ府省庁等の重なり",
-    "juniors": "若手の重なり",
-    "region_shortfall": "地域の割当ての不足",
-}
-"""What earns or costs points, in the words of the report."""
-
-_WISHES = ("第一希望", "第二希望", "第三希望")
-
-
-@dataclass(frozen=True, slots=True)
-class Other:
-    """Somebody or some place instead, and by how many points the score would be lower."""
-
-    name: str
-    price: int
-
-
-@dataclass(frozen=True, slots=True)
-class Seated:
-    """An officer in a team: what is met of the wishes, and who of those waiting comes next."""
-
-    officer: str
-    agency: str
-    rank: str
-    wish: str
-    stays: bool
-    themes: tuple[str, ...]
-    runner_up: Other | None
-
-
-@dataclass(frozen=True, slots=True)
-class Covered:
-    """An issue of a municipality with the most able officer and the strength, if anybody is."""
-
-    theme: str
-    weight: int
-    officer: str
-    strength: int
-
-
-@dataclass(frozen=True, slots=True)
-class TeamTold:
-    """A draft team."""
-
-    number: int
-    code: str
-    name: str
-    continues: bool
-    points: int
-    members: tuple[Seated, ...]
-    issues: tuple[Covered, ...]
-    wished: tuple[str, ...]
-    met: tuple[str, ...]
-    bodies: int
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """An officer, or a municipality, that has no team: why, and what is nearest."""
-
-    name: str
-    about: str
-    reason: str
-    nearest: Other | None
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """All that is told of a draft; `parts` are by their words, with the points."""
-
-    period: int
-    score: int
-    bound: int | None
-    tied: bool
-    parts: tuple[tuple[str, int], ...]
-    teams: tuple[TeamTold, ...]
-    officers: tuple[Waiting, ...]
-    towns: tuple[Waiting, ...]
-    applied: tuple[int, int]
-    different: int
-
-    @property
-    def proven(self) -> bool:
-        """Tell whether no draft is better."""
-        return self.score == self.bound
-
-    @property
-    def seated(self) -> int:
-        """Return how many officers are in teams."""
-        return sum(len(team.members) for team in self.teams)
-
-    @property
-    def covered(self) -> tuple[int, int]:
-        """Return how many issues somebody is able in, and how many there are."""
-        issues = [each for team in self.teams for each in team.issues]
-        return sum(bool(each.strength) for each in issues), len(issues)
-
-    @property
-    def first_wishes(self) -> tuple[int, int]:
-        """Return how many of those seated who have wishes have the first met, and any."""
-        met = [each.wish for team in self.teams for each in team.members]
-        return met.count(_WISHES[0]), sum(each in _WISHES for each in met)
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What is known of a draft beside itself: none exceeds the bound, if one is known.
-
-    `tied` tells that the choice among as good ones is made; `at_least` what it costs at least to
-    serve a municipality.
-    """
-
-    bound: int | None = None
-    tied: bool = False
-    at_least: Mapping[str, int] = field(default_factory=dict)
 
 
 def told(case: Case, draft: Draft, standing: Standing) -> Told:
@@ -202,7 +88,7 @@ def _seated(
 ) -> Seated:
     own, met = case.officers[officer], case.wish(officer, code)
     if met is not None:
-        wish = _WISHES[met] if met < len(_WISHES) else "希望"
+        wish = WISHES[met] if met < len(WISHES) else "希望"
     else:
         wish = "希望のほか" if own.wishes else "希望なし"
     return Seated(

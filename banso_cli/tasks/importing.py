@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from banso_cli.editing.changes import write_changes
 from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.intake.applications import is_of_applications
 from banso_cli.intake.editable.telling_apart import refuse_editable
 from banso_cli.intake.importing import Import
 from banso_cli.intake.importing import import_list as read_teams
 from banso_cli.intake.lists.how import HowToRead
 from banso_cli.intake.next_period.adding import Together
+from banso_cli.intake.sheets.opening import read_sheets
 from banso_cli.intake.taking_in import Taken, TakingIn
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
 from banso_cli.records.roster import Roster
 from banso_cli.statistics.words import ordinal
+from banso_cli.tasks.importing_applications import take_in_applications
 from banso_cli.tasks.intake.next_period import Wanted, told_of
 from banso_cli.tasks.new.adding import (
     exception_help,
@@ -29,79 +34,106 @@ from banso_cli.tasks.opened.opening import open_to_write
 from banso_cli.terminal.output import put_changes, put_lines, say, say_help
 
 
-def take_in(  # noqa: PLR0913 - each parameter is an option of the command
-    published: Path,
-    period: int,
-    source: str | None,
-    except_from: Sequence[str],
-    out: Path | None,
-    how: HowToRead,
-    wanted: Wanted,
-    *,
-    overwrite: bool,
-    prune: bool,
-    diff: bool,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be taken in, and how: the options of the command."""
+
+    published: Path
+    period: int
+    source: str | None
+    except_from: Sequence[str]
+    how: HowToRead
+    wanted: Wanted
+    overwrite: bool
+    prune: bool
+    diff: bool
+
+    @property
+    def title(self) -> str:
+        """Return the title that each file cites."""
+        return self.source or self.published.name
+
+
+def take_in(asked: Asked, out: Path | None) -> None:
     """Turn a published team list into team files: all of them, or none.
 
-    Where it is wanted, what the roster lacks for the list is added.
+    Where it is wanted, what the roster lacks for the list is added. A list of applications becomes
+    their files.
     """
-    if prune and how.is_part:
+    if asked.prune and asked.how.is_part:
         message = _("--part and --prune exclude each other: a part says nothing of other teams")
         raise Failure(ExitCode.WRONG_USAGE, message)
-    exceptions = exceptions_of(except_from)
-    folder, roster = open_to_write(out, only_shown=diff)
-    title = source or published.name
-    adding = wanted.adding(roster, folder, period, title)
+    exceptions = exceptions_of(asked.except_from)
+    published, period = asked.published, asked.period
+    folder, roster = open_to_write(out, only_shown=asked.diff)
+    adding = asked.wanted.adding(roster, folder, period, asked.title)
     if adding is None or not adding.makes_period:
         needed_period(roster, period)
     if not published.is_file():
         raise Failure(ExitCode.CANNOT_READ, _("there is no file {file}").format(file=published))
     refuse_editable(published)
-    try:
-        found = read_teams(published, period, adding.known if adding else roster, title, how)
-        cites = source is not None
+    with _telling_refusals(published.name):
+        sheets = read_sheets(published)
+        if is_of_applications(sheets):
+            over, diff = asked.overwrite, asked.diff
+            take_in_applications(sheets, period, roster, folder, overwrite=over, diff=diff)
+            return
+        known = adding.known if adding else roster
+        found = read_teams(published, period, known, asked.title, asked.how)
         taking = TakingIn(
-            found.files, period, roster, folder, cites=cites, prunes=prune, is_part=how.is_part
+            *(found.files, period, roster, folder),
+            cites=asked.source is not None,
+            prunes=asked.prune,
+            is_part=asked.how.is_part,
         )
         together = (
             adding.taken(taking, exceptions) if adding else Together(*taking.outcome(exceptions))
         )
-        taken, result, spare = together.taken, together.outcome, together.spare
-    except Failure as refused:
-        _tell_refusals(refused, published.name)
-        raise
-    for each in spare:
+    _carry_out(asked, roster, folder, found, together)
+
+
+def _carry_out(
+    asked: Asked, roster: Roster, folder: Path, found: Import, together: Together
+) -> None:
+    """Show or write what changes, unless the roster would have errors of it."""
+    errors, origin = together.outcome.errors, Origin.of(folder)
+    for each in together.spare:
         say(_("no team needs the exception from {rule}").format(rule=each.rule))
-    origin = Origin.of(folder)
-    if diff:
+    if asked.diff:
         put_changes(together.changes, folder)
     refuse_errors(
-        result.errors,
+        errors,
         folder,
         plural(
             "the roster would have {count} error of it; nothing was written",
             "the roster would have {count} errors of it; nothing was written",
-            len(result.errors),
+            len(errors),
         ),
-        exception_help(result.errors),
+        exception_help(errors),
     )
-    beside = (*_beside(together, roster, found, origin, prune=prune), *told_of(together))
-    if diff:
+    beside = (*_beside(together, roster, found, origin, prune=asked.prune), *told_of(together))
+    if asked.diff:
         for line in beside:
             say(line)
         return
-    if not overwrite:
-        _refuse_present(taken)
-    write_changes(together.changes, folder, overwrite=overwrite or bool(together.added))
-    put_lines((*_done(found, taken, f"{origin.shown(f'/teams/{period}')}/"), *beside))
-    say_elsewhere(result.elsewhere)
+    if not asked.overwrite:
+        _refuse_present(together.taken)
+    write_changes(together.changes, folder, overwrite=asked.overwrite or bool(together.added))
+    target = f"{origin.shown(f'/teams/{asked.period}')}/"
+    put_lines((*_done(found, together.taken, target), *beside))
+    say_elsewhere(together.outcome.elsewhere)
 
 
-def _tell_refusals(refused: Failure, name: str) -> None:
-    for refusal in refused.refusals:
-        say(f"{name}: {refusal.message}" if refusal.line else refusal.message)
-        say_help(refusal.help)
+@contextmanager
+def _telling_refusals(name: str) -> Iterator[None]:
+    """Tell one by one why a file of this name is refused."""
+    try:
+        yield
+    except Failure as refused:
+        for refusal in refused.refusals:
+            say(f"{name}: {refusal.message}" if refusal.line else refusal.message)
+            say_help(refusal.help)
+        raise
 
 
 def _refuse_present(taken: Taken) -> None:

@@ -13,7 +13,7 @@ from banso_cli.matching.checked_proof import Rows, bound_of
 from banso_cli.matching.checker import Bench
 from banso_cli.matching.greedy import greedy
 from banso_cli.matching.highs import MILLION, Watch
-from banso_cli.matching.keeping import kept, seats_kept
+from banso_cli.matching.other_drafts import kept, seats_kept
 from banso_cli.matching.solve import Solution, solved
 from banso_cli.records.application import OfficerApplication
 from banso_cli.records.roster import Roster

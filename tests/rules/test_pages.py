@@ -21,6 +21,17 @@ from tests.conftest import BASE
 PAGES = PROJECT / "banso_cli" / "rules" / "pages"
 PARTS = {"en": ("Why", "Example", "Mend"), "ja": ("なぜ", "例", "直し方")}
 NOT_ALONE = {
+    "unknown-place",  # in files of applicants and drafts
+    "strength-out-of-range",
+    "too-many-wishes",
+    "contradicting-wishes",
+    "stays-without-team",
+    "public-applications",
+    "repeated-application",
+    "unknown-applicant",
+    "officer-twice",
+    "officer-in-team",
+    "unfit-weights",
     "missing-file",  # names of files
     "unreadable-file",
     "wrong-suffix",

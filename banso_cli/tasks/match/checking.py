@@ -12,7 +12,8 @@ from banso_cli.locale import _
 from banso_cli.matching.case import Draft
 from banso_cli.matching.checked_proof import Rows, Wrong, bound_of
 from banso_cli.matching.checker import Bench, faults, points_of
-from banso_cli.matching.result import Standing, told
+from banso_cli.matching.result import told
+from banso_cli.matching.told import Standing
 from banso_cli.records.roster import Roster
 from banso_cli.tasks.match.asked import Asked, draft_in, sound_case
 from banso_cli.tasks.match.explaining import explanation

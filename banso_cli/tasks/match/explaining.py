@@ -8,8 +8,8 @@ from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.intake.new_records import meant
 from banso_cli.locale import _
 from banso_cli.matching.case import Case, Draft
-from banso_cli.matching.result import WORDS, TeamTold, Told, Waiting
 from banso_cli.matching.score import PARTS, team_parts
+from banso_cli.matching.told import WORDS, TeamTold, Told, Waiting
 
 
 def town_meant(case: Case, wanted: str) -> str:

@@ -13,10 +13,10 @@ from banso_cli.matching.case import Case
 from banso_cli.matching.contradictions import contradiction
 from banso_cli.matching.drafts import draft_teams
 from banso_cli.matching.highs import Watch
-from banso_cli.matching.keeping import kept
-from banso_cli.matching.result import Standing, Told, regions, told, weights
-from banso_cli.matching.sensitivity import changed_teams
+from banso_cli.matching.other_drafts import changed_teams, kept
+from banso_cli.matching.result import regions, told, weights
 from banso_cli.matching.solve import Contradicted, Solution, Stopped, solved
+from banso_cli.matching.told import Standing, Told
 from banso_cli.records.roster import Roster
 from banso_cli.reports.templates import environment
 from banso_cli.tasks.match.asked import Asked, draft_in
@@ -50,7 +50,7 @@ def find(case: Case, roster: Roster, asked: Asked, folder: Path) -> None:
         what_if = _with_decision(case, asked.what_if) if asked.what_if else None
         other = _searched(what_if, watch) if what_if else None
         moving = changed_teams(case, solution.draft, watch) if asked.sensitivity else ()
-    if not solution.proven:
+    if not solution.proven and asked.keep is None:
         say(_("not proven to be the best: a longer --time-limit, or --prove, searches on"))
     if other is not None:
         put_lines(_difference(case, solution, other))
@@ -60,7 +60,7 @@ def find(case: Case, roster: Roster, asked: Asked, folder: Path) -> None:
         put_lines(explanation(case, solution.draft, found, asked.explain))
         return
     documents = {
-        "matching.md": _markdown(case, solution, found, moving),
+        "matching.md": _markdown(case, solution, found, moving, is_near=asked.keep is not None),
         "matching.json": _json(found, moving),
     }
     if asked.output is None:
@@ -107,7 +107,12 @@ def _standing(solution: Solution) -> Standing:
 
 
 def _markdown(
-    case: Case, solution: Solution, found: Told, moving: tuple[tuple[str, int, int], ...]
+    case: Case,
+    solution: Solution,
+    found: Told,
+    moving: tuple[tuple[str, int, int], ...],
+    *,
+    is_near: bool,
 ) -> str:
     declined = [
         (case.named(each.municipality), each.reason)
@@ -123,6 +128,7 @@ def _markdown(
             regions=regions(case, solution.draft),
             declined=declined,
             sensitivity=moving,
+            is_near=is_near,
         )
     )
 
