@@ -134,7 +134,7 @@ def test_a_cell_that_must_hold_something_is_not_cleared(hand: ByHand) -> None:
         hand.write("チーム", MORI, 番号=None),
     ]
     assert hand.told() == {
-        places[2]: "「番号」がありません",
+        places[2]: "チームに番号がありません [unnumbered-team]",
         places[1]: "「役職」がありません",
         places[0]: "「日」がありません",
     }

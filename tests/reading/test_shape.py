@@ -60,7 +60,9 @@ def test_unknown_keys_are_told_with_the_keys_that_the_part_has_not_yet() -> None
         (FaultKind.UNKNOWN_KEY, "<<", 4, 39),
         (FaultKind.UNKNOWN_KEY, "theme", 7, 1),
     ]
-    assert faults[0].expected == ("printed", "role", "gender", "track", "age")
+    assert faults[0].expected == (
+        *("printed", "role", "gender", "track", "age", "since", "officer"),
+    )
     assert faults[0].meanings[:2] == ("原文の表記", "役割")
     assert "themes" in faults[2].expected
 
