@@ -186,8 +186,7 @@ class _Reader:
 
     def _refuse(self, message: str) -> None:
         place = self.table.place(self.row, self.column)
-        told = _("{place}: {message}").format(place=place, message=message)
-        self.refusals.append(Refusal(self.row, told))
+        self.refusals.append(Refusal(self.row, f"{place}: {message}"))
 
 
 def _status(text: str) -> str:

@@ -41,17 +41,28 @@ class BansoCommand(TyperCommand):
 
 
 class Loaded(NamedTuple):
-    """A command that is imported when it is called: its module here, its function, its summary.
+    """A command that is imported when it is called, from its module here.
 
-    The function may be a Typer application of its own, with commands below it.
+    Module and function have its name unless they are told. The function may be a Typer application
+    of its own, with commands below it.
     """
 
     name: str
-    module: str
-    function: str
     summary: str
-    group: str = ""
-    example: str = ""
+    group: str
+    example: str
+    at: str = ""
+    called: str = ""
+
+    @property
+    def module(self) -> str:
+        """Return the module within `commands`."""
+        return self.at or self.name
+
+    @property
+    def function(self) -> str:
+        """Return the function of the module."""
+        return self.called or self.module
 
 
 HELP = {"help_option_names": ["-h", "--help"]}

@@ -23,35 +23,36 @@ class NewGroup(BansoGroup):
         activity = _("Put an activity into the file of a team.")
         return (
             Loaded(
-                *("team", "new.team", "new_team", _("Write the file of a team."), ""),
+                *("team", _("Write the file of a team."), ""),
                 "banso new team 嘉麻市 --period 2 --number 98 --member 総務省/課長級 "
                 "--member 防衛省/補佐級 --source 一覧 --diff",
+                *("new.team", "new_team"),
             ),
             Loaded(
-                *("municipality", "new.municipality", "new_municipality", municipality, ""),
+                *("municipality", municipality, ""),
                 "banso new municipality 長野県小布施町 --population 11072 --measure 住民基本台帳 "
                 "--date 2025-01-01 --source 町のページ --diff",
+                *("new.municipality", "new_municipality"),
             ),
             Loaded(
-                *("activity", "new.activity", "new_activity", activity, ""),
+                *("activity", activity, ""),
                 "banso new activity 森町 visit 2026-06-19..2026-06-20 --attended 1,2 "
                 "--subject 現地の課題を聞く --next-date 2026-07-10 --diff",
+                *("new.activity", "new_activity"),
             ),
             Loaded(
-                "period",
-                "new.period",
-                "new_period",
-                period,
-                "",
-                "banso new period 3 --fiscal-year 2027 --diff",
+                *("period", period, "", "banso new period 3 --fiscal-year 2027 --diff"),
+                *("new.period", "new_period"),
             ),
             Loaded(
-                *("theme", "new.entry", "new_theme", _("Add a theme to themes.yaml."), ""),
+                *("theme", _("Add a theme to themes.yaml."), ""),
                 "banso new theme energy エネルギー --source 町のページ --diff",
+                *("new.entry", "new_theme"),
             ),
             Loaded(
-                *("agency", "new.entry", "new_agency", _("Add a body to agencies.yaml."), ""),
+                *("agency", _("Add a body to agencies.yaml."), ""),
                 "banso new agency 気象庁 --kind 府省庁 --parent 国土交通省 --diff",
+                *("new.entry", "new_agency"),
             ),
         )
 
