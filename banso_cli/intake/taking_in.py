@@ -120,6 +120,10 @@ class TakingIn:
         """Return what becomes of a team, of which there may be a file already."""
         record = there[0].id if there else file.team.id
         path = f"{self.roster.name}/{record}.yaml"
+        drafts = (each for each in self.roster.teams_and_drafts if each.draft)
+        if record in (each.id for each in drafts):
+            message = _("{file} is a draft of this team").format(file=path)
+            raise _refused(file.line, message, _("remove it, or its 'draft: true', first"))
         if not there and path in self.roster.files:
             message = _("{file} has the team of another municipality").format(file=path)
             raise _refused(file.line, message, _("rename the file, or mend its municipality"))

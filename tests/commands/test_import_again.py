@@ -197,6 +197,17 @@ def test_a_team_in_the_file_of_another_is_not_overwritten(banso: Banso, copied: 
     assert "roster/teams/2/462039-kanoya.yaml には別の市町村のチームが書かれています" in run.err
 
 
+def test_a_draft_is_not_overwritten(banso: Banso, copied: Path) -> None:
+    file = copied / "teams" / "2" / "462039-kanoya.yaml"
+    only(copied, ["462039-kanoya"])
+    text = f"draft: true\n{numbered(file, 1)}"
+    file.write_text(text, encoding="utf-8")
+    arguments = ("--period", "2", "--out", copied, "--overwrite")
+    run = banso("import", listed(copied.parent, *KANOYA), *arguments)
+    assert (run.code, run.out, file.read_text("utf-8")) == (1, "", text)
+    assert "teams/2/462039-kanoya.yaml はこのチームの案です" in run.err
+
+
 def test_a_team_with_two_files_is_refused(banso: Banso, copied: Path) -> None:
     only(copied, ["462039-kanoya"])
     file = copied / "teams" / "2" / "462039-kanoya.yaml"
