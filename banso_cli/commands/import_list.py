@@ -115,7 +115,10 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
     goes_with("--voices", voices, {"--question": question, "--choice": choice, "--other": other})
     if voices:
         of_lists = {"--prune": prune, "--add-municipalities": add_municipalities, "--part": part}
-        goes_without("--voices", {**of_lists, "--exception": except_from, "--fill": fill})
+        of_numbers = {"--number-in-order": number_in_order}
+        of_sheets = {"--sheet": sheet, "--hidden": hidden, "--struck": struck, "--fill": fill}
+        further = {**of_numbers, **of_sheets, "--exception": except_from}
+        goes_without("--voices", {**of_lists, **further})
         from banso_cli.tasks.intake.voices import Asked, count_voices
 
         asked = Asked(question, choice or (), other)

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from banso_cli.intake.lists.rows import Row
+from banso_cli.records.team import Status
 from banso_cli.text.meaning import as_meant
 
 OFFICERS = "所属が府省庁の外の団体である者を地方創生支援オフィサーと推定した"
+
+
+def status_by_period_before(period: int) -> Mapping[Status, str]:
+    """Say of either status that it was inferred from the teams of the period before."""
+    return {
+        "continuing": f"第{period - 1}期にチームがあるため継続と推定した",
+        "new": f"第{period - 1}期にチームがないため新規と推定した",
+    }
 
 
 def read_as_first(rows: Sequence[Row], rival: tuple[str, int] | None) -> str:

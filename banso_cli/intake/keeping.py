@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from banso_cli.intake.assumptions import OFFICERS, is_about_the_same
+from banso_cli.intake.assumptions import (
+    OFFICERS,
+    is_about_the_same,
+    status_by_period_before,
+)
 from banso_cli.intake.pairing import Pairing, paired
 from banso_cli.records.activity import Activity
 from banso_cli.records.record import Source
@@ -84,10 +88,14 @@ def _activity(activity: Activity, pairing: Pairing) -> Activity:
 def _assumptions(
     listed: Team, earlier: Team, members: tuple[Member, ...], pairing: Pairing
 ) -> tuple[str, ...]:
-    """Return the assumptions of before, with those that the list needs now."""
+    """Return the assumptions of before, with those that the list needs now.
+
+    A status that the list states is inferred no more.
+    """
     had = [origin is not None and earlier.members[origin].role for origin in pairing.origins]
     gives_role = any(each.role and not role for each, role in zip(members, had, strict=True))
-    found = list(earlier.assumptions)
+    stated = {*status_by_period_before(earlier.period).values()} if listed.status else set()
+    found = [text for text in earlier.assumptions if text not in stated]
     for text in listed.assumptions:
         is_needed = text != OFFICERS or gives_role
         if text in found or not is_needed:

@@ -14,6 +14,7 @@ from banso_cli.intake.composing import TeamFile
 from banso_cli.intake.keeping import kept
 from banso_cli.intake.refusal import list_refused
 from banso_cli.locale import _
+from banso_cli.records.holders import team_as_listed
 from banso_cli.records.record import RuleException
 from banso_cli.records.roster import Roster
 from banso_cli.records.team import Team
@@ -119,6 +120,10 @@ class TakingIn:
         """Return what becomes of a team, of which there may be a file already."""
         record = there[0].id if there else file.team.id
         path = f"{self.roster.name}/{record}.yaml"
+        drafts = (each for each in self.roster.teams_and_drafts if each.draft)
+        if record in (each.id for each in drafts):
+            message = _("{file} is a draft of this team").format(file=path)
+            raise _refused(file.line, message, _("remove it, or its 'draft: true', first"))
         if not there and path in self.roster.files:
             message = _("{file} has the team of another municipality").format(file=path)
             raise _refused(file.line, message, _("rename the file, or mend its municipality"))
@@ -131,7 +136,8 @@ class TakingIn:
         more = exceptions.get(record, ())
         if not there:
             return Edit(record, None, _excepted(file.team, more))
-        found = kept(file.team, there[0], cites=self.cites)
+        listed = self._with_todays_members(file, there[0])
+        found = kept(listed, there[0], cites=self.cites)
         if found.lost:
             message = _(
                 "{file}: who of the list is '{names}' is not certain; the file tells of them who"
@@ -141,6 +147,21 @@ class TakingIn:
             raise _refused(file.line, message, help_line)
         moved = {"members": found.origins}
         return Edit(record, there[0], _excepted(found.team, more), moved)
+
+    def _with_todays_members(self, file: TeamFile, there: Team) -> Team:
+        """Return the team of the list, with who came later where it has those of the first day."""
+        first = team_as_listed(self.roster, there)
+        seats = _seats(file.team)
+        if first is there or seats == _seats(there):
+            return file.team
+        if seats == _seats(first):
+            return file.team.model_copy(update={"members": there.members})
+        message = _(
+            "{file}: members changed in the course of the period (since, former); the list has"
+            " neither those of today nor those of the first day, in their order"
+        ).format(file=there.places.path)
+        help_line = _("change it by hand as the list says, or take this team out of the list")
+        raise _refused(file.line, message, help_line)
 
     def _change(self, edit: Edit, line: int) -> Change:
         try:
@@ -155,6 +176,10 @@ class TakingIn:
 
 def _refused(line: int, message: str, help_line: str) -> Failure:
     return list_refused([Refusal(line, message, help_line)])
+
+
+def _seats(team: Team) -> list[tuple[str, str]]:
+    return [(each.agency, each.rank) for each in team.members]
 
 
 def _excepted(team: Team, more: Iterable[RuleException]) -> Team:

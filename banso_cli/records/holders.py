@@ -51,11 +51,12 @@ def as_listed(roster: Roster, day: dt.date | None = None) -> Roster:
 
     In the period that holds the `day` they are those of that day.
     """
-    teams = tuple(_listed(roster, team, day) for team in roster.teams)
+    teams = tuple(team_as_listed(roster, team, day) for team in roster.teams)
     return roster if teams == roster.teams else roster.having(Team, teams)
 
 
-def _listed(roster: Roster, team: Team, day: dt.date | None) -> Team:
+def team_as_listed(roster: Roster, team: Team, day: dt.date | None = None) -> Team:
+    """Return one team of `as_listed`."""
     period = roster.period(team.period)
     if period is None or not (team.former or any(each.since for each in team.members)):
         return team

@@ -61,6 +61,25 @@ def test_members_that_nobody_can_tell_are_refused(banso: Banso, copied: Path) ->
     assert "男性" not in run.err
 
 
+def test_who_left_is_not_put_back_by_the_list_of_the_first_day(banso: Banso, copied: Path) -> None:
+    file = copied / "teams" / "2" / "462039-kanoya.yaml"
+    only(copied, ["462039-kanoya"])
+    former = "former:\n  - {agency: 財務省, rank: 補佐級, seat: 2, until: 2026-08-31}\n"
+    today = "  - agency: 環境省\n    rank: 係長級\n    since: 2026-09-01\n"
+    text = numbered(file, 1)
+    start, end = text.index("  - agency: 財務省"), text.index("sources:")
+    text = f"{text[:start]}{today}{former}{text[end:]}"
+    file.write_text(text, encoding="utf-8")
+    arguments = ("--period", "2", "--out", copied, "--overwrite")
+    for second in (KANOYA[1], ",環境省,係長級"):
+        run = banso("import", listed(copied.parent, KANOYA[0], second), *arguments)
+        assert (run.code, run.err, file.read_text("utf-8")) == (0, "", text)
+    swapped = listed(copied.parent, "1.鹿児島県鹿屋市,環境省,係長級", ",農林水産省,指定職")
+    run = banso("import", swapped, *arguments)
+    assert (run.code, run.out, file.read_text("utf-8")) == (1, "", text)
+    assert "462039-kanoya.yaml: 期の途中で支援官が交代しています" in run.err
+
+
 def test_a_list_that_says_nothing_new_writes_nothing(banso: Banso, copied: Path) -> None:
     only(copied, ["462039-kanoya"])
     numbered(copied / "teams" / "2" / "462039-kanoya.yaml", 1)
@@ -176,6 +195,17 @@ def test_a_team_in_the_file_of_another_is_not_overwritten(banso: Banso, copied: 
     run = banso("import", listed(copied.parent, *KANOYA), *arguments)
     assert (run.code, other.read_text("utf-8")) == (1, text)
     assert "roster/teams/2/462039-kanoya.yaml には別の市町村のチームが書かれています" in run.err
+
+
+def test_a_draft_is_not_overwritten(banso: Banso, copied: Path) -> None:
+    file = copied / "teams" / "2" / "462039-kanoya.yaml"
+    only(copied, ["462039-kanoya"])
+    text = f"draft: true\n{numbered(file, 1)}"
+    file.write_text(text, encoding="utf-8")
+    arguments = ("--period", "2", "--out", copied, "--overwrite")
+    run = banso("import", listed(copied.parent, *KANOYA), *arguments)
+    assert (run.code, run.out, file.read_text("utf-8")) == (1, "", text)
+    assert "teams/2/462039-kanoya.yaml はこのチームの案です" in run.err
 
 
 def test_a_team_with_two_files_is_refused(banso: Banso, copied: Path) -> None:

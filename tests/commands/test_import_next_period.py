@@ -92,7 +92,7 @@ def test_a_second_edition_names_the_team_that_left(banso: Banso, public: Path) -
 def test_names_with_their_county_are_found(banso: Banso, public: Path) -> None:
     run = banso("import", CASES / "period3_county.xlsx", *ADDING, "--out", public)
     assert run.code == 0, run.err
-    assert "  01 福島県猪苗代町: 耶麻郡猪苗代町 → 猪苗代町\n" in run.out
+    assert "郡名を除いて読んだ市町村名: 50件（福島県耶麻郡猪苗代町、" in run.out
     assert "  制度の決まり: 用いる人口\n" in run.out
     assert banso("validate", "--roster", public).code == 0
 
@@ -157,6 +157,27 @@ def test_status_that_was_recorded_is_not_proposed_again(banso: Banso, copied: Pa
     team.write_text(text, encoding="utf-8")
     assert banso("import", file, *ADDING, "--out", copied).code == 0
     assert team.read_text("utf-8") == text
+
+
+def test_a_status_that_a_later_list_states_is_inferred_no_more(banso: Banso, copied: Path) -> None:
+    assert (
+        banso("import", listed(copied.parent, *MORI_AND_RUSUTSU), *ADDING, "--out", copied).code
+        == 0
+    )
+    team = copied / "teams" / "3" / "013455-mori.yaml"
+    assumed = "assumptions:\n  - 第2期にチームがあるため継続と推定した\n"
+    text = team.read_text("utf-8")
+    assert assumed in text
+    stated = copied.parent / "stated.csv"
+    rows = (
+        "市町村名,所属府省庁,役職,区分",
+        "1.北海道森町,農林水産省,指定職,継続",
+        ",財務省,補佐級,",
+    )
+    stated.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    options = ("--period", "3", "--out", copied, "--part", "--overwrite")
+    assert banso("import", stated, *options).code == 0
+    assert team.read_text("utf-8") == text.replace(assumed, "") + "  - title: stated.csv\n"
 
 
 def test_a_population_over_the_limit_is_a_finding(banso: Banso, copied: Path) -> None:

@@ -161,6 +161,8 @@ def test_many_other_answers_are_told_by_number_and_sums_by_row(banso: Banso, cop
         (("--voices", "--period", "9"), 2, "periods/9.yaml"),
         (("--voices", "--period", "2", "--question", "何"), 1, "「何」という設問がありません"),
         (("--voices", "--period", "2", "--prune"), 2, "--prune は --voices とともには使えません"),
+        (("--voices", "--period", "2", "--hidden", "skip"), 2, "--hidden は --voices とともには"),
+        (("--voices", "--period", "2", "--sheet", "回答"), 2, "--sheet は --voices とともには"),
         (("--period", "2", "--other"), 2, "--other は --voices とともに使います"),
     ],
 )

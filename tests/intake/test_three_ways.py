@@ -84,3 +84,14 @@ def test_what_is_gone_from_the_roster_is_told(hand: ByHand, gone: str) -> None:
 def test_a_workbook_of_which_nothing_came_back_changes_nothing(hand: ByHand) -> None:
     (hand.roster / f"{OFUNATO}.yaml").unlink()
     assert back(hand.data, hand.roster).findings == ()
+
+
+def test_an_edit_of_one_member_is_not_taken_for_who_came_later(hand: ByHand) -> None:
+    edit(
+        hand,
+        OFUNATO,
+        "{agency: 環境省, rank: 補佐級}",
+        "{agency: 財務省, rank: 補佐級, since: 2026-07-01}",
+    )
+    place = hand.write("支援官", f"{OFUNATO}#2", 役職="係長級")
+    assert hand.told() == {place: "書き出した後に、台帳でこのチームの席が変わっています"}

@@ -115,3 +115,16 @@ def test_a_marked_copy_tells_each_finding_in_its_row(hand: ByHand) -> None:
     assert len(again) == 3
     twice = load_workbook(BytesIO(marked(copy, again)))["活動"]
     assert [cell.value for cell in twice[1]].count("指摘") == 1
+
+
+def test_a_team_without_number_or_members_is_known_by_its_name(tmp_path: Path) -> None:
+    roster = roster_in(tmp_path)
+    for file in (roster / "teams" / "2").iterdir():
+        file.unlink()
+    text = 'municipality: "462039"\nactivities:\n  - {kind: online, date: 2026-04-30}\n'
+    (roster / f"{KANOYA}.yaml").write_text(f"{text}sources: [{{title: 市のページ}}]\n", "utf-8")
+    period = roster / "periods" / "2.yaml"
+    text = period.read_text("utf-8").replace("coverage: teams", "coverage: partial")
+    period.write_text(text, encoding="utf-8")
+    book = load_workbook(BytesIO(exported(roster)))
+    assert [book["チーム"]["B2"].value, book["活動"]["B2"].value] == [None, "鹿児島県鹿屋市"]

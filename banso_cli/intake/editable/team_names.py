@@ -29,7 +29,8 @@ def team_name(entry: Entry) -> str:
 
 def _name(roster: Roster, team: Team) -> str:
     found = roster.municipality_by_code.get(team.municipality)
-    return f"{team.number:02d} {found.full_name if found else team.municipality}"
+    name = found.full_name if found else team.municipality
+    return name if team.number is None else f"{team.number:02d} {name}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from banso_cli.intake.assumptions import status_by_period_before
 from banso_cli.intake.composing import TeamFile
 from banso_cli.records.continuity import due_status
 from banso_cli.records.period import Period
@@ -12,11 +13,6 @@ from banso_cli.records.programme import MeasureInForce, Programme
 from banso_cli.records.record import RuleException, Source
 from banso_cli.records.roster import Roster
 from banso_cli.rules.population import period_without_measure
-
-_STATUS = {
-    "continuing": "第{number}期にチームがあるため継続と推定した",
-    "new": "第{number}期にチームがないため新規と推定した",
-}
 
 
 def following(earlier: Period, title: str) -> Period:
@@ -74,6 +70,6 @@ def with_status(files: tuple[TeamFile, ...], before: Roster) -> Iterator[TeamFil
         if status is None or team.status or (team.period, team.municipality) in there:
             yield file
             continue
-        text = _STATUS[status].format(number=team.period - 1)
+        text = status_by_period_before(team.period)[status]
         update = {"status": status, "assumptions": (*team.assumptions, text)}
         yield TeamFile(team.model_copy(update=update), file.municipality, file.place)

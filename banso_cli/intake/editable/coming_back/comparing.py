@@ -144,7 +144,9 @@ class _Comparison:
             help_line = _("write the value of the roster, or make the workbook anew: banso export")
             self._tell(found.cell, message.format(**words), help_line)
             return
-        if self._is_certain(column, record, found.cell):
+        if self._has_another_member(row.id, entry):
+            self._tell_of_seats(found.cell)
+        elif self._is_certain(column, record, found.cell):
             edit = CellEdit(self.sheet, column, record, entry.at, before, after, found.cell)
             self.found.cells.append(edit)
 
@@ -158,9 +160,17 @@ class _Comparison:
         """Tell whether it is certain whom a mark stands for; tell it where it is not."""
         if not isinstance(column, Seat) or not self.today.has_other_seats(record):
             return True
+        self._tell_of_seats(cell)
+        return False
+
+    def _tell_of_seats(self, cell: str) -> None:
         message = _("the seats of the team have changed in the roster since")
         self._tell(cell, message, _("make the workbook anew: banso export"))
-        return False
+
+    def _has_another_member(self, row: str, entry: Entry) -> bool:
+        """Tell whether who came later has the seat now; what was edited is of who had it then."""
+        then = self.exported[row]
+        return any(c.key == "since" and c.text(entry) != then[c.key] for c in self.sheet.columns)
 
     def _text(self, column: Column, found: Found, entry: Entry) -> str | None:
         """Return the value of a cell; None where it cannot be read, which is told."""
