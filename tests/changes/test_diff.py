@@ -219,3 +219,39 @@ def test_without_a_programme_no_table_is_compared(repository: Repository, banso:
     said = text(banso("diff"))
     assert "制度の決まり（削除）" in said
     assert "集計への影響は示しません" in said
+
+
+def test_tables_have_the_members_of_the_list_whoever_has_followed_them(
+    repository: Repository, told: Told
+) -> None:
+    member = "  - agency: 総務省\n    rank: 補佐級\n"
+    followed = f"{member.replace('補佐級', '課長級')}    since: 2026-07-02\n"
+    repository.edit(TEAM, member, followed)
+    file = repository.roster / TEAM
+    former = "former:\n  - {seat: 2, agency: 総務省, rank: 補佐級, until: 2026-07-01}\n"
+    file.write_text(file.read_text("utf-8") + former, encoding="utf-8")
+    found = told()
+    assert {tuple(path[:1]) for path, *_values in changes(found)} == {("members",), ("former",)}
+    assert tables(found) == []
+
+
+def test_tables_have_the_status_that_follows(repository: Repository, told: Told) -> None:
+    before = repository.roster / "teams" / "1"
+    shutil.copytree(repository.roster / "teams" / "2", before, dirs_exist_ok=True)
+    repository.edit("periods/1.yaml", "coverage: totals", "coverage: teams")
+    repository.commit("the teams of the period before")
+    repository.edit(TEAM, "status: continuing\n", "")
+    found = told("HEAD")
+    assert changes(found) == [(["status"], None, "continuing", None)]
+    assert tables(found) == []
+
+
+def test_a_closed_period_that_changed_without_an_erratum_is_found(
+    repository: Repository, banso: Banso
+) -> None:
+    repository.edit("periods/2.yaml", "coverage:", "closed: 2027-04-30\ncoverage:")
+    repository.commit("closed")
+    repository.edit(TEAM, "rank: 課長級", "rank: 補佐級")
+    found = text(banso("diff", "HEAD"))
+    assert "検査: 新しい指摘 1件" in found
+    assert "change-without-erratum" in found

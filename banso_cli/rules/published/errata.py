@@ -33,7 +33,7 @@ def change_without_erratum(roster: Roster) -> Iterator[Finding]:
           - {date: 2026-06-01, record: teams/1/013455-mori, field: members.1.rank, was: 補佐級,
              now: 課長級, reason: 誤り, sources: [{title: お知らせ}]}
     """
-    before = roster.earlier
+    before = roster.before
     for closed in before.periods if before else ():
         period = roster.period(closed.number)
         if before is None or period is None or closed.closed is None:
