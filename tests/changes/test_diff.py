@@ -148,6 +148,9 @@ def test_a_renamed_file_is_the_same_record(
     assert record["change"] == "changed"
     assert len(record["changes"]) == 1
     assert f"  ファイル: {MORI}.yaml → teams/2/013455-morimachi.yaml\n" in text(banso("diff"))
+    repository.git("checkout", "HEAD", "--", f"roster/{TEAM}")
+    repository.git("mv", "-f", f"roster/{TEAM}", "roster/teams/2/013455-morimachi.yaml")
+    assert (told()["records"][0]["changes"], told()["rewritten"]) == ([], [])
 
 
 def test_a_team_moves_continues_is_given_comes_and_goes(
@@ -255,3 +258,17 @@ def test_a_closed_period_that_changed_without_an_erratum_is_found(
     found = text(banso("diff", "HEAD"))
     assert "検査: 新しい指摘 1件" in found
     assert "change-without-erratum" in found
+
+
+def test_a_renamed_file_of_a_closed_period_is_not_gone(
+    repository: Repository, banso: Banso
+) -> None:
+    repository.edit("periods/2.yaml", "coverage:", "closed: 2027-04-30\ncoverage:")
+    repository.commit("closed")
+    renamed = "teams/2/013455-morimachi.yaml"
+    repository.git("mv", f"roster/{TEAM}", f"roster/{renamed}")
+    assert "change-without-erratum" not in text(banso("diff", "HEAD"))
+    repository.edit(renamed, "rank: 課長級", "rank: 補佐級")
+    assert "change-without-erratum" in text(banso("diff", "HEAD"))
+    (repository.roster / renamed).unlink()
+    assert "change-without-erratum" in text(banso("diff", "HEAD"))

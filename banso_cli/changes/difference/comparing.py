@@ -123,8 +123,6 @@ def label_of(record: Record, roster: Roster) -> str:
 
 def _rewritten(pairs: list[Paired], old: Source, new: Source) -> Iterator[str]:
     """Yield the records whose files differ though their values do not."""
-    for pair in pairs:
-        record = _present(pair)
-        file = f"{record.id}.yaml"
-        if old.read(file) != new.read(file):
-            yield record.id
+    for one, other, _change in pairs:
+        if one and other and old.read(f"{one.id}.yaml") != new.read(f"{other.id}.yaml"):
+            yield other.id

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banso_cli.locale import _
-from banso_cli.records.closing import Changed, changes, records_of, value_at
+from banso_cli.records.closing import Changed, changes, records_of, same_in, value_at
 from banso_cli.records.course import Erratum
 from banso_cli.records.finding import Finding
 from banso_cli.records.period import Period
@@ -40,8 +40,8 @@ def change_without_erratum(roster: Roster) -> Iterator[Finding]:
             continue
         now = records_of(roster, closed.number)
         for name, record in records_of(before, closed.number).items():
-            found = (Changed(name, (), None, None),) if name not in now else ()
-            for each in found or changes(record, now[name]):
+            same = same_in(now, record)
+            for each in changes(record, same) if same else (Changed(name, (), None, None),):
                 if not any(_tells(erratum, each) for erratum in period.errata):
                     yield _finding(roster, period, each)
 
