@@ -41,6 +41,8 @@ def test_an_activity_is_put_behind_the_others_and_nothing_else_changes(
     text = (copied / FILE).read_text(encoding="utf-8")
     assert "kind: talk\n    date: 2026-09-01\n    next: 会議\n" in text
     assert "次の予定: 会議" in banso("show", "森町", "--roster", copied).out
+    banso("new", "activity", "森町", "talk", "2026-05-01", "--next", "視察", "--roster", copied)
+    assert "次の予定: 会議" in banso("show", "森町", "--roster", copied).out  # that day is newer
 
 
 @pytest.mark.parametrize(
