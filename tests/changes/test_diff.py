@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from banso_cli.changes.forms import FORMS
 from tests.changes.repository import TEAM, Repository
 from tests.changes.telling import Told, changes, tables, text
 from tests.commands.running import Banso
@@ -272,3 +273,25 @@ def test_a_renamed_file_of_a_closed_period_is_not_gone(
     assert "change-without-erratum" in text(banso("diff", "HEAD"))
     (repository.roster / renamed).unlink()
     assert "change-without-erratum" in text(banso("diff", "HEAD"))
+
+
+def test_an_erratum_of_a_personal_attribute_tells_no_value(
+    repository: Repository, banso: Banso
+) -> None:
+    repository.edit("periods/2.yaml", "coverage:", "closed: 2027-04-30\ncoverage:")
+    repository.commit("closed")
+    errata = (
+        "errata:\n  - {date: 2027-06-01, record: teams/2/013455-mori, field: members.1.gender,"
+        " was: 女性, now: 男性, reason: 誤り, sources: [{title: 訂正}]}\n"
+    )
+    file = repository.roster / "periods/2.yaml"
+    file.write_text(file.read_text("utf-8") + errata, encoding="utf-8")
+    repository.commit("erratum")
+    shown = (
+        *(text(banso("diff", "HEAD~1", "HEAD", "--format", form)) for form in FORMS),
+        text(banso("history", "第2期")),
+        banso("report", "--allow-invalid").out,
+    )
+    for each in shown:
+        assert "members.1.gender" in each or "支援官 1 性別" in each
+        assert "女性" not in each
