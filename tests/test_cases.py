@@ -34,7 +34,7 @@ def read(overlay: Path, target: Path) -> tuple[Roster, tuple[Finding, ...]]:
     """Return the roster with the overlay over it, and what is found in it."""
     roster = read_roster(overlaid(overlay, target / "now"))
     if (before := overlay / BEFORE).is_dir():
-        roster = replace(roster, earlier=read_roster(overlaid(before, target / "before")))
+        roster = replace(roster, before=read_roster(overlaid(before, target / "before")))
     return roster, check(roster)
 
 

@@ -30,8 +30,8 @@ class Entry:
     about: str = ""
 
 
-def calendar(lines: Iterable[ActivityLine], roster: Roster) -> bytes:
-    """Return the activities, what comes next, and the events of their periods.
+def calendar(lines: Iterable[ActivityLine], roster: Roster, *, is_whole: bool) -> bytes:
+    """Return the activities, what comes next, and the events of all periods, or of theirs alone.
 
     It is a failure that icalendar is not installed. The same roster gives the same bytes: the
     stamp is the newest day of the roster.
@@ -46,7 +46,7 @@ def calendar(lines: Iterable[ActivityLine], roster: Roster) -> bytes:
         ) from None
     lines = tuple(lines)
     numbers = {line.period for line in lines}
-    periods = [period for period in roster.periods if period.number in numbers]
+    periods = [period for period in roster.periods if is_whole or period.number in numbers]
     newest = max((newest_day(roster, each) for each in periods), default=dt.date(1970, 1, 1))
     stamp = dt.datetime.combine(newest, dt.time(), dt.UTC)
     found = Calendar()

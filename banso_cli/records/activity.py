@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Literal
 
@@ -50,3 +50,8 @@ class Activity(Part):
     sources: tuple[Source, ...] = Field(
         default=(), title="出典", description="この活動を載せる資料"
     )
+
+
+def newest(activities: Iterable[Activity]) -> Activity | None:
+    """Return the activity of the latest day; of several of that day the one that stands last."""
+    return max(reversed(tuple(activities)), key=lambda each: each.date, default=None)

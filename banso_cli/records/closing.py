@@ -44,10 +44,17 @@ def records_of(roster: Roster, number: int) -> Mapping[str, Record]:
     }
 
 
+def same_in(records: Mapping[str, Record], record: Record) -> Record | None:
+    """Return the record of the same id; a team whose file was renamed is known by its code."""
+    teams = {each.municipality: each for each in records.values() if isinstance(each, Team)}
+    renamed = teams.get(record.municipality) if isinstance(record, Team) else None
+    return records.get(record.id) or renamed
+
+
 def changes(before: Record, now: Record) -> Iterator[Changed]:
     """Yield what is another value, or gone; a value where none was known is no change."""
     for keys, was, new in _parts(before, now, ()):
-        yield Changed(before.id, keys, was, new)
+        yield Changed(now.id, keys, was, new)
 
 
 Difference = tuple[tuple[str | int, ...], str, str | None]

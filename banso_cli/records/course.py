@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
 from banso_cli.records.record import Day, Part, Source, Text
+from banso_cli.records.team import PERSONAL_KEYS
 
 
 class Event(Part):
@@ -19,7 +20,10 @@ class Event(Part):
 
 
 class Erratum(Part):
-    """What was wrong in a closed period; without `field` the record itself is gone."""
+    """What was wrong in a closed period; without `field` the record itself is gone.
+
+    Of gender, track and age no value is kept: errata are printed.
+    """
 
     date: Day = Field(title="日", description="訂正した日")
     record: Text = Field(title="記録", description="ファイルの名前。例: teams/1/013455-mori")
@@ -34,3 +38,9 @@ class Erratum(Part):
     )
     reason: Text = Field(title="理由", description="なぜ改めたか")
     sources: tuple[Source, ...] = Field(title="出典", description="正しい値を載せる資料")
+
+    @field_validator("was", "now")
+    @classmethod
+    def _impersonal(cls, value: str | None, info: ValidationInfo) -> str | None:
+        last = (info.data.get("field") or "").rpartition(".")[2]
+        return None if last in PERSONAL_KEYS else value

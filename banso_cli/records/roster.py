@@ -29,7 +29,7 @@ class Roster:
     `records` are in the order of their kinds: periods by number, municipalities by code, teams by
     period and number. `unread` holds the ids of records whose file exists but gave no record, so
     that one unreadable file does not make every reference to it unknown. `is_earlier` tells that it
-    is not the roster as it is now; `earlier` is the state before a change, where that is looked at.
+    is not the roster as it is now; `before` is the state before a change, where that is looked at.
     """
 
     name: str
@@ -38,7 +38,7 @@ class Roster:
     files: tuple[str, ...] = ()
     unread: frozenset[str] = frozenset()
     is_earlier: bool = False
-    earlier: Roster | None = None
+    before: Roster | None = None
 
     def of(self, declaration: type[RecordType]) -> tuple[RecordType, ...]:
         """Return the records of one kind in their order."""

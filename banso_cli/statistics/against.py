@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
+from banso_cli.records.continuity import supported_in
 from banso_cli.records.period import FIGURE_LABELS, FigureName, Period
 from banso_cli.records.roster import Roster
 from banso_cli.statistics.counting import Counting
@@ -120,10 +121,10 @@ def _amounts(table: Table) -> dict[str, Amount]:
 def moves_against(roster: Roster, period: Period, earlier: Period) -> Beside:
     """Return how many municipalities stayed, left and came, where both lists are whole."""
     title = "市町村の移り変わり"
-    if not all(_is_whole(roster, each) for each in (period, earlier)):
+    then, now = (supported_in(roster, each.number) for each in (earlier, period))
+    if not then or not now:
         note = f"{UNRECORDED}。どちらの期も全チームを収めたときに示す。"
         return Beside("moves", title, (), note)
-    then, now = (_codes(roster, each) for each in (earlier, period))
     numbers = (len(then & now), len(then - now), len(now - then))
     return Beside("moves", title, tuple(_moves(numbers, len(then), len(now))))
 
@@ -133,11 +134,3 @@ def _moves(numbers: tuple[int, ...], then: int, now: int) -> Iterator[Change]:
     yield Change(MOVES[0], "市町村", Amount(stayed, then), Amount(stayed, now))
     yield Change(MOVES[1], "市町村", Amount(left, then), Amount(None))
     yield Change(MOVES[2], "市町村", Amount(None), Amount(came, now))
-
-
-def _is_whole(roster: Roster, period: Period) -> bool:
-    return period.coverage == "teams" and period.number in roster.teams_by_period
-
-
-def _codes(roster: Roster, period: Period) -> frozenset[str]:
-    return frozenset(team.municipality for team in roster.teams_by_period[period.number])

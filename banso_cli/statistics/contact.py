@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from banso_cli.records.activity import Activity, ActivityKind
+from banso_cli.records.activity import Activity, ActivityKind, newest
 from banso_cli.records.newest import newest_day
 from banso_cli.records.period import Period
 from banso_cli.records.roster import Roster
@@ -48,6 +48,8 @@ def contacts(roster: Roster, period: Period, day: dt.date) -> tuple[Contact, ...
 def _contact(roster: Roster, period: Period, team: Team, day: dt.date) -> Contact:
     done = tuple(each for each in team.activities if each.date <= day)
     last = max((min(each.until or each.date, day) for each in done), default=None)
+    latest = newest(done)
+    planned = latest.next_date if latest else None
     due = min(_due(roster, period, done), default=None) if done else None
     return Contact(
         team,
@@ -57,7 +59,7 @@ def _contact(roster: Roster, period: Period, team: Team, day: dt.date) -> Contac
         quiet=(day - last).days if last else None,
         due=due[0] if due else None,
         due_kind=due[1] if due else None,
-        planned=next((a.next_date for a in done[-1:] if a.next_date and a.next_date >= day), None),
+        planned=planned if planned and planned >= day else None,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from banso_cli.reading.locate import Origin
-from banso_cli.records.activity import ACTIVITY_LABELS, Activity
+from banso_cli.records.activity import ACTIVITY_LABELS, Activity, newest
 from banso_cli.records.agency import Agency
 from banso_cli.records.holders import seats_of, terms
 from banso_cli.records.municipality import Municipality
@@ -195,7 +195,8 @@ def _activity(activity: Activity) -> str:
 
 def _next(team: Team) -> Iterator[str]:
     """Yield what comes next, as the last activity tells."""
-    for last in team.activities[-1:]:
+    last = newest(team.activities)
+    if last is not None:
         coming = (day(last.next_date) if last.next_date else "", last.next or "")
         if any(coming):
             yield f"次の予定: {' '.join(filter(None, coming))}"

@@ -28,7 +28,8 @@ def show_difference(names: Sequence[str], form: str, roster: Path | None) -> Non
     is_apart = roster is None and bool(names) and all(map(folder_named, names))
     folder = folder_of_roster(Path(names[0]) if is_apart and names[1:] else roster)
     before, after = States(folder).pair(names)
-    old, new = _roster(before), _roster(after)
+    old = _roster(before)
+    new = replace(_roster(after), before=old)
     found = difference_of((before.source, old), (after.source, new))
     found = replace(found, before=before.state, after=after.state)
     if form == "json":

@@ -47,7 +47,7 @@ def show_list(kind: str, asked: Asked, roster: Path | None, revision: str | None
         from banso_cli.datasets.calendar import calendar  # noqa: PLC0415 - few ask for it
 
         lines = (each for each in found.records if isinstance(each, ActivityLine))
-        put_bytes(calendar(lines, records))
+        put_bytes(calendar(lines, records, is_whole=not asked.where))
     elif asked.form == "json":
         put_data(json_text({"schema_version": 1, "kind": kind, "records": found.objects()}))
     else:

@@ -23,6 +23,7 @@ from banso_cli.changes.difference.renaming import Renamed
 from banso_cli.changes.forms import FORMS, document
 from banso_cli.changes.forms.markdown import LARGEST
 from banso_cli.changes.forms.words import lines
+from banso_cli.records.application import Decisions, OfficerApplication, SeatDecision
 from banso_cli.records.declared import fields_of
 from banso_cli.records.finding import Finding
 from banso_cli.records.kinds import KINDS
@@ -232,3 +233,19 @@ def test_decimals_and_days_are_plain_in_json() -> None:
     offices = [e["before"] for record in told for e in record["changes"] if e["path"] == ["office"]]
     assert all(isinstance(each["latitude"], float) for each in offices)
     assert offices
+
+
+def test_a_comment_tells_nothing_of_an_application_of_an_officer() -> None:
+    application = OfficerApplication(agency="総務省", rank="課長級", wishes=("北海道",))
+    decided = Decisions(
+        locks=(SeatDecision(officer="R9-001", municipality="013455", reason="内諾"),)
+    )
+    records = tuple(
+        RecordChange(kind, "x", None, "応募", "added", (*whole(each, is_there_before=False),))
+        for kind, each in (("officer-application", application), ("matching", decided))
+    )
+    found = Difference(records=records)
+    assert all(word in document("text", found) for word in ("課長級", "北海道", "R9-001"))
+    text = document("markdown", found)
+    assert text.count("### 応募（追加）\n\n- （非表示）の項目\n") == 2
+    assert not any(word in text for word in ("総務省", "課長級", "北海道", "内諾", "R9-001"))

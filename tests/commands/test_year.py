@@ -41,6 +41,8 @@ def test_an_activity_is_put_behind_the_others_and_nothing_else_changes(
     text = (copied / FILE).read_text(encoding="utf-8")
     assert "kind: talk\n    date: 2026-09-01\n    next: 会議\n" in text
     assert "次の予定: 会議" in banso("show", "森町", "--roster", copied).out
+    banso("new", "activity", "森町", "talk", "2026-05-01", "--next", "視察", "--roster", copied)
+    assert "次の予定: 会議" in banso("show", "森町", "--roster", copied).out  # that day is newer
 
 
 @pytest.mark.parametrize(
@@ -293,3 +295,14 @@ def test_without_an_extra_the_user_is_told_what_to_install(
     monkeypatch.setitem(sys.modules, package, None)
     run = banso(*arguments)
     assert (run.code, run.out, "pip install 'banso[" in run.err) == (3, "", True)
+
+
+def test_a_calendar_has_the_events_of_a_period_without_activities(
+    banso: Banso, copied: Path
+) -> None:
+    file = copied / "periods" / "2.yaml"
+    event = "events:\n  - {date: 2026-12-01, title: 中間の催し, sources: [{title: 案内}]}\n"
+    file.write_text(file.read_text(encoding="utf-8") + event, encoding="utf-8")
+    whole = ("list", "activities", "--format", "ics", "--roster", copied)
+    assert "中間の催し" in banso(*whole).out
+    assert "中間の催し" not in banso(*whole, "--where", "municipality=吉野町").out

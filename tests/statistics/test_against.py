@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from banso_cli.records.team import Team
 from banso_cli.statistics.against import (
     Amount,
     Change,
@@ -64,6 +66,17 @@ def test_whole_periods_tell_who_stayed_left_and_came() -> None:
     assert (stayed.after.number or 0) + (came.after.number or 0) == now
     ranks = table_against(counting, earlier, RANK)
     assert all(each.points is not None for each in ranks.changes)
+
+
+def test_a_team_whose_file_is_not_read_has_not_left() -> None:
+    counting = complete_counting()
+    gone, *others = counting.roster.teams_by_period[2]
+    roster = replace(
+        counting.roster.having(Team, [*counting.roster.teams_by_period[1], *others]),
+        unread=frozenset({gone.id}),
+    )
+    moves = moves_against(roster, counting.period, earlier_of(counting).period)
+    assert (moves.changes, moves.note[:3]) == ((), "未収録")
 
 
 def test_points_are_of_the_numbers_and_not_of_rounded_shares() -> None:

@@ -81,3 +81,11 @@ def test_the_day_shown_is_the_newest_of_the_roster_within_the_period() -> None:
     ended = period.model_copy(update={"end": DAY("2025-06-30")})
     assert day_shown(real(), ended, None) == ended.end
     assert day_shown(real(), period, DAY("2025-08-01")) == DAY("2025-08-01")
+
+
+def test_what_comes_next_is_told_by_the_newest_activity_wherever_it_stands() -> None:
+    roster = roster_with(
+        activity("visit", "2026-06-19", next_date=DAY("2026-08-20")),
+        activity("online", "2026-05-01", next_date=DAY("2026-07-20")),
+    )
+    assert contact(roster, "2026-07-01").planned == DAY("2026-08-20")

@@ -12,6 +12,8 @@ from banso_cli.changes.difference.pairing import Paired, paired
 from banso_cli.changes.difference.renaming import Renamed, renamed_between
 from banso_cli.privacy.class_names import impersonal, masked_in, without_classes
 from banso_cli.reading.sources import Source
+from banso_cli.records.continuity import with_status
+from banso_cli.records.holders import as_listed
 from banso_cli.records.kinds import KINDS, kind_of
 from banso_cli.records.municipality import Municipality
 from banso_cli.records.period import Period
@@ -37,7 +39,7 @@ def difference_of(
     pairs = sorted(paired(old_records, new_records, renamed), key=_order)
     found = [_change(each, (old, new), renamed) for each in pairs]
     equal = [pair for pair in pairs if pair.before == pair.after]
-    tables = effects(without_classes(old), without_classes(new), renamed) if has_tables else ()
+    tables = effects(_countable(old), _countable(new), renamed) if has_tables else ()
     return Difference(
         renamed=renamed.all,
         records=tuple(each for each in found if each),
@@ -45,6 +47,11 @@ def difference_of(
         unread=tuple(sorted(unread)),
         tables=None if unread and has_tables else tables,
     )
+
+
+def _countable(roster: Roster) -> Roster:
+    """Return the roster as its tables are counted: members as listed, status as it follows."""
+    return without_classes(with_status(as_listed(roster)))
 
 
 def _unread(roster: Roster) -> frozenset[str]:
@@ -116,8 +123,6 @@ def label_of(record: Record, roster: Roster) -> str:
 
 def _rewritten(pairs: list[Paired], old: Source, new: Source) -> Iterator[str]:
     """Yield the records whose files differ though their values do not."""
-    for pair in pairs:
-        record = _present(pair)
-        file = f"{record.id}.yaml"
-        if old.read(file) != new.read(file):
-            yield record.id
+    for one, other, _change in pairs:
+        if one and other and old.read(f"{one.id}.yaml") != new.read(f"{other.id}.yaml"):
+            yield other.id

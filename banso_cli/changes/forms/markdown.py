@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from banso_cli.changes.difference.difference import Difference, RecordChange, State
 from banso_cli.changes.forms import words
 from banso_cli.changes.forms.text import cells, counts, finding_line, state
+from banso_cli.privacy.shown import mask
 from banso_cli.text.markdown import escaped
 from banso_cli.text.visible import visible
 
@@ -15,6 +16,9 @@ LARGEST = 59_000
 
 _ROOM = {"names": 6_000, "tables": 20_000, "findings": 12_000}
 """Letters of what is no record, that one part may not push out the others."""
+
+_OF_OFFICERS = frozenset({"officer-application", "matching"})
+"""What officers who applied wish and what is decided on them: no comment tells of it."""
 
 _MORE = "\nほか {count:,}件は長くなるため省きました。banso diff ですべて見られます。\n"
 
@@ -61,7 +65,8 @@ def _listed(lines: Iterable[str]) -> Iterator[str]:
 
 def _record(record: RecordChange) -> str:
     title = escaped(visible(words.title(record)))
-    return "".join((f"\n### {title}\n", *_listed(words.lines(record))))
+    told = (f"{mask()}の項目",) if record.kind in _OF_OFFICERS else words.lines(record)
+    return "".join((f"\n### {title}\n", *_listed(told)))
 
 
 def _effects(difference: Difference) -> Iterator[str]:

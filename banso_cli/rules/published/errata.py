@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banso_cli.locale import _
-from banso_cli.records.closing import Changed, changes, records_of, value_at
+from banso_cli.records.closing import Changed, changes, records_of, same_in, value_at
 from banso_cli.records.course import Erratum
 from banso_cli.records.finding import Finding
 from banso_cli.records.period import Period
@@ -33,15 +33,15 @@ def change_without_erratum(roster: Roster) -> Iterator[Finding]:
           - {date: 2026-06-01, record: teams/1/013455-mori, field: members.1.rank, was: 補佐級,
              now: 課長級, reason: 誤り, sources: [{title: お知らせ}]}
     """
-    before = roster.earlier
+    before = roster.before
     for closed in before.periods if before else ():
         period = roster.period(closed.number)
         if before is None or period is None or closed.closed is None:
             continue
         now = records_of(roster, closed.number)
         for name, record in records_of(before, closed.number).items():
-            found = (Changed(name, (), None, None),) if name not in now else ()
-            for each in found or changes(record, now[name]):
+            same = same_in(now, record)
+            for each in changes(record, same) if same else (Changed(name, (), None, None),):
                 if not any(_tells(erratum, each) for erratum in period.errata):
                     yield _finding(roster, period, each)
 

@@ -39,7 +39,7 @@ def new_since(
     if earlier is not None:
         before = read_roster(earlier)
         then = State.of(before, check(before, rules))
-        compared = (*findings, *check(replace(roster, earlier=before), _comparing(rules)))
+        compared = (*findings, *check(replace(roster, before=before), _comparing(rules)))
         new = introduced(then, State.of(roster, compared))
     told = Change.between(earlier, Folder(folder), files).told(new)
     return told, len(compared) - len(told)
