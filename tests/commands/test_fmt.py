@@ -116,7 +116,7 @@ def test_what_the_check_says_of_a_file_left_alone_is_shown(banso: Banso, written
     assert (
         f"{MORI}: line 1 is written in a way that banso does not format\n"
         "  help: write it as 'key: value', without '%' or '?' at the beginning of a line\n"
-        f"{MORI}:1:1: error: the key 'members' is missing [missing-key]\n"
+        f"{MORI}:1:1: error: the key 'municipality' is missing [missing-key]\n"
     ) in run.err
 
 

@@ -96,8 +96,9 @@ def attended(roster: Path) -> list[object]:
 
 
 def turned(team: Team) -> tuple[Member, ...]:
-    """Return the members with the first put last, unless two of them have the same seat."""
-    if len({(member.agency, member.rank) for member in team.members}) < len(team.members):
+    """Return the members with the first put last, if nobody left and no two have the same seat."""
+    seats = {(member.agency, member.rank) for member in team.members}
+    if team.former or len(seats) < len(team.members):
         return team.members
     return *team.members[1:], team.members[0]
 
