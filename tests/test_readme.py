@@ -18,10 +18,10 @@ from tests.readmes import OMITTED, ROOT, Example, Step, abridged, examples_of, o
 
 READMES = ("README.md", "README.ja.md")
 PAGES = {
-    "README.md": ("README.md", ".github/REFERENCE.md"),
-    "README.ja.md": ("README.ja.md", ".github/REFERENCE.ja.md"),
+    "README.md": ("README.md", ".github/TASKS.md", ".github/REFERENCE.md"),
+    "README.ja.md": ("README.ja.md", ".github/TASKS.ja.md", ".github/REFERENCE.ja.md"),
 }
-"""A README, and the page that says the rest."""
+"""A README, and the pages that say the rest."""
 TEXTS = {
     name: "\n".join((ROOT / page).read_text(encoding="utf-8") for page in pages)
     for name, pages in PAGES.items()
