@@ -27,16 +27,19 @@ def kind_within(tree: Node, own: str = "") -> Kind | None:
     """
     if not isinstance(tree, Mapping):
         return None
-    scores = {name: _score(kind, tree) for name, kind in KINDS.items()}
+    scores = {name: _score(kind, tree, is_own=name == own) for name, kind in KINDS.items()}
     best = max(scores, key=lambda name: scores[name])
     return KINDS[best] if best != own and scores[best] > 2 * scores.get(own, 0) else None
 
 
-def _score(kind: Kind, tree: Mapping) -> int:
-    """Return how many of its keys are there; none where more than one needed key is missing."""
+def _score(kind: Kind, tree: Mapping, *, is_own: bool) -> int:
+    """Return how many of its keys are there; of another kind none where needed keys are missing.
+
+    One of several may be missing all the same.
+    """
     needed, known = _needed(kind.declaration), fields_of(kind.declaration).keys() - {_COMMON}
     is_whole = len(needed & tree.entries.keys()) >= len(needed) - (len(needed) >= _FEW)
-    return len(known & tree.entries.keys()) if is_whole else 0
+    return len(known & tree.entries.keys()) if is_own or is_whole else 0
 
 
 @cache

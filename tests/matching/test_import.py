@@ -99,12 +99,12 @@ def test_every_cell_that_cannot_be_taken_is_told_and_nothing_is_written(
     )
     assert (run.code, run.out) == (1, "")
     for cell in (
-        "シート1 B2",
-        "シート1 D2",
-        "シート1 E2",
-        "シート1 F2",
-        "シート1 2:",
-        "シート1 3:",
+        "Sheet!B2",
+        "Sheet!D2",
+        "Sheet!E2",
+        "Sheet!F2",
+        "Sheet!2:",
+        "Sheet!3:",
     ):
         assert cell in run.err
     assert not (roster / "applications").exists()

@@ -75,7 +75,13 @@ class Lists:
         if (self.first, at) in PUBLISHED_IN:
             values = ((value, None) for value in counts_of(world, 0))
             told = (breakdown("gender", dict(zip(self.classes, values, strict=True))),)
-        return real().periods[0].model_copy(update={"number": at + 1, "breakdowns": told})
+        return (
+            real()
+            .periods[0]
+            .model_copy(
+                update={"number": at + 1, "breakdowns": told, "coverage": "teams", "events": ()}
+            )
+        )
 
     def _team(self, world: World, at: int) -> Team:
         is_recorded = (self.first, at) != ("published", 0)

@@ -10,6 +10,7 @@ from banso_cli.records.finding import Finding, Related, Severity
 from banso_cli.records.names import AGENCY, THEME, Listed, NameList
 from banso_cli.records.record import Record
 from banso_cli.records.roster import Roster
+from banso_cli.records.team import Team
 from banso_cli.records.theme import Theme
 from banso_cli.reference.codes import is_unlisted
 from banso_cli.rules.codes.official import is_fictional
@@ -207,9 +208,15 @@ def _unused(roster: Roster, listed: NameList, message: str, help_line: str) -> I
 
 
 def _all_are_read(roster: Roster) -> bool:
-    """Tell whether there are teams, and no team is missing because of a fault in its file."""
-    lost = (*roster.unread, *unloaded(roster))
+    """Tell whether there are teams, and nothing of any is missing because of a fault."""
+    lost = {*roster.unread, *unloaded(roster), *(fault.record for fault in roster.faults)}
+    lost |= {team.id for team in roster.teams if not team.members and not _is_partial(roster, team)}
     return bool(roster.teams) and not any(name.startswith("teams/") for name in lost)
+
+
+def _is_partial(roster: Roster, team: Team) -> bool:
+    period = roster.period(team.period)
+    return period is not None and period.is_partial
 
 
 def _left_over(names: Iterable[Listed], used: Collection[str]) -> Iterator[int]:
