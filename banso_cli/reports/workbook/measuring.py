@@ -18,7 +18,8 @@ WIDEST, WIDEST_HEAD, EMPTY = 28, 8, 4
 
 WIDTHS = {
     "key": 20,
-    "title": 30,
+    "title": 22,
+    "as_of": 6,
     "caution": 10,
     "kana": 16,
     "page": 37,
