@@ -22,14 +22,13 @@ from banso_cli.datasets.prefectures import (
     by_prefecture,
 )
 from banso_cli.datasets.sheet import Dataset, Sheet, caution_of
+from banso_cli.datasets.team_entries import TeamEntry, team_entries
 from banso_cli.datasets.teams import (
     MEMBERS,
     TEAM_THEMES,
     TEAMS,
-    TeamEntry,
     TeamLine,
     member_lines,
-    team_entries,
     theme_lines,
 )
 from banso_cli.statistics.counting import Counting

@@ -17,7 +17,8 @@ from banso_cli.datasets.lists import (
     period_lines,
 )
 from banso_cli.datasets.sheet import Cell, Dataset, Listed
-from banso_cli.datasets.teams import TEAMS, TeamLine, team_entries
+from banso_cli.datasets.team_entries import team_entries
+from banso_cli.datasets.teams import TEAMS, TeamLine
 from banso_cli.records.roster import Roster
 
 Values = tuple[str, ...]

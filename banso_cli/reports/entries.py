@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
-from banso_cli.datasets.teams import TeamEntry
+from banso_cli.datasets.team_entries import TeamEntry
 from banso_cli.statistics.table import Table
 
 NONE = "なし"

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from banso_cli.datasets.activities import ActivityEntry
 from banso_cli.datasets.prefectures import PrefectureEntry
-from banso_cli.datasets.teams import TeamEntry
+from banso_cli.datasets.team_entries import TeamEntry
 from banso_cli.reports.entries import (
     ExampleEntry,
     Mark,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from banso_cli.datasets.teams import TeamEntry
+from banso_cli.datasets.team_entries import TeamEntry
 from banso_cli.reports.entries import Mark, PublishedLine
 from banso_cli.statistics.comparison import Comparison
 from banso_cli.statistics.table import Table, TableStatus

@@ -14,7 +14,7 @@ from banso_cli.datasets.activities import ActivityEntry, activity_entries
 from banso_cli.datasets.editions import Edition
 from banso_cli.datasets.lists import MunicipalityEntry, municipality_entries
 from banso_cli.datasets.prefectures import PrefectureEntry, by_prefecture
-from banso_cli.datasets.teams import TeamEntry, team_entries
+from banso_cli.datasets.team_entries import TeamEntry, team_entries
 from banso_cli.records.newest import newest_day
 from banso_cli.records.period import FigureName
 from banso_cli.reports.citing import Citations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from banso_cli.datasets.teams import TeamEntry, supported_name
+from banso_cli.datasets.team_entries import TeamEntry, supported_name
 from banso_cli.records.programme import Programme
 from banso_cli.records.roster import Roster
 from banso_cli.records.team import Team

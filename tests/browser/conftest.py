@@ -17,7 +17,7 @@ from typing import Any, NoReturn
 import pytest
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
-from banso_cli.datasets.teams import TeamEntry
+from banso_cli.datasets.team_entries import TeamEntry
 from banso_cli.reports.html import page_html
 from banso_cli.reports.summary import Summary, summary_of
 from tests.reports.summaries import totals_summary

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Locator
 
 from banso_cli.datasets.csv import sheet_csv
-from banso_cli.datasets.teams import TeamEntry
+from banso_cli.datasets.team_entries import TeamEntry
 from banso_cli.reports.summary import Summary
 from banso_cli.statistics.words import share_of
 from tests.browser.conftest import Opened, Opening, numbers, stored

@@ -7,6 +7,7 @@ for each entry. Only a cell has numbers, dates, and Japanese words for choices.
 from __future__ import annotations
 
 import datetime as dt
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, NamedTuple, TypeAlias
@@ -39,7 +40,7 @@ class Unreadable(Exception):  # noqa: N818 - no error of banso: it becomes a fin
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class Column(ABC):
     """A column: the path of its value within the record of its row, its head, and its width.
 
     The path is written with dots, and is empty where the row is the value. `about` is shown beside
@@ -74,9 +75,9 @@ class Column:
         """Return what stands in the cell of a value."""
         return text
 
+    @abstractmethod
     def read(self, found: object, entry: Entry) -> str:
         """Return the value that is meant by what a cell holds; Unreadable where none is."""
-        raise NotImplementedError
 
     def put(self, tree: object, text: str) -> object:
         """Return what a row tells of with this value; the values of a part as a dictionary."""
@@ -95,6 +96,10 @@ class Computed(Column):
     work: Callable[[Entry], str] = field(default=lambda _entry: "", kw_only=True)
 
     def text(self, entry: Entry) -> str:
+        """Return what is worked out."""
+        return self.work(entry)
+
+    def read(self, found: object, entry: Entry) -> str:  # noqa: ARG002 - whatever the cell holds
         """Return what is worked out."""
         return self.work(entry)
 

@@ -14,7 +14,8 @@ from markupsafe import Markup
 
 from banso_cli.datasets.csv import RUN_BY_SPREADSHEETS
 from banso_cli.datasets.editions import sheet_of
-from banso_cli.datasets.teams import MEMBERS, OFFICER, TEAMS, TeamEntry
+from banso_cli.datasets.team_entries import TeamEntry
+from banso_cli.datasets.teams import MEMBERS, OFFICER, TEAMS
 from banso_cli.records.team import SUPPORT_OFFICER
 from banso_cli.reports.page.letters import letters_for
 from banso_cli.reports.summary import Summary, edition_of_summary

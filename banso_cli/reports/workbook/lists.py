@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from banso_cli.datasets.sheet import Column, Count, Dataset, Sheet, Text
-from banso_cli.datasets.teams import Seat, TeamEntry
+from banso_cli.datasets.team_entries import Seat, TeamEntry
 from banso_cli.reports.marks import ASSUMED_SIGN, DERIVED_SIGN, SUPPORT_OFFICER_SIGN
 from banso_cli.reports.summary import Summary, edition_of_summary
 from banso_cli.reports.workbook.writing import Links, is_followed
