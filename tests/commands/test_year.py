@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from tests.commands.running import Banso
-from tests.commands.test_validate_in_git import git
 
 VISIT = ("new", "activity", "森町", "visit", "2026-06-19..2026-06-20")
 FILE = "teams/2/013455-mori.yaml"
@@ -207,82 +206,6 @@ def test_a_status_that_follows_from_the_period_before_is_marked(banso: Banso, co
     assert "北海道森町（継続 △）" in report
     assert "△" in report.partition("## 記号")[2]
     assert "（継続、前の期から導いた）" in banso("show", "森町", "--roster", copied).out
-
-
-def test_an_erratum_is_asked_for_in_git_and_printed(banso: Banso, copied: Path) -> None:
-    closed = (copied / "periods/2.yaml").read_text(encoding="utf-8")
-    erratum = (
-        "closed: 2027-04-30\nerrata:\n  - {date: 2027-06-01, record: teams/2/013455-mori,"
-        " field: members.1.rank, was: 補佐級, now: 課長級, reason: 誤り,"
-        " sources: [{title: お知らせ}]}\n  - {date: 2027-06-02, record: teams/2/014079-niki,"
-        " reason: 取りやめ, sources: [{title: お知らせ}]}\n"
-        "  - {date: 2027-06-03, record: periods/2, field: published.1.value, was: '12',"
-        " now: '13', reason: 誤り, sources: [{title: お知らせ}]}\nvoices:"
-    )
-    (copied / "periods/2.yaml").write_text(closed.replace("voices:", erratum), encoding="utf-8")
-    run = banso("validate", "--roster", copied)
-    assert run.code == 0, run.out
-    report = banso("report", "--roster", copied).out
-    assert "北海道森町 支援官 1 役職：（誤）補佐級（正）課長級（誤り）" in report
-    assert "北海道仁木町：記録を除いた（取りやめ）" in report
-    assert "公表値 1 公表値：（誤）12（正）13（誤り）" in report
-    assert "<h2>正誤</h2>" in banso("report", "--roster", copied, "--format", "html").out
-
-
-def test_a_change_in_a_closed_period_wants_an_erratum(banso: Banso, copied: Path) -> None:
-    period = copied / "periods/2.yaml"
-    text = period.read_text(encoding="utf-8").replace("voices:", "closed: 2027-04-30\nvoices:")
-    period.write_text(text, encoding="utf-8")
-    for command in (("init", "--quiet"), ("add", "--all"), ("commit", "--quiet", "-m", "start")):
-        git(copied.parent, *command)
-    team = copied / FILE
-    changed = team.read_text(encoding="utf-8").replace("rank: 課長級", "rank: 係長級")
-    team.write_text(changed, encoding="utf-8")
-    since = ("validate", "--roster", copied, "--since", "HEAD")
-    run = banso(*since)
-    assert (run.code, run.out.count("[change-without-erratum]")) == (1, 1)
-    assert banso("validate", "--roster", copied).code == 0
-    help_line = next(line for line in run.out.splitlines() if "errata に書き加えて" in line)
-    entry = help_line.partition(": - ")[2].replace("…", "x").replace("date: x", "date: 2027-05-01")
-    text = period.read_text(encoding="utf-8").replace("voices:", f"errata:\n  - {entry}\nvoices:")
-    period.write_text(text, encoding="utf-8")
-    assert banso(*since).code == 0
-    assert banso(*since, "--ignore", "change-without-erratum").code == 0
-
-
-QUESTION = "SELECT 役職, count(*) AS 数 FROM 支援官の構成 GROUP BY 役職 ORDER BY 数 DESC, 役職"
-
-
-@pytest.mark.parametrize(
-    ("question", "message"),
-    [
-        ("SELECT 役職, count(*) FROM 支援官の構成", "GROUP BY に加えるか"),
-        ("SELECT agenc FROM members", "もしかして: agency"),
-        ("SELECT * FROM member", "もしかして: members"),
-        ("SELEC", "SELEC"),
-        ("SELECT 1; SELECT 2", "問いは一つだけ"),
-        ("DELETE FROM members", "問いは一つだけ"),
-        ("SELECT * FROM read_csv('/etc/passwd')", "台帳の表のほか"),
-        ("SELECT gender FROM members", "gender"),
-    ],
-)
-def test_a_question_that_cannot_be_answered(banso: Banso, question: str, message: str) -> None:
-    pytest.importorskip("duckdb")
-    run = banso("query", question)
-    assert (run.code, run.out, message in run.err) == (2, "", True)
-
-
-def test_questions_are_answered_under_japanese_and_english_names(banso: Banso) -> None:
-    pytest.importorskip("duckdb")
-    assert banso("query", QUESTION).out.splitlines()[:3] == [
-        "役職\t数",
-        "補佐級\t130",
-        "係長級\t65",
-    ]
-    question = "SELECT key, share, second_key FROM statistics WHERE key = '指定職'"
-    assert banso("query", question).out == "key\tshare\tsecond_key\n指定職\t2.5\t\n"
-    assert "支援官の構成" in banso("query", "SHOW TABLES").out
-    assert banso("query", "SELECT CAST(1.25 AS DECIMAL(5,2)) AS a").out == "a\n1.25\n"
 
 
 @pytest.mark.parametrize(
