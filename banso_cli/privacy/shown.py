@@ -7,8 +7,8 @@ be: within `members` everything that does not stand behind a key known to be har
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from banso_cli.locale import _
 from banso_cli.privacy.personal import (
@@ -23,7 +23,6 @@ from banso_cli.privacy.personal import (
 from banso_cli.records.record import Part
 from banso_cli.yaml import tree
 from banso_cli.yaml.events import read_text
-from banso_cli.yaml.fault import Fault, FaultKind
 from banso_cli.yaml.tree import Mapping, Node, Scalar, Span
 
 Stretch = tuple[int, int]
@@ -103,40 +102,6 @@ def shown_lines(text: str, classes: re.Pattern[str] | None = None) -> tuple[Show
         else ShownLine(line, tuple(each))
         for number, (line, each) in enumerate(zip(lines, hidden, strict=True))
     )
-
-
-def marked(faults: Sequence[Fault], text: str) -> list[Fault]:
-    """Return the faults of a file, those that quote something personal marked as such."""
-    lines = shown_lines(text) if faults else ()
-    return [
-        replace(fault, personal=True)
-        if fault.kind not in QUOTING_NOTHING and _is_hidden(fault, lines)
-        else fault
-        for fault in faults
-    ]
-
-
-QUOTING_NOTHING = frozenset(
-    {
-        FaultKind.BROKEN_YAML,
-        FaultKind.CONFLICT_MARKER,
-        FaultKind.FULL_WIDTH_MARK,
-        FaultKind.INDENTATION,
-        FaultKind.MISSING_DASH,
-        FaultKind.MISSING_SEPARATOR,
-        FaultKind.SURPLUS_MARK,
-    }
-)
-"""Faults whose words tell of marks and blanks alone."""
-
-
-def _is_hidden(fault: Fault, lines: Sequence[ShownLine]) -> bool:
-    """Tell whether the place begins in something hidden, or a text in quotes reaches into it."""
-    place, line = fault.place, lines[fault.place.line - 1]
-    end = place.column + 1
-    if fault.kind is FaultKind.UNQUOTED_MARK or fault.kind is FaultKind.UNPAIRED_MARK:
-        end = len(line.written) + 1
-    return any(map(line.hides, range(place.column, end)))
 
 
 def _is_whole(node: Node) -> bool:

@@ -10,7 +10,7 @@ from codecs import BOM_UTF8
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from banso_cli.privacy.shown import marked
+from banso_cli.privacy.marking import marked
 from banso_cli.reading.belonging import PERIOD_FOLDER, kind_within, where_due
 from banso_cli.reading.one_file import read_one
 from banso_cli.reading.sources import Folder, Source, Unread, is_by_the_way
