@@ -45,7 +45,9 @@ SLOW = frozenset(
     {
         "browser",
         "changes/test_diff",
+        "changes/test_diff_counts",
         "changes/test_difference_properties",
+        "changes/test_earlier",
         "changes/test_git",
         "changes/test_history",
         "changes/test_since",

@@ -49,15 +49,16 @@ def _name(line: TeamLine) -> str | None:
     return None if line.team.name == line.team.code else line.team.name
 
 
+NUMBER = Count(
+    "number",
+    "番号",
+    "公表された一覧でのチームの番号。分からなければ空",
+    "team.number",
+    optional=True,
+)
 START: tuple[Column, ...] = (
     Count("period", "期", "第何期か"),
-    Count(
-        "number",
-        "番号",
-        "公表された一覧でのチームの番号。分からなければ空",
-        "team.number",
-        optional=True,
-    ),
+    NUMBER,
     Text(
         "municipality_code",
         "団体コード",

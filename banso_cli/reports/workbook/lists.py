@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from banso_cli.datasets.sheet import Column, Count, Dataset, Sheet, Text
+from banso_cli.datasets.sheet import Column, Dataset, Sheet, Text
 from banso_cli.datasets.team_entries import Seat, TeamEntry
+from banso_cli.datasets.teams import NUMBER
 from banso_cli.reports.marks import ASSUMED_SIGN, DERIVED_SIGN, SUPPORT_OFFICER_SIGN
 from banso_cli.reports.summary import Summary, edition_of_summary
 from banso_cli.reports.workbook.writing import Links, is_followed
@@ -67,13 +68,7 @@ class TeamLine:
 
 
 _START: tuple[Column, ...] = (
-    Count(
-        "number",
-        "番号",
-        "公表された一覧でのチームの番号。分からなければ空",
-        "team.number",
-        optional=True,
-    ),
+    NUMBER,
     Text("municipality", "市町村", _MUNICIPALITY),
     Text("status", "新規・継続", _STATUS),
 )

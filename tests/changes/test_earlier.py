@@ -20,16 +20,6 @@ def repository(tmp_path: Path) -> Repository:
     return found
 
 
-@pytest.fixture
-def banso(
-    repository: Repository,
-    capfdbinary: pytest.CaptureFixture[bytes],
-    monkeypatch: pytest.MonkeyPatch,
-) -> Banso:
-    monkeypatch.chdir(repository.folder)
-    return Banso(capfdbinary)
-
-
 def test_an_earlier_state_is_counted_and_said(repository: Repository, banso: Banso) -> None:
     now, then = (banso("stats", "--by", "rank", *more) for more in ((), ("--rev", "HEAD~1")))
     assert (now.code, then.code) == (0, 0)
