@@ -116,7 +116,12 @@ def turned(fold: str) -> str:
 
 def look_alike(one: str, other: str) -> bool:
     """Tell whether two folded names differ only in kanji of nearly the same shape."""
-    return one.translate(_LIKE_SHAPES) == other.translate(_LIKE_SHAPES)
+    return _shape(one) == _shape(other)
+
+
+@lru_cache(maxsize=8192)
+def _shape(fold: str) -> str:
+    return fold.translate(_LIKE_SHAPES)
 
 
 def sound_alike(one: str, other: str) -> bool:
