@@ -19,12 +19,10 @@ _LIST = r"[ ]*\[[^\]\n]*[、，､﹐]"
 _NAME = r"""[ ](?: [「『“”„＂‘’＇″] | [^"'\n\#]*["'][ ]*(?:\#|$) | [^\n]*[ \u3000]＃ )"""
 _PERHAPS = re.compile(f"(?mx): (?: {_LIST} | {_NAME} )")
 """What each line that is suspect has, found in a third of the time."""
-_SUSPECT = re.compile(
-    f"""(?mx)
+_SUSPECT = f"""(?mx)
       (?<![a-z_])(?:{"|".join(sorted(LISTS))}): {_LIST}
     | (?<![a-z_])(?:{"|".join(sorted(NAMES))}): {_NAME}
     """
-)
 _CONTINUED = re.compile(
     r"""(?mx)^([ ]*)
     (?: -[ ] (?![a-z_]+:[ ]) [^\n"'\[{|>\#][^\n]*[^\n:] \n\1[ ]+ -[ ]
@@ -36,7 +34,7 @@ _CONTINUED = re.compile(
 def unseen(text: str) -> Sequence[Slip]:
     """Return the slips of a text that reads without a fault."""
     found = list(_continued(text))
-    if _PERHAPS.search(text) and _SUSPECT.search(text):
+    if _PERHAPS.search(text) and re.search(_SUSPECT, text):
         found += [slip for line in lines_of(text) if (slip := _of_names(line)) is not None]
     return found
 
