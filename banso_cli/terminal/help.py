@@ -129,7 +129,8 @@ class BansoGroup(TyperGroup):
 def _write_page(command: Any, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own types
     from banso_cli.terminal.help_page import page  # noqa: PLC0415 - a command measures no letters
 
-    formatter.write("\n".join(page(command, ctx, formatter.width)))
+    below = [(each.group, each.name, each.summary) for each in getattr(command, "loaded", ())]
+    formatter.write("\n".join(page(command, ctx, formatter.width, below)))
 
 
 def _written_by_us(option: Any) -> Any:  # noqa: ANN401 - Typer's own types
