@@ -62,9 +62,9 @@ class Loaded(NamedTuple):
     of its own, with commands below it.
     """
 
+    group: str
     name: str
     summary: str
-    group: str
     example: str
     at: str = ""
     called: str = ""
