@@ -13,8 +13,6 @@ _MARK = r"(?m)^(<{7}|\|{7}|={7}|>{7})(?: [^\n]*)?\r?$"
 
 def conflicts(text: str) -> Iterator[Slip]:
     """Yield the first mark of each conflict, and each mark that was left of one."""
-    if not any(mark in text for mark in ("<<<<<<<", "|||||||", "=======", ">>>>>>>")):
-        return
     is_open = False
     for match in re.finditer(_MARK, text):
         mark = match[1]
