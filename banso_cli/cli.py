@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -31,109 +32,86 @@ class Commands(BansoGroup):
     @property
     def loaded(self) -> tuple[Loaded, ...]:
         """All commands, by what they are for, each with an example."""
-        mend, count = _("Check and mend"), _("Count and report")
-        look, take = _("Look up"), _("Take in and add")
+        groups = _("Check and mend"), _("Count and report"), _("Look up"), _("Take in and add")
+        mend, count, look, take = (partial(Loaded, group) for group in groups)
         return (
-            Loaded(
+            mend(
                 "validate",
                 _("Check the roster and show what to mend."),
-                mend,
                 "banso validate --fix --diff",
             ),
-            Loaded("fmt", _("Put the files into canonical form."), mend, "banso fmt --diff"),
-            Loaded(
-                "explain",
-                _("Explain a rule, or what fills a table."),
-                mend,
-                "banso explain team-size",
-            ),
-            Loaded(
+            mend("fmt", _("Put the files into canonical form."), "banso fmt --diff"),
+            mend("explain", _("Explain a rule, or what fills a table."), "banso explain team-size"),
+            mend(
                 "rules",
                 _("List the rules of the check."),
-                mend,
                 "banso rules --format json",
                 "rules_list",
             ),
-            Loaded(
+            count(
                 "stats",
                 _("Count a period, beside the published figures."),
-                count,
                 "banso stats --by rank --where prefecture=長野県",
             ),
-            Loaded(
+            count(
                 "report",
                 _("Render the published summary of a period."),
-                count,
                 "banso report -o summary.xlsx",
             ),
-            Loaded(
-                "show", _("Show one record by name, code, number or id."), look, "banso show 森町"
-            ),
-            Loaded(
+            look("show", _("Show one record by name, code, number or id."), "banso show 森町"),
+            look(
                 "list",
                 _("List teams, municipalities, themes and others."),
-                look,
                 "banso list teams --where agency=デジタル庁",
                 "list_records",
             ),
-            Loaded(
-                "diff", _("Show what a change of the roster means."), look, "banso diff 2026-04-01"
-            ),
-            Loaded(
+            look("diff", _("Show what a change of the roster means."), "banso diff 2026-04-01"),
+            look(
                 "history",
                 _("Show what became of one record, commit by commit."),
-                look,
                 "banso history 森町",
             ),
-            Loaded(
+            look(
                 "query",
                 _("Ask the lists and statistics in SQL."),
-                look,
                 "banso query 'SELECT 役職, count(*) FROM 支援官の構成 GROUP BY 役職'",
             ),
-            Loaded(
+            look(
                 "schema",
                 _("Print the JSON Schemas of the roster's files, for editors."),
-                look,
                 "banso schema team",
             ),
-            Loaded(
+            take(
                 "import",
                 _("Turn a published team list into team files."),
-                take,
                 "banso import list.xlsx --period 2 --diff",
                 "import_list",
             ),
-            Loaded(
+            take(
                 "export",
                 _("Make a workbook in which a period is edited in Excel."),
-                take,
                 "banso export roster.xlsx",
             ),
-            Loaded(
+            take(
                 "apply",
                 _("Take what was edited in a workbook of 'banso export' into the roster."),
-                take,
                 "banso apply roster.xlsx --diff",
             ),
-            Loaded(
+            take(
                 "new",
                 _("Write a new record, filled in as far as it is known."),
-                take,
                 "banso new --help",
                 "new.app",
                 "new",
             ),
-            Loaded(
+            take(
                 "match",
                 _("Form draft teams from applications."),
-                take,
                 "banso match --roster example --period 3",
             ),
-            Loaded(
+            take(
                 "init",
                 _("Write a new roster, made up as an example."),
-                take,
                 "banso init example --example",
             ),
         )

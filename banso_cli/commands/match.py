@@ -64,7 +64,8 @@ def match(  # noqa: PLR0913 - each parameter is an option of the command
     what_if: Annotated[str | None, WHAT_IF] = None,
 ) -> None:
     """Form draft teams of several ministries from the applications of a period."""
-    from banso_cli.tasks.match.asked import Asked, match_officers
+    from banso_cli.tasks.match.answering import match_officers
+    from banso_cli.tasks.match.asked import Asked
 
     asked = Asked(
         period=period,

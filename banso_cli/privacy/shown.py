@@ -30,10 +30,10 @@ Stretch = tuple[int, int]
 
 _MARK = "\ufeff"
 _NAME = r"""["']?([^\s:"'#{}\[\],-][^\s:"'#{}\[\],]*)["']?\s*:"""
-_KEY = re.compile(rf"[\s\-?{{\[]*{_NAME}")
-_TOP = re.compile(_NAME.removesuffix(":") + r"(?::|(?<=\s))")
-_CONFLICT = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: |$)")
-_HARMLESS = re.compile(
+_KEY = rf"[\s\-?{{\[]*{_NAME}"
+_TOP = _NAME.removesuffix(":") + r"(?::|(?<=\s))"
+_CONFLICT = r"(?:<{7}|\|{7}|={7}|>{7})(?: |$)"
+_HARMLESS = (
     rf"""[\s\-?\[{{]*(?:["']?(?:{"|".join(MEMBER_LISTS + SHOWN_KEYS)})["']?\s*:"""
     r"(?:\s+[^,{}#]*|$)[\s,{}\]]*)*"
 )
@@ -198,17 +198,17 @@ def _by_letters(lines: list[str]) -> list[list[Stretch]]:
     is_member = is_personal = False
     for line in lines:
         meant = narrow(line)
-        if _CONFLICT.match(line) and not PERSONAL_WORD.search(meant):
+        if re.match(_CONFLICT, line) and not PERSONAL_WORD.search(meant):
             found.append([])
             continue
         if _has_list(meant):
             is_member = True
         elif meant[:1].strip("-#]} \t\r"):
-            top = _TOP.match(meant)
+            top = re.match(_TOP, meant)
             is_member = top is None or top[1] not in Part.declared
-        has_key = bool(_KEY.match(meant))
+        has_key = bool(re.match(_KEY, meant))
         word = PERSONAL_WORD.search(meant)
-        harmless = _HARMLESS.match(meant) if is_member else None
+        harmless = re.match(_HARMLESS, meant) if is_member else None
         at = harmless.end() if harmless else len(line)
         if is_personal and not has_key:
             at = 0

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from banso_cli.reading.shape import read_record
-from banso_cli.reading.slips.search import SLIPS, causes
+from banso_cli.reading.slips.suspect import is_suspect
 from banso_cli.reading.sound import read_sound
 from banso_cli.records.record import Record
 from banso_cli.yaml.events import read_text
@@ -28,6 +28,9 @@ def read_one(
     `name` is the record's id.
     """
     record, faults = _read(declaration, text, path, name, where)
+    if not faults and not is_suspect(text):
+        return record, faults
+    from banso_cli.reading.slips.search import SLIPS, causes  # noqa: PLC0415 - most files have none
 
     def check(each: str) -> Sequence[Fault]:
         return _read(declaration, each, path, name, where)[1]

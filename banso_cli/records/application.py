@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from banso_cli.records.names import AGENCY, GENDER, RANK, THEME, TRACK
-from banso_cli.records.record import Number, Part, Record, Text, Truth
+from banso_cli.records.record import Number, Part, RecordOfPeriod, Text, Truth
 from banso_cli.records.team import Status
 
 WITHDRAWN = Field(
@@ -21,25 +21,6 @@ ROLE = Field(
 )
 
 
-class _OfPeriod(Record):
-    """A record in the folder of a period."""
-
-    @property
-    def period(self) -> int:
-        """Return the number of the period, which is the name of the folder."""
-        return int(self.id.split("/")[1])
-
-    @property
-    def order(self) -> tuple[int | str, ...]:
-        """Return what such a record stands by among all of its kind."""
-        return (self.period, self.id)
-
-    @property
-    def stem(self) -> str:
-        """Return the name of the file without `.yaml`."""
-        return self.id.rpartition("/")[2]
-
-
 class ThemeStrength(Part):
     """A theme that an officer is able in, and how much, from 1 to 3."""
 
@@ -47,7 +28,7 @@ class ThemeStrength(Part):
     strength: Number = Field(title="得意の度合い", description="1から3まで。3が最も得意")
 
 
-class OfficerApplication(_OfPeriod):
+class OfficerApplication(RecordOfPeriod):
     """What an officer who is known by a number applied for; a place is told by its name or code.
 
     Gender, track and age are personal, as those of a member are.
@@ -91,7 +72,7 @@ class OfficerApplication(_OfPeriod):
     withdrawn: Text | None = WITHDRAWN
 
 
-class MunicipalityApplication(_OfPeriod):
+class MunicipalityApplication(RecordOfPeriod):
     """What a municipality applied for."""
 
     municipality: Text = Field(
@@ -128,7 +109,7 @@ class MunicipalityDecision(Part):
     reason: Text = Field(title="理由", description="なぜそう決めたか")
 
 
-class Decisions(_OfPeriod):
+class Decisions(RecordOfPeriod):
     """How many teams may be formed, and what people have decided before any matching.
 
     A decision is named by its list and place, from 1: `locks[2]`.

@@ -63,11 +63,6 @@ class Municipality(Record):
         return (self.code, self.id)
 
     @property
-    def stem(self) -> str:
-        """Return the name of the file without `.yaml`, which a team's file shares."""
-        return self.id.rpartition("/")[2]
-
-    @property
     def usual_stem(self) -> str:
         """Return what the name of the file should be, without `.yaml`."""
         return f"{self.code}-{self.romaji.partition('-')[0].lower()}"

@@ -166,6 +166,11 @@ class Record(Part):
         return self.places.id
 
     @property
+    def stem(self) -> str:
+        """Return the name of the file without `.yaml`; a team's is that of its municipality."""
+        return self.id.rpartition("/")[2]
+
+    @property
     def order(self) -> tuple[int | str, ...]:
         """Return what a record stands by among those of its kind."""
         return (self.id,)
@@ -188,3 +193,17 @@ class Record(Part):
 
     def __hash__(self) -> int:
         return hash((type(self), tuple(self.__dict__.items())))
+
+
+class RecordOfPeriod(Record):
+    """A record in the folder of a period."""
+
+    @property
+    def period(self) -> int:
+        """Return the number of the period, which is the name of the folder."""
+        return int(self.id.split("/")[1])
+
+    @property
+    def order(self) -> tuple[int | str, ...]:
+        """Return what such a record stands by among all of its kind."""
+        return (self.period, self.id)

@@ -11,7 +11,7 @@ from pydantic import Field, PrivateAttr
 
 from banso_cli.records.activity import Activity
 from banso_cli.records.names import AGENCY, GENDER, RANK, THEME, TRACK
-from banso_cli.records.record import Day, Number, Part, Record, Source, Text, Truth
+from banso_cli.records.record import Day, Number, Part, RecordOfPeriod, Source, Text, Truth
 
 SUPPORT_OFFICER: Final = "オフィサー"
 """The role of 地方創生支援オフィサー; members without a role are 地方創生支援官."""
@@ -92,7 +92,7 @@ class PrintedTeam(Part):
     )
 
 
-class Team(Record):
+class Team(RecordOfPeriod):
     """One team; an absent status means that it is not known whether support continues."""
 
     number: Number | None = Field(
@@ -149,11 +149,6 @@ class Team(Record):
         return found
 
     @property
-    def period(self) -> int:
-        """Return the number of the period, which is the name of the folder."""
-        return int(self.id.split("/")[1])
-
-    @property
     def order(self) -> tuple[int | str, ...]:
         """Return what a team stands by among all; one without a number comes last."""
         return (self.period, sys.maxsize if self.number is None else self.number, self.id)
@@ -163,8 +158,3 @@ class Team(Record):
         """Yield the members, also those who left, each with the keys where one stands."""
         for name, members in (("members", self.members), ("former", self.former)):
             yield from (((name, index), each) for index, each in enumerate(members))
-
-    @property
-    def stem(self) -> str:
-        """Return the name of the file without `.yaml`, which is that of the municipality's file."""
-        return self.id.rpartition("/")[2]

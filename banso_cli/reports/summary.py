@@ -45,6 +45,7 @@ from banso_cli.statistics.results import Results
 from banso_cli.statistics.table import Table
 
 NUMBERS = "①②③④⑤⑥"
+FIGURES: tuple[FigureName, ...] = get_args(FigureName)
 CREDIT = (
     "総務省『全国地方公共団体コード』、総務省統計局『国勢調査』（e-Stat）、"
     "総務省『住民基本台帳に基づく人口、人口動態及び世帯数』を加工して作成。"
@@ -107,10 +108,7 @@ def edition_of_summary(summary: Summary) -> Edition:
 
 
 def summary_of(counting: Counting, errors: int, *, by_region: bool = False) -> Summary:
-    """Gather the summary of a period; `errors` is the number of findings it is made in spite of.
-
-    The list of teams is one, in the order of their numbers, or one for each region.
-    """
+    """Gather the summary of a period; `errors` is the number of findings it is made in spite of."""
     counting = replace(counting, errors=errors)
     roster, programme, period = counting.roster, counting.programme, counting.period
     records = roster.teams_by_period.get(period.number, ())
@@ -120,8 +118,6 @@ def summary_of(counting: Counting, errors: int, *, by_region: bool = False) -> S
     regions = of_regions(programme, teams)
     earlier = roster.period(period.number - 1)
     tables = {by.id: counting.table(by) for by in DIMENSIONS}
-    numbered = zip(NUMBERS, SUMMARY, strict=True)
-    names: tuple[FigureName, ...] = get_args(FigureName)
     found = Summary(
         title=f"{programme.name} 第{period.number}期",
         errors=errors,
@@ -129,9 +125,9 @@ def summary_of(counting: Counting, errors: int, *, by_region: bool = False) -> S
         programme=programme_entry(programme, period, citations),
         period=period_entry(roster, period, citations),
         earlier=earlier.number if earlier else None,
-        figures=tuple(figure_line(name, period, earlier, citations) for name in names),
+        figures=tuple(figure_line(name, period, earlier, citations) for name in FIGURES),
         examples=example_entries(roster, period),
-        charts=tuple(Chart(number, tables[by.id]) for number, by in numbered),
+        charts=tuple(map(Chart, NUMBERS, (tables[by.id] for by in SUMMARY))),
         status=Chart("", tables[STATUS.id]),
         agencies=Chart("", tables[AGENCY.id]),
         themes=Chart("", tables[THEME.id]),

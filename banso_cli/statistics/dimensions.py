@@ -43,9 +43,8 @@ class Dimension:
     `several` is set. `classes` gives all classes in the order of the definition; `complete` shows
     those without any count as well. `field` is the field of the roster that fills the dimension.
     `named` is its noun, where that is neither the label nor the name of its list, `also` what else
-    people call it. `uncountable`
-    tells why nothing can be counted by it, whatever is recorded. `applied` is the published number
-    of those that applied, which stands beside those supported.
+    people call it. `uncountable` tells why nothing can be counted by it, whatever is recorded.
+    `applied` is the published number of those that applied, which stands beside those supported.
     """
 
     id: str
@@ -228,16 +227,7 @@ ACTIVITY = Dimension(
 SUMMARY = (GENDER, TRACK, RANK, AGE, REGION, POPULATION)
 """The six charts ① to ⑥ of the published summary, in their order."""
 
-DIMENSIONS = (
-    *SUMMARY,
-    AGENCY,
-    PREFECTURE,
-    THEME,
-    STATUS,
-    MUNICIPALITY_TYPE,
-    TEAM_SIZE,
-    ACTIVITY,
-)
+DIMENSIONS = (*SUMMARY, AGENCY, PREFECTURE, THEME, STATUS, MUNICIPALITY_TYPE, TEAM_SIZE, ACTIVITY)
 """All dimensions."""
 
 PERSONAL = tuple(each for each in DIMENSIONS if each.personal)

@@ -21,7 +21,8 @@ from banso_cli.statistics.dimensions import dimension
 from banso_cli.tasks.opened.earlier import roster_at
 from banso_cli.tasks.opened.opening import folder_of_roster
 from banso_cli.tasks.values import aliases_of, value_meant
-from banso_cli.terminal.output import put_bytes, put_columns, put_data, say
+from banso_cli.terminal.columns import put_columns
+from banso_cli.terminal.output import put_bytes, put_data, say
 
 
 @dataclass(frozen=True, slots=True)

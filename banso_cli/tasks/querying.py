@@ -9,7 +9,8 @@ from banso_cli.datasets.csv import cell_text
 from banso_cli.datasets.sql import Misunderstood, answer
 from banso_cli.locale import plural
 from banso_cli.tasks.opened.sound import sound_roster
-from banso_cli.terminal.output import put_columns, say
+from banso_cli.terminal.columns import put_columns
+from banso_cli.terminal.output import say
 
 
 def put_answer(query: str, roster: Path | None) -> None:

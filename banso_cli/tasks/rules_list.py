@@ -16,7 +16,8 @@ from banso_cli.rules import RULES
 from banso_cli.rules.pages import first_sentence, page_of
 from banso_cli.rules.rule import Rule
 from banso_cli.terminal.colour import put_painted
-from banso_cli.terminal.output import put_columns, put_data
+from banso_cli.terminal.columns import put_columns
+from banso_cli.terminal.output import put_data
 
 _NAMES = 33
 """Columns that the name of a rule takes, with its mark."""

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 from wcwidth import ljust, wcswidth
 
 from banso_cli.locale import _
-from banso_cli.terminal.help import BansoGroup
 from banso_cli.terminal.wrapping import wrapped
 
 _COLUMN = 26
 
 
-def page(command: TyperCommand | TyperGroup, ctx: typer.Context, width: int) -> Iterator[str]:
-    """Yield the lines of the help page of a command."""
+def page(
+    command: TyperCommand | TyperGroup,
+    ctx: typer.Context,
+    width: int,
+    below: Iterable[tuple[str, str, str]] = (),
+) -> Iterator[str]:
+    """Yield the lines of the help page of a command; group, name and summary of those below it."""
     pieces = " ".join(_word(piece) for piece in command.collect_usage_pieces(ctx))
     yield _("Usage: {usage}").format(usage=f"{ctx.command_path} {pieces}")
     yield ""
@@ -28,9 +32,8 @@ def page(command: TyperCommand | TyperGroup, ctx: typer.Context, width: int) -> 
         title = _("Arguments") if parameter.param_type_name == "argument" else _("Options")
         if record is not None:
             records[title].append((re.sub(" <.*>$", "", record[0]), _word(record[1])))
-    if isinstance(command, BansoGroup):
-        for each in command.loaded:
-            records.setdefault(each.group or _("Commands"), []).append((each.name, each.summary))
+    for group, name, summary in below:
+        records.setdefault(group or _("Commands"), []).append((name, summary))
     for title, rows in records.items():
         if rows:
             yield from ("", f"{title}:")

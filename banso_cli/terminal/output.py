@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
@@ -49,27 +49,6 @@ def put_changes(changes: Iterable[Change], folder: Path) -> None:
 def put_data(text: str) -> None:
     """Write text for programs as it is; to a terminal, which somebody reads, as for people."""
     put_styled(visible_lines(text) if sys.stdout.isatty() else text)
-
-
-def put_columns(
-    heads: Sequence[str],
-    rows: Iterable[Sequence[str]],
-    last_line: str = "",
-    *,
-    piped: Callable[[str], str] = str,
-    is_piped: bool = False,
-) -> None:
-    """Write a table of words; for programs its fields are parted by tabs, in letters of `piped`.
-
-    On a terminal a last line stands below it. `is_piped` writes to it as for programs.
-    """
-    if sys.stdout.isatty() and not is_piped:
-        from banso_cli.terminal.tables import show_columns  # noqa: PLC0415 - a pipe needs no width
-
-        show_columns([heads, *rows], last_line)
-        return
-    lines = (heads, *(map(piped, row) for row in rows))
-    put_data("".join("\t".join(line) + "\n" for line in lines))
 
 
 def put_styled(text: str) -> None:

@@ -22,7 +22,7 @@ _TAILS = (
     *("整備", "形成", "創出", "保全", "保護", "継承", "普及", "導入", "対応", "向上", "拡大"),
     *("機関", "級", "クラス", "相当"),
 )
-_NOTE = re.compile(r"(?<=..)\([^()]*\)$")
+_NOTE = r"(?<=..)\([^()]*\)$"
 _LIKE_SHAPES = str.maketrans(
     dict(
         pair
@@ -99,7 +99,7 @@ def _tail() -> re.Pattern[str]:
 @lru_cache(maxsize=8192)
 def core(fold: str) -> str:
     """Return the folded letters of a name without legal form, dots, notes, and words as 振興."""
-    bare = _NOTE.sub("", _legal_form().sub("", fold)).replace("・", "")
+    bare = re.sub(_NOTE, "", _legal_form().sub("", fold)).replace("・", "")
     return _tail().sub("", bare).rstrip("ー") or fold
 
 

@@ -8,14 +8,12 @@ from collections.abc import Iterator
 from banso_cli.reference.letters import radicals
 
 _SIEVE = re.compile("[\u2e80-\u2fdf\u0370-\u04ff\u00b7\u2027\u2219\u22c5]")
-_RADICAL = re.compile("[\u2e80-\u2fdf]")
+_RADICAL = "[\u2e80-\u2fdf]"
 _CYRILLIC, _AS_CYRILLIC = "АВЕЅІЈКМНОРСТХаеорсухѕіј", "ABESIJKMHOPCTXaeopcyxsij"
 _GREEK, _AS_GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo"
 _AS_LATIN = dict(zip(_CYRILLIC + _GREEK, _AS_CYRILLIC + _AS_GREEK, strict=True))
-_WORD = re.compile("[A-Za-z\u0370-\u04ff]+(?:-[A-Za-z\u0370-\u04ff]+)*")
-_DOT = re.compile(
-    "(?<=[ぁ-ヺー々一-鿿\u2e80-\u2fdf])[\u00b7\u2027\u2219\u22c5](?=[ぁ-ヺ一-鿿\u2e80-\u2fdf])"
-)
+_WORD = "[A-Za-z\u0370-\u04ff]+(?:-[A-Za-z\u0370-\u04ff]+)*"
+_DOT = "(?<=[ぁ-ヺー々一-鿿\u2e80-\u2fdf])[\u00b7\u2027\u2219\u22c5](?=[ぁ-ヺ一-鿿\u2e80-\u2fdf])"
 
 
 def look_alikes(text: str) -> dict[int, str]:
@@ -28,15 +26,15 @@ def look_alikes(text: str) -> dict[int, str]:
 
 
 def _look_alikes(text: str) -> Iterator[tuple[int, str]]:
-    for found in _RADICAL.finditer(text):
+    for found in re.finditer(_RADICAL, text):
         if letter := radicals().get(found.group()):
             yield found.start(), letter
-    for word in _WORD.finditer(text):
+    for word in re.finditer(_WORD, text):
         foreign = [at for at, letter in enumerate(word.group()) if not letter.isascii()]
         is_latin = any(letter.isalpha() and letter.isascii() for letter in word.group())
         if is_latin and all(word.group()[at] in _AS_LATIN for at in foreign):
             yield from ((word.start() + at, _AS_LATIN[word.group()[at]]) for at in foreign)
-    for dot in _DOT.finditer(text):
+    for dot in re.finditer(_DOT, text):
         yield dot.start(), "・"
 
 

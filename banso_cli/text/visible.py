@@ -17,7 +17,7 @@ OBEYED = re.compile(
 )
 """What is obeyed, or is not seen at all, instead of being shown; not what joins emoji (U+200D)."""
 
-_COMMAND = re.compile(r"^(\s*):(?=:)|##(?=\[)", re.MULTILINE)
+_COMMAND = r"(?m)^(\s*):(?=:)|##(?=\[)"
 """Where GitHub Actions would read a workflow command (`::error::`, `##[group]`)."""
 
 
@@ -36,4 +36,4 @@ def visible_lines(text: str) -> str:
 
 def no_command(text: str) -> str:
     """Return a text of which no line is a command to GitHub Actions; it reads nearly the same."""
-    return _COMMAND.sub(lambda match: f"{match.group()} ", text)
+    return re.sub(_COMMAND, lambda match: f"{match.group()} ", text)

@@ -191,8 +191,7 @@ def test_nothing_pushes_the_others_out_of_a_comment() -> None:
     assert "ほか 3件は長く" in text
     assert "検査: 新しい指摘 50件、なくなった指摘 4件" in text
     assert "不完全: 変更後の台帳に3件のエラーが残っています" in text
-    whole = document("text", found)
-    assert whole.count(long) > 200
+    assert document("text", found).count(long) > 200
 
 
 def test_where_tables_are_withheld_each_form_says_so() -> None:

@@ -212,9 +212,8 @@ def test_a_team_with_two_files_is_refused(banso: Banso, copied: Path) -> None:
     only(copied, ["462039-kanoya"])
     file = copied / "teams" / "2" / "462039-kanoya.yaml"
     shutil.copy(file, file.with_name("462039-other.yaml"))
-    run = banso(
-        "import", listed(copied.parent, *KANOYA), "--period", "2", "--out", copied, "--overwrite"
-    )
+    arguments = ("import", listed(copied.parent, *KANOYA), "--period", "2", "--out", copied)
+    run = banso(*arguments, "--overwrite")
     assert run.code == 1
     assert "鹿児島県鹿屋市のチームのファイルが複数あります" in run.err
 

@@ -38,6 +38,7 @@ def bounds(least: set[int] | None = None, below: set[int] | None = None) -> Boun
         ("1万人〜", bounds({10_000})),
         ("～5千人", bounds(below={5_000, 5_001})),
         ("20代以下", bounds(below={30})),
+        ("30歳代", bounds({30}, {40})),
         ("30代", bounds({30}, {40})),
         ("30代・40代", None),
         ("30～40代", bounds({30}, {50})),

@@ -16,45 +16,51 @@ class NewGroup(BansoGroup):
     @property
     def loaded(self) -> tuple[Loaded, ...]:
         """The kinds of records, each with an example."""
-        municipality = _(
-            "Write the file of a municipality; name, reading and prefecture are known."
-        )
-        period = _("Write the file of a period; its published figures are added by hand.")
-        activity = _("Put an activity into the file of a team.")
-        return (
-            Loaded(
-                *("team", _("Write the file of a team."), ""),
-                "banso new team 嘉麻市 --period 2 --number 98 --member 総務省/課長級 "
-                "--member 防衛省/補佐級 --source 一覧 --diff",
-                *("new.team", "new_team"),
+        told = (
+            (
+                "team",
+                _("Write the file of a team."),
+                (
+                    "嘉麻市 --period 2 --number 98 --member 総務省/課長級 --member 防衛省/補佐級 "
+                    "--source 一覧"
+                ),
             ),
-            Loaded(
-                *("municipality", municipality, ""),
-                "banso new municipality 長野県小布施町 --population 11072 --measure 住民基本台帳 "
-                "--date 2025-01-01 --source 町のページ --diff",
-                *("new.municipality", "new_municipality"),
+            (
+                "municipality",
+                _("Write the file of a municipality; name, reading and prefecture are known."),
+                (
+                    "長野県小布施町 --population 11072 --measure 住民基本台帳 --date 2025-01-01 "
+                    "--source 町のページ"
+                ),
             ),
-            Loaded(
-                *("activity", activity, ""),
-                "banso new activity 森町 visit 2026-06-19..2026-06-20 --attended 1,2 "
-                "--subject 現地の課題を聞く --next-date 2026-07-10 --diff",
-                *("new.activity", "new_activity"),
+            (
+                "activity",
+                _("Put an activity into the file of a team."),
+                (
+                    "森町 visit 2026-06-19..2026-06-20 --attended 1,2 --subject 現地の課題を聞く "
+                    "--next-date 2026-07-10"
+                ),
             ),
-            Loaded(
-                *("period", period, "", "banso new period 3 --fiscal-year 2027 --diff"),
-                *("new.period", "new_period"),
+            (
+                "period",
+                _("Write the file of a period; its published figures are added by hand."),
+                "3 --fiscal-year 2027",
             ),
-            Loaded(
-                *("theme", _("Add a theme to themes.yaml."), ""),
-                "banso new theme energy エネルギー --source 町のページ --diff",
-                *("new.entry", "new_theme"),
-            ),
-            Loaded(
-                *("agency", _("Add a body to agencies.yaml."), ""),
-                "banso new agency 気象庁 --kind 府省庁 --parent 国土交通省 --diff",
-                *("new.entry", "new_agency"),
+            ("theme", _("Add a theme to themes.yaml."), "energy エネルギー --source 町のページ"),
+            (
+                "agency",
+                _("Add a body to agencies.yaml."),
+                "気象庁 --kind 府省庁 --parent 国土交通省",
             ),
         )
+        return tuple(
+            Loaded("", name, about, f"banso new {name} {how} --diff", _module(name), f"new_{name}")
+            for name, about, how in told
+        )
+
+
+def _module(kind: str) -> str:
+    return "new.entry" if kind in {"theme", "agency"} else f"new.{kind}"
 
 
 new = typer.Typer(

@@ -8,15 +8,13 @@ from collections.abc import Iterator
 from banso_cli.reading.slips.slip import Slip
 from banso_cli.yaml.fault import FaultKind
 
-_MARK = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?: [^\n]*)?\r?$", re.MULTILINE)
+_MARK = r"(?m)^(<{7}|\|{7}|={7}|>{7})(?: [^\n]*)?\r?$"
 
 
 def conflicts(text: str) -> Iterator[Slip]:
     """Yield the first mark of each conflict, and each mark that was left of one."""
-    if not any(mark in text for mark in ("<<<<<<<", "|||||||", "=======", ">>>>>>>")):
-        return
     is_open = False
-    for match in _MARK.finditer(text):
+    for match in re.finditer(_MARK, text):
         mark = match[1]
         if mark[0] == "<" or not is_open:
             yield Slip(FaultKind.CONFLICT_MARKER, match.start(), match.end(1), (), mark)

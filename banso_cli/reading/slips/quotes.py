@@ -12,11 +12,11 @@ from banso_cli.text.splice import Splice
 from banso_cli.yaml.fault import FaultKind
 
 _MARKS = "\"'"
-_SPECIAL = re.compile(r"[*&@`%!|>?\-\]},\[{:]|#[0-9]|.*(?::(?:\s|$)|\s#[0-9])")
+_SPECIAL = r"[*&@`%!|>?\-\]},\[{:]|#[0-9]|.*(?::(?:\s|$)|\s#[0-9])"
 
 
-_INNER_KEY = re.compile(r"[A-Za-z_]:\s")
-_NOT_PLAIN = re.compile(r"^[*&@`%!|>?\-\]},\[{:]|[,\[\]{}]|:\s|\s#[0-9]")
+_INNER_KEY = r"[A-Za-z_]:\s"
+_NOT_PLAIN = r"^[*&@`%!|>?\-\]},\[{:]|[,\[\]{}]|:\s|\s#[0-9]"
 """Letters that are marks within brackets."""
 
 
@@ -81,11 +81,11 @@ def unquoted(lines: Sequence[Line], at: int) -> Iterator[Slip]:
     end = len(line.text.rstrip())
     for stop in sorted({line.end, end}):
         text = line.text[line.value : stop]
-        if _SPECIAL.match(text) and not _is_flow(line, text):
+        if re.match(_SPECIAL, text) and not _is_flow(line, text):
             yield _unquoted(line, line.value, stop)
     if line.written.startswith(("[", "{")):
         for match in _in_flow().finditer(line.text, line.value):
-            if not _INNER_KEY.search(match[1]) and _NOT_PLAIN.search(match[1]):
+            if not re.search(_INNER_KEY, match[1]) and re.search(_NOT_PLAIN, match[1]):
                 yield _unquoted(line, match.start(1), match.end(1))
 
 

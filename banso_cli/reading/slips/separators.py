@@ -15,10 +15,10 @@ _SURPLUS = re.compile(
     r"""[-#"'\[\]{}&*!|>%@`,?]|(?<=[a-z])[ ](?=[a-z_]+:)"""
     r"""|:(?=\S)|(?<=:):|(?<=[ ]):|^:"""  # but not the colon between a key and a value
 )
-_COLON = re.compile(r":(?:\s|$)")
+_COLON = r":(?:\s|$)"
 _IN_VALUES = "\"'[]{}:"
-_ONLY_MARKS = re.compile(r"[-=*_.]{3,}\s*")
-_DIGITS = re.compile(r"(?<![0-9,.\"'])[0-9]{1,3}(?:, ?[0-9]{3})+(?![0-9.]|, ?[0-9])")
+_ONLY_MARKS = r"[-=*_.]{3,}\s*"
+_DIGITS = r"(?<![0-9,.\"'])[0-9]{1,3}(?:, ?[0-9]{3})+(?![0-9.]|, ?[0-9])"
 
 
 def _slip(line: Line, start: int, end: int, text: str, cause: str) -> Slip:
@@ -60,7 +60,7 @@ def _in_flow(line: Line) -> Iterator[Slip]:
     written = line.written
     if not ("{" in written or "}" in written or ": " in written):
         return
-    for match in _DIGITS.finditer(written):
+    for match in re.finditer(_DIGITS, written):
         start, end = line.value + match.start(), line.value + match.end()
         text = re.sub("[, ]", "", match.group())
         splices = (Splice(line.start + start, line.start + end, text),)
@@ -111,7 +111,7 @@ def joined(lines: Sequence[Line], at: int) -> Iterator[Slip]:
 def surplus_in_head(lines: Sequence[Line], at: int) -> Iterator[Slip]:
     """Yield marks that may be too many in front of the value, or lines of marks alone."""
     line = lines[at]
-    if _ONLY_MARKS.fullmatch(line.text) and at + 1 < len(lines):
+    if re.fullmatch(_ONLY_MARKS, line.text) and at + 1 < len(lines):
         yield _surplus(line, 0, len(line.text), lines[at + 1].start - line.start)
         return
     value = 0 if line.is_blank else _value(line)
@@ -132,7 +132,7 @@ def _value(line: Line) -> int:
 
     A mark that touches the colon is in front of it.
     """
-    colon = _COLON.search(line.text)
+    colon = re.search(_COLON, line.text)
     value = line.value if colon is None else colon.end()
     return value + (line.text[value - 1 : value] == ":")
 

@@ -93,9 +93,7 @@ def _clues(roster: Roster, written: WrittenCode) -> set[str]:
     elif isinstance(record, Team) and record.printed and record.printed.municipality:
         given.append(record.printed.municipality)
     named = next((code for text in given if (code := _code_of(roster, text))), "")
-    return {
-        code for code in (record.id.rpartition("/")[2].partition("-")[0], named) if code in names
-    }
+    return {code for code in (record.stem.partition("-")[0], named) if code in names}
 
 
 def _by_digits(code: str, names: Names) -> set[str]:

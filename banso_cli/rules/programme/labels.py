@@ -6,25 +6,31 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+_NUMBER = r"([0-9]+(?:\.[0-9]+)?)([万千百十]?)"
 _FIGURE = r"(?:[0-9]+(?:\.[0-9]+)?[万千百十]?)+"
-_UNIT = "(?:人|名|歳|才)?"
-_DASH = "(?:から|[~〜-])"
-_SHAPES = tuple(
-    re.compile(shape)
-    for shape in (
-        rf"(?:(?P<least>{_FIGURE}){_UNIT}以上)?(?:(?P<below>{_FIGURE}){_UNIT}未満)?",
-        rf"(?:(?P<least>{_FIGURE}){_UNIT}以上)?(?P<most>{_FIGURE}){_UNIT}(?:以下|まで)",
-        rf"(?P<above>{_FIGURE}){_UNIT}超(?:(?P<below>{_FIGURE}){_UNIT}未満)?",
-        rf"(?P<above>{_FIGURE}){_UNIT}超(?P<most>{_FIGURE}){_UNIT}以下",
-        rf"(?P<least>{_FIGURE}){_UNIT}{_DASH}(?:(?P<below>{_FIGURE}){_UNIT}未満)?",
-        rf"(?P<least>{_FIGURE}){_UNIT}{_DASH}(?P<end>{_FIGURE}){_UNIT}",
-        rf"{_DASH}(?P<end>{_FIGURE}){_UNIT}",
-        rf"{_DASH}?(?P<decade_end>{_FIGURE})代(?:以下|まで)",
-        rf"(?P<least>{_FIGURE})代(?:以上|{_DASH})",
-        rf"(?P<least>{_FIGURE})代?{_DASH}(?P<decade_end>{_FIGURE})代",
-        rf"(?P<decade>{_FIGURE})代",
-    )
-)
+_SHAPES = {
+    "_以上": ("least",),
+    "_未満": ("below",),
+    "_以上_未満": ("least", "below"),
+    "_以下": ("most",),
+    "_以上_以下": ("least", "most"),
+    "_超": ("above",),
+    "_超_未満": ("above", "below"),
+    "_超_以下": ("above", "most"),
+    "_~": ("least",),
+    "_~_未満": ("least", "below"),
+    "_~_": ("least", "end"),
+    "~_": ("end",),
+    "_代以下": ("decade_end",),
+    "~_代以下": ("decade_end",),
+    "_代以上": ("least",),
+    "_代~": ("least",),
+    "_~_代": ("least", "decade_end"),
+    "_代~_代": ("least", "decade_end"),
+    "_代": ("decade",),
+}
+"""What the figures of a label bound, by what is written around them."""
+
 _MYRIAD = 10_000
 _TENS = {"千": 1_000, "百": 100, "十": 10}
 
@@ -43,16 +49,12 @@ class Bounds:
 def bounds_of(label: str) -> Bounds | None:
     """Return the bounds that a label names; None where it cannot be understood."""
     text = "".join(unicodedata.normalize("NFKC", label).replace(",", "").split())
-    for shape in _SHAPES:
-        if text and (match := shape.fullmatch(text)):
-            named = {key: _number(each) for key, each in match.groupdict().items() if each}
-            return None if _is_short(text) else _bounds(named)
-    return None
-
-
-def _is_short(text: str) -> bool:
-    """Tell whether the first figure of a range leaves out what the second has: 1〜3万人."""
-    return bool(re.match(rf"[0-9.]+{_DASH}[0-9.]+[万千百十]", text))
+    text = re.sub("から|[〜-]", "~", text.replace("_", " ").replace("まで", "以下"))
+    figures = re.findall(_FIGURE, text)
+    roles = _SHAPES.get(re.sub(f"{_FIGURE}(?:人|名|歳|才)?", "_", text))
+    if roles is None or re.match("[0-9.]+~[0-9.]+[万千百十]", text):  # 1〜3万人 leaves out a 万
+        return None
+    return _bounds(dict(zip(roles, map(_number, figures), strict=True)))
 
 
 def _bounds(named: dict[str, int]) -> Bounds:
@@ -75,7 +77,7 @@ def _number(text: str) -> int:
     """Return the number that digits with 万, 千, 百 and 十 are written for: 1万5千."""
     total = 0.0
     section = 0.0
-    for digits, unit in re.findall(r"([0-9]+(?:\.[0-9]+)?)([万千百十]?)", text):
+    for digits, unit in re.findall(_NUMBER, text):
         section += float(digits) * _TENS.get(unit, 1)
         if unit == "万":
             total, section = total + section * _MYRIAD, 0.0

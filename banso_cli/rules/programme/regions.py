@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding, Related
+from banso_cli.records.programme import Programme
 from banso_cli.records.roster import Roster
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.rules.rule import rule
@@ -35,23 +36,11 @@ def prefecture_region(roster: Roster) -> Iterator[Finding]:
     programme = roster.programme
     if programme is None:
         return
-    first: dict[str, tuple[int, Place]] = {}
-    for number, region in enumerate(programme.regions):
-        for index, written in enumerate(region.prefectures):
-            place = programme.places.at("regions", number, "prefectures", index)
-            at, earlier = first.setdefault(as_meant(written), (number, place))
-            same = programme.regions[at].name == region.name  # repeated-name tells of it
-            if at != number and not same:
-                words = _("{name} is already in the region '{region}'")
-                yield Finding(
-                    place,
-                    words.format(name=written, region=programme.regions[at].name),
-                    _("keep it in one of the two regions"),
-                    programme.id,
-                    (Related(_("first written here"), earlier),),
-                )
-    names = frozenset(prefecture_names().values())
-    if first.keys() <= names and (missing := _(", ").join(_left_out(first))):
+    yield from _in_two(programme)
+    named = {as_meant(each) for region in programme.regions for each in region.prefectures}
+    names = prefecture_names().values()
+    missing = _(", ").join(name for name in names if name not in named)
+    if named <= frozenset(names) and missing:
         yield Finding(
             programme.places.key("regions"),
             _("no region has {names}").format(names=missing),
@@ -60,8 +49,22 @@ def prefecture_region(roster: Roster) -> Iterator[Finding]:
         )
 
 
-def _left_out(named: dict[str, tuple[int, Place]]) -> Iterator[str]:
-    return (name for name in prefecture_names().values() if name not in named)
+def _in_two(programme: Programme) -> Iterator[Finding]:
+    first: dict[str, tuple[str, Place]] = {}
+    for number, region in enumerate(programme.regions):
+        for index, written in enumerate(region.prefectures):
+            place = programme.places.at("regions", number, "prefectures", index)
+            earlier, at = first.setdefault(as_meant(written), (region.name, place))
+            if earlier != region.name:  # repeated-name tells of regions of one name
+                yield Finding(
+                    place,
+                    _("{name} is already in the region '{region}'").format(
+                        name=written, region=earlier
+                    ),
+                    _("keep it in one of the two regions"),
+                    programme.id,
+                    (Related(_("first written here"), at),),
+                )
 
 
 RULES = (prefecture_region,)

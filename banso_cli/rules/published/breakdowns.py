@@ -81,12 +81,9 @@ def repeated_class(roster: Roster) -> Iterator[Finding]:
     """
     help_line = _("keep one of the two")
     for period in roster.periods:
+        at = partial(period.places.at, "breakdowns")
         by = (
-            (
-                each,
-                (each.dimension, each.of),
-                partial(period.places.at, "breakdowns", number, "dimension"),
-            )
+            (each, (each.dimension, each.of), partial(at, number, "dimension"))
             for number, each in enumerate(period.breakdowns)
         )
         for breakdown, place, related in again(by):
@@ -94,12 +91,9 @@ def repeated_class(roster: Roster) -> Iterator[Finding]:
             message = words.format(dimension=BREAKDOWN_LABELS[breakdown.dimension])
             yield Finding(place, message, help_line, period.id, related)
     for period, number, breakdown in breakdowns_of(roster):
+        at = partial(period.places.at, "breakdowns", number, "classes")
         names = (
-            (
-                each,
-                each.name,
-                partial(period.places.at, "breakdowns", number, "classes", index, "name"),
-            )
+            (each, each.name, partial(at, index, "name"))
             for index, each in enumerate(breakdown.classes)
         )
         for named, place, related in again(names):

@@ -28,7 +28,7 @@ from banso_cli.yaml.place import Place
 _BRACKETS = frozenset(
     {("(", ")"), ("{", "}"), ("｛", "｝"), ("〈", "〉"), ("《", "》"), ("＜", "＞"), ("<", ">")}
 )
-_COMMAS = re.compile("[,、，､﹐]")
+_COMMAS = "[,、，､﹐]"
 
 
 @rule(exceptable=False)
@@ -168,7 +168,7 @@ def _parted(written: str) -> str:
     """Return the entries of a list as written, without other brackets, parted by commas."""
     if (written[0], written[-1]) in _BRACKETS:
         written = written[1:-1]
-    return ", ".join(entry for each in _COMMAS.split(written) if (entry := each.strip()))
+    return ", ".join(entry for each in re.split(_COMMAS, written) if (entry := each.strip()))
 
 
 @rule(exceptable=False)

@@ -14,30 +14,27 @@ from banso_cli.text.meaning import PLACEHOLDER
 
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "元": 1}
 _SMALL, _LARGE = {"十": 10, "百": 100, "千": 1000}, {"万": 10**4, "億": 10**8}
-_PLAIN = re.compile(r"0*([0-9]{1,15})(\.0+)?", re.ASCII)
-_GROUPED = re.compile(r"[0-9]{1,3}((,[0-9]{3})+|(_[0-9]{3})+|( [0-9]{3})+)", re.ASCII)
-_GROUPS = re.compile(r"(?<![0-9,])[0-9]{1,3}(,[0-9]{3})+(?![0-9,])", re.ASCII)
-_JAPANESE = re.compile(r"[0-9〇零一二三四五六七八九十百千万億]+")
-_TOKEN = re.compile("[0-9]+|[〇零一二三四五六七八九]+|[十百千万億]")
-_UNIT = re.compile(
-    "(人|名|歳|才|期|回目?|番目?|号|件|チーム|市町村|団体|道府県|都道府県|省庁等?|府省庁等?)$"
-)
+_PLAIN = r"0*([0-9]{1,15})(\.0+)?"
+_GROUPED = r"[0-9]{1,3}((,[0-9]{3})+|(_[0-9]{3})+|( [0-9]{3})+)"
+_GROUPS = r"(?<![0-9,])[0-9]{1,3}(,[0-9]{3})+(?![0-9,])"
+_JAPANESE = r"[0-9〇零一二三四五六七八九十百千万億]+"
+_STRETCH = "[0-9]+|[〇零一二三四五六七八九]+|[十百千万億]"
+_UNIT = "(人|名|歳|才|期|回目?|番目?|号|件|チーム|市町村|団体|道府県|都道府県|省庁等?|府省庁等?)$"
 _MOST_DIGITS = 15
 _ERAS = {name: (era.before, era.first, era.last) for era in ERAS for name in (era.name, era.letter)}
 _ERA = rf"(?P<era>{'|'.join(_ERAS)})\.?\s*"
-_ERA_YEAR = re.compile(rf"{_ERA}(?P<year>元|[0-9]{{1,2}})\s*(年度?)?", re.IGNORECASE)
-_DAY = re.compile(
-    rf"({_ERA}(?P<era_year>元|[0-9]{{1,2}})|(?P<year>[0-9]{{4}}))\s*[年./-]\s*"
+_ERA_YEAR = rf"(?i){_ERA}(?P<year>元|[0-9]{{1,2}})\s*(年度?)?"
+_DAY = (
+    rf"(?i)({_ERA}(?P<era_year>元|[0-9]{{1,2}})|(?P<year>[0-9]{{4}}))\s*[年./-]\s*"
     r"(?P<month>[0-9]{1,2})\s*[月./-]\s*(?P<day>[0-9]{1,2})\s*日?"
-    r"(\s*\(?[月火水木金土日](曜日?)?\)?|[ T]00:00(:00)?)?",
-    re.IGNORECASE,
+    r"(\s*\(?[月火水木金土日](曜日?)?\)?|[ T]00:00(:00)?)?"
 )
-_COMPACT = re.compile(r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
-_WEEKDAY = re.compile(r"\(([月火水木金土日])|([月火水木金土日])曜")
+_COMPACT = r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})"
+_WEEKDAY = r"\(([月火水木金土日])|([月火水木金土日])曜"
 _DASHES = str.maketrans("‐‑‒–—―−ー", "--------")
 _TRUE = frozenset({"true", "yes", "y", "on", "はい", "真", "有", "する"})
 _FALSE = frozenset({"false", "no", "n", "off", "いいえ", "偽", "無", "しない"})
-_NOTHING = re.compile(
+_NOTHING = (
     r"(無し|なし|無|該当なし|未確認|未詳|未入力|未回答|空欄|none|nil|[-ー―—–－‐‑‒−─━?？*＊])+"
 )
 
@@ -54,7 +51,7 @@ class Meant:
 def is_unknown(text: str) -> bool:
     """Tell whether a text says that nothing is known, or that there is nothing."""
     stripped = text.strip()
-    return bool(PLACEHOLDER.fullmatch(stripped) or _NOTHING.fullmatch(stripped.lower()))
+    return bool(PLACEHOLDER.fullmatch(stripped) or re.fullmatch(_NOTHING, stripped.lower()))
 
 
 def meant_number(text: str, wanted: str) -> Meant | None:
@@ -65,7 +62,7 @@ def meant_number(text: str, wanted: str) -> Meant | None:
     if wanted == "degrees":
         return _decimal(re.sub(r"^(北緯|東経)\s*|\s*(度|°|°[NE])$", "", narrow), highest=180)
     if wanted == "year":
-        if match := _ERA_YEAR.fullmatch(narrow):
+        if match := re.fullmatch(_ERA_YEAR, narrow):
             return Meant(str(_year(match["era"], match["year"])))
         return _whole(re.sub("年度?$", "", narrow))
     return _whole(narrow)
@@ -81,14 +78,14 @@ def _decimal(text: str, highest: int) -> Meant | None:
 
 
 def _whole(text: str) -> Meant | None:
-    bare = _UNIT.sub("", text.removeprefix("第")).strip()
-    if match := _PLAIN.fullmatch(bare):
+    bare = re.sub(_UNIT, "", text.removeprefix("第")).strip()
+    if match := re.fullmatch(_PLAIN, bare):
         is_slip = bare.startswith("0") and len(bare) > 1  # 010000 may be 100000 as well
         return Meant(match.group(1), is_sure=not is_slip, is_guess=is_slip)
-    if _GROUPED.fullmatch(bare):
+    if re.fullmatch(_GROUPED, bare):
         return Meant(re.sub("[,_ ]", "", bare), is_sure=" " not in bare)
-    bare = _GROUPS.sub(lambda match: match.group().replace(",", ""), bare)
-    if _JAPANESE.fullmatch(bare):
+    bare = re.sub(_GROUPS, lambda match: match.group().replace(",", ""), bare)
+    if re.fullmatch(_JAPANESE, bare):
         value = _japanese(bare)
         return None if value is None else Meant(str(value))
     return None
@@ -99,7 +96,7 @@ def _japanese(text: str) -> int | None:
     total = part = 0
     digits: int | None = None
     highest, high = 10**9, 10**4
-    for token in _TOKEN.findall(text):
+    for token in re.findall(_STRETCH, text):
         if token in _SMALL:
             if _SMALL[token] >= high:
                 return None
@@ -130,7 +127,7 @@ def meant_day(text: str) -> Meant | None:
         found = dt.date(year, month, day)
     except ValueError:
         return None
-    named = _WEEKDAY.search(_narrow(text))
+    named = re.search(_WEEKDAY, _narrow(text))
     is_right = named is None or (named[1] or named[2]) == "月火水木金土日"[found.weekday()]
     return Meant(found.isoformat(), is_sure=is_right) if _is_in_its_era(text, found) else None
 
@@ -160,7 +157,7 @@ def no_such_day(text: str) -> str:
 def _day_of(text: str) -> tuple[int, int, int] | None:
     """Return year, month and day as written, whether or not there is such a day."""
     narrow = re.sub("[〇一二三四五六七八九十]+", _digits, _narrow(text).translate(_DASHES))
-    match = _DAY.fullmatch(narrow) or _COMPACT.fullmatch(narrow)
+    match = re.fullmatch(_DAY, narrow) or re.fullmatch(_COMPACT, narrow)
     if match is None:
         return None
     found = match.groupdict()

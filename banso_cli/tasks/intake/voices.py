@@ -69,10 +69,7 @@ def count_voices(
         put_lines([_("nothing to change: the file says what the answers say")])
     else:
         carry_out(edit, roster, folder, diff=diff)
-    if diff:
-        _say(told)
-    else:
-        put_lines(told)
+    (_say if diff else put_lines)(told)
 
 
 def _say(lines: Iterable[str]) -> None:

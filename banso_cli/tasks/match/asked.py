@@ -1,10 +1,9 @@
-"""What is asked of `banso match`, and who answers: what needs no solver does without it."""
+"""What is asked of `banso match`, and what of."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from importlib.util import find_spec
 from pathlib import Path
 
 from banso_cli.files.failure import ExitCode, Failure
@@ -17,7 +16,6 @@ from banso_cli.records.finding import Severity
 from banso_cli.records.roster import Roster
 from banso_cli.records.team import Team
 from banso_cli.rules import check
-from banso_cli.tasks.opened.opening import folder_of_roster, open_roster
 from banso_cli.terminal.output import say, say_help
 
 
@@ -37,31 +35,6 @@ class Asked:
     diff: bool
     explain: str | None
     what_if: str | None
-
-
-def match_officers(asked: Asked, option: Path | None) -> None:
-    """Form draft teams, or check, explain or accept those of a folder."""
-    if asked.accept is not None:
-        from banso_cli.tasks.match.accepting import accept  # noqa: PLC0415 - it writes alone
-
-        accept(asked.accept, asked.period, option, diff=asked.diff)
-        return
-    folder = folder_of_roster(option)
-    roster = open_roster(folder)
-    if asked.check is not None:
-        from banso_cli.tasks.match.checking import look_at  # noqa: PLC0415 - it needs no solver
-
-        look_at(roster, asked)
-        return
-    if find_spec("highspy") is None:
-        raise Failure(
-            ExitCode.CANNOT_READ,
-            _("matching needs the package highspy, which is not installed"),
-            _("install it: pip install 'banso[match]'"),
-        )
-    from banso_cli.tasks.match.matching import find  # noqa: PLC0415 - it starts the solver
-
-    find(sound_case(roster, asked.period), roster, asked, folder)
 
 
 def sound_case(roster: Roster, period: int) -> Case:

@@ -54,10 +54,9 @@ def make_report(
             )
         )
     if wanted.check is not None:
-        named = (("--period", found.number), ("--roster", roster), ("--rev", revision))
-        origin = [word for name, value in named if value for word in (name, str(value))]
-        origin += ["--allow-invalid"] if allow_invalid else []
-        check_report(summary, wanted, wanted.check, origin)
+        named = {"--period": found.number, "--roster": roster, "--rev": revision}
+        origin = [word for name in named if named[name] for word in (name, str(named[name]))]
+        check_report(summary, wanted, wanted.check, origin + ["--allow-invalid"] * allow_invalid)
     elif wanted.folder is not None:
         write_report_folder(wanted.folder, folder_of(summary, wanted), folder)
     else:

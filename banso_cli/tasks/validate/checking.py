@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from banso_cli.diagnostics.forms import FORMS, document
-from banso_cli.diagnostics.markdown import LARGEST
-from banso_cli.diagnostics.markdown import document as as_markdown
 from banso_cli.diagnostics.text import lines_of
 from banso_cli.diagnostics.told import Told
 from banso_cli.files.reasons import reason
@@ -119,6 +117,9 @@ def _summarise(told: Told, left_out: int) -> None:
     target = os.environ.get("GITHUB_STEP_SUMMARY")
     if not target:
         return
+    from banso_cli.diagnostics.markdown import LARGEST  # noqa: PLC0415 - only GitHub has such a file
+    from banso_cli.diagnostics.markdown import document as as_markdown  # noqa: PLC0415 - as above
+
     older = f"\n{_older(left_out)}\n" if left_out else ""
     try:
         with Path(target).open("ab") as stream:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import typer
 
-from banso_cli.diagnostics.github import annotation
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 from banso_cli.tasks.opened.named_files import existing, files_in
@@ -46,5 +45,7 @@ def _told_in(form: str) -> Iterator[None]:
         yield
     except Failure as failure:
         if form == "github":
+            from banso_cli.diagnostics.github import annotation  # noqa: PLC0415 - a failure is rare
+
             put_data(annotation(failure.message, failure.help_line))
         raise
