@@ -78,5 +78,5 @@ def test_an_erratum_of_a_personal_attribute_tells_no_value(
         banso("report", "--allow-invalid").out,
     )
     for each in shown:
-        assert "members.1.gender" in each or "支援官 1 性別" in each
+        assert "members.1.gender" in each or "支援官 1人目 性別" in each
         assert "女性" not in each
