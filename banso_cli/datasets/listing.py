@@ -64,9 +64,9 @@ class Listing:
 
     def shown(self) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
         """Return the headings of the columns that are shown, and their cells as text."""
-        at = [index for index, column in enumerate(self.columns) if column.shown]
-        rows = tuple(tuple("・".join(row[index]) for index in at) for row in self.rows)
-        return tuple(self.columns[index].heading for index in at), rows
+        shown = [each for each in self.columns if each.shown]
+        rows = tuple(tuple(each.words(record) for each in shown) for record in self.records)
+        return tuple(each.heading for each in shown), rows
 
 
 def _teams(roster: Roster) -> Listing:
