@@ -20,8 +20,16 @@ _LOG = (
     *("--no-color", "--encoding=UTF-8", "--format=%x01%H %P%x02%ct%x02%s", "HEAD", "--"),
 )
 _LISTS = frozenset(kind.files for kind in KINDS.values() if kind.is_single)
-_FILE = "100"
-"""What the modes of files begin with; those of links do not."""
+_FILE, _LINK = "100", "120"
+"""What the modes of files and of links begin with; another repository has neither."""
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    """What git keeps of a file, or where a link leads to, by its name."""
+
+    name: str
+    is_link: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +37,8 @@ class Touched:
     """A file of the roster: its path within it, and its objects; None where it is not there."""
 
     path: str
-    before: str | None
-    after: str | None
+    before: Object | None
+    after: Object | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +106,7 @@ def _commit(head: bytes, files: list[Touched]) -> Commit:
 def _touched(path: str, line: bytes) -> Touched:
     modes, objects = line[1:].decode().split()[:2], line.decode().split()[2:4]
     before, after = (
-        name if mode.startswith(_FILE) else None for mode, name in zip(modes, objects, strict=True)
+        Object(name, mode.startswith(_LINK)) if mode.startswith((_FILE, _LINK)) else None
+        for mode, name in zip(modes, objects, strict=True)
     )
     return Touched(path, before, after)
