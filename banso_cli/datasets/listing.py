@@ -62,6 +62,12 @@ class Listing:
         names = [column.name for column in self.dataset.columns]
         return tuple(dict(zip(names, row, strict=True)) for row in rows)
 
+    @property
+    def spare(self) -> tuple[str, ...]:
+        """Return the headings of the columns that a narrow terminal may leave out."""
+        headings = {each.key: each.heading for each in self.columns}
+        return tuple(headings[key] for key in self.dataset.spare)
+
     def shown(self) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
         """Return the headings of the columns that are shown, and their cells as text."""
         shown = [each for each in self.columns if each.shown]

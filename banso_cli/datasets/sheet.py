@@ -133,7 +133,8 @@ class Sheet:
 class Dataset:
     """What is described once: the sheet, and in `listed` the columns of `banso list`.
 
-    A name in `listed` is that of a column of the sheet.
+    A name in `listed` is that of a column of the sheet; `spare` names columns of the list that a
+    narrow terminal may leave out, in this order.
     """
 
     name: str
@@ -143,6 +144,7 @@ class Dataset:
     key: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     listed: tuple[str | Listed, ...] = ()
+    spare: tuple[str, ...] = ()
 
     def sheet(self, title: str, records: Iterable[object], *cautions: str | None) -> Sheet:
         """Return the sheet of these records; a caution is its last column.

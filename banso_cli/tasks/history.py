@@ -22,7 +22,7 @@ from banso_cli.records.roster import Roster
 from banso_cli.reference.municipalities import official_municipalities
 from banso_cli.tasks.opened.opening import folder_of_roster, open_roster
 from banso_cli.tasks.showing import card_called
-from banso_cli.terminal.output import put_lines
+from banso_cli.terminal.tables import show_lines
 
 _CODE = re.compile("([0-9]{6})(-.*)?", re.ASCII)
 _APPLICATIONS = "applications/"
@@ -49,7 +49,7 @@ def show_history(name: str, roster: Path | None) -> None:
             _("no commit has a file of '{name}'").format(name=name),
             _("what is not committed yet is shown by 'banso diff'"),
         )
-    put_lines(_lines(wanted.title, life))
+    show_lines(_lines(wanted.title, life))
 
 
 def _is_around(record: Record, wanted: _Wanted) -> bool:

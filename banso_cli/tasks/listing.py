@@ -117,4 +117,4 @@ def _condition(listing: Listing, condition: str, roster: Roster) -> tuple[str, s
 def _show(listing: Listing, *, is_piped: bool) -> None:
     heads, rows = listing.shown()
     last_line = plural("{count} record", "{count} records", len(rows))
-    put_columns(heads, rows, last_line, piped=cell_text, is_piped=is_piped)
+    put_columns(heads, rows, last_line, piped=cell_text, is_piped=is_piped, spare=listing.spare)
