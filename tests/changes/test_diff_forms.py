@@ -130,7 +130,7 @@ def test_nothing_pushes_the_others_out_of_a_comment() -> None:
     found = replace(
         SAME,
         renamed=tuple(Renaming("agency", f"{n}{long}", long) for n in range(50)),
-        records=many(3, 200_000),
+        records=many(3, LARGEST),
         unread=tuple(f"teams/2/{n}{long}" for n in range(50)),
         tables=tuple(Cell(2, "rank", "役職", f"{n}{long}", 1, None) for n in range(50)),
         check=Check(3, tuple(Finding(place, long, rule="x") for _n in range(50)), 4),
