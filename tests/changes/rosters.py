@@ -37,9 +37,9 @@ def base() -> Roster:
     return read_roster(BASE)
 
 
-def difference(before: Roster, after: Roster, *, has_tables: bool = True) -> Difference:
+def difference(before: Roster, after: Roster) -> Difference:
     """Compare rosters that stand in no files."""
-    return difference_of((Folder(BASE), before), (Folder(BASE), after), has_tables=has_tables)
+    return difference_of((Folder(BASE), before), (Folder(BASE), after))
 
 
 def renamed(roster: Roster, old: str, new: str) -> Roster:
