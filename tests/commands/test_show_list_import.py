@@ -112,7 +112,7 @@ def test_a_list_is_chosen_by_fields(banso: Banso) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("list",), "チーム|活動|市町村|テーマ|府省庁等|期 がありません"),
+        (("list",), "チーム|活動|市町村|テーマ|府省庁等|期 を指定してください"),
         (("list", "officers"), "「officers」は選べません"),
         (("list", "teams", "--where", "長野県"), "項目=値 の形で書きます"),
         (("list", "teams", "--where", "agency=デジタル省"), "もしかして: デジタル庁"),
