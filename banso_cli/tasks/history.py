@@ -67,9 +67,11 @@ def _wanted(name: str, roster: Roster, origin: Origin) -> _Wanted:
         return _file(lists[name].title, f"{lists[name].name}.yaml")
     path = _path(name)
     applied = _application(name, path, roster)
+    if applied:
+        return applied
     code = _CODE.fullmatch(path.rpartition("/")[2].removesuffix(".yaml") or name)
-    if applied or code:
-        return applied or _municipality(code[1] if code else "", roster)
+    if code:
+        return _municipality(code[1], roster)
     if path:
         return _file(_title(path, roster), path)
     card = card_called(name, roster, None, origin)
