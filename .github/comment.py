@@ -2,6 +2,7 @@
 """Keep one comment on a pull request; its text comes from the standard input.
 
 The comment is known by its mark and its author, and edited in place: anybody may write the mark.
+With `--edit-only` it is not begun where there is none.
 """
 
 from __future__ import annotations
@@ -45,12 +46,13 @@ def own_comment(comments: str) -> Any:  # noqa: ANN401 - any JSON
     return None
 
 
-def keep(text: str) -> None:
+def keep(text: str, *, edit_only: bool) -> None:
     """Write the comment, or edit it where it says something else."""
     comments, body = f"issues/{os.environ['PULL_REQUEST']}/comments", f"{MARK}\n{text.strip()}"
     own = own_comment(comments)
     if own is None:
-        ask("POST", comments, body)
+        if not edit_only:
+            ask("POST", comments, body)
     elif own["body"].replace("\r\n", "\n") != body:
         ask("PATCH", f"issues/comments/{own['id']}", body)
 
@@ -58,7 +60,7 @@ def keep(text: str) -> None:
 def main() -> int:
     """Keep the comment; 1 where GitHub does not take it."""
     try:
-        keep(sys.stdin.read())
+        keep(sys.stdin.read(), edit_only="--edit-only" in sys.argv[1:])
     except (URLError, OSError) as error:
         sys.stdout.write(f"::error::プルリクエストにコメントを書けませんでした（{error}）\n")
         return 1

@@ -18,6 +18,7 @@ WORKFLOWS = sorted(GITHUB.glob("workflows/*.y*ml"))
 ACTIONS = sorted(GITHUB.glob("actions/*/action.y*ml"))
 ROSTER_WORKFLOW = GITHUB / "workflows" / "roster.yml"
 DIFFERENCE = GITHUB / "workflows" / "difference.yml"
+UNDONE = GITHUB / "workflows" / "difference-undone.yml"
 ACTION = GITHUB / "actions" / "check-roster" / "action.yml"
 HOOKS = PROJECT / ".pre-commit-hooks.yaml"
 PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}", re.ASCII)
@@ -57,7 +58,9 @@ def test_an_action_has_one_pin_everywhere() -> None:
     assert len(names) == len(set(names))
 
 
-@pytest.mark.parametrize("file", [f for f in WORKFLOWS if f != DIFFERENCE], ids=name_of)
+@pytest.mark.parametrize(
+    "file", [f for f in WORKFLOWS if f not in {DIFFERENCE, UNDONE}], ids=name_of
+)
 def test_a_workflow_reads_only_and_is_safe_for_forks(file: Path) -> None:
     workflow = loaded(file)
     text = file.read_text(encoding="utf-8")
@@ -70,27 +73,35 @@ def test_a_workflow_reads_only_and_is_safe_for_forks(file: Path) -> None:
             assert step["with"]["persist-credentials"] == "false"
 
 
-def test_what_may_comment_takes_a_change_from_a_fork_for_data() -> None:
-    workflow, text = loaded(DIFFERENCE), DIFFERENCE.read_text(encoding="utf-8")
-    assert workflow["on"] == {"pull_request_target": {"paths": ["roster/**"]}}
+EVENTS = {DIFFERENCE: {"paths": ["roster/**"]}, UNDONE: {"types": ["synchronize"]}}
+
+
+@pytest.mark.parametrize("file", EVENTS, ids=name_of)
+def test_what_may_comment_takes_a_change_from_a_fork_for_data(file: Path) -> None:
+    workflow, text = loaded(file), file.read_text(encoding="utf-8")
+    assert workflow["on"] == {"pull_request_target": EVENTS[file]}
     assert workflow["permissions"] == {"contents": "read", "pull-requests": "write"}
     assert "secrets." not in text
     assert "head" not in text
     (job,) = workflow["jobs"].values()
     assert "permissions" not in job
-    checkout, _python, install, fetch, comment = job["steps"]
+    checkout, *others, fetch, comment = job["steps"]
     assert checkout["uses"].startswith("actions/checkout@")
     assert checkout["with"] == {
         "ref": "${{ github.event.pull_request.base.sha }}",
         "persist-credentials": "false",
     }
+    assert "checkout" not in fetch["run"]
+    assert "github.token" in str(comment)
+    assert "github.token" not in str([checkout, *others, fetch])
+
+
+def test_a_comment_is_written_by_the_banso_of_the_base() -> None:
+    install = [*steps(DIFFERENCE)][2]
     assert [line.split()[-1] for line in install["run"].splitlines()[1:]] == [
         ".requirements/run.txt",
         ".",
     ]
-    assert "checkout" not in fetch["run"]
-    assert "github.token" in str(comment)
-    assert "github.token" not in str([checkout, install, fetch])
 
 
 @pytest.mark.parametrize("file", [*WORKFLOWS, *ACTIONS], ids=name_of)

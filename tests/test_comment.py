@@ -2,83 +2,24 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import Any, cast
 
 import pytest
 from markdown_it import MarkdownIt
 
 from tests.changes.repository import TEAM, Repository
 from tests.commands.running import PROJECT
-from tests.test_automation import DIFFERENCE, loaded
+from tests.played_github import OWN, GitHub
+from tests.test_automation import DIFFERENCE, UNDONE, loaded
 
 SCRIPT = PROJECT / ".github" / "comment.py"
 MARK = "<!-- banso diff -->"
-OWN = "github-actions[bot]"
-ASKED = "/repos/a/b/issues"
-
-
-class GitHub(HTTPServer):
-    """The comments of one pull request."""
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Answers)
-        self.comments: list[dict[str, Any]] = []
-        self.asked: list[str] = []
-        self.is_down = False
-
-    def wrote(self, author: str | None, body: str) -> None:
-        """Let somebody write a comment."""
-        user = {"login": author} if author else None
-        self.comments.append({"id": len(self.comments), "user": user, "body": body})
-
-
-class Answers(BaseHTTPRequestHandler):
-    """What GitHub answers."""
-
-    @property
-    def hub(self) -> GitHub:
-        """The server."""
-        return cast("GitHub", self.server)
-
-    def do_GET(self) -> None:
-        """Give a page of the comments."""
-        path, _mark, query = self.path.partition("?per_page=100&page=")
-        page = int(query) - 1
-        self._answer(path, self.hub.comments[100 * page : 100 * (page + 1)])
-
-    def do_POST(self) -> None:
-        """Take a new comment."""
-        self.hub.wrote(OWN, self._body())
-        self._answer(self.path, {})
-
-    def do_PATCH(self) -> None:
-        """Take another text for a comment."""
-        self.hub.comments[int(self.path.rpartition("/")[2])]["body"] = self._body()
-        self._answer(self.path, {})
-
-    def _body(self) -> str:
-        assert self.headers["Authorization"] == "Bearer t"
-        data = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        assert list(data) == ["body"]
-        return str(data["body"])
-
-    def _answer(self, path: str, value: object) -> None:
-        self.hub.asked.append(f"{self.command} {path.removeprefix(ASKED)}")
-        self.send_response(503 if self.hub.is_down else 200)
-        self.end_headers()
-        self.wfile.write(json.dumps(value).encode())
-
-    def log_message(self, *_arguments: object) -> None:
-        """Say nothing."""
 
 
 @pytest.fixture
@@ -103,10 +44,10 @@ def environment(github: GitHub) -> dict[str, str]:
     }
 
 
-def kept(github: GitHub, text: str) -> subprocess.CompletedProcess[str]:
+def kept(github: GitHub, text: str, *options: str) -> subprocess.CompletedProcess[str]:
     """Keep a comment of this text."""
     return subprocess.run(
-        [sys.executable, SCRIPT],
+        [sys.executable, SCRIPT, *options],
         input=text,
         text=True,
         encoding="utf-8",
@@ -139,6 +80,14 @@ def test_the_comment_is_found_by_its_author_too_on_whatever_page(github: GitHub)
     assert github.comments[-1]["body"] == f"{MARK}\n二"
 
 
+def test_a_comment_that_is_only_edited_is_not_begun(github: GitHub) -> None:
+    assert kept(github, "二", "--edit-only").returncode == 0
+    assert github.comments == []
+    kept(github, "一")
+    kept(github, "二", "--edit-only")
+    assert [each["body"] for each in github.comments] == [f"{MARK}\n二"]
+
+
 def test_what_github_does_not_take_is_told(github: GitHub) -> None:
     github.is_down = True
     run = kept(github, "一")
@@ -161,7 +110,7 @@ def base(repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     """Return a clone as the workflow has it: of the base, nothing but its last commit."""
     bin_folder = tmp_path / "bin"
     bin_folder.mkdir()
-    for name, command in (("banso", "-m banso_cli"), ("python", "")):
+    for name, command in (("banso", "-m banso_cli"), ("python", ""), ("python3", "")):
         program = bin_folder / name
         program.write_text(f'#!/bin/sh\nexec "{sys.executable}" {command} "$@"\n', "utf-8")
         program.chmod(0o755)
@@ -174,13 +123,13 @@ def base(repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     return clone
 
 
-def run_by_itself(base: Path, github: GitHub, tmp_path: Path) -> str:
+def run_by_itself(base: Path, github: GitHub, tmp_path: Path, workflow: Path = DIFFERENCE) -> str:
     """Run the last two steps of the workflow, and return what they say."""
-    (job,) = loaded(DIFFERENCE)["jobs"].values()
+    (job,) = loaded(workflow)["jobs"].values()
     output, said = tmp_path / "output", ""
     output.write_text("", "utf-8")
     for step in job["steps"][-2:]:
-        if "if" in step and output.read_text("utf-8") != "found=true\n":
+        if "if" in step and not output.read_text("utf-8").endswith("=true\n"):
             continue
         run = subprocess.run(
             ["bash", "-e", "-c", step["run"]],  # noqa: S607
@@ -234,16 +183,34 @@ def test_a_pull_request_is_told_and_told_anew(
     assert not re.search("<(?:img|a)[ >]", page)
     assert "&lt;img src=x&gt; [x](https:" in page
 
-    repository.git("checkout", "--quiet", "main", "--", "roster")
-    repository.commit("undone")
+    (repository.roster / TEAM).write_bytes((base / "roster" / TEAM).read_bytes() + b"# \n")
+    repository.commit("undone but for its form")
     merge_of(repository)
+    run_by_itself(base, github, tmp_path, UNDONE)
+    assert github.comments == [comment]
     run_by_itself(base, github, tmp_path)
-    (comment,) = github.comments
     assert "値は変わりません" in comment["body"]
+
+
+def test_a_pull_request_that_no_longer_touches_the_roster_is_told_so(
+    repository: Repository, base: Path, github: GitHub, tmp_path: Path
+) -> None:
+    repository.git("checkout", "--quiet", "-b", "fork")
+    (repository.folder / "other").write_text("", "utf-8")
+    repository.commit("elsewhere")
+    merge_of(repository)
+    run_by_itself(base, github, tmp_path, UNDONE)
+    assert github.comments == []
+    github.wrote(OWN, f"{MARK}\n一")
+    run_by_itself(base, github, tmp_path, UNDONE)
+    assert [each["body"] for each in github.comments] == [
+        f"{MARK}\n## 台帳の変更: 値は変わりません"
+    ]
 
 
 def test_a_pull_request_that_cannot_be_merged_is_passed_over(
     base: Path, github: GitHub, tmp_path: Path
 ) -> None:
     assert run_by_itself(base, github, tmp_path).startswith("::notice::取り込み先と衝突")
+    assert run_by_itself(base, github, tmp_path, UNDONE) == ""
     assert github.asked == []

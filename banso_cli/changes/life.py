@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from banso_cli.changes.difference.comparing import difference_of
 from banso_cli.changes.difference.difference import Change, Difference, RecordChange
 from banso_cli.changes.git import Repository
-from banso_cli.changes.log import Commit, Touched, commits_of
+from banso_cli.changes.log import Commit, Object, Touched, commits_of
 from banso_cli.changes.revisions import Revision, contents_of
 from banso_cli.reading.folder import read_roster
 from banso_cli.records.kinds import ordered
@@ -70,7 +71,7 @@ def _contents(repository: Repository, commits: Iterable[Commit]) -> Contents:
     wanted: dict[str, None] = {}
     for commit in commits:
         files = (each for side in commit.sides for each in side)
-        names = (name for each in files for name in (each.before, each.after) if name)
+        names = (found.name for each in files for found in (each.before, each.after) if found)
         wanted |= dict.fromkeys(names if commit.parents else (*names, commit.name))
     return dict(zip(wanted, contents_of(repository, [*wanted]), strict=True))
 
@@ -112,13 +113,8 @@ def _within(found: Difference, is_own: Callable[[str], bool]) -> Difference:
 def _difference(
     side: tuple[Touched, ...], contents: Contents, known: tuple[Record, ...]
 ) -> Difference:
-    before, after = (
-        Revision("roster", {path: contents[name] for path, name in files if name}, {})
-        for files in (
-            [(each.path, each.before) for each in side],
-            [(each.path, each.after) for each in side],
-        )
-    )
+    before = _revision({each.path: each.before for each in side}, contents)
+    after = _revision({each.path: each.after for each in side}, contents)
     touched = {each.path for each in side}
     has_place = any(path.startswith("municipalities/") for path in touched)
     beside = [
@@ -128,6 +124,17 @@ def _difference(
     ]
     old, new = (_roster(each, beside) for each in (before, after))
     return difference_of((before, old), (after, new), has_tables=False)
+
+
+def _revision(files: Mapping[str, Object | None], contents: Contents) -> Revision:
+    """Return files as they were; what a link leads to is not among them, and is not read."""
+    there = {path: each for path, each in files.items() if each}
+    links = {path: contents[each.name] for path, each in there.items() if each.is_link}
+    return Revision(
+        "roster",
+        {path: contents[each.name] for path, each in there.items() if path not in links},
+        {path: os.fsdecode(target) for path, target in links.items()},
+    )
 
 
 def _roster(source: Revision, beside: list[Record]) -> Roster:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path, PurePosixPath
@@ -20,8 +20,17 @@ _LOG = (
     *("--no-color", "--encoding=UTF-8", "--format=%x01%H %P%x02%ct%x02%s", "HEAD", "--"),
 )
 _LISTS = frozenset(kind.files for kind in KINDS.values() if kind.is_single)
-_FILE = "100"
-"""What the modes of files begin with; those of links do not."""
+_MARK = "programme.yaml"
+_FILE, _LINK = "100", "120"
+"""What the modes of files and of links begin with; another repository has neither."""
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    """What git keeps of a file, or where a link leads to, by its name."""
+
+    name: str
+    is_link: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +38,8 @@ class Touched:
     """A file of the roster: its path within it, and its objects; None where it is not there."""
 
     path: str
-    before: str | None
-    after: str | None
+    before: Object | None
+    after: Object | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +63,12 @@ def commits_of(
 
     What they touched beside these are the lists, which say what names mean.
     """
-    prefix = PurePosixPath(folder.relative_to(repository.top).as_posix())
-    within = (os.fspath(prefix),) if prefix != PurePosixPath() else ()
+    folders = _folders(repository, PurePosixPath(folder.relative_to(repository.top).as_posix()))
+    within = () if PurePosixPath() in folders else map(os.fspath, folders)
     answer = repository.ask(*_LOG, *within).split(b"\0")
     sides = (
         side
-        for side in _sides(answer, prefix, lambda path: path in _LISTS or is_own(path))
+        for side in _sides(answer, folders, lambda path: path in _LISTS or is_own(path))
         if any(is_own(each.path) for each in side.sides[0])
     )
     found = [[*each] for _name, each in groupby(sides, key=lambda side: side.name)]
@@ -68,36 +77,69 @@ def commits_of(
     )
 
 
+def _folders(repository: Repository, folder: PurePosixPath) -> tuple[PurePosixPath, ...]:
+    """Return the folder of a roster, and those that it stood in before it was moved."""
+    found = [folder]
+    while (earlier := _moved_from(repository, found[-1])) and earlier not in found:
+        found.append(earlier)
+    return tuple(found)
+
+
+def _moved_from(repository: Repository, folder: PurePosixPath) -> PurePosixPath | None:
+    """Return the folder of the only roster that went, for good, with the commit that brought this.
+
+    It is known by its programme.
+    """
+    came = ("log", "--no-renames", "--diff-filter=A", "--format=%H", "HEAD", "--")
+    went = ("diff-tree", "-r", "-z", "--no-commit-id", "--name-only", "--no-renames")
+    for commit in repository.ask(*came, os.fspath(folder / _MARK)).decode().split():
+        names = repository.ask(*went, "--diff-filter=D", commit).split(b"\0")
+        paths = [PurePosixPath(os.fsdecode(name)) for name in names]
+        gone = [
+            path for path in paths if path.name == _MARK and not (repository.top / path).exists()
+        ]
+        if len(gone) == 1:
+            return gone[0].parent
+    return None
+
+
 def _sides(
-    answer: list[bytes], prefix: PurePosixPath, is_wanted: Callable[[str], bool]
+    answer: list[bytes], folders: tuple[PurePosixPath, ...], is_wanted: Callable[[str], bool]
 ) -> Iterator[Commit]:
     """Yield each commit once for each parent that it differs from."""
     parts = iter(answer)
-    head, files = b"", list[Touched]()
+    head, files = b"", dict[str, Touched]()
     for part in (each.lstrip(b"\n") for each in parts):
         if part.startswith(b"\x01"):
             if head:
                 yield _commit(head, files)
-            head, files = part, []
+            head, files = part, {}
         elif part.startswith(b":"):
             path = PurePosixPath(os.fsdecode(next(parts)))
-            inside = path.relative_to(prefix).as_posix()
-            if is_wanted(inside):
-                files.append(_touched(inside, part))
+            inside = (path.relative_to(e).as_posix() for e in folders if path.is_relative_to(e))
+            wanted = next(filter(is_wanted, inside), None)
+            if wanted:
+                files[wanted] = _touched(wanted, part, files.get(wanted))
     if head:
         yield _commit(head, files)
 
 
-def _commit(head: bytes, files: list[Touched]) -> Commit:
+def _commit(head: bytes, files: Mapping[str, Touched]) -> Commit:
     names, seconds, subject = head[1:].split(b"\x02", 2)
     name, *parents = names.decode().split()
     day = dt.datetime.fromtimestamp(int(seconds), JAPAN).date()
-    return Commit(name, len(parents), day, subject.decode("utf-8", "replace"), (tuple(files),))
+    return Commit(
+        name, len(parents), day, subject.decode("utf-8", "replace"), (tuple(files.values()),)
+    )
 
 
-def _touched(path: str, line: bytes) -> Touched:
+def _touched(path: str, line: bytes, known: Touched | None) -> Touched:
+    """Return what a line tells of a file; what is `known` of it stood in another folder."""
     modes, objects = line[1:].decode().split()[:2], line.decode().split()[2:4]
     before, after = (
-        name if mode.startswith(_FILE) else None for mode, name in zip(modes, objects, strict=True)
+        Object(name, mode.startswith(_LINK)) if mode.startswith((_FILE, _LINK)) else None
+        for mode, name in zip(modes, objects, strict=True)
     )
-    return Touched(path, before, after)
+    if known is None:
+        return Touched(path, before, after)
+    return Touched(path, known.before or before, known.after or after)

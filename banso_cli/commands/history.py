@@ -9,7 +9,8 @@ from banso_cli.locale import _
 
 WANTED = argument(
     _("NAME"),
-    _("A municipality by name, code or number, a period or a list, such as 森町, 第2期, agencies."),
+    _("A municipality by name, code or number, a period or a list, such as 森町, 第2期, agencies.")
+    + _(" In a roster that is not public also an application by its number."),
     known=known_by("names_to_show"),
 )
 

@@ -86,6 +86,7 @@ ACTIVITIES = Dataset(
         Listed("place", "訪問先", "activity.places"),
         *("next", "next_date", Listed("region", "地域", "team.region", shown=False)),
     ),
+    spare=("code", "until", "next_date", "next", "place", "period", "number"),
 )
 
 

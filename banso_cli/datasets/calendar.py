@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from banso_cli.datasets.activities import ActivityLine
-from banso_cli.files.failure import ExitCode, Failure
-from banso_cli.locale import _
+from banso_cli.files.reasons import not_installed
 from banso_cli.records.activity import ACTIVITY_LABELS
 from banso_cli.records.newest import newest_day
 from banso_cli.records.period import Period
@@ -39,11 +38,7 @@ def calendar(lines: Iterable[ActivityLine], roster: Roster, *, is_whole: bool) -
     try:
         from icalendar import Calendar, Event  # noqa: PLC0415 - an extra of the package
     except ImportError:
-        raise Failure(
-            ExitCode.CANNOT_READ,
-            _("--format ics needs the package icalendar, which is not installed"),
-            _("install it: pip install 'banso[ics]'"),
-        ) from None
+        raise not_installed("icalendar", "ics") from None
     lines = tuple(lines)
     numbers = {line.period for line in lines}
     periods = [period for period in roster.periods if is_whole or period.number in numbers]

@@ -91,6 +91,7 @@ CONTACT = Dataset(
         Listed("last", "最後の連絡", lambda line: _date(line.contact.last) or "記録は未収録"),
         *("quiet", "due", "planned"),
     ),
+    spare=("code", "period", "number"),
 )
 
 

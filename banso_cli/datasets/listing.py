@@ -62,11 +62,17 @@ class Listing:
         names = [column.name for column in self.dataset.columns]
         return tuple(dict(zip(names, row, strict=True)) for row in rows)
 
+    @property
+    def spare(self) -> tuple[str, ...]:
+        """Return the headings of the columns that a narrow terminal may leave out."""
+        headings = {each.key: each.heading for each in self.columns}
+        return tuple(headings[key] for key in self.dataset.spare)
+
     def shown(self) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
         """Return the headings of the columns that are shown, and their cells as text."""
-        at = [index for index, column in enumerate(self.columns) if column.shown]
-        rows = tuple(tuple("・".join(row[index]) for index in at) for row in self.rows)
-        return tuple(self.columns[index].heading for index in at), rows
+        shown = [each for each in self.columns if each.shown]
+        rows = tuple(tuple(each.words(record) for each in shown) for record in self.records)
+        return tuple(each.heading for each in shown), rows
 
 
 def _teams(roster: Roster) -> Listing:

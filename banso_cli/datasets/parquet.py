@@ -11,8 +11,7 @@ from decimal import Decimal
 
 from banso_cli.datasets.frames import frame_of
 from banso_cli.datasets.sheet import Column, Sheet
-from banso_cli.files.failure import ExitCode, Failure
-from banso_cli.locale import _
+from banso_cli.files.reasons import not_installed
 
 _DIGITS_OF_100 = 3
 
@@ -26,11 +25,7 @@ def sheet_parquet(sheet: Sheet) -> bytes:
     try:
         import pyarrow as pa  # noqa: PLC0415 - an extra of the package
     except ImportError:
-        raise Failure(
-            ExitCode.CANNOT_READ,
-            _("--format parquet needs the package pyarrow, which is not installed"),
-            _("install it: pip install 'banso[parquet]'"),
-        ) from None
+        raise not_installed("pyarrow", "parquet") from None
     places = _decimal_places(sheet)
     target = io.BytesIO()
     types = {

@@ -77,17 +77,26 @@ class Share(Column):
 class Listed:
     """A column of `banso list`: a record may have several values of it, or none.
 
-    `key` is what `--where` knows beside the heading; `source` is as in a column of a sheet.
+    `key` is what `--where` knows beside the heading; `source` is as in a column of a sheet, and so
+    is `told` where more is shown than the value.
     """
 
     key: str
     heading: str
     source: str | Callable[..., Cell | tuple[object, ...]]
     shown: bool = True
+    told: str | Callable[..., Cell] = ""
 
     def values(self, record: object) -> tuple[str, ...]:
         """Return what a record has; what is not recorded is no value."""
-        found = _read(record, self.source)
+        return self._texts(record, self.source)
+
+    def words(self, record: object) -> str:
+        """Return what is shown of a record."""
+        return "・".join(self._texts(record, self.told or self.source))
+
+    def _texts(self, record: object, source: str | Callable[..., Any]) -> tuple[str, ...]:
+        found = _read(record, source)
         each = found if isinstance(found, tuple) else (found,)
         return tuple(str(value) for value in each if value not in {None, "", UNRECORDED})
 
@@ -124,7 +133,8 @@ class Sheet:
 class Dataset:
     """What is described once: the sheet, and in `listed` the columns of `banso list`.
 
-    A name in `listed` is that of a column of the sheet.
+    A name in `listed` is that of a column of the sheet; `spare` names columns of the list that a
+    narrow terminal may leave out, in this order.
     """
 
     name: str
@@ -134,6 +144,7 @@ class Dataset:
     key: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     listed: tuple[str | Listed, ...] = ()
+    spare: tuple[str, ...] = ()
 
     def sheet(self, title: str, records: Iterable[object], *cautions: str | None) -> Sheet:
         """Return the sheet of these records; a caution is its last column.

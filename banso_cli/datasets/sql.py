@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from banso_cli.datasets.sheet import Sheet
 from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.reasons import not_installed
 from banso_cli.locale import _
 
 if TYPE_CHECKING:
@@ -46,11 +47,7 @@ def answer(sheets: Iterable[tuple[str, Sheet]], query: str) -> Answer:
     try:
         import duckdb  # noqa: PLC0415 - an extra of the package
     except ImportError:
-        raise Failure(
-            ExitCode.CANNOT_READ,
-            _("banso query needs the package duckdb, which is not installed"),
-            _("install it: pip install 'banso[sql]'"),
-        ) from None
+        raise not_installed("duckdb", "sql") from None
     with duckdb.connect(":memory:") as database:
         for title, sheet in sheets:
             _fill(database, title, sheet)
@@ -95,8 +92,8 @@ def _misunderstood(error: str) -> Misunderstood:
         reason = _("nothing but the tables of the roster can be asked")
     marked = _MARKED.search(error)
     message = _("the question cannot be answered: {reason}").format(reason=reason)
-    meant = _CANDIDATES.search(error)
-    names = (meant[1] or meant[2]).replace('"', "") if meant else ""
-    help_line = _("did you mean: {name}").format(name=names) if names else ""
-    lines = tuple(marked[1].split("\n")) if marked else ()
-    return Misunderstood(message, help_line or _("see: banso query 'SHOW TABLES'"), lines)
+    help_line = _("see: banso query 'SHOW TABLES'")
+    if meant := _CANDIDATES.search(error):
+        names = (meant[1] or meant[2]).replace('"', "")
+        help_line = _("did you mean: {name}").format(name=names)
+    return Misunderstood(message, help_line, tuple(marked[1].split("\n")) if marked else ())

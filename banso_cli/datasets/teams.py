@@ -49,6 +49,11 @@ def _name(line: TeamLine) -> str | None:
     return None if line.team.name == line.team.code else line.team.name
 
 
+def _status(line: TeamLine) -> str:
+    """Return the status as people are told it, with the word for one that was derived."""
+    return f"{line.team.label}（{DERIVED}）" if line.team.is_derived else line.team.label
+
+
 NUMBER = Count(
     "number",
     "番号",
@@ -139,7 +144,7 @@ TEAMS = Dataset(
         Listed("code", "団体コード", "team.code"),
         "prefecture",
         "municipality",
-        Listed("status", "継続・新規", "team.label"),
+        Listed("status", "継続・新規", "team.label", told=_status),
         Listed("agency", "所属府省庁等", _agencies),
         Listed("rank", "役職", _ranks, shown=False),
         Listed("theme", "テーマ", "team.themes", shown=False),

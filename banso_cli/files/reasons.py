@@ -76,3 +76,12 @@ def _reasons() -> dict[str, str]:
         "ETIMEDOUT": _("the network drive does not answer"),
         "ETXTBSY": in_use,
     }
+
+
+def not_installed(package: str, extra: str) -> Failure:
+    """Return the failure that a package is not there which an extra of banso brings."""
+    return Failure(
+        ExitCode.CANNOT_READ,
+        _("this needs the package {package}, which is not installed").format(package=package),
+        _("install it: pip install '{name}'").format(name=f"banso[{extra}]"),
+    )

@@ -103,12 +103,13 @@ def choices_of(part: type[Part], key: str) -> Mapping[str, str]:
 
 
 def field_title(declaration: type[Part], field: str) -> str:
-    """Return the Japanese title of a field such as `members.2.rank`: 支援官 2 役職."""
+    """Return the Japanese title of a field such as `members.2.rank`: 支援官 2人目 役職."""
     words: list[str] = []
     part: type[Part] | None = declaration
     for key in filter(None, field.split(".")):
         known = part.model_fields.get(key) if part else None
-        words.append(known.title or key if known else key)
+        nth = (part or Part).nth if key.isdecimal() else ""
+        words.append(known.title or key if known else f"{key}{nth}")
         part = fields_of(part)[key].part if part and known else part
     return " ".join(words)
 

@@ -103,6 +103,8 @@ class Part(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     declared: ClassVar[set[str]] = set()
+    nth: ClassVar[str] = "番目"
+    """What follows the number of such a part in its list."""
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: object) -> None:

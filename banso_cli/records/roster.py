@@ -135,6 +135,11 @@ class Roster:
         """Tell whether programme.yaml declares the roster public."""
         return self.programme is not None and self.programme.public
 
+    @property
+    def is_private(self) -> bool:
+        """Tell whether programme.yaml declares the roster not public; unread it declares none."""
+        return self.programme is not None and not self.programme.public
+
     def period(self, number: int) -> Period | None:
         """Return a period; None where it is not recorded."""
         return next((period for period in self.periods if period.number == number), None)

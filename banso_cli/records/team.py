@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Annotated, Final, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Field, PrivateAttr
 
@@ -38,6 +38,8 @@ class PrintedMember(Part):
 
 class Member(Part):
     """A seat in a team. Gender, track and age never leave banso for a single member."""
+
+    nth: ClassVar[str] = "人目"
 
     agency: Annotated[Text, AGENCY] = Field(
         title="所属府省庁等", description="agencies.yaml にある名称"

@@ -79,22 +79,33 @@ def _theme(roster: Roster, theme: Theme) -> Card:
 
 def _seated(roster: Roster, is_kept: Callable[[Member], bool]) -> Iterator[str]:
     """Yield the teams of each period in which such members are, and how many of them there are."""
-    for number, teams in sorted(roster.teams_by_period.items()):
-        kept = [team for team in teams if any(map(is_kept, team.members))]
-        seats = sum(is_kept(member) for team in kept for member in team.members)
-        yield f"第{number}期: {seats:,}名、{len(kept):,}チーム"
-        yield from _lines(roster, kept)
+
+    def has(team: Team) -> int:
+        return sum(map(is_kept, team.members))
+
+    yield from _teams(roster, has, lambda team: bool(team.members), has)
 
 
 def _teams(
-    roster: Roster, is_kept: Callable[[Team], bool], is_known: Callable[[Team], bool] | None = None
+    roster: Roster,
+    is_kept: Callable[[Team], object],
+    is_known: Callable[[Team], bool] = lambda _team: True,
+    seats: Callable[[Team], int] | None = None,
 ) -> Iterator[str]:
-    """Yield the teams of each period that are kept, of those of which it is known."""
+    """Yield the teams of each period that are kept, of those of which it is known.
+
+    `seats` counts who is meant in a team.
+    """
     for number, teams in sorted(roster.teams_by_period.items()):
-        kept = [team for team in teams if is_kept(team)]
-        known = len([team for team in teams if is_known is None or is_known(team)])
-        part = f"（収録した{known:,}チームのうち）" if known < len(teams) else ""
-        yield f"第{number}期: {len(kept):,}チーム{part}"
+        known = sum(map(is_known, teams))
+        if not known:
+            yield f"第{number}期: {UNRECORDED}"
+            continue
+        kept, period = [team for team in teams if is_kept(team)], roster.period(number)
+        is_part = known < len(teams) or (period is not None and period.is_partial)
+        part = f"（収録した{known:,}チームのうち）" if is_part else ""
+        count = f"{sum(map(seats, kept)):,}名、" if seats else ""
+        yield f"第{number}期: {count}{len(kept):,}チーム{part}"
         yield from _lines(roster, kept)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from banso_cli.changes.difference.comparing import label_of
 from banso_cli.changes.forms import words
@@ -15,15 +15,17 @@ from banso_cli.changes.life import Event, Life, life_of
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
-from banso_cli.records.kinds import KINDS
+from banso_cli.records.application import OfficerApplication
+from banso_cli.records.kinds import KINDS, kind_of
 from banso_cli.records.record import Record
 from banso_cli.records.roster import Roster
 from banso_cli.reference.municipalities import official_municipalities
 from banso_cli.tasks.opened.opening import folder_of_roster, open_roster
 from banso_cli.tasks.showing import card_called
-from banso_cli.terminal.output import put_lines
+from banso_cli.terminal.tables import show_lines
 
 _CODE = re.compile("([0-9]{6})(-.*)?", re.ASCII)
+_APPLICATIONS = "applications/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def show_history(name: str, roster: Path | None) -> None:
             _("no commit has a file of '{name}'").format(name=name),
             _("what is not committed yet is shown by 'banso diff'"),
         )
-    put_lines(_lines(wanted.title, life))
+    show_lines(_lines(wanted.title, life))
 
 
 def _is_around(record: Record, wanted: _Wanted) -> bool:
@@ -63,9 +65,15 @@ def _wanted(name: str, roster: Roster, origin: Origin) -> _Wanted:
     }
     if name in lists:
         return _file(lists[name].title, f"{lists[name].name}.yaml")
-    code = _CODE.fullmatch(name.rpartition("/")[2].removesuffix(".yaml"))
+    path = _path(name)
+    applied = _application(name, path, roster)
+    if applied:
+        return applied
+    code = _CODE.fullmatch(path.rpartition("/")[2].removesuffix(".yaml") or name)
     if code:
         return _municipality(code[1], roster)
+    if path:
+        return _file(_title(path, roster), path)
     card = card_called(name, roster, None, origin)
     code = _CODE.fullmatch(card.id)
     if code:
@@ -79,19 +87,59 @@ def _wanted(name: str, roster: Roster, origin: Origin) -> _Wanted:
     return _file(card.title, f"{card.id}.yaml")
 
 
+def _path(name: str) -> str:
+    """Return the path within a roster that a name is, whatever stands before it; else nothing."""
+    path = PurePosixPath(name if name.endswith(".yaml") else f"{name}.yaml")
+    patterns = (PurePosixPath(each.pattern) for each in KINDS.values())
+    found = [len(each.parts) for each in patterns if path.match(str(each))]
+    return "/".join(path.parts[-max(found) :]) if found else ""
+
+
+def _application(name: str, path: str, roster: Roster) -> _Wanted | None:
+    """Return what was applied for or decided, in a roster that is not public; None for others."""
+    if path.startswith(_APPLICATIONS):
+        if not roster.is_private:
+            message = _("a public roster tells nothing of applications")
+            raise Failure(ExitCode.WRONG_USAGE, message)
+        return _file(_title(path, roster), path)
+    numbers = {each.stem for each in roster.of(OfficerApplication)} if roster.is_private else ()
+    if name not in numbers:
+        return None
+    own = rf"{_APPLICATIONS}[0-9]+/officers/{re.escape(name)}\.yaml"
+    return _files(_("application {number}").format(number=name), own)
+
+
+def _title(path: str, roster: Roster) -> str:
+    """Return what a record is called, by its path; it may be gone."""
+    wanted = path.removesuffix(".yaml")
+    found = (label_of(each, roster) for each in roster.records if each.id == wanted)
+    return next(found, f"{kind_of(wanted).title} {wanted}")
+
+
 def _file(title: str, path: str) -> _Wanted:
     return _Wanted(title, path.__eq__)
 
 
+def _files(title: str, pattern: str) -> _Wanted:
+    own = re.compile(pattern, re.ASCII)
+    return _Wanted(title, lambda path: own.fullmatch(path) is not None)
+
+
 def _municipality(code: str, roster: Roster) -> _Wanted:
-    """Return a municipality with its teams: their files are named by its code, whatever follows."""
-    own = re.compile(rf"(municipalities|teams/[0-9]+)/{code}-[^/]*\.yaml", re.ASCII)
+    """Return a municipality with its teams: their files are named by its code, whatever follows.
+
+    What it applied for belongs to its life in a roster that is not public.
+    """
+    folders = ["municipalities", "teams/[0-9]+"]
+    if roster.is_private:
+        folders.append(f"{_APPLICATIONS}[0-9]+/municipalities")
+    own = rf"({'|'.join(folders)})/{code}-[^/]*\.yaml"
     known = roster.municipality_by_code.get(code)
     official = official_municipalities().get(code)
     title = label_of(known, roster) if known else code
     if official and not known:
         title = f"{official.name}（{official.prefecture}）"
-    return _Wanted(title, lambda path: own.fullmatch(path) is not None)
+    return _files(title, own)
 
 
 def _lines(title: str, life: Life) -> Iterator[str]:

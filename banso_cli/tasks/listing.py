@@ -14,6 +14,7 @@ from banso_cli.datasets.listing import LISTINGS, Listing
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
 from banso_cli.privacy.class_names import without_classes
+from banso_cli.records.continuity import with_status
 from banso_cli.records.roster import Roster
 from banso_cli.reports.json_values import json_text
 from banso_cli.statistics.contact import day_shown
@@ -39,7 +40,7 @@ class Asked:
 def show_list(kind: str, asked: Asked, roster: Path | None, revision: str | None = None) -> None:
     """List the records of one kind that meet all conditions."""
     _refuse_mixed(kind, asked)
-    records = without_classes(roster_at(folder_of_roster(roster), revision))
+    records = without_classes(with_status(roster_at(folder_of_roster(roster), revision)))
     whole = found = _contact(asked, records) if asked.contact else LISTINGS[kind](records)
     for condition in asked.where:
         key, value = _condition(whole, condition, records)
@@ -117,4 +118,4 @@ def _condition(listing: Listing, condition: str, roster: Roster) -> tuple[str, s
 def _show(listing: Listing, *, is_piped: bool) -> None:
     heads, rows = listing.shown()
     last_line = plural("{count} record", "{count} records", len(rows))
-    put_columns(heads, rows, last_line, piped=cell_text, is_piped=is_piped)
+    put_columns(heads, rows, last_line, piped=cell_text, is_piped=is_piped, spare=listing.spare)

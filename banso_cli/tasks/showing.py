@@ -14,7 +14,7 @@ from banso_cli.records.roster import Roster
 from banso_cli.tasks.cards import Card, cards
 from banso_cli.tasks.opened.earlier import roster_at
 from banso_cli.tasks.opened.opening import folder_of_roster
-from banso_cli.terminal.output import put_lines
+from banso_cli.terminal.tables import show_lines
 from banso_cli.text.meaning import folded
 
 
@@ -25,7 +25,7 @@ def show_record(
     folder = folder_of_roster(roster)
     records = without_classes(with_status(roster_at(folder, revision)))
     found = card_called(wanted, records, period, Origin.of(folder))
-    put_lines([found.title, *(f"  {line}" for line in found.lines)])
+    show_lines([found.title, *(f"  {line}" for line in found.lines)])
 
 
 def card_called(wanted: str, records: Roster, period: int | None, origin: Origin) -> Card:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from shutil import get_terminal_size
 
+from banso_cli.locale import _
 from banso_cli.statistics.comparison import Comparison
 from banso_cli.statistics.cross_table import CrossTable
 from banso_cli.statistics.results import Results
@@ -14,7 +15,7 @@ from banso_cli.statistics.words import BAR_WIDTH, bar, figure, signed, until
 from banso_cli.terminal.colour import is_coloured, painted
 from banso_cli.terminal.figures import GAP, Figures, Line, laid_out
 from banso_cli.terminal.output import put_lines, put_styled
-from banso_cli.terminal.text_columns import text_lines
+from banso_cli.terminal.text_columns import text_lines, without_spare
 from banso_cli.terminal.wrapping import wrapped
 from banso_cli.text.visible import visible
 
@@ -25,15 +26,34 @@ PIPED_WIDTH = 80
 """Columns of output that goes to a file or another program, whatever the terminal."""
 
 
+_HANGING = 2
+"""Columns by which a line goes on below."""
+
+
 def show_results(results: Results) -> None:
     """Print all tables of a period."""
     _show(result_lines(results, _width()))
 
 
-def show_columns(rows: Sequence[Sequence[str]], last_line: str = "") -> None:
-    """Print a table of words, whose first row is its heads."""
-    lines = text_lines(rows, _width())
-    _show([*lines, *([Line(last_line)] if last_line else [])])
+def show_columns(
+    rows: Sequence[Sequence[str]], last_line: str = "", spare: Sequence[str] = ()
+) -> None:
+    """Print a table of words, whose first row is its heads; see `without_spare`."""
+    shown, gone = without_spare(rows, _width(), spare)
+    further = _("columns that find no room: {names} (--format tsv has them)")
+    told = [last_line, further.format(names=_(", ").join(gone)) if gone else ""]
+    below = (each for line in filter(None, told) for each in wrapped(line, _width()))
+    _show([*text_lines(shown, _width()), *map(Line, below)])
+
+
+def show_lines(lines: Iterable[str]) -> None:
+    """Print lines for people; on a terminal those that are too wide go on below, indented."""
+    if not sys.stdout.isatty():
+        put_lines(lines)
+        return
+    for line in map(visible, lines):
+        indent = len(line) - len(line.lstrip())
+        put_lines(wrapped(line, _width(), indent, indent + _HANGING) if line else [line])
 
 
 def print_lines(lines: Callable[[int], Iterable[Line]]) -> None:

@@ -15,6 +15,29 @@ NARROWEST = 2
 """What a column has at least: a letter."""
 
 
+LEAST = 16
+"""Columns in which a text can be read: a longer word is rather folded than left out."""
+
+
+def without_spare(
+    rows: Sequence[Sequence[str]], width: int, spare: Sequence[str]
+) -> tuple[Sequence[Sequence[str]], tuple[str, ...]]:
+    """Return a table with the columns that find room, and the heads of those that do not.
+
+    Only `spare` columns are left out, one after the other in this order.
+    """
+    heads = rows[0]
+    least = [min(_widest_piece(cells), LEAST) for cells in zip(*rows, strict=True)]
+    gone = list[str]()
+    kept = [*range(len(heads))]
+    for head in spare:
+        if sum(least[at] for at in kept) + GAP * (len(kept) - 1) <= width:
+            break
+        kept.remove(heads.index(head))
+        gone.append(head)
+    return [[row[at] for at in kept] for row in rows], tuple(gone)
+
+
 def text_lines(rows: Sequence[Sequence[str]], width: int) -> Iterator[Line]:
     """Yield the lines of a table whose first row is its heads.
 

@@ -16,6 +16,13 @@ from banso_cli.records.roster import Roster
 from banso_cli.rules import check
 from tests.conftest import BASE
 
+AUTHOR = {
+    f"GIT_{who}_{what}": value
+    for who in ("AUTHOR", "COMMITTER")
+    for what, value in (("NAME", "banso"), ("EMAIL", "banso@example.invalid"))
+}
+"""Who makes the commits; told with each, since two settings of each repository take longer."""
+
 TEAM = "teams/2/013455-mori.yaml"
 """A team of the base roster."""
 
@@ -36,8 +43,6 @@ class Repository:
         self.roster = folder / roster
         shutil.copytree(BASE, self.roster, dirs_exist_ok=True)
         self.git("init", "--quiet", "--initial-branch=main")
-        self.git("config", "user.name", "banso")
-        self.git("config", "user.email", "banso@example.invalid")
         self.commit("start")
 
     def git(self, *arguments: str, moment: str = "") -> str:
@@ -46,7 +51,7 @@ class Repository:
         At a `moment`, if one is given, and not now.
         """
         kept = {name: text for name, text in os.environ.items() if not name.startswith("GIT_")}
-        kept |= {"GIT_COMMITTER_DATE": moment} if moment else {}
+        kept |= AUTHOR | ({"GIT_COMMITTER_DATE": moment} if moment else {})
         run = subprocess.run(
             ["git", *arguments],  # noqa: S607
             cwd=self.folder,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from banso_cli.changes.difference.difference import Change, RecordChange
+from banso_cli.changes.forms.words import lines
 from tests.commands.running import Run
 
 Told = Callable[..., Any]
@@ -25,3 +27,9 @@ def changes(difference: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401 - any JSO
 def tables(difference: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401 - any JSON
     names = ("period", "table", "key", "before", "after")
     return [tuple(each[name] for name in names) for each in difference["tables"]]
+
+
+def said(kind: str, *changes: Change) -> list[str]:
+    """Return the lines that tell of a record of a kind that changed so."""
+    record = RecordChange(kind, f"{kind}/a", f"{kind}/a", "甲", "changed", changes)
+    return [*lines(record)]

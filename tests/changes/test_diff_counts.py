@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from pathlib import Path
 
 from banso_cli.changes.forms import FORMS
 from tests.changes.repository import TEAM, Repository
 from tests.changes.telling import Told, changes, tables, text
-from tests.commands.running import Banso
+from tests.commands.running import ROSTER, Banso
 
 
 def test_tables_have_the_members_of_the_list_whoever_has_followed_them(
@@ -33,6 +35,18 @@ def test_tables_have_the_status_that_follows(repository: Repository, told: Told)
     found = told("HEAD")
     assert changes(found) == [(["status"], None, "continuing", None)]
     assert tables(found) == []
+
+
+def test_all_files_of_97_teams_written_anew_are_one_line(tmp_path: Path, banso: Banso) -> None:
+    states = [Path(shutil.copytree(ROSTER, tmp_path / name)) for name in ("before", "after")]
+    files = sorted(states[1].rglob("*.yaml"))
+    for file in files:
+        text_now = re.sub(r"(?m)^([ -]*\w+): ", r"\1:   ", file.read_text("utf-8"))
+        file.write_text(f"# 一行\n{text_now}", "utf-8")
+    said = text(banso("diff", *states))
+    assert f"値は変わりません\n\n書式だけが変わったファイル: {len(files)}件\n" in said
+    assert len(files) > 97
+    assert "チーム" not in said
 
 
 def test_a_closed_period_that_changed_without_an_erratum_is_found(
@@ -78,5 +92,5 @@ def test_an_erratum_of_a_personal_attribute_tells_no_value(
         banso("report", "--allow-invalid").out,
     )
     for each in shown:
-        assert "members.1.gender" in each or "支援官 1 性別" in each
+        assert "members.1.gender" in each or "支援官 1人目 性別" in each
         assert "女性" not in each

@@ -22,7 +22,6 @@ from banso_cli.changes.difference.identities import IDENTITIES
 from banso_cli.changes.difference.renaming import Renamed
 from banso_cli.changes.forms import FORMS, document
 from banso_cli.changes.forms.markdown import LARGEST
-from banso_cli.changes.forms.words import lines
 from banso_cli.records.application import Decisions, OfficerApplication, SeatDecision
 from banso_cli.records.declared import fields_of
 from banso_cli.records.finding import Finding
@@ -31,59 +30,10 @@ from banso_cli.records.record import Part, Record
 from banso_cli.records.team import Member, Team
 from banso_cli.yaml.place import Place
 from tests.changes.rosters import base, difference
+from tests.changes.telling import said
 from tests.statistics.rosters import member, team
 
 SAME = Difference(before=State("前"), after=State("後", "0123456789"))
-
-
-def said(kind: str, *changes: Change) -> list[str]:
-    record = RecordChange(kind, f"{kind}/a", f"{kind}/a", "甲", "changed", changes)
-    return [*lines(record)]
-
-
-@pytest.mark.parametrize(
-    ("kind", "change", "expected"),
-    [
-        ("team", Change(("status",), None, "new"), "継続・新規の別: （なし） → 新規"),
-        ("team", Change(("themes",), None, "観光", (None, 2)), "テーマ: ＋ 観光"),
-        ("team", Change(("themes",), "観光", None, (2, None)), "テーマ: － 観光"),
-        (
-            "team",
-            Change(("themes",), ("観光", "環境"), ("環境", "観光")),
-            "テーマの順序: 観光、環境 → 環境、観光",
-        ),
-        (
-            "team",
-            Change(("members",), member(), member("環境省", "課長級", role="オフィサー"), (1, 2)),
-            "支援官 1人目→2人目: 総務省 補佐級 → 環境省 課長級（オフィサー）",
-        ),
-        ("team", Change(("members",), member(), None, (3, None)), "支援官 3人目: － 総務省 補佐級"),
-        (
-            "team",
-            Change(("members", "（非表示）"), "（非表示）", "（非表示）", (1, 1), "総務省"),
-            "1人目（総務省） （非表示）の項目",
-        ),
-        (
-            "team",
-            Change(("activities", "visit 2026-06-19", "subject"), "甲\n乙", "丙"),
-            "活動 現地訪問 2026-06-19 内容: 甲�乙 → 丙",
-        ),
-        ("period", Change(("fiscal_year",), 2026, 2027), "年度（西暦）: 2026 → 2027"),
-        (
-            "period",
-            Change(("further_voices",), before=False, after=True),
-            "ほかの声: いいえ → はい",
-        ),
-        (
-            "period",
-            Change(("published", "officers", "value"), 9999, 10000),
-            "公表値 地方創生支援官 公表値: 9999 → 10,000",
-        ),
-        ("programme", Change(("team_size", "most"), 4, 5), "チームの人数 最多: 4 → 5"),
-    ],
-)
-def test_each_change_is_a_line(kind: str, change: Change, expected: str) -> None:
-    assert said(kind, change) == [expected]
 
 
 def test_every_list_of_parts_has_what_its_entries_are_known_by() -> None:
@@ -180,7 +130,7 @@ def test_nothing_pushes_the_others_out_of_a_comment() -> None:
     found = replace(
         SAME,
         renamed=tuple(Renaming("agency", f"{n}{long}", long) for n in range(50)),
-        records=many(3, 200_000),
+        records=many(3, LARGEST),
         unread=tuple(f"teams/2/{n}{long}" for n in range(50)),
         tables=tuple(Cell(2, "rank", "役職", f"{n}{long}", 1, None) for n in range(50)),
         check=Check(3, tuple(Finding(place, long, rule="x") for _n in range(50)), 4),

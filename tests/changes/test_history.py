@@ -2,36 +2,23 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from pathlib import Path
 
 import pytest
 
+from tests.changes.events import RANK, rank, subjects
 from tests.changes.repository import TEAM, Repository
 from tests.commands.running import Banso
 from tests.privacy.rosters import CLASSES, sound
 
 RENAMED = "teams/2/013455-morimachi.yaml"
-RANK = "農林水産省\n    rank: "
-EVENT = re.compile(r"^([0-9-]{10}) [0-9a-f]{7} (.*)$", re.MULTILINE)
 
 
 def told(banso: Banso, name: str = "森町") -> str:
     run = banso("history", name)
     assert (run.code, run.err) == (0, "")
     return run.out
-
-
-def subjects(banso: Banso, name: str = "森町") -> list[str]:
-    """Return the subjects of the commits that are told."""
-    return [subject for _day, subject in EVENT.findall(told(banso, name))]
-
-
-def rank(repository: Repository, old: str, new: str, message: str, file: str = TEAM) -> None:
-    """Commit another rank of the first member."""
-    repository.edit(file, f"{RANK}{old}", f"{RANK}{new}")
-    repository.commit(message)
 
 
 def test_the_newest_comes_first_with_its_day_in_japan_and_in_words(

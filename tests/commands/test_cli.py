@@ -58,9 +58,9 @@ def test_the_version_is_that_of_the_project(banso: Banso) -> None:
         (("stats", "--by"), "--by に値がありません"),
         (("stats", "--allow-invalid=x"), "--allow-invalid に値は要りません"),
         (("report", "a", "b"), "引数が多すぎます: a b"),
-        (("show",), "名称 がありません"),
+        (("show",), "名称 を指定してください"),
         (("import", "x", "--period", "0"), "--period: 1 以上の数を書いてください"),
-        (("import", "x"), "--period がありません"),
+        (("import", "x"), "--period を指定してください"),
     ],
 )
 def test_wrong_usage_is_told_in_japanese(

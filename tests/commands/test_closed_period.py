@@ -23,9 +23,9 @@ def test_an_erratum_is_asked_for_in_git_and_printed(banso: Banso, copied: Path) 
     run = banso("validate", "--roster", copied)
     assert run.code == 0, run.out
     report = banso("report", "--roster", copied).out
-    assert "北海道森町 支援官 1 役職：（誤）補佐級（正）課長級（誤り）" in report
+    assert "北海道森町 支援官 1人目 役職：（誤）補佐級（正）課長級（誤り）" in report
     assert "北海道仁木町：記録を除いた（取りやめ）" in report
-    assert "公表値 1 公表値：（誤）12（正）13（誤り）" in report
+    assert "公表値 1番目 公表値：（誤）12（正）13（誤り）" in report
     assert "<h2>正誤</h2>" in banso("report", "--roster", copied, "--format", "html").out
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.commands.running import Banso
+from tests.conftest import BASE
 
 QUESTION = "SELECT 役職, count(*) AS 数 FROM 支援官の構成 GROUP BY 役職 ORDER BY 数 DESC, 役職"
 
@@ -24,7 +25,7 @@ QUESTION = "SELECT 役職, count(*) AS 数 FROM 支援官の構成 GROUP BY 役�
 )
 def test_a_question_that_cannot_be_answered(banso: Banso, question: str, message: str) -> None:
     pytest.importorskip("duckdb")
-    run = banso("query", question)
+    run = banso("query", question, "--roster", BASE)
     assert (run.code, run.out, message in run.err) == (2, "", True)
 
 

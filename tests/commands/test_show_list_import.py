@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
+from wcwidth import wcswidth
 
 from tests.commands.running import Banso
 
@@ -38,6 +40,21 @@ def test_other_records_are_shown(banso: Banso) -> None:
     assert "令和7年度" in banso("show", "第1期").out
     assert "第1期のみ" in banso("show", "嘉麻市").out
     assert "日本郵便 課長級（オフィサー）" in banso("show", "天塩町").out
+
+
+def test_what_is_not_recorded_is_no_zero(banso: Banso, copied: Path) -> None:
+    first = (copied / "periods/1.yaml").read_text(encoding="utf-8")
+    (copied / "periods/1.yaml").write_text(
+        first.replace("coverage: totals", "coverage: partial"), encoding="utf-8"
+    )
+    (copied / "teams/1").mkdir()
+    team = copied / "teams/1/013455-mori.yaml"
+    team.write_text('municipality: "013455"\nsources: [{title: 記事}]\n', encoding="utf-8")
+    roster = ("--roster", copied)
+    assert "\n  第1期: 未収録\n  第2期: 3名、2チーム\n" in banso("show", "総務省", *roster).out
+    assert "\n  第1期: 未収録\n" in banso("show", "課長級", *roster).out
+    assert "\n  第1期: 0チーム（収録した1チームのうち）\n" in banso("show", "長野県", *roster).out
+    assert "\n  第1期: 1チーム（収録した1チームのうち）\n" in banso("show", "北海道", *roster).out
 
 
 def test_what_is_not_there_gets_a_suggestion(banso: Banso) -> None:
@@ -95,7 +112,7 @@ def test_a_list_is_chosen_by_fields(banso: Banso) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("list",), "チーム|活動|市町村|テーマ|府省庁等|期 がありません"),
+        (("list",), "チーム|活動|市町村|テーマ|府省庁等|期 を指定してください"),
         (("list", "officers"), "「officers」は選べません"),
         (("list", "teams", "--where", "長野県"), "項目=値 の形で書きます"),
         (("list", "teams", "--where", "agency=デジタル省"), "もしかして: デジタル庁"),
@@ -117,3 +134,18 @@ def test_a_list_runs_nothing_in_a_spreadsheet(banso: Banso, copied: Path) -> Non
     file.write_text(f"{text}{more}", "utf-8")
     run = banso("list", "themes", "--roster", copied)
     assert [line.split("\t")[1] for line in run.out.splitlines()[-3:]] == [f"'{n}" for n in names]
+
+
+def test_a_terminal_has_no_line_that_is_too_wide(
+    banso: Banso, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(sys.stdout), "isatty", lambda _self: True, raising=False)
+    monkeypatch.setenv("COLUMNS", "50")
+    whole = banso("show", "防衛省").out
+    assert max(map(wcswidth, whole.splitlines())) <= 50
+    assert (
+        "\n    01. 北海道森町: 防衛省 補佐級、農林水産省 補佐\n      級、金融庁 指定職\n" in whole
+    )
+    listed = banso("list", "activities").out
+    assert max(map(wcswidth, listed.splitlines())) <= 50
+    assert "幅に収まらない列: 団体コード、終わりの日、" in listed

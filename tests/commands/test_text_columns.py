@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from banso_cli.terminal.text_columns import text_lines
+from banso_cli.terminal.text_columns import text_lines, without_spare
 
 LABELS = st.text(alphabet="北海道内閣官房以上未満ひカ・（）ab-", min_size=1, max_size=18)
 
@@ -66,6 +66,26 @@ TEAMS = [
 )
 def test_words_are_folded_where_they_do_not_fit(width: int, lines: list[str]) -> None:
     assert [line.text for line in text_lines(TEAMS, width)] == lines
+
+
+@pytest.mark.parametrize(
+    ("width", "gone"),
+    [
+        (80, ()),
+        (46, ()),
+        (32, ()),
+        (28, ("団体コード",)),
+        (20, ("団体コード", "期")),
+        (2, ("団体コード", "期")),
+    ],
+)
+def test_columns_without_room_are_left_out_in_their_order(
+    width: int, gone: tuple[str, ...]
+) -> None:
+    rows, found = without_spare(TEAMS, width, ("団体コード", "期"))
+    assert found == gone
+    assert [len(row) for row in rows] == [4 - len(gone)] * 3
+    assert rows[1][-1] == "内閣官房・復興庁・厚生労働省"
 
 
 @given(

@@ -206,6 +206,11 @@ def test_a_status_that_follows_from_the_period_before_is_marked(banso: Banso, co
     assert "北海道森町（継続 △）" in report
     assert "△" in report.partition("## 記号")[2]
     assert "（継続、前の期から導いた）" in banso("show", "森町", "--roster", copied).out
+    listed = ("list", "teams", "--roster", copied, "--where", "継続・新規=継続")
+    assert "\t013455\t北海道\t森町\t継続（導出）\t" in banso(*listed).out
+    records = json.loads(banso(*listed, "--format", "json").out)["records"]
+    (mori,) = (e for e in records if (e["period"], e["municipality"]) == (2, "森町"))
+    assert (mori["status"], mori["status_basis"]) == ("継続", "導出")
 
 
 @pytest.mark.parametrize(

@@ -55,8 +55,8 @@ def test_fields_are_found_by_their_names() -> None:
     assert value_at(one, "number.1") == (False, None)
     assert value_at(one, "nothing") == (False, None)
     assert text_of(value=True) == "true"
-    assert field_title(Team, "members.1.rank") == "支援官 1 役職"
-    assert field_title(Team, "x.1") == "x 1"
+    assert field_title(Team, "members.1.rank") == "支援官 1人目 役職"
+    assert field_title(Team, "x.1") == "x 1番目"
     assert field_title(Team, "") == ""
 
 

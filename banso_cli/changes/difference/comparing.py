@@ -12,6 +12,7 @@ from banso_cli.changes.difference.pairing import Paired, paired
 from banso_cli.changes.difference.renaming import Renamed, renamed_between
 from banso_cli.privacy.class_names import impersonal, masked_in, without_classes
 from banso_cli.reading.sources import Source
+from banso_cli.records.application import Decisions, MunicipalityApplication, OfficerApplication
 from banso_cli.records.continuity import with_status
 from banso_cli.records.holders import as_listed
 from banso_cli.records.kinds import KINDS, kind_of
@@ -111,10 +112,14 @@ def label_of(record: Record, roster: Roster) -> str:
     """Return what people call a record: 森町（北海道）第2期チーム."""
     if isinstance(record, Municipality):
         return f"{record.name}（{record.prefecture}）"
-    if isinstance(record, Team):
+    if isinstance(record, (Team, MunicipalityApplication)):
         known = roster.municipality_by_code.get(record.municipality)
         whose = label_of(known, roster) if known else record.municipality
-        return f"{whose}第{record.period}期チーム"
+        return f"{whose}第{record.period}期{'チーム' if isinstance(record, Team) else 'の応募'}"
+    if isinstance(record, OfficerApplication):
+        return f"職員 {record.stem} の第{record.period}期の応募"
+    if isinstance(record, Decisions):
+        return f"第{record.period}期のマッチングの決定"
     if isinstance(record, Period):
         return f"第{record.number}期"
     kind = kind_of(record.id)

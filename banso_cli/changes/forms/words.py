@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -14,10 +15,12 @@ from banso_cli.changes.difference.difference import (
     Value,
 )
 from banso_cli.changes.difference.identities import IDENTITIES, is_seated
-from banso_cli.records.declared import choices_of, fields_of
-from banso_cli.records.kinds import KINDS
+from banso_cli.records.activity import Activity
+from banso_cli.records.course import Erratum
+from banso_cli.records.declared import choices_of, field_title, fields_of
+from banso_cli.records.kinds import KINDS, kind_of
 from banso_cli.records.record import Part
-from banso_cli.records.team import STATUS_LABELS, Member, Team
+from banso_cli.records.team import STATUS_LABELS, FormerMember, Member, Team
 from banso_cli.statistics.words import day
 from banso_cli.text.visible import visible
 
@@ -35,6 +38,12 @@ _HOW = {
 }
 _LARGE = 10_000
 """The first number whose digits are parted; years and numbers of records are smaller."""
+
+_SEATS = {(Activity, "attended"), (FormerMember, "seat")}
+"""Where a number is that of a seat."""
+
+_DAYS, _DAY = {"date", "until"}, re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+"""The keys of days among those that entries are known by, and how days are written there."""
 
 
 def title(record: RecordChange) -> str:
@@ -83,9 +92,9 @@ def _line(declaration: type[Part], change: Change, *, is_new: bool) -> str:
         return f"{head}の項目"
     if is_new:
         return f"{head}: {other}"
-    if change.seat and change.before is None:
+    if change.seat and change.seat[0] is None:
         return f"{head}: ＋ {other}"
-    if change.seat and change.after is None:
+    if change.seat and change.seat[1] is None:
         return f"{head}: － {one}"
     return f"{head}: {one} → {other}"
 
@@ -93,7 +102,8 @@ def _line(declaration: type[Part], change: Change, *, is_new: bool) -> str:
 def _seat(change: Change) -> str:
     before, after = change.seat or (None, None)
     moved = before is not None and after is not None and before != after
-    return f"{before}人目→{after}人目" if moved else f"{after or before}人目"
+    nth = Member.nth
+    return f"{before}{nth}→{after}{nth}" if moved else f"{after or before}{nth}"
 
 
 def _titles(declaration: type[Part], path: tuple[str, ...]) -> tuple[list[str], type[Part], str]:
@@ -114,9 +124,19 @@ def _titles(declaration: type[Part], path: tuple[str, ...]) -> tuple[list[str], 
 
 
 def _identity(part: type[Part], known: str) -> str:
-    """Return what an entry is known by, its choices and days in words."""
-    meant = {value: name for key in IDENTITIES.get(part, ()) for value, name in _choices(part, key)}
-    return " ".join(meant.get(word, word) for word in known.split(" "))
+    """Return what an entry is known by, its choices, days, seats and fields in words."""
+    keys = IDENTITIES.get(part, ())
+    meant = {value: name for key in keys for value, name in _choices(part, key)}
+    found = [meant.get(word, word) for word in known.split(" ")]
+    if not _DAYS.isdisjoint(keys):
+        found = [day(dt.date.fromisoformat(w)) if _DAY.fullmatch(w) else w for w in found]
+    if part is FormerMember:
+        seat, until, *twin = found
+        found = [words(int(seat), part, "seat"), f"{until}まで", *twin]
+    if part is Erratum and len(found) > keys.index("field"):
+        date, record, field, *twin = found
+        found = [date, record, field_title(kind_of(record).declaration, field), *twin]
+    return " ".join(found)
 
 
 @cache
@@ -133,7 +153,7 @@ def words(value: Value, holder: type[Part], key: str) -> str:
     if isinstance(value, bool):
         return "はい" if value else "いいえ"
     if isinstance(value, int):
-        return f"{value:,}" if value >= _LARGE else str(value)
+        return _number(value, is_seat=(holder, key) in _SEATS)
     if isinstance(value, dt.date):
         return day(value)
     if isinstance(value, tuple):
@@ -141,6 +161,12 @@ def words(value: Value, holder: type[Part], key: str) -> str:
             _entry(each) if isinstance(each, Part) else words(each, holder, key) for each in value
         )
     return _part(value) if isinstance(value, Part) else _text(str(value), holder, key)
+
+
+def _number(value: int, *, is_seat: bool) -> str:
+    if is_seat:
+        return f"{value}{Member.nth}"
+    return f"{value:,}" if value >= _LARGE else str(value)
 
 
 def _text(value: str, holder: type[Part], key: str) -> str:
@@ -152,9 +178,12 @@ def _entry(part: Part) -> str:
     known = IDENTITIES.get(type(part))
     if not known:
         return _part(part)
-    names = [words(getattr(part, key), type(part), key) for key in known if getattr(part, key)]
+    told = _identity(type(part), " ".join(str(v) for key in known if (v := getattr(part, key))))
     number = getattr(part, "value", None)
-    return " ".join([*names, *([f"{number:,}"] if isinstance(number, int) else [])])
+    further = f"{number:,}" if isinstance(number, int) else ""
+    if isinstance(part, FormerMember):
+        further = _part(part)
+    return f"{told} {further}".rstrip()
 
 
 def _part(part: Part) -> str:

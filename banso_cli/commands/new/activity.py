@@ -51,7 +51,11 @@ def seats(value: str) -> Seats:
 
 days.__name__ = seats.__name__ = "text"  # what Typer would show as the kind of value
 
-KIND = argument("|".join(KINDS), _("What kind of activity it was."), parser=choice(*KINDS))
+KIND = argument(
+    _("KIND"),
+    _("What kind of activity it was: online, visit, talk or round_table."),
+    parser=choice(*KINDS),
+)
 DAYS = argument(
     _("DAY[..DAY]"), _("The day, or the first and the last: 2026-06-19..2026-06-20."), parser=days
 )

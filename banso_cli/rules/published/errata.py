@@ -11,7 +11,11 @@ from banso_cli.records.finding import Finding
 from banso_cli.records.period import Period
 from banso_cli.records.roster import Roster
 from banso_cli.rules.rule import rule
+from banso_cli.yaml.place import Place
 from banso_cli.yaml.yaml_text import flow_scalar
+
+_CLOSED = ("closed",)
+"""The key of the day on which the records of a period were closed."""
 
 
 @rule()
@@ -20,7 +24,8 @@ def change_without_erratum(roster: Roster) -> Iterator[Finding]:
 
     Why: what was published is quoted; whoever quoted it must be able to see what was wrong. A value
     added where none was known needs no erratum. `banso validate --since` alone can see it. The
-    attributes of persons are not compared.
+    attributes of persons are not compared. A period is opened again by an erratum of `closed`
+    without `now`; what was published until then keeps its errata.
 
     Example:
 
@@ -36,7 +41,10 @@ def change_without_erratum(roster: Roster) -> Iterator[Finding]:
     before = roster.before
     for closed in before.periods if before else ():
         period = roster.period(closed.number)
-        if before is None or period is None or closed.closed is None:
+        if before is None or closed.closed is None or closed.id in roster.unread:
+            continue
+        if period is None:
+            yield _gone(roster, closed)
             continue
         now = records_of(roster, closed.number)
         for name, record in records_of(before, closed.number).items():
@@ -51,15 +59,37 @@ def _tells(erratum: Erratum, change: Changed) -> bool:
     return told == (change.record, change.field, change.was, change.now)
 
 
+def _gone(roster: Roster, closed: Period) -> Finding:
+    words = _("period {number}, which was closed on {day}, is gone")
+    return Finding(
+        Place.start_of(f"{roster.name}/{closed.id}.yaml"),
+        words.format(number=closed.number, day=closed.closed),
+        _("put the file back; what was wrong in it is told in its errata"),
+        closed.id,
+    )
+
+
 def _finding(roster: Roster, period: Period, change: Changed) -> Finding:
     record = records_of(roster, period.number).get(change.record)
+    line = _("add to errata of periods/{number}.yaml: {line}").format(
+        number=period.number, line=_entry(change)
+    )
     if record is None:
         place, words = period.places.at("closed"), _("the record {record} is gone")
-        message, owner = words.format(record=change.record), period.id
-    else:
-        place, owner = record.places.at(*_written(change)), record.id
-        words = _("'{field}' was '{was}', and period {number} is closed")
-        message = words.format(field=change.field, was=change.was, number=period.number)
+        return Finding(place, words.format(record=change.record), line, period.id)
+    place = record.places.at(*_written(change))
+    if change.keys == _CLOSED:
+        words = _("period {number} was closed on {was}; now it is open, or closed on another day")
+        message = words.format(number=period.number, was=change.was)
+        help_line = _("write 'closed: {was}' again; or, to open it or to correct the day, {line}")
+        return Finding(place, message, help_line.format(was=change.was, line=line), record.id)
+    words = _("'{field}' was '{was}', and period {number} is closed")
+    message = words.format(field=change.field, was=change.was, number=period.number)
+    return Finding(place, message, line, record.id)
+
+
+def _entry(change: Changed) -> str:
+    """Return the erratum of a change as it is to be written, but for what only people know."""
     given = {
         "record": change.record,
         "field": change.field,
@@ -67,10 +97,7 @@ def _finding(roster: Roster, period: Period, change: Changed) -> Finding:
         "now": change.now,
     }
     told = ", ".join(f"{key}: {flow_scalar(value)}" for key, value in given.items() if value)
-    help_line = _("add to errata of periods/{number}.yaml: {line}").format(
-        number=period.number, line=f"- {{date: …, {told}, reason: …, sources: [{{title: …}}]}}"
-    )
-    return Finding(place, message, help_line, owner)
+    return f"- {{date: …, {told}, reason: …, sources: [{{title: …}}]}}"
 
 
 def _written(change: Changed) -> tuple[str | int, ...]:
@@ -118,12 +145,19 @@ def stale_erratum(roster: Roster) -> Iterator[Finding]:
 
 
 def _stale(period: Period, erratum: Erratum) -> tuple[str, str] | None:
-    if period.closed is None:
+    days = [str(period.closed)] if period.closed else []
+    days += [each.was for each in period.errata if each.was and _is_of_closing(period, each)]
+    if not days:
         return _("the period is not closed"), _("write the day as 'closed', or delete the erratum")
-    if erratum.date < period.closed:
+    if str(erratum.date) < min(days):
         message = _("the erratum is older than the end of the records ({day})")
-        return message.format(day=period.closed), _("correct one of the two days")
+        return message.format(day=min(days)), _("correct one of the two days")
     return None
+
+
+def _is_of_closing(period: Period, erratum: Erratum) -> bool:
+    """Tell whether an erratum says that the period was closed on another day, or opened again."""
+    return (erratum.record, erratum.field) == (period.id, *_CLOSED)
 
 
 RULES = (change_without_erratum, stale_erratum)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 from pathlib import Path
 
-from banso_cli.files.failure import ExitCode, Failure
-from banso_cli.locale import _
+from banso_cli.files.reasons import not_installed
 from banso_cli.tasks.match.asked import Asked, sound_case
 from banso_cli.tasks.opened.opening import folder_of_roster, open_roster
 
@@ -26,11 +25,7 @@ def match_officers(asked: Asked, option: Path | None) -> None:
         look_at(roster, asked)
         return
     if find_spec("highspy") is None:
-        raise Failure(
-            ExitCode.CANNOT_READ,
-            _("matching needs the package highspy, which is not installed"),
-            _("install it: pip install 'banso[match]'"),
-        )
+        raise not_installed("highspy", "match")
     from banso_cli.tasks.match.matching import find  # noqa: PLC0415 - it starts the solver
 
     find(sound_case(roster, asked.period), roster, asked, folder)
