@@ -99,7 +99,7 @@ class Commands(BansoGroup):
             ),
             Loaded(
                 "import",
-                _("Turn a published team list into team files."),
+                _("Take in a published team list, applications, or answers to a form."),
                 take,
                 "banso import list.xlsx --period 2 --diff",
                 "import_list",

@@ -90,6 +90,7 @@ def _beside(workbook: ReadWorkbook, found: TakenBack) -> Iterator[str]:
             value=written(each.column.cell(each.before)),
             head=each.column.head,
         )
+    yield from found.told
     for name, count in edited.missing.items():
         yield plural(
             "{sheet}: {count} row is not there any more; it stays in the roster",
