@@ -81,8 +81,8 @@ FILL = "fill in the row; if it is a note, write ※ before it, or delete it"
             [MORI, "02.北海道森町\t総務省\t補佐級"],
             (
                 "line 3: 北海道森町 is number 2 as well as number 1"
-                " (a municipality has one team in a period; if the numbers count rows and not teams,"
-                " add --number-in-order)"
+                " (a municipality has one team in a period; if the numbers count rows and not"
+                " teams, add --number-in-order)"
             ),
         ),
         (

@@ -105,9 +105,9 @@ _TEAM = (
     Choice("status", "継続・新規", 10, "分からないうちは空欄", labels=dict(STATUS_LABELS.items())),
     Computed("themes", "支援テーマ", 28, work=lambda entry: "、".join(entry.team.themes)),
     Computed("members", "支援官", 44, work=lambda entry: seats_of(entry.team)),
-    Computed("former", "以前の支援官", 40, work=_former),
     Text("printed.municipality", "市町村名（原文）", 16, "資料の表記が異なるときだけ"),
     Lines("assumptions", "推定した事項", 44, "1行に1つ（セルの中の改行は Alt+Enter）"),
+    Computed("former", "以前の支援官", 40, work=_former),
 )
 _MEMBER = (
     _OF_TEAM,
