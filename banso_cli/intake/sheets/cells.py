@@ -70,6 +70,11 @@ class Cell:
 EMPTY = Cell()
 
 
+def with_line_ends(text: str) -> str:
+    """Return a text whose lines end in one way; Excel stores the return of Windows by a code."""
+    return text.replace("_x000D_", "\r").replace("\r\n", "\n").replace("\r", "\n")
+
+
 def cell(text: str) -> Cell:
     """Return a cell with nothing but text."""
     lines = (line.strip() for line in text.splitlines())

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from banso_cli.intake.sheets.cells import EMPTY, Cell, cell
+from banso_cli.intake.sheets.cells import EMPTY, Cell, cell, with_line_ends
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell as OneCell
@@ -17,9 +17,6 @@ Written: TypeAlias = "OneCell | MergedCell"
 _WHITE = ("FFFFFF", "theme 0", "indexed 1", "indexed 9", "indexed 64", "indexed 65")
 _BLACK = ("000000", "theme 1", "indexed 0", "indexed 8", "indexed 64")
 """What colours are called that set nothing apart: of fills, and of letters."""
-
-_RETURN = "_x000D_"
-"""What Excel writes for the first letter of a line end of Windows."""
 
 
 def shown_cell(written: Written, *, is_formula: bool) -> Cell:
@@ -54,7 +51,7 @@ def shown_cell(written: Written, *, is_formula: bool) -> Cell:
 def _shown(value: object) -> tuple[str, bool]:
     """Return a value as text, and whether a part of it is struck out; raised parts are marks."""
     if isinstance(value, str):
-        return value.replace(_RETURN, ""), False
+        return with_line_ends(value), False
     from openpyxl.cell.rich_text import CellRichText, TextBlock  # noqa: PLC0415 - as above
 
     if isinstance(value, CellRichText):
