@@ -132,12 +132,12 @@ def test_what_goes_what_stays_and_what_is_not_read_is_told(
     book.save(workbook)
     run = banso("apply", workbook, "--roster", copied)
     assert run.code == 0
+    computed = "チーム!C2、チーム!C3、チーム!D3、チーム!C4、チーム!C5、ほか1件"
     assert run.err.splitlines() == [
         "チーム!F2: 空欄にしたので、継続・新規「継続」を台帳から消します",
         "支援官: 1 行がなくなっていますが、台帳からは消しません",
         "シート「出典」がなくなっています。台帳のその内容は変わりません",
-        "チーム!C2、チーム!C3、チーム!D3、チーム!C4、チーム!C5、ほか1件: 自動の列なので、"
-        "直しても取り入れません",
+        f"{computed}: 自動の列なので、直しても取り入れません",
         "読まないシート: 控え",
         "チーム: 読まない列: 備考",
         "支援テーマ: なくなった列（台帳のその内容は変わりません）: テーマ",
