@@ -26,7 +26,7 @@ from banso_cli.locale import _
 
 _PERIOD = re.compile(r"第\s*([0-9一二三四五六七八九])\s*期")
 _YEAR = re.compile(r"(?:令和|[RＲ])\s*[0-9０-９元]+")
-_DRAFT = re.compile(r"案|未定稿|暫定|作成中|調整中|取扱注意|未公表|非公表|ドラフト|(?i:draft)")
+_DRAFT = re.compile(r"案|未定稿|暫定|作成中|調整中|取扱注意|未公表|非公表|参考|前期|前年度|辞退")
 _KANJI = "一二三四五六七八九"
 
 
@@ -144,7 +144,7 @@ def _shown(sheet: Sheet) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Title:
-    """What stands above the headings of a list, and names periods or calls it a draft."""
+    """What stands above the headings of a list: it names periods, or calls it a draft, or beside."""
 
     place: Place
     text: str
@@ -171,7 +171,7 @@ def _refuse_several_periods(titles: Sequence[_Title]) -> None:
 
 
 def _other_title(title: _Title, period: int) -> str:
-    """Return what to say of a title that tells of another period, or of a draft."""
+    """Return what to say of a title that tells of another period, or of no final list."""
     if period in title.periods or not title.periods:
         is_draft = _DRAFT.search(title.text)
         return _("{place}: '{text}'").format(place=title.place, text=title.text) if is_draft else ""

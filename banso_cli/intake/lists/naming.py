@@ -101,13 +101,22 @@ class NameReader:
         if cells[0].repeats or DITTO.fullmatch("".join(text.split())):
             self._without_name(number_text, code, place)
             return self._as_above(cells[0], place)
-        if text:
+        if text and not self._is_beside(text):
             found = self._read(text, number_text, line, block, place)
             if found.number is None and self.current and found.name == self.current.name:
                 return self.current  # the number is printed once, the name in every row
             self.current = found
             return found
         return self._without_name(number_text, code, place)
+
+    def _is_beside(self, text: str) -> bool:
+        """Tell whether a text is only the reading of the name above, or the like."""
+        printed = printed_name(text)
+        is_beside = bool(self.current and printed.beside) and printed == PrintedName(
+            None, "", beside=printed.beside
+        )
+        self.told.beside += printed.beside if is_beside else ()
+        return is_beside
 
     def _as_above(self, cell: Cell, place: Place) -> TeamName | None:
         if not cell.repeats:

@@ -19,7 +19,11 @@ _OPEN = re.compile(
     r"[(（【\[]?\s*(調整中?|未定|未決定?|(検討|選考|選定|人選|交渉|募集)中|欠員|空席|不在|(追って|後日|決定次第).*)"
     r"\s*[)）】\]]?"
 )
-_OTHERS = re.compile(r".*(他|ほか|外)\s*[0-9０-９一二三四五]+\s*[名人].*", re.DOTALL)
+_OTHERS = re.compile(
+    r".*(他|ほか|外)\s*[0-9０-９一二三四五]+\s*[名人].*|.+([(（]\s*|[×xX✕]\s*)[2-9２-９]\s*[名人]?\s*[)）]?",
+    re.DOTALL,
+)
+_TOGETHER = re.compile(r"\s*(?:[・＋+\s]|及び|並びに|と)\s*")
 _CHANGED = re.compile(r".*[→⇒➡⇨].*", re.DOTALL)
 _PARTS = re.compile(r"\s*[\n、,，;；／/]\s*")
 
@@ -101,7 +105,11 @@ class SeatReader:
         """Part what stands in two cells into members, where both have as many parts."""
         bodies, grades = _PARTS.split(agency.strip()), _PARTS.split(rank.strip())
         whole = [(" ".join(agency.split("\n")), " ".join(rank.split("\n")))]
-        if len(bodies) == 1 or self.is_agency(whole[0][0]):
+        if self.is_agency(whole[0][0]):
+            return whole
+        if len(bodies) == 1 and all(map(self.is_agency, _TOGETHER.split(bodies[0]))):
+            bodies = _TOGETHER.split(bodies[0])
+        if len(bodies) == 1:
             return whole
         if len(bodies) == len(grades):
             self.told.parted.append(place)

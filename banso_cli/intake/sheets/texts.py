@@ -25,6 +25,7 @@ _BAR = "|"
 _DELIMITERS = (_TAB, ",", ";", _BAR)
 _AS_TEXT = re.compile(r'="(.*)"', re.DOTALL)
 """A formula by which Excel keeps the zeros of a cell of CSV."""
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _DOCUMENTS = (".txt", ".md", ".tsv")
 
 
@@ -88,7 +89,8 @@ def _records(text: str, delimiter: str, *, is_strict: bool) -> Iterator[Line]:
             if delimiter != _BAR:
                 yield Line(number, tuple(cell(_AS_TEXT.sub(r"\1", each)) for each in cells))
             elif any(each.strip("-: ") for each in cells):  # no rule below the headings
-                yield Line(number, tuple(map(cell, cells[1:-1])))
+                broken = (_BREAK.sub("\n", each) for each in cells[1:-1])
+                yield Line(number, tuple(map(cell, broken)))
             number = reader.line_num + 1
     except csv.Error as error:
         if delimiter == _TAB:

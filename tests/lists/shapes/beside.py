@@ -50,7 +50,7 @@ def all_names_in_blue(folder: Path) -> Path:
 @shape
 def a_part_in_red(folder: Path) -> Path:
     found = sheet(HEAD, *rows())
-    found["C3"] = CellRichText("補佐", TextBlock(InlineFont(color="FFFF0000"), "級"))
+    found["C3"] = CellRichText("補佐", TextBlock(InlineFont(color=Color("FFFF0000")), "級"))
     return save(found, folder)
 
 

@@ -129,3 +129,43 @@ def rank_of_today_and_there(folder: Path) -> Path:
 def formulas_in_csv(folder: Path) -> Path:
     lines = ((f'="{name}"' if name else "", *seat) for name, *seat in rows())
     return text((HEAD, *lines), folder, "list.csv", ",")
+
+
+@shape
+def readings_below_names(folder: Path) -> Path:
+    lines = []
+    for team in FIVE:
+        names = (team.full, f"（{team.kana}）", None)
+        lines += [(name, *member) for name, member in zip(names, team.members, strict=False)]
+    return save(sheet(HEAD, *lines), folder)
+
+
+@shape
+def two_bodies_joined_by_a_point(folder: Path) -> Path:
+    found = sheet(HEAD, *rows())
+    found["B15"] = "環境省・総務省"
+    return save(found, folder)
+
+
+@shape
+def ranks_with_counts(folder: Path) -> Path:
+    found = sheet(HEAD, *rows())
+    found["C3"], found["C6"], found["B15"] = "補佐級（２名）", "係長級×2", "環境省(3人)"
+    return save(found, folder)
+
+
+@shape
+def breaks_in_markdown(folder: Path) -> Path:
+    lines = [
+        ("", team.full, *("<br>".join(each) for each in zip(*team.members, strict=True)), "")
+        for team in FIVE
+    ]
+    head = (("", *HEAD, ""), ("", "---", "---", "---", ""))
+    return text((*head, *lines), folder, "list.md", "|")
+
+
+@shape
+def a_list_of_reference_beside(folder: Path) -> Path:
+    lines = [[*cells, None, None, None] for cells in rows()]
+    lines[0][3:], lines[1][4:] = ("06.長野県南木曽町", "総務省", "補佐級"), ("財務省", "補佐級")
+    return save(sheet((None, None, None, "（参考）前期"), HEAD * 2, *lines), folder)
