@@ -144,7 +144,7 @@ def _shown(sheet: Sheet) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Title:
-    """What stands above the headings of a list: it names periods, or calls it a draft, or beside."""
+    """What stands above the headings of a list: periods, or that it is a draft or beside."""
 
     place: Place
     text: str

@@ -151,6 +151,7 @@ def two_bodies_joined_by_a_point(folder: Path) -> Path:
 def ranks_with_counts(folder: Path) -> Path:
     found = sheet(HEAD, *rows())
     found["C3"], found["C6"], found["B15"] = "補佐級（２名）", "係長級×2", "環境省(3人)"
+    found["B8"] = "国土交通省（2）"  # a mark of a footnote
     return save(found, folder)
 
 
