@@ -77,11 +77,7 @@ def import_list(
         except Failure as refused:
             refusals += refused.refusals
     refusals += _twice(files)
-    if published.refusals or refusals:
-        lines = {each.line for each in published.refusals}  # each cause is told once
-        raise list_refused(
-            (*published.refusals, *(each for each in refusals if each.line not in lines))
-        )
+    _refuse((*published.refusals, *_of_other_lines(refusals, published.refusals)))
     return Import(
         files=tuple(files),
         assumptions=tuple(_notes(files, _assumed)),
@@ -94,6 +90,17 @@ def import_list(
             *told_fills(placing.teams, how.fills),
         ),
     )
+
+
+def _of_other_lines(found: Iterable[Refusal], told: Iterable[Refusal]) -> Iterator[Refusal]:
+    """Yield refusals of lines of which none is told: each cause is told once."""
+    lines = {each.line for each in told}
+    return (each for each in found if each.line not in lines)
+
+
+def _refuse(refusals: Sequence[Refusal]) -> None:
+    if refusals:
+        raise list_refused(refusals)
 
 
 def _read_as(rows: Iterable[Row]) -> Mapping[str, str]:
