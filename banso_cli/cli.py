@@ -83,7 +83,7 @@ class Commands(BansoGroup):
             ),
             take(
                 "import",
-                _("Turn a published team list into team files."),
+                _("Take in a published team list, applications, or answers to a form."),
                 "banso import list.xlsx --period 2 --diff",
                 "import_list",
             ),

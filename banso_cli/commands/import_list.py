@@ -1,4 +1,4 @@
-"""`banso import`: a published team list becomes team files."""
+"""`banso import`: a published list, applications, or answers become files of the roster."""
 
 from __future__ import annotations
 
@@ -12,8 +12,14 @@ from banso_cli.commands.new.values import EXCEPTION, day, words
 from banso_cli.commands.options import DiffOption, argument, goes_with, goes_without, option
 from banso_cli.locale import _
 
-LIST = argument(_("LIST"), _("The list: text, TSV, CSV or xlsx with 市町村名, 所属府省庁, 役職."))
-NUMBER = option("--period", _("NUMBER"), _("The period that the list belongs to."), least=1)
+LIST = argument(
+    _("FILE"),
+    _(
+        "Text, TSV, CSV or xlsx: a list with 市町村名, 所属府省庁, 役職; applications, one a row;"
+        " or, with --voices, answers to a form."
+    ),
+)
+NUMBER = option("--period", _("NUMBER"), _("The period that it belongs to."), least=1)
 OUT = option(
     "--out",
     _("DIR"),
@@ -109,19 +115,19 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
     diff: DiffOption = False,
     except_from: Annotated[list[str] | None, EXCEPTION] = None,
 ) -> None:
-    """Turn a published team list into team files: all of them, or none."""
+    """Take in a published team list, applications, or answers to a form: all of it, or nothing."""
     goes_with("--population", population, {"--measure": measure, "--date": date})
     goes_with("--add-municipalities", add_municipalities, {"--population": population})
     goes_with("--voices", voices, {"--question": question, "--choice": choice, "--other": other})
     if voices:
         of_lists = {"--prune": prune, "--add-municipalities": add_municipalities, "--part": part}
         of_numbers = {"--number-in-order": number_in_order}
-        of_sheets = {"--sheet": sheet, "--hidden": hidden, "--struck": struck, "--fill": fill}
+        of_sheets = {"--hidden": hidden, "--struck": struck, "--fill": fill}
         further = {**of_numbers, **of_sheets, "--exception": except_from}
         goes_without("--voices", {**of_lists, **further})
         from banso_cli.tasks.intake.voices import Asked, count_voices
 
-        asked = Asked(question, choice or (), other)
+        asked = Asked(question, choice or (), other, sheet or ())
         count_voices(published, period, source, asked, out, overwrite=overwrite, diff=diff)
         return
     from banso_cli.intake.lists.how import HowToRead, fills_of

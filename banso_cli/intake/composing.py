@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from banso_cli.files.failure import Refusal
 from banso_cli.intake.assumptions import OFFICERS
 from banso_cli.intake.lists.naming import TeamName
-from banso_cli.intake.lists.placing import ListedTeam
+from banso_cli.intake.lists.placing.drafts import ListedTeam
 from banso_cli.intake.official_names import OfficialNames
 from banso_cli.intake.refusal import list_refused
 from banso_cli.intake.sheets.cells import Place
@@ -76,7 +76,7 @@ def seat(
     What is printed otherwise is kept, and a role is assumed by the body. Nothing is told of a name
     that is empty.
     """
-    agency, rank = names.find(AGENCY, body), names.find(RANK, grade)
+    agency, rank = names.body(body), names.find(RANK, grade)
     looked_up = ((AGENCY, body, agency), (RANK, grade, rank))
     refusals = [
         names.refusal(listed, printed, place)

@@ -15,7 +15,8 @@ from banso_cli.intake.lists.choosing import read_list
 from banso_cli.intake.lists.fills import told_fills, with_fills
 from banso_cli.intake.lists.how import AS_IT_STANDS, HowToRead
 from banso_cli.intake.lists.numbering import with_numbers
-from banso_cli.intake.lists.placing import ListedTeam, place
+from banso_cli.intake.lists.placing.drafts import ListedTeam
+from banso_cli.intake.lists.placing.teams import place
 from banso_cli.intake.lists.rows import Row
 from banso_cli.intake.lists.told import places
 from banso_cli.intake.official_names import OfficialNames
@@ -61,6 +62,8 @@ def import_list(
     size = _programme(roster).team_size
     names = OfficialNames(roster)
     published = read_list(file, period, how, names.is_agency)
+    if not published.is_named:
+        raise list_refused(published.refusals)
     rows = with_numbers(published.rows, in_order=how.numbers_in_order)
     is_part = how.is_part or bool(published.refusals)  # a row refused may leave a gap
     placing = place(rows, size, is_document=published.is_document, is_part=is_part)
@@ -74,11 +77,7 @@ def import_list(
         except Failure as refused:
             refusals += refused.refusals
     refusals += _twice(files)
-    if published.refusals or refusals:
-        lines = {each.line for each in published.refusals}  # each cause is told once
-        raise list_refused(
-            (*published.refusals, *(each for each in refusals if each.line not in lines))
-        )
+    _refuse((*published.refusals, *_of_other_lines(refusals, published.refusals)))
     return Import(
         files=tuple(files),
         assumptions=tuple(_notes(files, _assumed)),
@@ -86,10 +85,22 @@ def import_list(
         read_as=_read_as(rows),
         told=(
             *published.told,
+            *_told_left_out(placing.left_out),
             *_told_names(placing.teams, files),
             *told_fills(placing.teams, how.fills),
         ),
     )
+
+
+def _of_other_lines(found: Iterable[Refusal], told: Iterable[Refusal]) -> Iterator[Refusal]:
+    """Yield refusals of lines of which none is told: each cause is told once."""
+    lines = {each.line for each in told}
+    return (each for each in found if each.line not in lines)
+
+
+def _refuse(refusals: Sequence[Refusal]) -> None:
+    if refusals:
+        raise list_refused(refusals)
 
 
 def _read_as(rows: Iterable[Row]) -> Mapping[str, str]:
@@ -97,6 +108,16 @@ def _read_as(rows: Iterable[Row]) -> Mapping[str, str]:
         cell for row in rows for cell in (row.team.name if row.team else "", row.agency, row.rank)
     )
     return {cell[at]: letter for cell in cells for at, letter in look_alikes(cell).items()}
+
+
+def _told_left_out(names: Sequence[str]) -> Iterator[str]:
+    if names:
+        yield plural(
+            "left out with all of its members: {count} team ({names})",
+            "left out with all of their members: {count} teams ({names})",
+            len(names),
+            names=_(", ").join(names),
+        )
 
 
 def _told_names(teams: Sequence[ListedTeam], files: Sequence[TeamFile]) -> Iterator[str]:
@@ -139,13 +160,24 @@ def _programme(roster: Roster) -> Programme:
 def _twice(files: Sequence[TeamFile]) -> Iterator[Refusal]:
     """Yield the teams whose municipality has another team under another number."""
     first: dict[str, int | None] = {}
-    for each in files:
-        number = first.setdefault(each.municipality.code, each.team.number)
-        if number != each.team.number:
-            message = _("{place}: {name} is number {number} as well as number {first}")
-            help_line = _("a municipality has one team in a period")
-            shown = {"name": each.municipality.full_name, "number": each.team.number}
-            yield each.place.refusal(message, help_line, **shown, first=number)
+    again = [
+        each
+        for each in files
+        if first.setdefault(each.municipality.code, each.team.number) != each.team.number
+    ]
+    help_line = _(
+        "a municipality has one team in a period; if the numbers count rows and not teams, add"
+        " --number-in-order"
+    )
+    if len(again) > _MOST:
+        message = _("{places}: municipalities that have another number further above")
+        text = message.format(places=places(each.place for each in again))
+        yield Refusal(again[0].line, text, help_line)
+        return
+    for each in again:
+        message = _("{place}: {name} is number {number} as well as number {first}")
+        shown = {"name": each.municipality.full_name, "number": each.team.number}
+        yield each.place.refusal(message, help_line, **shown, first=first[each.municipality.code])
 
 
 def _notes(

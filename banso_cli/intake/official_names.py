@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -25,6 +26,10 @@ from banso_cli.text.suggestion import proposal
 
 Known = TypeVar("Known")
 
+_OFFICE = re.compile(
+    r"(?P<body>[^\s(（]+)(?:\s+|\s*[(（]\s*)"
+    r"(?P<office>[^\s()（）]+(?:局|部|課|室|官房|院|事務所|センター))\s*[)）]?"
+)
 _WITHOUT_CHECK = 5
 """Digits of a code without its check digit."""
 
@@ -68,6 +73,16 @@ class OfficialNames:
             return ""
         names = (f"{each.prefecture}{each.name}" for each in known)
         return _(" / ").join(names) or _("no municipality")
+
+    def body(self, printed: str) -> Found[str] | None:
+        """Find a body, also by its name with that of one of its offices, as 国土交通省（…局）."""
+        if found := self.find(AGENCY, printed):
+            return found
+        parts = _OFFICE.fullmatch(as_meant(printed))
+        if parts is None or self.find(AGENCY, parts["office"]):
+            return None
+        found = self.find(AGENCY, parts["body"])
+        return Found(found.what, as_meant(printed)) if found else None
 
     def is_agency(self, printed: str) -> bool:
         """Tell whether a name is that of a body."""

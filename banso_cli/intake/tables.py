@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from banso_cli.files.failure import Refusal
 from banso_cli.intake.refusal import list_refused
 from banso_cli.intake.sheets.cells import Line, Place, Sheet
-from banso_cli.intake.sheets.opening import read_sheets
+from banso_cli.intake.sheets.opening import read_sheets, sheets_named
 from banso_cli.locale import _
 
 
@@ -42,9 +42,11 @@ class Table:
         return str(Place(row, self.name, column + 1))
 
 
-def read_tables(file: Path) -> tuple[Table, ...]:
-    """Read all tables of a file; see `tables_of`."""
-    return tables_of(read_sheets(file))
+def read_tables(file: Path, names: Sequence[str] = ()) -> tuple[Table, ...]:
+    """Read all tables of a file, or those of sheets that are named; see `tables_of`."""
+    sheets = read_sheets(file)
+    named = (replace(each, is_hidden=False) for each in sheets_named(sheets, names, file.name))
+    return tables_of(named if names else sheets)
 
 
 def tables_of(sheets: Iterable[Sheet]) -> tuple[Table, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from banso_cli.editing.changes import write_changes
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.files.file_kinds import foreign
+from banso_cli.intake.editable.coming_back.comparing import Edited
 from banso_cli.intake.editable.coming_back.marking import marked
 from banso_cli.intake.editable.coming_back.reading import ReadWorkbook, read_editable
 from banso_cli.intake.editable.coming_back.result import TakenBack, removed, taken_back
@@ -18,6 +19,9 @@ from banso_cli.records.record import Source
 from banso_cli.tasks.new.adding import say_elsewhere, source_of
 from banso_cli.tasks.opened.opening import open_to_write
 from banso_cli.terminal.output import put_changes, put_lines, say, say_help, write_file
+
+_MOST = 5
+"""Cells that are named of what occurs often."""
 
 
 def apply_workbook(
@@ -82,7 +86,7 @@ def _read(data: bytes, name: str) -> ReadWorkbook:
 
 
 def _beside(workbook: ReadWorkbook, found: TakenBack) -> Iterator[str]:
-    """Yield what else is to be known: what goes, what stays though it is gone, what is not read."""
+    """Yield what else is to be known: what goes, what stays though it is gone, and all the rest."""
     edited = found.edited
     for each in removed(edited):
         yield _("{cell}: '{value}' ({head}) is taken out of the roster").format(
@@ -90,6 +94,7 @@ def _beside(workbook: ReadWorkbook, found: TakenBack) -> Iterator[str]:
             value=written(each.column.cell(each.before)),
             head=each.column.head,
         )
+    yield from found.told
     for name, count in edited.missing.items():
         yield plural(
             "{sheet}: {count} row is not there any more; it stays in the roster",
@@ -101,15 +106,38 @@ def _beside(workbook: ReadWorkbook, found: TakenBack) -> Iterator[str]:
         yield _("the sheet {sheet} is not there any more; the roster keeps what it told").format(
             sheet=name
         )
-    for cell in edited.ignored:
-        yield _("{cell}: edited, but worked out by banso; it is not read").format(cell=cell)
+    yield from _not_read(workbook, edited)
+    if not found.changes and not found.findings:
+        yield _("nothing was edited: the files stay as they are")
+
+
+def _not_read(workbook: ReadWorkbook, edited: Edited) -> Iterator[str]:
+    """Yield what of the workbook is not read: cells, sheets and columns."""
+    for text, cells in (
+        (_("{cell}: edited, but worked out by banso; it is not read"), edited.ignored),
+        (_("{cell}: a title, which is not read"), edited.titles),
+    ):
+        if cells:
+            yield text.format(cell=_some(cells))
+    if workbook.others:
+        names = _(", ").join(workbook.others)
+        yield _("sheets that are not read: {names}").format(names=names)
     for read in workbook.sheets:
         if read.others:
             yield _("{sheet}: columns that are not read: {heads}").format(
                 sheet=read.sheet.name, heads=_(", ").join(read.others)
             )
-    if not found.changes and not found.findings:
-        yield _("nothing was edited: the files stay as they are")
+        if read.lacking:
+            text = _("{sheet}: columns that are not there, so that they stay as they are: {heads}")
+            yield text.format(sheet=read.sheet.name, heads=_(", ").join(read.lacking))
+
+
+def _some(cells: Sequence[str]) -> str:
+    """Return the first of some cells, and how many there are more."""
+    text = _(", ").join(cells[:_MOST])
+    if len(cells) <= _MOST:
+        return text
+    return _("{text} and {count} more").format(text=text, count=len(cells) - _MOST)
 
 
 def _refuse(

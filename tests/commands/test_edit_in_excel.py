@@ -123,17 +123,24 @@ def test_what_goes_what_stays_and_what_is_not_read_is_told(
     book["チーム"]["F2"].value = None
     book["チーム"]["D3"].value = "青森県"
     book["チーム"]["L1"].value = "備考"
+    for row in range(2, 7):
+        book["チーム"].cell(row, 3).value = 1
+    book["支援テーマ"].delete_cols(3)
+    book.create_sheet("控え")
     book["支援官"].delete_rows(2)
     del book["出典"]
     book.save(workbook)
     run = banso("apply", workbook, "--roster", copied)
     assert run.code == 0
+    computed = "チーム!C2、チーム!C3、チーム!D3、チーム!C4、チーム!C5、ほか1件"
     assert run.err.splitlines() == [
         "チーム!F2: 空欄にしたので、継続・新規「継続」を台帳から消します",
         "支援官: 1 行がなくなっていますが、台帳からは消しません",
         "シート「出典」がなくなっています。台帳のその内容は変わりません",
-        "チーム!D3: 自動の列なので、直しても取り入れません",
+        f"{computed}: 自動の列なので、直しても取り入れません",
+        "読まないシート: 控え",
         "チーム: 読まない列: 備考",
+        "支援テーマ: なくなった列（台帳のその内容は変わりません）: テーマ",
     ]
 
 

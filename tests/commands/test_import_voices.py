@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from tests.commands.running import PROJECT, Banso
-from tests.intake.sheets import text
+from tests.intake.sheets import text, workbook
 
 CASES = PROJECT / "tests" / "data" / "forms"
 QUESTION = "よかったこと"
@@ -145,6 +145,20 @@ def test_who_may_have_answered_twice_is_told_by_rows(banso: Banso, copied: Path)
     assert "one@" not in run.out + run.err
 
 
+def test_a_sheet_is_chosen_where_two_have_the_question(banso: Banso, copied: Path) -> None:
+    rows = {"5月": ["現場の経験;"] * 9, "6月": ["現場の経験;"] * 6 + [f"{WORK};"] * 6}
+    sheets = {name: [("ID", QUESTION), *enumerate(cells)] for name, cells in rows.items()}
+    file = workbook(copied.parent / "answers.xlsx", sheets)
+    given = ("import", file, *arguments(copied, "--choice", WORK, "--diff"))
+    refused = banso(*given)
+    assert (refused.code, refused.out) == (1, "")
+    assert f"5月!1「{QUESTION}」、6月!1「{QUESTION}」" in refused.err
+    assert "--sheet 5月 のようにシートを指定するか、--question" in refused.err
+    run = banso(*given, "--sheet", "６月")
+    assert run.code == 0, run.err
+    assert f"数えた設問: 6月「{QUESTION}」\n回答 12件\n" in run.err
+
+
 def test_many_other_answers_are_told_by_number_and_sums_by_row(banso: Banso, copied: Path) -> None:
     head = (("NO", "問1", "", "入力者"), ("", "①現場の経験", "その他", ""))
     rows = [(n, "○", "縁", "鵺") for n in range(6)]
@@ -162,7 +176,7 @@ def test_many_other_answers_are_told_by_number_and_sums_by_row(banso: Banso, cop
         (("--voices", "--period", "2", "--question", "何"), 1, "「何」という設問がありません"),
         (("--voices", "--period", "2", "--prune"), 2, "--prune は --voices とともには使えません"),
         (("--voices", "--period", "2", "--hidden", "skip"), 2, "--hidden は --voices とともには"),
-        (("--voices", "--period", "2", "--sheet", "回答"), 2, "--sheet は --voices とともには"),
+        (("--voices", "--period", "2", "--sheet", "回答"), 1, "「回答」はありません"),
         (("--period", "2", "--other"), 2, "--other は --voices とともに使います"),
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from banso_cli.intake.lists.naming import TeamName
-from banso_cli.intake.lists.placing import Placing, place
+from banso_cli.intake.lists.placing.teams import Placing, place
 from banso_cli.intake.lists.rows import Row
 from banso_cli.intake.sheets.cells import Place
 from banso_cli.records.programme import TeamSize

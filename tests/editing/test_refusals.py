@@ -29,6 +29,7 @@ def refusals_of(lines: list[str], roster: Roster, folder: Path) -> list[str]:
 
 
 ROWS = "write each row as 市町村名 | 所属府省庁 | 役職"
+FILL = "fill in the row; if it is a note, write ※ before it, or delete it"
 
 
 @pytest.mark.parametrize(
@@ -42,8 +43,8 @@ ROWS = "write each row as 市町村名 | 所属府省庁 | 役職"
             [MORI, "\t財務省\t補佐級\t補佐級"],
             f"line 3: ' | 財務省 | 補佐級 | 補佐級' has 4 cells; the heading has 3 ({ROWS})",
         ),
-        ([MORI, "\t\t補佐級"], "line 3: ' |  | 補佐級' lacks 所属府省庁 ()"),
-        ([MORI, "\t財務省\t"], "line 3: ' | 財務省 | ' lacks 役職 ()"),
+        ([MORI, "\t\t補佐級"], f"line 3: ' |  | 補佐級' lacks 所属府省庁 ({FILL})"),
+        ([MORI, "\t財務省\t"], f"line 3: ' | 財務省 | ' lacks 役職 ({FILL})"),
         (
             [MORI, "財務省 室長級"],
             (
@@ -80,7 +81,8 @@ ROWS = "write each row as 市町村名 | 所属府省庁 | 役職"
             [MORI, "02.北海道森町\t総務省\t補佐級"],
             (
                 "line 3: 北海道森町 is number 2 as well as number 1"
-                " (a municipality has one team in a period)"
+                " (a municipality has one team in a period; if the numbers count rows and not"
+                " teams, add --number-in-order)"
             ),
         ),
         (

@@ -82,6 +82,7 @@ class ByHand:
     def __init__(self, roster: Path, data: bytes | None = None) -> None:
         self.roster = roster
         self.book: Workbook = load_workbook(BytesIO(data or exported(roster)))
+        self._were: list[tuple[Cell, Any]] = []
 
     def cell(self, sheet: str, row: str | int, head: str) -> Cell:
         """Return a cell; a row is named by its id or, from 1, by its number."""
@@ -108,8 +109,16 @@ class ByHand:
     def write(self, sheet: str, row: str | int, **values: object) -> str:
         """Write values by their heads; return where the last stands."""
         for head, value in values.items():
-            self.cell(sheet, row, head).value = value  # type: ignore[assignment]
+            cell = self.cell(sheet, row, head)
+            self._were.append((cell, cell.value))
+            cell.value = value  # type: ignore[assignment]
         return self.place(sheet, row, [*values][-1])
+
+    def undo(self) -> None:
+        """Take back all that was written: to load the workbook anew takes longer."""
+        while self._were:
+            cell, value = self._were.pop()
+            cell.value = value
 
     def add(self, sheet: str, **values: object) -> int:
         """Fill in a row that is free; return its number."""

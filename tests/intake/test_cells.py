@@ -141,7 +141,7 @@ def test_a_cell_that_must_hold_something_is_not_cleared(hand: ByHand) -> None:
 
 
 def test_lists_have_a_line_for_each_entry(hand: ByHand) -> None:
-    hand.write("活動", f"{OFUNATO}#2", 訪問先="役場\r\n\n 朝市 \n漁港")
+    hand.write("活動", f"{OFUNATO}#2", 訪問先="役場_x000D_\n\r\n 朝市 \n漁港")
     hand.write("チーム", NAGISO, 推定した事項="国の機関でない所属の者をオフィサーと読んだ\n追記")
     texts = hand.texts()
     assert "      - 役場  # 午前\n      - 朝市\n      - 漁港\n" in texts[OFUNATO]

@@ -201,3 +201,88 @@ def test_several_sheets_of_all_residents_are_refused_by_their_names(tmp_path: Pa
     sheets = {"令和8年": register(REGISTER), "令和9年": register(REGISTER)}
     message, _help = refused(workbook(tmp_path / "people.xlsx", sheets))
     assert message.endswith("several sheets have figures by municipality: 令和8年, 令和9年")
+
+
+CENSUS = "令和２年国勢調査 人口等基本集計"
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "place"),
+    [
+        (("表章項目", "area_code", "地域", "value"), ("世帯数", "01345", "森町", "6500"), "A3"),
+        (
+            ("表章項目", "area_code", "地域", "value"),
+            ("2015年（平成27年）の人口（組替）", "01345", "森町", "15947"),
+            "A3",
+        ),
+        (("area_code", "地域", "男女", "value"), ("01345", "森町", "男", "6723"), "C3"),
+        (("area_code", "地域", "国籍", "人口"), ("01345", "森町", "日本人", "14000"), "C3"),
+        (("area_code", "地域", "年齢", "人口"), ("01345", "森町", "６５歳以上", "5000"), "C3"),
+    ],
+)
+def test_a_row_of_something_else_is_refused(
+    head: tuple[str, ...], row: tuple[str, ...], place: str, tmp_path: Path
+) -> None:
+    message, help_line = refused(one_sheet(tmp_path, [[CENSUS], head, row]))
+    assert message.startswith(
+        f"people.xlsx: Sheet1!{place}: '{row['ABCD'.index(place[0])]}' is not"
+    )
+    assert "総数" in help_line
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        (("", "", "人口"), ("コード", "地域", "男")),
+        (("", "", "世帯の種類別世帯数"), ("コード", "地域", "総数")),
+        (("", "", "人口"), ("コード", "地域", "うち外国人")),
+        (("", ""), ("コード", "地域", "2020年（令和2年）の人口（組替）")),
+    ],
+)
+def test_a_column_of_something_else_is_not_read(
+    head: tuple[tuple[str, ...], ...], tmp_path: Path
+) -> None:
+    rows: Rows = [[CENSUS], *head, ("01345", "森町", "1")]
+    assert "no column is headed 人口" in refused(one_sheet(tmp_path, rows))[0]
+
+
+def test_the_register_with_years_over_two_rows_and_what_is_not_published(tmp_path: Path) -> None:
+    rows = register(REGISTER, year="令和6年")
+    rows.insert(2, [None, None, None, *["2024年"] * 4, *["2023年"] * 3])
+    rows[-2][3:7] = ["***"] * 4
+    found = read(one_sheet(tmp_path, rows))
+    assert (found.date, found.people) == (dt.date(2024, 1, 1), {MORI: 13_000, OFUNATO: 32_000})
+
+
+def test_the_main_results_of_a_census_with_its_earlier_figures(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["令和２年国勢調査　都道府県・市区町村別の主な結果"],
+        [
+            "",
+            "",
+            "総人口（男女別）",
+            "",
+            "",
+            "2015年（平成27年）の人口（組替）",
+            "5年間の人口増減数",
+        ],
+        [
+            "都道府県名",
+            "都道府県・市区町村名",
+            "総数【人】",
+            "男【人】",
+            "女【人】",
+            "【人】",
+            "【人】",
+        ],
+        ["00_全国", "00000_全国", 9, 4, 5, 10, -1],
+        ["01_北海道", "01100_札幌市", 9, 4, 5, 10, -1],
+        ["01_北海道", "01101_札幌市中央区", 9, 4, 5, 10, -1],
+        ["01_北海道", "01345_森町", "14,338", "6,723", "7,615", "15,947", "-1,609"],
+        ["03_岩手県", "03203_大船渡市", 34_728, 16_785, 17_943, 38_058, -3_330],
+    ]
+    found = read(one_sheet(tmp_path, rows))
+    assert (found.date, found.people) == (
+        dt.date(2020, 10, 1),
+        {MORI: 14_338, OFUNATO: 34_728},
+    )

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from banso_cli.files.failure import Failure
 from banso_cli.intake.editable.coming_back.reading import read_editable
 from tests.intake.editing_by_hand import (
     KANOYA,
@@ -57,6 +58,35 @@ def test_titles_between_the_rows_and_heads_once_more_do_not_matter(hand: ByHand)
         page.cell(page.max_row + at // 99 + 1 if at == 1 else page.max_row, at).value = cell.value
     found = hand.taken_back(None)
     assert (found.changes, found.findings) == ((), ())
+
+
+def test_a_title_where_values_are_written_is_told(hand: ByHand) -> None:
+    page = hand.book["チーム"]
+    page.insert_rows(4)
+    page.cell(4, 2).value = "■ 東北"
+    found = hand.taken_back()
+    assert (found.changes, found.findings, found.edited.titles) == ((), (), ["チーム!B4"])
+
+
+def test_a_sheet_of_another_name_is_refused(hand: ByHand) -> None:
+    hand.write("チーム", MORI, 番号=9)
+    hand.book["チーム"].title = "チーム一覧"
+    with pytest.raises(Failure) as refused:
+        hand.taken_back()
+    assert "シート「チーム」がなく、同じ見出しのシート「チーム一覧」があります" in str(
+        refused.value
+    )
+    hand.book["チーム一覧"]["F1"].value = "区分"
+    assert read_editable(hand.data, "roster.xlsx").others == ("チーム一覧",)
+
+
+def test_columns_and_sheets_that_go_or_come_are_told(hand: ByHand) -> None:
+    hand.book["チーム"].delete_cols(10)
+    hand.book.copy_worksheet(hand.book["チーム"])
+    read = read_editable(hand.data, "roster.xlsx")
+    assert [each.lacking for each in read.sheets] == [("推定した事項",), (), (), (), ()]
+    assert read.others == ("チーム Copy",)
+    assert hand.taken_back().changes == ()
 
 
 def test_a_column_of_ones_own_is_told_and_not_read(hand: ByHand) -> None:

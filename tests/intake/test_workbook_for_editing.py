@@ -12,7 +12,16 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from banso_cli.intake.editable.coming_back.marking import marked
-from tests.intake.editing_by_hand import KANOYA, NAGISO, OFUNATO, ByHand, back, exported, roster_in
+from tests.intake.editing_by_hand import (
+    KAHOKU,
+    KANOYA,
+    NAGISO,
+    OFUNATO,
+    ByHand,
+    back,
+    exported,
+    roster_in,
+)
 
 SHEETS = ["はじめに", "チーム", "支援官", "支援テーマ", "活動", "出典"]
 
@@ -115,6 +124,21 @@ def test_a_marked_copy_tells_each_finding_in_its_row(hand: ByHand) -> None:
     assert len(again) == 3
     twice = load_workbook(BytesIO(marked(copy, again)))["活動"]
     assert [cell.value for cell in twice[1]].count("指摘") == 1
+
+
+def test_who_left_is_shown_and_not_edited(tmp_path: Path) -> None:
+    roster = roster_in(tmp_path)
+    file = roster / f"{KAHOKU}.yaml"
+    former = "former:\n  - {agency: 環境省, rank: 補佐級, seat: 2, until: 2026-06-30}\nsources:"
+    text = file.read_text("utf-8").replace("sources:", former, 1)
+    file.write_text(text, encoding="utf-8")
+    hand = ByHand(roster)
+    cell = hand.cell("チーム", KAHOKU, "以前の支援官")
+    assert cell.value == "2 環境省 補佐級（2026-06-30まで）"
+    assert cell.protection.locked
+    place = hand.write("チーム", KAHOKU, 以前の支援官=None)
+    found = hand.taken_back()
+    assert (found.changes, found.edited.ignored) == ((), [place])
 
 
 def test_a_team_without_number_or_members_is_known_by_its_name(tmp_path: Path) -> None:

@@ -25,6 +25,8 @@ TESTS = Path(__file__).parents[1]
 DATA = TESTS / "data" / "lists"
 WITH_SIXTH = "five and 南木曽町"
 """What comes of lists that hold one more team: 6 長野県南木曽町, 総務省 and 財務省 補佐級."""
+NO_MORE = "five, and no more is told"
+"""What comes of lists that give cause to nothing but to name the sheet."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,8 @@ def test_a_shape_is_read_or_refused(case: Case, roster: Roster, tmp_path: Path) 
         told = shown(found)
         if case.outcome != "told":
             assert teams(found) == expected
+        if case.outcome == NO_MORE:
+            assert len(found.told) == 1
     for words in case.words:
         assert words in told
 

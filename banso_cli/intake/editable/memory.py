@@ -19,7 +19,7 @@ from banso_cli.records.team import PERSONAL_KEYS, Team
 NAME = "banso"
 """The name of the hidden sheet."""
 
-_FORM = "banso export 1"
+_FORM = "banso export 2"
 _RECORD = "record"
 
 Line = tuple[str, ...]

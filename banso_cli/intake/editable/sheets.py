@@ -79,6 +79,14 @@ def seats_of(team: Team) -> str:
     return "、".join(f"{number} {each.agency}" for number, each in enumerate(team.members, 1))
 
 
+def _former(entry: Entry) -> str:
+    """Return who left, a line each, with the seat and the last day."""
+    former = entry.team.former
+    return "\n".join(
+        f"{each.seat} {each.agency} {each.rank}（{each.until}まで）" for each in former
+    )
+
+
 def _municipal(key: str) -> Computed:
     def work(entry: Entry) -> str:
         found = entry.roster.municipality_by_code.get(entry.team.municipality)
@@ -99,6 +107,7 @@ _TEAM = (
     Computed("members", "支援官", 44, work=lambda entry: seats_of(entry.team)),
     Text("printed.municipality", "市町村名（原文）", 16, "資料の表記が異なるときだけ"),
     Lines("assumptions", "推定した事項", 44, "1行に1つ（セルの中の改行は Alt+Enter）"),
+    Computed("former", "以前の支援官", 40, work=_former),
 )
 _MEMBER = (
     _OF_TEAM,

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from banso_cli.intake.editable.columns import Cell, Column, Entry, Unreadable, fields
+from banso_cli.intake.sheets.cells import with_line_ends
 from banso_cli.locale import _
 from banso_cli.rules.shape.values import is_unknown, meant_day, meant_number, no_such_day
 from banso_cli.text.meaning import as_meant
@@ -24,8 +25,7 @@ def written(found: object) -> str:
         return str(int(found))
     if isinstance(found, bool):
         return str(found).upper()
-    lines = "" if found is None else str(found)
-    return lines.replace("\r\n", "\n").replace("\r", "\n").strip()
+    return "" if found is None else with_line_ends(str(found)).strip()
 
 
 def meant_text(found: object) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from banso_cli.files.failure import ExitCode, Failure, Refusal
@@ -18,9 +18,13 @@ _SHOWN = 3
 """How many places are named of what occurs often."""
 
 
-def read_answers(file: Path, choices: Choices, wanted: str) -> Answers:
-    """Read the answers to the question with these choices, or to the one that is named."""
-    found = [each for table in read_tables(file) for each in _questions(table, choices, wanted)]
+def read_answers(file: Path, choices: Choices, wanted: str, sheets: Sequence[str] = ()) -> Answers:
+    """Read the answers to the question with these choices, or to the one that is named.
+
+    The sheets are those that are named, or else all that are not hidden.
+    """
+    tables = read_tables(file, sheets)
+    found = [each for table in tables for each in _questions(table, choices, wanted)]
     if len(found) != 1:
         raise answers_refused([_which(file.name, found, choices, wanted)])
     return found[0]
@@ -50,6 +54,9 @@ def _which(name: str, found: list[Answers], choices: Choices, wanted: str) -> Re
         )
         message = _("{file}: several questions may be meant: {questions}")
         help_line = _("name one of them: --question TEXT")
+        if len({each.table.name for each in found}) > 1:
+            help_line = _("name its sheet: --sheet {name}; or the question: --question TEXT")
+            help_line = help_line.format(name=found[0].table.name)
         return Refusal(0, message.format(file=name, questions=questions), help_line)
     if wanted:
         message = _("{file}: no question is called '{question}'")

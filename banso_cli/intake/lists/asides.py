@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from banso_cli.intake.lists.printed import prefecture_of, status_of
 from banso_cli.records.team import Status
 
+_COUNTED = r"[0-9０-９]+\s*(団体|市町村|市町|チーム|名|自治体|件|町村)"
 _SUM = re.compile(
-    r"[【(（\[]?\s*(総|合|小|累|全)?\s*(計|合計)\s*[】)）\]]?|(総|合|小|累)\s*計.{0,12}"
+    r"[【(（\[]?\s*((総|合|小|累|全)?\s*(計|合計)|総数)\s*[】)）\]]?|(総|合|小|累)\s*計.{0,12}"
+    rf"|(計|総数)?\s*{_COUNTED}"
 )
 _NOTE = re.compile(
     r"[(（【\[]?\s*(※|＊|\*|注|備考|出典|資料|凡例|問合せ|問い合わせ|以上|続き|つづき|次頁|以下余白).*"
@@ -20,7 +22,7 @@ _PAGE = re.compile(
     r"[-－―ー–\s(（]*[0-9０-９]{1,4}\s*(?:[/／]\s*[0-9０-９]+)?\s*(?:頁|ページ|/)?[-－―ー–\s)）]*"
 )
 _SET_OFF = re.compile(r"\s*([【〔［\[<＜《〈「『]|[■□◆◇●○▼▽▲△☆★◎▶▷])\s*(?P<text>.+)", re.DOTALL)
-_COUNT = re.compile(r"[(（:：\s]*[0-9０-９]+\s*(団体|市町村|チーム|名|自治体|件|町村)[)）\s]*$")
+_COUNT = re.compile(rf"[(（:：\s]*{_COUNTED}[)）\s]*$")
 _CLOSING = re.compile(r"[】〕］\]>＞》〉」』]\s*")
 _REGION = re.compile(
     r"((北海道|東北|関東|甲信越?|北陸|信越|中部|東海|近畿|関西|中国|四国|九州|沖縄|東日本|西日本)"

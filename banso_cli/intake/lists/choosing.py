@@ -11,15 +11,22 @@ from pathlib import Path
 
 from banso_cli.intake.lists.how import HowToRead
 from banso_cli.intake.lists.rows import PublishedList, RowReader
-from banso_cli.intake.lists.setting_apart import refuse_formulas, without_hidden_columns
+from banso_cli.intake.lists.setting_apart import (
+    refuse_formulas,
+    told_beside,
+    without_hidden_columns,
+)
 from banso_cli.intake.lists.told import Told
 from banso_cli.intake.refusal import file_refused, list_refused
 from banso_cli.intake.sheets.cells import Place, Sheet
-from banso_cli.intake.sheets.headings import Heading, headings, without_headings
-from banso_cli.intake.sheets.opening import read_sheets
+from banso_cli.intake.sheets.headings import Heading, headings
+from banso_cli.intake.sheets.no_headings import without_headings
+from banso_cli.intake.sheets.opening import read_sheets, sheets_named
 from banso_cli.locale import _
 
 _PERIOD = re.compile(r"第\s*([0-9一二三四五六七八九])\s*期")
+_YEAR = re.compile(r"(?:令和|[RＲ])\s*[0-9０-９元]+")
+_DRAFT = re.compile(r"案|未定稿|暫定|作成中|調整中|取扱注意|未公表|非公表|参考|前期|前年度|辞退")
 _KANJI = "一二三四五六七八九"
 
 
@@ -34,7 +41,9 @@ def read_list(
     if how.hidden == "skip":
         sheets = tuple(map(without_hidden_columns, sheets))
     chosen = (
-        _named(sheets, how.sheets, file.name) if how.sheets else _with_headings(sheets, file.name)
+        sheets_named(sheets, how.sheets, file.name)
+        if how.sheets
+        else _with_headings(sheets, file.name)
     )
     parts = [_read(sheet, period, how, is_agency) for sheet in chosen]
     if not how.sheets:
@@ -51,6 +60,7 @@ def read_list(
         tuple(refusal for part in parts for refusal in part.refusals),
         told,
         is_document=chosen[0].is_document,
+        is_named=all(part.is_named for part in parts),
     )
 
 
@@ -64,21 +74,13 @@ def _read(
     titles = tuple(_titles(sheet, found))
     _refuse_several_periods(titles)
     told = Told(remarks=[text for title in titles if (text := _other_title(title, period))])
+    told.remarks += told_beside(sheet)
     reader = RowReader(sheet, how, is_agency, told)
     reader.read(found)
-    return PublishedList(tuple(reader.rows), tuple(reader.refusals), tuple(reader.told.lines()))
-
-
-def _named(sheets: Sequence[Sheet], names: Sequence[str], file: str) -> tuple[Sheet, ...]:
-    """Return the sheets of these names, which may be hidden."""
-    found = {_letters(sheet.name): sheet for sheet in sheets if sheet.name}
-    for name in names:
-        if _letters(name) not in found:
-            known = _(", ").join(sheet.name for sheet in sheets if sheet.name)
-            message = _("{file}: there is no sheet '{name}'").format(file=file, name=name)
-            help_line = _("the sheets are: {names}").format(names=known) if known else ""
-            raise file_refused(message, help_line or _("a text has no sheets; leave out --sheet"))
-    return tuple(found[_letters(name)] for name in dict.fromkeys(names))
+    return PublishedList(
+        *(tuple(reader.rows), tuple(reader.refusals), tuple(reader.told.lines())),
+        is_named=reader.is_named,
+    )
 
 
 def _with_headings(sheets: Sequence[Sheet], name: str) -> tuple[Sheet, ...]:
@@ -116,8 +118,8 @@ def _refuse_unless_joined(
         numbers = {row.team.number or 0 for row in part.rows if row.team}
         goes_on = goes_on and numbers == {*range(expected, expected + len(numbers))}
         expected += len(numbers)
-    periods = {each for sheet in sheets for each in periods_in(sheet.name)}
-    if goes_on and len(periods) < len(sheets):
+    times = {frozenset({*periods_in(sheet.name), *_YEAR.findall(sheet.name)}) for sheet in sheets}
+    if goes_on and len(times - {frozenset()}) < len(sheets):
         return
     names = _(", ").join(sheet.name for sheet in sheets)
     message = _("{file}: several sheets have the headings of a list: {names}")
@@ -142,7 +144,7 @@ def _shown(sheet: Sheet) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Title:
-    """What stands above the headings of a list, and names periods."""
+    """What stands above the headings of a list: periods, or that it is a draft or beside."""
 
     place: Place
     text: str
@@ -154,12 +156,13 @@ def _titles(sheet: Sheet, found: Sequence[Heading]) -> Iterator[_Title]:
     for start, heading in zip(starts, found, strict=False):
         for line in sheet.lines[start : heading.first]:
             for column, each in enumerate(line.cells):
-                if (periods := periods_in(each.own)) and "継続" not in each.own:
+                periods = periods_in(each.own) if "継続" not in each.own else frozenset()
+                if periods or _DRAFT.search(each.own):
                     yield _Title(sheet.place(line, column), each.own, periods)
 
 
 def _refuse_several_periods(titles: Sequence[_Title]) -> None:
-    for first, second in pairwise(titles):
+    for first, second in pairwise(title for title in titles if title.periods):
         if not first.periods & second.periods:
             message = _("{place}: '{text}', but {first_place} has '{first}'")
             help_line = _("copy the list of one period into a sheet of its own")
@@ -168,9 +171,10 @@ def _refuse_several_periods(titles: Sequence[_Title]) -> None:
 
 
 def _other_title(title: _Title, period: int) -> str:
-    """Return what to say of a title that tells of another period."""
-    if period in title.periods:
-        return ""
+    """Return what to say of a title that tells of another period, or of no final list."""
+    if period in title.periods or not title.periods:
+        is_draft = _DRAFT.search(title.text)
+        return _("{place}: '{text}'").format(place=title.place, text=title.text) if is_draft else ""
     text = _("{place}: '{text}', but it is taken in as period {period}")
     return text.format(place=title.place, text=title.text, period=period)
 
@@ -179,7 +183,3 @@ def periods_in(text: str) -> frozenset[int]:
     """Return the periods that a text names."""
     found = _PERIOD.findall(unicodedata.normalize("NFKC", text))
     return frozenset(_KANJI.find(each) + 1 or int(each) for each in found)
-
-
-def _letters(name: str) -> str:
-    return unicodedata.normalize("NFKC", name).strip()

@@ -17,6 +17,7 @@ from banso_cli.intake.lists.printed import (
     printed_name,
 )
 from banso_cli.intake.lists.told import Told, places
+from banso_cli.intake.refusal import list_refused
 from banso_cli.intake.sheets.cells import Cell, Line, Place, Sheet
 from banso_cli.intake.sheets.headings import Block
 from banso_cli.intake.sheets.roles import Role
@@ -55,6 +56,7 @@ class NameReader:
     how: HowToRead
     refusals: list[Refusal] = field(default_factory=list)
     nameless: list[Place] = field(default_factory=list)
+    unnumbered: dict[Place, str] = field(default_factory=dict)
     contradicted: list[Place] = field(default_factory=list)
     current: TeamName | None = None
     prefecture: str = ""
@@ -70,6 +72,12 @@ class NameReader:
     def all_refusals(self) -> Iterator[Refusal]:
         """Yield what was refused, one for each cause."""
         yield from self.refusals
+        if self.unnumbered:
+            message = _("{places}: '{text}' is no number of a team")
+            help_line = _("write digits alone, or add --number-in-order")
+            first, text = next(iter(self.unnumbered.items()))
+            where = places(self.unnumbered)
+            yield Refusal(first.line, message.format(places=where, text=text), help_line)
         if self.nameless:
             message = _("{places}: number or code stands there, but no name")
             help_line = _(
@@ -93,13 +101,22 @@ class NameReader:
         if cells[0].repeats or DITTO.fullmatch("".join(text.split())):
             self._without_name(number_text, code, place)
             return self._as_above(cells[0], place)
-        if text:
+        if text and not self._is_beside(text):
             found = self._read(text, number_text, line, block, place)
             if found.number is None and self.current and found.name == self.current.name:
                 return self.current  # the number is printed once, the name in every row
             self.current = found
             return found
         return self._without_name(number_text, code, place)
+
+    def _is_beside(self, text: str) -> bool:
+        """Tell whether a text is only the reading of the name above, or the like."""
+        printed = printed_name(text)
+        is_beside = bool(self.current and printed.beside) and printed == PrintedName(
+            None, "", beside=printed.beside
+        )
+        self.told.beside += printed.beside if is_beside else ()
+        return is_beside
 
     def _as_above(self, cell: Cell, place: Place) -> TeamName | None:
         if not cell.repeats:
@@ -130,6 +147,10 @@ class NameReader:
         self, text: str, number_text: str, line: Line, block: Block, place: Place
     ) -> TeamName:
         printed = printed_name(text)
+        if not printed.name or prefecture_of(printed.name):
+            message = _("{place}: '{text}' stands there without the name of the municipality")
+            help_line = _("write number, prefecture and name in one cell, or each in a column")
+            raise list_refused([place.refusal(message, help_line, text=text)])
         self.told.beside += printed.beside
         cells = block.cells(line, Role.NAME)
         return TeamName(
@@ -147,8 +168,7 @@ class NameReader:
             return None
         number = numbered(number_text)[0]
         if number_text and number is None and not DITTO.fullmatch(number_text):
-            message = _("{place}: '{text}' is no number of a team")
-            self.refusals.append(place.refusal(message, text=number_text))
+            self.unnumbered[place] = number_text
         if None not in (number, printed.number) and number != printed.number:
             self.contradicted.append(place)
         return printed.number if number is None else number

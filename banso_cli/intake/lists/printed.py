@@ -10,12 +10,12 @@ from banso_cli.records.team import STATUS_LABELS, Status
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.text.meaning import folded
 
-DITTO = re.compile(r"[〃″“”\"'゛々仝]{1,2}|同上|同じ|同|〃〃")
+DITTO = re.compile(r"[〃″“”\"'゛々仝↓]{1,2}|[|｜│┃]|同上|同じ|同|〃〃")
 
 _DIGITS = "0-9０-９①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴➀-➓⓵-⓾⑴-⒇⒈-⒛"
 _NUMBERED = re.compile(
     rf"(?i:no[.．]?|№|第)?\s*[(（\[［〔【<＜]?\s*(?P<number>[{_DIGITS}]{{1,4}})(?![0-9０-９])"
-    r"\s*[)）\]］〕】>＞]?\s*(?:番目?)?\s*[.．、,，:：\-－・)）]*\s*(?P<name>\S.*)?",
+    r"\s*[)）\]］〕】>＞]?\s*(?:番目?|号)?\s*[.．、,，:：\-－・)）]*\s*(?P<name>\S.*)?",
     re.DOTALL,
 )
 _MARKS = re.compile(
@@ -28,7 +28,12 @@ _KANA_BELOW = re.compile(
     r"[\s\n]+[ぁ-ゖーｦ-ﾟァ-ヴ\u3099\u309a]{2,}$|^[ぁ-ゖーｦ-ﾟ\u3099\u309a]{2,}\n+"
 )
 _COUNT = re.compile(r"[0-9０-９]+\s*[名人]")
-_BULLET = re.compile(rf"^\s*(?:[・●○◯■□◆◇▪•]|[{_DIGITS.removeprefix('0-9０-９')}])\s*(?=\S)")
+_BULLET = re.compile(
+    rf"^\s*(?:[・▪•]|(?P<mark>[●○◯◎■□◆◇★☆])|[{_DIGITS.removeprefix('0-9０-９')}])\s*(?=\S)"
+)
+_GOES_ON = re.compile(r"続き?|つづき")
+_PREFECTURE = re.compile(r"(北海道|東京都|京都府|大阪府|\S{2,3}県)?\s*")
+_COUNTY = re.compile(r".+郡")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class PrintedName:
 def printed_name(text: str) -> PrintedName:
     """Part a name from the number before it and from what stands beside it in brackets."""
     number, rest = numbered(text)
-    prefecture, status = "", None
+    prefecture, county, status = "", "", None
     beside: list[str] = []
     while True:
         bare = _without_marks(rest, beside)
@@ -55,14 +60,20 @@ def printed_name(text: str) -> PrintedName:
         inside = found.group(1)
         prefecture = prefecture_of(inside) or prefecture
         status = status_of(inside) or status
-        if not (prefecture_of(inside) or status_of(inside)):
+        county = inside if _COUNTY.fullmatch(inside) else county
+        if not (prefecture_of(inside) or status_of(inside) or county == inside):
             beside.append(found.group().strip())
         rest = bare[: found.start()] + bare[found.end() :]
     if below := _KANA_BELOW.search(bare):
         beside.append(below.group().strip())
         bare = bare[: below.start()] + bare[below.end() :]
     name = " ".join(bare.split("\n")).strip()
-    return PrintedName(number, name, prefecture, status, tuple(beside))
+    return PrintedName(number, _in_county(name, county), prefecture, status, tuple(beside))
+
+
+def _in_county(name: str, county: str) -> str:
+    """Return a name with the county that stands behind it, between prefecture and name."""
+    return _PREFECTURE.sub(lambda found: found.group() + county, name, count=1)
 
 
 def numbered(text: str) -> tuple[int | None, str]:
@@ -78,8 +89,9 @@ def numbered(text: str) -> tuple[int | None, str]:
 
 def without_marks(text: str) -> tuple[str, tuple[str, ...]]:
     """Return a body or a rank without what stands beside it, and what that is."""
-    beside: list[str] = []
-    bare = _without_marks(_BULLET.sub("", text), beside)
+    bullet = _BULLET.match(text)
+    beside = [bullet["mark"]] if bullet and bullet["mark"] else []
+    bare = _without_marks(text[bullet.end() :] if bullet else text, beside)
     return bare, tuple(beside)
 
 
@@ -120,7 +132,7 @@ def _is_beside(found: re.Match[str]) -> bool:
     return bool(
         not inside
         or _KANA.fullmatch(inside)
-        or _COUNT.fullmatch(inside)
+        or any(each.fullmatch(inside) for each in (_COUNT, _GOES_ON, _COUNTY))
         or prefecture_of(inside)
         or status_of(inside)
     )

@@ -11,7 +11,7 @@ from banso_cli.intake.lists.asides import is_note, is_sum, section_of
 from banso_cli.intake.lists.how import HowToRead
 from banso_cli.intake.lists.naming import NameReader, TeamName
 from banso_cli.intake.lists.printed import numbered
-from banso_cli.intake.lists.seats import Seat, SeatReader, lacks
+from banso_cli.intake.lists.seats import Seat, SeatReader, lacks, no_whole_row
 from banso_cli.intake.lists.setting_apart import set_apart
 from banso_cli.intake.lists.statuses import StatusReader
 from banso_cli.intake.lists.told import Told
@@ -54,6 +54,8 @@ class PublishedList:
     refusals: tuple[Refusal, ...]
     told: tuple[str, ...] = ()
     is_document: bool = False
+    is_named: bool = True
+    """Whether all names and numbers could be read, so that rows can be given to teams."""
 
 
 @dataclass
@@ -67,6 +69,7 @@ class RowReader:
     refusals: list[Refusal] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     prose: list[tuple[Place, str, str]] = field(default_factory=list)
+    is_named: bool = True
 
     def read(self, found: Sequence[Heading]) -> None:
         """Read all that stands below the headings of the sheet."""
@@ -78,7 +81,9 @@ class RowReader:
             for block in heading.blocks:
                 self._read_block(heading, block, lines, names)
             self._tell_unread(heading, lines)
-        self.refusals += names.all_refusals()
+        unnamed = tuple(names.all_refusals())
+        self.is_named = not unnamed
+        self.refusals += unnamed
         self.refusals += self._prose_refusals()
 
     def _read_block(
@@ -106,7 +111,7 @@ class RowReader:
                 found[0] = replace(found[0], starts_column=starts_column)
                 starts_column = False
             self.rows += found
-        self.refusals += [*seats.refusals, *statuses.refusals]
+        self.refusals += [*seats.all_refusals(), *statuses.refusals]
         self.told.unread.update(dict.fromkeys(map(heading.label, statuses.unread)))
 
     def _aside(
@@ -150,10 +155,8 @@ class RowReader:
             return
         has_seat = _has_seat(line, block)
         if not has_seat and (team is None or not _is_name(team.name)):
-            text = self._shown(line, heading)
-            message = _("{place}: '{text}' lacks {heading}")
-            lacking = _(", ").join(role.value for role in NEEDED[1:])
-            self.refusals.append(place.refusal(message, text=text, heading=lacking))
+            lacking = [role.value for role in NEEDED[1:]]
+            self.refusals.append(no_whole_row(place, self._shown(line, heading), lacking))
         yield Row(place, team, is_seat=False, is_left_out=has_seat or self._is_left_out(line))
 
     def _row(

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from banso_cli.files.failure import Refusal
 from banso_cli.intake.lists.printed import DITTO, without_marks
-from banso_cli.intake.lists.told import Told
+from banso_cli.intake.lists.told import Told, places
 from banso_cli.intake.sheets.cells import Cell, Line, Place, Sheet
 from banso_cli.intake.sheets.headings import Block
 from banso_cli.intake.sheets.roles import Role
 from banso_cli.locale import _
 
 _NOBODY = re.compile(r"[-－―—ー‐–−/／×]+|なし|該当なし|無し|空欄")
+_OPEN = re.compile(
+    r"[(（【\[]?\s*(調整中?|未定|未決定?|(検討|選考|選定|人選|交渉|募集)中|欠員|空席|不在|(追って|後日|決定次第).*)"
+    r"\s*[)）】\]]?"
+)
+_OTHERS = re.compile(
+    r".*(他|ほか|外)\s*[0-9０-９一二三四五]+\s*[名人].*|.+[(（]\s*[2-9２-９]\s*[名人]\s*[)）]"
+    r"|.+[×✕]\s*[2-9２-９]\s*[名人]?",
+    re.DOTALL,
+)
+_TOGETHER = re.compile(r"\s*(?:[・＋+\s]|及び|並びに|と)\s*")
+_CHANGED = re.compile(r".*[→⇒➡⇨].*", re.DOTALL)
 _PARTS = re.compile(r"\s*[\n、,，;；／/]\s*")
 
 
@@ -41,6 +52,14 @@ class SeatReader:
     is_agency: Callable[[str], bool]
     refusals: list[Refusal] = field(default_factory=list)
     above: dict[int, str] = field(default_factory=dict)
+    unclear: dict[re.Pattern[str], list[Place]] = field(default_factory=dict)
+
+    def all_refusals(self) -> Iterator[Refusal]:
+        """Yield what was refused, one for each cause."""
+        yield from self.refusals
+        for pattern, found in self.unclear.items():
+            message, help_line = _why_unclear()[pattern]
+            yield Refusal(found[0].line, message.format(places=places(found)), help_line)
 
     def seats(self, line: Line) -> Iterator[Seat]:
         """Yield the seats of a line, of which each may hold several members line by line."""
@@ -55,10 +74,17 @@ class SeatReader:
                 self._text(cell, line, column) for cell, column in zip(cells, columns, strict=True)
             )
             is_struck = any(cell.is_struck and cell.own for cell in cells)
-            if len(self.refusals) > before:
+            if len(self.refusals) > before or self._is_unclear((agency, rank), place):
                 continue
             for body, grade in self._members(agency, rank, place):
                 yield Seat(place, self._bare(body), self._bare(grade), is_struck)
+
+    def _is_unclear(self, texts: Sequence[str], place: Place) -> bool:
+        for pattern in (_OPEN, _OTHERS, _CHANGED):
+            if any(map(pattern.fullmatch, texts)):
+                self.unclear.setdefault(pattern, []).append(place)
+                return True
+        return False
 
     def _text(self, cell: Cell, line: Line, column: int) -> str:
         """Return the text of a cell, or what stands above where that holds here as well."""
@@ -80,7 +106,11 @@ class SeatReader:
         """Part what stands in two cells into members, where both have as many parts."""
         bodies, grades = _PARTS.split(agency.strip()), _PARTS.split(rank.strip())
         whole = [(" ".join(agency.split("\n")), " ".join(rank.split("\n")))]
-        if len(bodies) == 1 or self.is_agency(whole[0][0]):
+        if self.is_agency(whole[0][0]):
+            return whole
+        if len(bodies) == 1 and all(map(self.is_agency, _TOGETHER.split(bodies[0]))):
+            bodies = _TOGETHER.split(bodies[0])
+        if len(bodies) == 1:
             return whole
         if len(bodies) == len(grades):
             self.told.parted.append(place)
@@ -103,6 +133,24 @@ class SeatReader:
         return bare
 
 
+def _why_unclear() -> dict[re.Pattern[str], tuple[str, str]]:
+    """Return why a seat is refused whose body or rank is like this, and what to do."""
+    return {
+        _OPEN: (
+            _("{places}: a seat for which there is nobody yet"),
+            _("leave it out of the list, and import that again with --overwrite once it is filled"),
+        ),
+        _OTHERS: (
+            _("{places}: members whose bodies and ranks are not told"),
+            _("write body and rank of each member, one member a row"),
+        ),
+        _CHANGED: (
+            _("{places}: what was and what is stand in one cell"),
+            _("leave only what is to be taken in"),
+        ),
+    }
+
+
 def lacks(place: Place, seat: Seat, shown: str) -> Iterator[Refusal]:
     """Yield the refusal of a seat that has a body or a rank alone."""
     lacking = [
@@ -111,5 +159,11 @@ def lacks(place: Place, seat: Seat, shown: str) -> Iterator[Refusal]:
         if not text
     ]
     if lacking:
-        message = _("{place}: '{text}' lacks {heading}")
-        yield place.refusal(message, text=shown, heading=_(", ").join(lacking))
+        yield no_whole_row(place, shown, lacking)
+
+
+def no_whole_row(place: Place, shown: str, lacking: Sequence[str]) -> Refusal:
+    """Return the refusal of a row that lacks what these headings are for."""
+    message = _("{place}: '{text}' lacks {heading}")
+    help_line = _("fill in the row; if it is a note, write ※ before it, or delete it")
+    return place.refusal(message, help_line, text=shown, heading=_(", ").join(lacking))

@@ -1,8 +1,9 @@
-"""Cells of a list that are set apart: hidden, struck out, or formulas without a stored value."""
+"""Cells of a list that are set apart: hidden, struck out, coloured, or without a stored value."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from banso_cli.files.failure import Refusal
@@ -10,7 +11,8 @@ from banso_cli.intake.lists.how import HowToRead
 from banso_cli.intake.lists.told import Told, places
 from banso_cli.intake.refusal import list_refused
 from banso_cli.intake.sheets.cells import EMPTY, Line, Place, Sheet, column_letters
-from banso_cli.intake.sheets.headings import Heading
+from banso_cli.intake.sheets.headings import Block, Heading
+from banso_cli.intake.sheets.roles import Role
 from banso_cli.locale import _
 
 
@@ -65,6 +67,42 @@ def set_apart(
         told.remarks.append(text)
     if refusals:
         raise list_refused(refusals)
+    for block in heading.blocks:
+        told.coloured += _coloured(sheet, block, lines)
+
+
+def _coloured(sheet: Sheet, block: Block, lines: Sequence[Line]) -> Iterator[Place]:
+    """Yield the cells that have a colour which others of their column have not.
+
+    The fills of names are told by themselves, and with them those of the rows of their teams.
+    """
+    name = block.columns[Role.NAME].start
+    found: dict[int, dict[Place, tuple[str, str]]] = defaultdict(dict)
+    team = ""
+    for line in lines:
+        team = line.at(name).fill if line.at(name).text else team
+        for column in block.all_columns:
+            each = line.at(column)
+            fill = "" if column == name or each.fill == team else each.fill
+            if each.own:
+                found[column][sheet.place(line, column)] = (fill, each.ink)
+    for colours in found.values():
+        if len({*colours.values()}) > 1:
+            yield from (place for place, colour in colours.items() if any(colour))
+
+
+def told_beside(sheet: Sheet) -> Iterator[str]:
+    """Yield what is said on a sheet beside its cells, and is not read."""
+    noted = [
+        sheet.place(line, column)
+        for line in sheet.lines
+        for column, each in enumerate(line.cells)
+        if each.has_note and not each.repeats
+    ]
+    if noted:
+        yield _("comments that are not read: {places}").format(places=places(noted))
+    if sheet.has_boxes:
+        yield _("the workbook has text boxes, whose words are not read")
 
 
 def _hidden_places(hidden: Sequence[tuple[Line, int]]) -> str:

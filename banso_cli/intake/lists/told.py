@@ -23,6 +23,7 @@ class Told:
     parted: list[Place] = field(default_factory=list)
     unread: dict[str, None] = field(default_factory=dict)
     left_out: list[Place] = field(default_factory=list)
+    coloured: list[Place] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
 
     def lines(self) -> Iterator[str]:
@@ -42,6 +43,7 @@ class Told:
             (_("read as what the merged cell shows: {places}"), self.merged),
             (_("read with the prefecture that stands above: {places}"), self.prefectures),
             (_("read as several members: {places}"), self.parted),
+            (_("of a colour that others have not, which is not read: {places}"), self.coloured),
         ):
             if found:
                 yield text.format(places=places(found))

@@ -26,6 +26,10 @@ from banso_cli.text.meaning import folded
 _CODE = re.compile(r"([0-9]{4,6})(_.*)?", re.ASCII)
 _UNIT = re.compile(r"[【(\[].*")
 _TOTALS = frozenset({"計", "総数", "合計", "総計", "男女計", "総人口", "人口総数", "国籍総数"})
+_PART = re.compile(r"(うち)?(男性?|女性?|(日本|外国)人.*)|.*[0-9]歳.*")
+"""What a row or a heading says that is not of all residents."""
+_ELSE = re.compile(r"世帯|組替|増減|密度|面積|住宅|就業|従業|労働力")
+"""What a table of population counts beside people, and of another day."""
 _HEADED: tuple[Callable[[set[str]], bool], ...] = (
     lambda words: "人口" in words and not words.isdisjoint(_TOTALS),
     lambda words: not words.isdisjoint({"総人口", "人口総数", "人口"}),
@@ -89,6 +93,7 @@ def read_population(file: Path, given: Stated, codes: Container[str]) -> Populat
     for code in filter(codes.__contains__, coded.rows):
         row = _row(coded, coded.rows[code], name)
         _confirm(coded, row, code, name)
+        _refuse_else(coded, row, name)
         number = meant_number(row.at(column), "number")
         if number is not None and number.is_sure:
             people[code] = int(number.text)
@@ -133,7 +138,11 @@ def _the_one(name: str, found: list[_Coded]) -> _Coded:
 
 def _column(coded: _Coded, name: str) -> int:
     """Return the column of the whole population, by all that heads it."""
-    headed = list(_headed(coded))
+    headed = [
+        (column, words)
+        for column, words in _headed(coded)
+        if not any(map(_PART.fullmatch, words)) and not any(map(_is_else, words))
+    ]
     for is_headed in _HEADED:
         found = [column for column, words in headed if is_headed(words)]
         if len(found) == 1:
@@ -145,6 +154,21 @@ def _column(coded: _Coded, name: str) -> int:
             raise file_refused(message.format(file=name, places=_(", ").join(places)), help_line)
     message = _("{file}: no column is headed 人口, and 計 or 総数").format(file=name)
     raise file_refused(message, _("take the file with the whole population (総計)"))
+
+
+def _is_else(word: str) -> bool:
+    return bool(_ELSE.search(word)) and "人口" not in word
+
+
+def _refuse_else(coded: _Coded, row: Row, name: str) -> None:
+    """Refuse a row that says of itself that it counts a part of the people, or something else."""
+    for column, cell in enumerate(row.cells):
+        word = "".join(unicodedata.normalize("NFKC", cell).split())
+        if _PART.fullmatch(word) or _ELSE.search(word):
+            message = _("{file}: {place}: '{text}' is not the number of all residents")
+            place = coded.place(row, column)
+            text = message.format(file=name, place=place, text=cell)
+            raise file_refused(text, _("narrow the table to the whole population (人口, 総数)"))
 
 
 def _headed(coded: _Coded) -> Iterator[tuple[int, set[str]]]:

@@ -43,7 +43,7 @@ class Cell:
     """What a cell shows, without blank edges; lines stay apart.
 
     `repeats` tells that the text is that of the merged cell above, `width` how many columns are
-    merged, `fill` names its colour.
+    merged; `fill` and `ink` name its colours, `has_note` tells of a comment.
     """
 
     text: str = ""
@@ -52,6 +52,8 @@ class Cell:
     is_struck: bool = False
     lacks_value: bool = False
     fill: str = ""
+    ink: str = ""
+    has_note: bool = False
     width: int = 1
 
     @property
@@ -66,6 +68,11 @@ class Cell:
 
 
 EMPTY = Cell()
+
+
+def with_line_ends(text: str) -> str:
+    """Return a text whose lines end in one way; Excel stores the return of Windows by a code."""
+    return text.replace("_x000D_", "\r").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def cell(text: str) -> Cell:
@@ -105,13 +112,15 @@ class Line:
 class Sheet:
     """Lines of one table, and the name of its sheet, if it is one of a workbook.
 
-    A document has prose between its rows, and blank lines part its columns.
+    A document has prose between its rows, and blank lines part its columns. `has_boxes` tells that
+    there are shapes with words in the workbook.
     """
 
     lines: tuple[Line, ...]
     is_document: bool = False
     name: str = ""
     is_hidden: bool = False
+    has_boxes: bool = False
 
     def place(self, line: Line, column: int = -1) -> Place:
         """Return the place of a cell, whose column counts from 0; -1 is the whole row."""

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from banso_cli.files.failure import Failure
-from banso_cli.intake.refusal import file_refused, list_refused
+from banso_cli.intake.refusal import list_refused
 from banso_cli.intake.sheets.cells import Cell, Line, Sheet, column_letters
 from banso_cli.intake.sheets.roles import NEEDED, OF_TEAM, Role, role_of
 from banso_cli.locale import _
 
 _MOST_ROWS = 3
 """Rows over which headings may stand."""
+
+_CHANGED = re.compile(
+    r"[(（]?((変更|異動|交代|交替|改正)[前後]|前任者?|後任者?|旧|新(?!規)|変更)[)）]?"
+)
+_OF_TIME = re.compile(
+    r"(令和|R)?[0-9元]+年度?.*|第[0-9一二三四五]期.*|(前|今|昨)(年度?|期)|現在|当初"
+)
+"""What is said of columns of which some tell what was, and others what is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +83,7 @@ def headings(sheet: Sheet) -> tuple[Heading, ...]:
     found: list[Heading] = []
     at = 0
     while at < len(sheet.lines):
-        tries = _tries(sheet, at) if any(_roles(sheet.lines[at : at + 1])) else ()
+        tries = _tries(sheet, at) if any(roles_of(sheet.lines[at : at + 1])) else ()
         heading = next((h for rows in tries if (h := _heading(sheet, at, rows))), None)
         if heading:
             found.append(heading)
@@ -83,24 +92,32 @@ def headings(sheet: Sheet) -> tuple[Heading, ...]:
 
 
 def _tries(sheet: Sheet, at: int) -> range:
-    """Return over how many rows headings may stand: no more than to the next whole ones."""
+    """Return over how many rows headings may stand: no more than to the next whole ones.
+
+    A row below that names bodies or ranks once more is a part of them.
+    """
     end = min(_MOST_ROWS, len(sheet.lines) - at)
-    whole = (rows for rows in range(1, end) if _is_whole(_roles(sheet.lines[at + rows :][:1])))
-    return range(1, next(whole, end) + 1)
+    whole = (rows for rows in range(1, end) if is_whole(roles_of(sheet.lines[at + rows :][:1])))
+    last = next(whole, end)
+    seats = {Role.AGENCY, Role.RANK}
+    parts = [n for n in range(1, last) if seats & {*roles_of(sheet.lines[at + n :][:1])}]
+    return range(parts[-1] + 1 if parts else 1, last + 1)
 
 
 def _heading(sheet: Sheet, at: int, rows: int) -> Heading | None:
     lines = sheet.lines[at : at + rows]
-    roles = _roles(lines)
-    if not _is_whole(roles) or not all(any(_roles([line])) for line in lines):
+    roles = roles_of(lines)
+    if not is_whole(roles) or not all(any(roles_of([line])) for line in lines):
         return None
     width = max(len(roles), lines[-1].width)
     labels = tuple(_label(lines, column) for column in range(width))
     blocks = tuple(_blocks(sheet, lines, roles))
+    for block in blocks:
+        _refuse_changes(sheet, sheet.lines[max(at - 1, 0) : at + rows], block)
     return Heading(at, at + rows - 1, blocks, labels)
 
 
-def _roles(lines: Sequence[Line]) -> tuple[Role | None, ...]:
+def roles_of(lines: Sequence[Line]) -> tuple[Role | None, ...]:
     """Return the role of each column: the lowest heading tells more than those above it."""
     width = max((len(line.cells) for line in lines), default=0)
     return tuple(_role([line.at(column) for line in lines]) for column in range(width))
@@ -115,7 +132,8 @@ def _role(cells: Sequence[Cell]) -> Role | None:
     return None
 
 
-def _is_whole(roles: Iterable[Role | None]) -> bool:
+def is_whole(roles: Iterable[Role | None]) -> bool:
+    """Tell whether roles are those of a list."""
     return set(NEEDED) <= set(roles)
 
 
@@ -160,24 +178,27 @@ def _block(
     return Block(columns, tuple(zip(agencies, ranks, strict=True)))
 
 
+def _refuse_changes(sheet: Sheet, lines: Sequence[Line], block: Block) -> None:
+    """Refuse seats side by side of which some tell what was, and others what is."""
+    columns = range(block.seats[0][0], block.seats[-1][1] + 1) if len(block.seats) > 1 else ()
+    for line in lines:
+        found = {at: text for at in columns if (text := narrow(line.at(at).own))}
+        changed = [at for at, text in found.items() if _CHANGED.search(text) and role_of(text)]
+        changed += [at for at, text in found.items() if _CHANGED.fullmatch(text)]
+        times = [at for at, text in found.items() if _OF_TIME.fullmatch(text)]
+        if changed or len({found[at] for at in times}) > 1:
+            message = _("{place}: '{text}': some columns tell what was, and others what is")
+            help_line = _("leave the columns of bodies and ranks that are to be taken in")
+            first = min(changed or times)
+            place = sheet.place(line, first)
+            raise list_refused([place.refusal(message, help_line, text=line.at(first).joined)])
+
+
+def narrow(text: str) -> str:
+    """Return a text without blanks and widths."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
 def _width(lines: Sequence[Line], column: int) -> int:
     """Return over how many columns the lowest heading of a column is merged."""
     return next(line.at(column).width for line in reversed(lines) if line.at(column).joined)
-
-
-def without_headings(sheets: Iterable[Sheet], name: str) -> Failure:
-    """Return the failure that there are none, with the row that comes nearest and what it lacks."""
-    nearest: tuple[int, str, list[str]] = (0, "", [])
-    for sheet in sheets:
-        for line in sheet.lines:
-            found = set(_roles([line]))
-            lacking = [role.value for role in NEEDED if role not in found]
-            if len(NEEDED) - len(lacking) > nearest[0]:
-                nearest = (len(NEEDED) - len(lacking), str(sheet.place(line, 0)), lacking)
-    message = _("{file}: no heading row").format(file=name)
-    if nearest[0]:
-        message = _("{file}: no heading row; {place} comes nearest, but lacks {names}").format(
-            file=name, place=nearest[1], names=_(", ").join(nearest[2])
-        )
-    usual = _(", ").join(role.value for role in NEEDED)
-    return file_refused(message, _("the headings of the list are {names}").format(names=usual))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 
 from banso_cli.files.file_kinds import foreign, is_workbook
@@ -34,6 +36,22 @@ def read_sheets(file: Path) -> tuple[Sheet, ...]:
             _("write one of: {names}").format(names=_(", ").join((*_TEXTS, *_WORKBOOKS))),
         )
     return (read_text(decoded(data, file.name), file),)
+
+
+def sheets_named(sheets: Sequence[Sheet], names: Sequence[str], file: str) -> tuple[Sheet, ...]:
+    """Return the sheets of these names, which may be hidden, in the order of the names."""
+    found = {_letters(sheet.name): sheet for sheet in sheets if sheet.name}
+    for name in names:
+        if _letters(name) not in found:
+            known = _(", ").join(sheet.name for sheet in sheets if sheet.name)
+            message = _("{file}: there is no sheet '{name}'").format(file=file, name=name)
+            help_line = _("the sheets are: {names}").format(names=known) if known else ""
+            raise file_refused(message, help_line or _("a text has no sheets; leave out --sheet"))
+    return tuple(found[_letters(name)] for name in dict.fromkeys(names))
+
+
+def _letters(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).strip()
 
 
 def _bytes(file: Path) -> bytes:

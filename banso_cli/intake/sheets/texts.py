@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from dataclasses import replace
@@ -22,6 +23,9 @@ _TAB = "\t"
 _BAR = "|"
 """What parts the cells of a table in Markdown, and stands at both its ends."""
 _DELIMITERS = (_TAB, ",", ";", _BAR)
+_AS_TEXT = re.compile(r'="(.*)"', re.DOTALL)
+"""A formula by which Excel keeps the zeros of a cell of CSV."""
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _DOCUMENTS = (".txt", ".md", ".tsv")
 
 
@@ -83,9 +87,10 @@ def _records(text: str, delimiter: str, *, is_strict: bool) -> Iterator[Line]:
     try:
         for cells in reader:
             if delimiter != _BAR:
-                yield Line(number, tuple(map(cell, cells)))
+                yield Line(number, tuple(cell(_AS_TEXT.sub(r"\1", each)) for each in cells))
             elif any(each.strip("-: ") for each in cells):  # no rule below the headings
-                yield Line(number, tuple(map(cell, cells[1:-1])))
+                broken = (_BREAK.sub("\n", each) for each in cells[1:-1])
+                yield Line(number, tuple(map(cell, broken)))
             number = reader.line_num + 1
     except csv.Error as error:
         if delimiter == _TAB:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import re
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from io import BytesIO
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from zipfile import ZipFile
 
 from banso_cli.files.failure import Failure
 from banso_cli.files.file_kinds import ZIP
 from banso_cli.intake.refusal import file_refused
-from banso_cli.intake.sheets.cells import EMPTY, Cell, Line, Sheet, cell
+from banso_cli.intake.sheets.cells import EMPTY, Cell, Line, Sheet
+from banso_cli.intake.sheets.shown import shown_cell
 from banso_cli.locale import _
 
 if TYPE_CHECKING:
-    from openpyxl.cell.cell import Cell as OneCell
-    from openpyxl.cell.cell import MergedCell
     from openpyxl.worksheet.worksheet import Worksheet
 
 Read = TypeVar("Read")
@@ -34,11 +33,11 @@ _LAST_COLUMN = 16_384
 
 _MAIN = "xl/workbook.xml"
 _SHEETS = "xl/worksheets/"
+_DRAWINGS = "xl/drawings/"
+_BOXES = re.compile(rb"<a:t>\s*[^<\s]")
+"""The words of a shape, such as a text box, among the drawings."""
+
 _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
-_WHITE = ("FFFFFF", "theme 0")
-
-Written: TypeAlias = "OneCell | MergedCell"
-
 Grid = dict[int, dict[int, Cell]]
 """Cells by row and column, both from 1."""
 
@@ -86,11 +85,14 @@ def _look_over(data: bytes, name: str) -> None:
         raise too_large(name)
 
 
+def _parts(data: bytes, folder: str) -> Iterator[bytes]:
+    with ZipFile(BytesIO(data)) as archive:
+        yield from (archive.read(part) for part in archive.namelist() if part.startswith(folder))
+
+
 def _count(data: bytes, *beginnings: bytes) -> int:
     """Return how often something begins in the sheets of a workbook."""
-    with ZipFile(BytesIO(data)) as archive:
-        parts = (archive.read(part) for part in archive.namelist() if part.startswith(_SHEETS))
-        return sum(text.count(each) for text in parts for each in beginnings)
+    return sum(text.count(each) for text in _parts(data, _SHEETS) for each in beginnings)
 
 
 def _sheets(data: bytes, name: str) -> tuple[Sheet, ...]:
@@ -98,11 +100,13 @@ def _sheets(data: bytes, name: str) -> tuple[Sheet, ...]:
 
     shown = load_workbook(BytesIO(data), data_only=True, rich_text=True, keep_links=False)
     written = load_workbook(BytesIO(data), keep_links=False) if _count(data, b"<f") else None
+    has_boxes = any(map(_BOXES.search, _parts(data, _DRAWINGS)))
     return tuple(
         Sheet(
             _lines(sheet, written[sheet.title] if written else None, name),
             name=sheet.title,
             is_hidden=sheet.sheet_state != "visible",
+            has_boxes=has_boxes,
         )
         for sheet in shown.worksheets
     )
@@ -122,7 +126,7 @@ def _lines(sheet: Worksheet, written: Worksheet | None, name: str) -> tuple[Line
     for (row, column), each in sorted(sheet._cells.items()):  # noqa: SLF001
         if row > _LAST_ROW or column > _LAST_COLUMN:
             raise too_large(name)
-        found = _cell(each, is_formula=(row, column) in formulas)
+        found = shown_cell(each, is_formula=(row, column) in formulas)
         if found != EMPTY:
             is_hidden = row in rows or column in columns
             grid.setdefault(row, {})[column] = replace(found, is_hidden=is_hidden)
@@ -145,60 +149,6 @@ def _hidden_columns(sheet: Worksheet) -> Iterator[int]:
 def _formulas(sheet: Worksheet) -> frozenset[tuple[int, int]]:
     cells = sheet._cells.items()  # noqa: SLF001 - as above
     return frozenset(place for place, each in cells if each.data_type == "f")
-
-
-def _cell(written: Written, *, is_formula: bool) -> Cell:
-    """Return a cell; one of formats alone is empty, and a formula may have no stored value."""
-    value = written.value
-    if value is None:  # a formula whose value is an empty text is stored as one
-        return Cell(lacks_value=True) if is_formula and written.data_type != "str" else EMPTY
-    text, is_struck = _shown(value)
-    found = cell(text)
-    if not found.text:
-        return EMPTY
-    found = replace(found, is_struck=is_struck, lacks_value=written.data_type == "e")
-    if not written.has_style:
-        return found
-    return replace(found, is_struck=is_struck or bool(written.font.strike), fill=_fill(written))
-
-
-def _shown(value: object) -> tuple[str, bool]:
-    """Return a value as text, and whether a part of it is struck out; raised parts are marks."""
-    if isinstance(value, str):
-        return value, False
-    from openpyxl.cell.rich_text import CellRichText, TextBlock  # noqa: PLC0415 - as above
-
-    if isinstance(value, CellRichText):
-        blocks = [part for part in value if isinstance(part, TextBlock)]
-        is_struck = any(block.font.strike and block.text.strip() for block in blocks)
-        return "".join(map(_block, value)), is_struck
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value)), False
-    if isinstance(value, dt.datetime) and value.time() == dt.time():
-        return value.date().isoformat(), False
-    return str(value), False
-
-
-def _block(part: object) -> str:
-    """Return a part of a text; what is raised above the line is a mark of a footnote."""
-    raised = getattr(getattr(part, "font", None), "vertAlign", None) == "superscript"
-    return f"※{part}" if raised and str(part).strip() else str(part)
-
-
-def _fill(written: Written) -> str:
-    """Return a name of the colour that a cell is filled with; empty for none and for white."""
-    fill = written.fill
-    if not fill.fill_type:
-        return ""
-    colour = getattr(fill, "fgColor", None)
-    kind = getattr(colour, "type", "rgb")
-    value = str(getattr(colour, kind, ""))
-    if kind == "theme":
-        tint = getattr(colour, "tint", 0) or 0
-        value = f"theme {value}{tint:+.2f}" if tint else f"theme {value}"
-    elif kind == "indexed":
-        return "" if value in ("9", "64", "65") else f"indexed {value}"
-    return "" if value.removeprefix("FF").removeprefix("00") in _WHITE else value
 
 
 def _spread(sheet: Worksheet, grid: Grid, hidden: frozenset[int]) -> None:

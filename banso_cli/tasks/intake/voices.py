@@ -25,11 +25,15 @@ _SHOWN = 10
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is said of a form: its question, further choices, and whether others are free text."""
+    """What is said of a form: its question, further choices, and whether others are free text.
+
+    `sheets` are those to read, if not all.
+    """
 
     question: str | None
     choices: Sequence[str]
     takes_other: bool
+    sheets: Sequence[str] = ()
 
 
 def count_voices(
@@ -83,7 +87,7 @@ def _answers(file: Path, roster: Roster, period: int, asked: Asked, threshold: i
     voices = next((each.voices for each in earlier), ())
     choices = Choices.of([*asked.choices, *(voice.text for voice in voices)])
     try:
-        answers = read_answers(file, choices, asked.question or "")
+        answers = read_answers(file, choices, asked.question or "", asked.sheets)
         refusals = () if asked.takes_other else tuple(undeclared(answers, threshold))
         if refusals:
             raise answers_refused(refusals)

@@ -141,3 +141,9 @@ def stray_quotation_mark(folder: Path) -> Path:
 @shape
 def list_of_another_title(folder: Path) -> Path:
     return save(sheet(("第３期支援対象団体・伴走支援チーム一覧",), HEAD, *rows()), folder)
+
+
+@shape
+def form_of_one_applicant(folder: Path) -> Path:
+    lines = (("（様式１）",), ("支援官　応募様式",), ("所属府省庁", "総務省"), ("役職", "補佐級"))
+    return save(sheet(*lines), folder)

@@ -46,13 +46,15 @@ class NewEntry:
 class Edited:
     """All that was edited, and what stands in the way.
 
-    `ignored` are edited cells that are not read, `missing` counts rows of a sheet that are gone.
+    `ignored` are edited cells that are not read, `titles` those between the rows; `missing` counts
+    rows of a sheet that are gone.
     """
 
     cells: list[CellEdit] = field(default_factory=list)
     added: list[NewEntry] = field(default_factory=list)
     findings: list[CellFinding] = field(default_factory=list)
     ignored: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
     missing: dict[str, int] = field(default_factory=dict)
 
 
@@ -82,7 +84,7 @@ class _Comparison:
             if self._is_title(row):
                 continue
             if not row.id:
-                self._add(row)
+                self._add_or_pass(row)
             elif row.id in seen:
                 message = _("the id stands in {cell} as well").format(cell=seen[row.id])
                 self._tell(row.place_of_id, message, _("of a row that is new, clear the id"))
@@ -182,6 +184,14 @@ class _Comparison:
         except Unreadable as why:
             self._tell(found.cell, why.message, why.help_line)
             return None
+
+    def _add_or_pass(self, row: ReadRow) -> None:
+        """Note a row without an id, or a title in a sheet to which none can be added."""
+        cells = [each for each in row.cells.values() if written(each.value) or each.fault]
+        if len(cells) == 1 and not self.sheet.adds:
+            self.found.titles.append(f"{self.sheet.name}!{cells[0].cell}")
+        else:
+            self._add(row)
 
     def _add(self, row: ReadRow) -> None:
         """Note a row without an id, unless it is blank."""

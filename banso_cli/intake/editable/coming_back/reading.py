@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import islice
@@ -22,7 +22,8 @@ from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.intake.editable import memory
 from banso_cli.intake.editable.columns import Column, Computed
 from banso_cli.intake.editable.coming_back.findings import CellFinding
-from banso_cli.intake.editable.making.book import COMPUTED
+from banso_cli.intake.editable.making.book import COMPUTED, LISTS
+from banso_cli.intake.editable.making.guide import NAME as GUIDE
 from banso_cli.intake.editable.memory import Memory, remembered
 from banso_cli.intake.editable.sheets import ID, Sheet
 from banso_cli.intake.editable.values import written
@@ -56,20 +57,25 @@ class ReadRow:
 
 @dataclass(frozen=True, slots=True)
 class ReadSheet:
-    """A sheet with its rows; `others` are the heads that the workbook had not."""
+    """A sheet with its rows.
+
+    `others` are the heads that the workbook had not, `lacking` those that it has no more.
+    """
 
     sheet: Sheet
     rows: tuple[ReadRow, ...]
     others: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ReadWorkbook:
-    """What came back; `lacking` are the names of sheets that are not there any more."""
+    """What came back; sheets that are not there any more are `lacking`, `others` are not read."""
 
     memory: Memory
     sheets: tuple[ReadSheet, ...]
     lacking: tuple[str, ...]
+    others: tuple[str, ...]
     findings: tuple[CellFinding, ...]
 
 
@@ -116,8 +122,24 @@ def _read(book: Workbook, name: str, stored: _Stored) -> ReadWorkbook:
             read, faults = _sheet(book[sheet.name], sheet, stored)
             sheets += [read] if read else []
             findings += faults
-    lacking = tuple(each.name for each in found.sheets if each.name not in book.sheetnames)
-    return ReadWorkbook(found, tuple(sheets), lacking, tuple(findings))
+    lacking = tuple(each for each in found.sheets if each.name not in book.sheetnames)
+    own = (GUIDE, LISTS, memory.NAME, *(each.name for each in found.sheets))
+    others = tuple(name for name in book.sheetnames if name not in own)
+    for each in lacking:
+        _refuse_renamed(each, [(name, book[name]) for name in others])
+    names = tuple(each.name for each in lacking)
+    return ReadWorkbook(found, tuple(sheets), names, others, tuple(findings))
+
+
+def _refuse_renamed(sheet: Sheet, others: Iterable[tuple[str, Any]]) -> None:
+    """Refuse a workbook in which a sheet has another name: what was edited there would be lost."""
+    heads = {ID, *(_head(each.head) for each in sheet.inputs)}
+    for name, page in others:
+        rows = islice(_rows(page, values_only=True), _ROWS_ABOVE)
+        if any(heads <= set(map(_head, row)) for row in rows):
+            message = _("the sheet '{name}' has the heads of '{own}', which is not there")
+            help_line = _("give it its name again: {own}").format(own=sheet.name)
+            raise Failure(ExitCode.FINDINGS, message.format(name=name, own=sheet.name), help_line)
 
 
 def _rows(page: Any, *, values_only: bool = False) -> Iterator[Sequence[Any]]:  # noqa: ANN401 - without a common type
@@ -155,7 +177,9 @@ def _sheet(
             return None, [CellFinding(sheet.name, place, message, _("remove one of the two"))]
         read = tuple(_read_rows(rows, places, ids[0], lambda cell: stored.value(sheet.name, cell)))
         own = (*known, ID, MARKED)
-        return ReadSheet(sheet, read, tuple(h for h in heads.values() if h not in own)), []
+        others = tuple(h for h in heads.values() if h not in own)
+        lacking = tuple(c.head for c in sheet.inputs if c not in places.values())
+        return ReadSheet(sheet, read, others, lacking), []
     message = _("no row has the head '{head}' of the exported sheet").format(head=ID)
     help_line = _("put the heads back as they were exported")
     return None, [CellFinding(sheet.name, "A1", message, help_line)]

@@ -9,6 +9,7 @@ from pathlib import Path
 from banso_cli.editing.changes import Change
 from banso_cli.editing.outcome import outcome, with_texts
 from banso_cli.files.failure import Failure
+from banso_cli.intake.editable.coming_back.assuming import reconsidered
 from banso_cli.intake.editable.coming_back.citing import cite
 from banso_cli.intake.editable.coming_back.comparing import CellEdit, Edited, edited
 from banso_cli.intake.editable.coming_back.composing import Composed, composed
@@ -25,13 +26,14 @@ from banso_cli.yaml.place import Place
 class TakenBack:
     """What changes in the files, what was edited, and all findings.
 
-    `elsewhere` counts the errors that other files would have of it.
+    `elsewhere` counts the errors that other files would have of it; `told` is on what was assumed.
     """
 
     changes: tuple[Change, ...]
     edited: Edited
     findings: tuple[CellFinding, ...]
     elsewhere: int
+    told: tuple[str, ...] = ()
 
 
 def taken_back(
@@ -41,6 +43,7 @@ def taken_back(
     found = edited(workbook, roster)
     teams = _composed(workbook, found, roster)
     findings = [*found.findings, *(each for team in teams for each in team.findings)]
+    told = tuple(reconsidered(teams))
     findings += cite(teams, found.added, source)
     changes: list[Change] = []
     for team in teams:
@@ -55,7 +58,7 @@ def taken_back(
     result = outcome(roster, changed)
     after = _after(roster, changed)
     findings += (_in_cell(each, teams, after) for each in result.errors)
-    return TakenBack(changed, found, _in_order(workbook, findings), result.elsewhere)
+    return TakenBack(changed, found, _in_order(workbook, findings), result.elsewhere, told)
 
 
 def _composed(workbook: ReadWorkbook, found: Edited, roster: Roster) -> list[Composed]:

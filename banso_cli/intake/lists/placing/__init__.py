@@ -1,0 +1,1 @@
+"""From the rows of a list to its teams: which row is whose."""

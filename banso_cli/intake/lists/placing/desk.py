@@ -1,0 +1,106 @@
+"""The desk at which the rows of one column of a page after another are given to teams."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from banso_cli.files.failure import Refusal
+from banso_cli.intake.lists.naming import TeamName
+from banso_cli.intake.lists.placing.drafts import Draft
+from banso_cli.intake.lists.placing.faults import homeless
+from banso_cli.intake.lists.placing.readings import Group, above_next, amid
+from banso_cli.intake.lists.rows import Row
+from banso_cli.locale import _
+from banso_cli.records.programme import TeamSize
+
+
+@dataclass
+class Desk:
+    """The teams found so far, and nameless rows that wait for the next name."""
+
+    size: TeamSize
+    may_be_amid: bool
+    drafts: dict[int, Draft] = field(default_factory=dict)
+    waiting: list[Row] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+    may_move: list[tuple[Draft, Row]] = field(default_factory=list)
+    twice: list[Row] = field(default_factory=list)
+
+    def put(self, rows: Sequence[Row]) -> None:
+        """Give the rows of one column of a page to their teams."""
+        if ways := self._amid(rows):
+            elsewhere = {row for way in ways[1:] for group in way for row in group.above}
+            for group in ways[0]:
+                draft = self._named(group.team)
+                draft.leading += group.above
+                draft.own += group.below
+                self._note(draft, (*group.above, *group.below))
+                self.may_move += ((draft, row) for row in group.below if row in elsewhere)
+            return
+        moving = set(above_next(rows, self.size)) if self.may_be_amid else set()
+        current: Draft | None = None
+        above = ""
+        for row in rows:
+            if row.team:
+                current = self._named(row.team)
+                current.comes_again |= current.size > 0 and above != row.team.label
+                current.leading += self.waiting
+                self._note(current, self.waiting)
+                self.waiting.clear()
+            above = row.team.label if row.team else ""
+            has_room = current and not self.waiting and self._has_room(current)
+            if current and current.has_before(row):
+                self.twice.append(row)
+            elif current and (row.team or has_room or not row.is_seat):
+                self._note(current, [row])
+                current.own += [row] if row.is_seat else []
+                self.may_move += [(current, row)] if row in moving else []
+            elif row.is_seat:
+                self.waiting.append(row)
+        self._refuse_waiting()
+
+    def _amid(self, rows: Sequence[Row]) -> tuple[tuple[Group, ...], ...]:
+        """Return what the teams may be where names do not stand in first rows, but amid them."""
+        runs, size = [], 0
+        for row in rows:
+            runs += [size] if row.team else []
+            size = row.is_seat + (0 if row.team else size)
+        is_top = rows[0].team is not None and max((*runs, size)) <= self.size.most
+        return () if is_top else amid(rows, self.size.most)
+
+    def _has_room(self, draft: Draft) -> bool:
+        return draft.is_refused or len(draft.own) < self.size.most
+
+    @staticmethod
+    def _note(draft: Draft, rows: Iterable[Row]) -> None:
+        for row in rows:
+            draft.statuses.update({row.status} if row.status else ())
+            draft.is_left_out = draft.is_left_out or row.is_left_out
+
+    def _named(self, named: TeamName) -> Draft:
+        """Return the team of this name; one kept nowhere where the name is refused."""
+        if named.number is None:
+            message = _("{place}: '{name}' has no number")
+            help_line = _("write number and name, such as 01.北海道森町")
+            self.refusals.append(named.place.refusal(message, help_line, name=named.name))
+            return Draft(0, named, is_refused=True)
+        draft = Draft(named.number, named)
+        draft.statuses.update({named.status} if named.status else ())
+        first = self.drafts.setdefault(draft.number, draft)
+        if _letters(named.name) == _letters(first.named.name):
+            return first
+        draft.is_refused = True
+        message = _("{place}: number {label}, but {first_place} has {first}")
+        help_line = _("give each municipality a number of its own, or add --number-in-order")
+        shown = {"first_place": first.named.place, "first": first.label, "label": draft.label}
+        self.refusals.append(named.place.refusal(message, help_line, **shown))
+        return draft
+
+    def _refuse_waiting(self) -> None:
+        self.refusals += map(homeless, self.waiting)
+        self.waiting.clear()
+
+
+def _letters(name: str) -> str:
+    return "".join(name.split())
