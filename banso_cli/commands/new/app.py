@@ -45,6 +45,18 @@ class NewGroup(BansoGroup):
                 *("new.period", "new_period"),
             ),
             Loaded(
+                *("officer-application", _("Write the application of an officer."), ""),
+                "banso new officer-application R9-999 --period 3 --agency 総務省 --rank 補佐級 "
+                "--able 観光3 --wish 北海道 --roster example --diff",
+                *("new.application", "new_officer_application"),
+            ),
+            Loaded(
+                *("municipality-application", _("Write the application of a municipality."), ""),
+                "banso new municipality-application 017264 --period 3 --status new --issue 観光 "
+                "--agency 総務省 --roster example --diff",
+                *("new.application", "new_municipality_application"),
+            ),
+            Loaded(
                 *("theme", _("Add a theme to themes.yaml."), ""),
                 "banso new theme energy エネルギー --source 町のページ --diff",
                 *("new.entry", "new_theme"),
