@@ -21,6 +21,13 @@ _NEEDED = (
 )
 """What applications are told by: the keys that their list cannot do without."""
 
+_ALSO = {"市町村名": "municipality", "自治体名": "municipality", "団体名": "municipality"} | {
+    "区分": "status",
+    "得意分野": "themes",
+    "職員番号": ID,
+}
+"""What heads of such lists say beside the words for keys of records."""
+
 _REMARK = re.compile(r"\s*[（(][^（(]*[）)]$")
 """What a head says of how it is filled in: 希望する地域（3つまで）."""
 
@@ -74,7 +81,8 @@ def head_of(table: Table) -> tuple[Row, type[Part], Mapping[int, str]] | None:
 def _keys(kind: type[Part]) -> dict[str, str]:
     """Return the keys of a kind by their titles, and by other words for them."""
     found = {word: key for key in kind.model_fields for word in (key, *KEYS.get(key, ()))}
-    return found | {title(kind, key): key for key in kind.model_fields} | {ID: ID}
+    also = {word: key for word, key in _ALSO.items() if key in kind.model_fields or key == ID}
+    return found | also | {title(kind, key): key for key in kind.model_fields} | {ID: ID}
 
 
 def _bare(head: str) -> str:

@@ -76,6 +76,7 @@ def take_in(asked: Asked, out: Path | None) -> None:
     with _telling_refusals(published.name):
         sheets = read_sheets(published)
         if is_of_applications(sheets):
+            _refuse_of_lists(asked)
             over, diff = asked.overwrite, asked.diff
             take_in_applications(sheets, period, roster, folder, overwrite=over, diff=diff)
             return
@@ -137,6 +138,27 @@ def _telling_refusals(name: str) -> Iterator[None]:
             say(f"{name}: {refusal.message}" if refusal.line else refusal.message)
             say_help(refusal.help)
         raise
+
+
+def _refuse_of_lists(asked: Asked) -> None:
+    """Fail where an option is given of which a list of applications makes no use."""
+    how = asked.how
+    given = {
+        "--source": asked.source,
+        "--prune": asked.prune,
+        "--add-municipalities": asked.wanted.adds,
+        "--exception": asked.except_from,
+        "--sheet": how.sheets,
+        "--hidden": how.hidden,
+        "--struck": how.struck,
+        "--fill": how.fills,
+        "--number-in-order": how.numbers_in_order,
+        "--part": how.is_part,
+    }
+    for name in filter(given.get, given):
+        message = _("{option} does not go with a list of applications").format(option=name)
+        help_line = _("leave out {option}").format(option=name)
+        raise Failure(ExitCode.WRONG_USAGE, message, help_line)
 
 
 def _refuse_form(place: str) -> None:
