@@ -84,12 +84,12 @@ class Table:
     recorded: Annotated[int | None, "区分の分かる数"] = None
     published_total: Annotated[int | None, "公表値の計"] = None
     applied_total: Annotated[int | None, "応募の計（公表値）"] = None
-    applications_total: Annotated[int | None, "台帳の応募から数えた計"] = None
     rows: Annotated[tuple[Row, ...], "区分ごとの行。定義の順"] = ()
     notes: Annotated[tuple[str, ...], "定義と注"] = ()
     adds_up: Annotated[bool, "区分の和が計になるか"] = True
     has_applied: Annotated[bool, "応募の数を並べて示すか"] = False
     is_partial: Annotated[bool, "収録が一部だけか。そうなら台帳の数の棒はない"] = False
+    applications_total: Annotated[int | None, "台帳の応募から数えた計"] = None
 
     @property
     def in_shares(

@@ -61,7 +61,16 @@ def test_the_report_is_japanese_and_the_document_has_the_same_score(
     document = json.loads((drafted / "matching.json").read_text(encoding="utf-8"))
     assert report.startswith("# 第3期 伴走支援チームの編成案\n\nこの案より点の高い編成はありません")
     assert f"| 編成案の点 | {document['score']:,} |" in report
-    assert document["proven"] is True
+    assert (document["proven"], document["tied"]) == (True, True)
+    assert (
+        "\n| 全員の府省庁等が異なるチーム | 6 | 6チームのうち（前の期は6チームのうち5） |\n"
+        in report
+    )
+    (town,) = document["towns"]
+    assert (
+        f"| {town['nearest']['name']}の代わりに | {town['least']}〜{town['nearest']['price']} |"
+        in report
+    )
     assert sum(points for _name, points in document["parts"]) == document["score"]
     shown = banso("match", "--period", "3", "--roster", roster)
     assert (shown.code, shown.out) == (0, report)

@@ -181,7 +181,9 @@ def test_an_application_is_written_by_a_command(banso: Banso, roster: Path) -> N
     assert (officer.wishes, officer.excluded) == (("032034",), ("北海道",))
     again = banso(*new, "--agency", "総務省", "--rank", "補佐級")
     assert (again.code, "すでに" in again.err) == (1, True)
-    wrong = banso(*new[:2], "山田", *new[3:], "--agency", "総務", "--rank", "補佐級", "--wish", "月")
+    wrong = banso(
+        *new[:2], "山田", *new[3:], "--agency", "総務", "--rank", "補佐級", "--wish", "月"
+    )
     assert (wrong.code, wrong.out) == (2, "")
     for told in ("所属府省庁等: ", "希望する地域: 「月」", "応募番号: "):
         assert told in wrong.err

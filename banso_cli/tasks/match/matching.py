@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -14,10 +15,11 @@ from banso_cli.matching.contradictions import contradiction
 from banso_cli.matching.drafts import draft_teams
 from banso_cli.matching.highs import Watch
 from banso_cli.matching.other_drafts import changed_teams, kept
-from banso_cli.matching.result import regions, told, weights
+from banso_cli.matching.result import decided, regions, told, weights
 from banso_cli.matching.solve import Contradicted, Solution, Stopped, solved
 from banso_cli.matching.told import Standing, Told
 from banso_cli.records.roster import Roster
+from banso_cli.records.team import Team
 from banso_cli.reports.templates import environment
 from banso_cli.tasks.match.asked import Asked, draft_in
 from banso_cli.tasks.match.checking import CERTIFICATE
@@ -55,7 +57,7 @@ def find(case: Case, roster: Roster, asked: Asked, folder: Path) -> None:
     if other is not None:
         put_lines(_difference(case, solution, other))
         return
-    found = told(case, solution.draft, _standing(solution))
+    found = told(case, solution.draft, _standing(solution, roster.teams_by_period))
     if asked.explain is not None:
         put_lines(explanation(case, solution.draft, found, asked.explain))
         return
@@ -102,8 +104,11 @@ def _searched(case: Case, watch: Watch, *, ties: bool = True) -> Solution:
         ) from None
 
 
-def _standing(solution: Solution) -> Standing:
-    return Standing(solution.bound, solution.tied, solution.at_least)
+def _standing(solution: Solution, teams: Mapping[int, Sequence[Team]]) -> Standing:
+    before = teams.get(solution.model.case.period - 1, ())
+    different = sum(len({m.agency for m in each.members}) == len(each.members) for each in before)
+    mark = (different, len(before)) if before else None
+    return Standing(solution.bound, solution.tied, solution.at_least, mark)
 
 
 def _markdown(
@@ -114,19 +119,15 @@ def _markdown(
     *,
     is_near: bool,
 ) -> str:
-    declined = [
-        (case.named(each.municipality), each.reason)
-        for each in case.decisions.declined
-        if each.municipality in case.places
-    ]
     return (
         environment()
         .get_template("matching.md.jinja")
         .render(
             told=found,
+            case=case,
             weights=weights(case.rules),
             regions=regions(case, solution.draft),
-            declined=declined,
+            decided=tuple(decided(case)),
             sensitivity=moving,
             is_near=is_near,
         )
