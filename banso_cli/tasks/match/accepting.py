@@ -9,7 +9,7 @@ from banso_cli.editing.edits import Edit
 from banso_cli.editing.outcome import outcome
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
-from banso_cli.matching.drafts import accepted, draft_of
+from banso_cli.matching.drafts import accepted
 from banso_cli.records.application import OfficerApplication
 from banso_cli.records.team import Team
 from banso_cli.tasks.match.asked import draft_teams_in, sound_case
@@ -24,7 +24,7 @@ def accept(drafts: Path, period: int, option: Path | None, *, diff: bool) -> Non
     folder, roster = open_to_write(option, only_shown=diff)
     sound_case(roster, period)
     teams = draft_teams_in(drafts, period)
-    faults = faults_of(roster, period, draft_of(teams))
+    faults = faults_of(roster, period, teams)
     for fault in faults:
         say(fault)
     if faults:
