@@ -179,8 +179,12 @@ def _without(
         reason = f"行ける職員が{len(coming)}名で、{size.least}名に満たない"
     elif len(draft) == case.teams:
         reason = f"チームの数が上限の{case.teams}に達している"
+    elif len(waiting) < size.least:
+        reason = f"待機する職員が{len(waiting)}名で、{size.least}名に満たない"
+    elif not any(each in case.leads for each in waiting):
+        reason = f"待機する職員に{case.rules.lead_rank}以上がいない"
     else:
-        reason = "残る職員では、決まりに合うチームを組めない"
+        reason = "待機する職員では、点の増えるチームを組めない"
     town = case.towns[code]
     status = "継続" if town.status == "continuing" else "新規"
     about = f"{case.region[code]}、{status}、課題は{'、'.join(town.issues)}"

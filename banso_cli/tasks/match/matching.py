@@ -11,7 +11,7 @@ from banso_cli.editing.edits import new_text
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 from banso_cli.matching.case import Case
-from banso_cli.matching.contradictions import contradiction
+from banso_cli.matching.contradictions import contradiction, why_none
 from banso_cli.matching.drafts import draft_teams
 from banso_cli.matching.highs import Watch
 from banso_cli.matching.other_drafts import changed_teams, kept
@@ -49,13 +49,15 @@ def find(case: Case, roster: Roster, asked: Asked, folder: Path) -> None:
     watch = Watch(asked.limit or _ENDLESS, _Progress().tell)
     with watch.interruptible():
         solution = _solution(case, asked, watch)
-        what_if = _with_decision(case, asked.what_if) if asked.what_if else None
+        if not solution.draft:
+            _refuse_none(case)
+        what_if = None if asked.what_if is None else _with_decision(case, asked.what_if)
         other = _searched(what_if, watch) if what_if else None
         moving = changed_teams(case, solution.draft, watch) if asked.sensitivity else ()
-    if not solution.proven and asked.keep is None:
+    if not (solution.proven and (other is None or other.proven)) and asked.keep is None:
         say(_("not proven to be the best: a longer --time-limit, or --prove, searches on"))
     if other is not None:
-        put_lines(_difference(case, solution, other))
+        put_lines(_difference(case, solution, other, (asked.what_if or "").split()))
         return
     found = told(case, solution.draft, _standing(solution, roster.teams_by_period))
     if asked.explain is not None:
@@ -76,6 +78,12 @@ def find(case: Case, roster: Roster, asked: Asked, folder: Path) -> None:
     write_folder(asked.output, files, [folder])
     words = _("wrote {count} draft teams into {folder}")
     put_lines([words.format(count=len(solution.draft), folder=asked.output)])
+
+
+def _refuse_none(case: Case) -> None:
+    for line in why_none(case):
+        say(line)
+    raise Failure(ExitCode.FINDINGS, _("not one team can be formed"), _("change one of them"))
 
 
 def _solution(case: Case, asked: Asked, watch: Watch) -> Solution:
@@ -145,7 +153,7 @@ _LISTS = {"locks": True, "forbids": True, "served": False, "declined": False}
 
 def _with_decision(case: Case, decision: str) -> Case:
     """Return the case with one decision more, such as `locks R9-012 森町`."""
-    name, *words = decision.split()
+    name, *words = decision.split() or [""]
     if name not in _LISTS or len(words) != 1 + _LISTS[name]:
         raise Failure(
             ExitCode.WRONG_USAGE,
@@ -157,20 +165,26 @@ def _with_decision(case: Case, decision: str) -> Case:
         raise Failure(
             ExitCode.WRONG_USAGE,
             _("no application that counts is meant by '{name}'").format(name=words[0]),
+            _("write the number of an officer, or the name or code of a municipality"),
         )
     return case.decided(name, code, words[0] if _LISTS[name] else None)
 
 
-def _difference(case: Case, before: Solution, after: Solution) -> list[str]:
-    """Return what a decision costs, and who is elsewhere then."""
+def _difference(case: Case, before: Solution, after: Solution, decision: list[str]) -> list[str]:
+    """Return what a decision costs, and who else is elsewhere then."""
     was = {each: code for code, team in before.draft.items() for each in team}
     now = {each: code for code, team in after.draft.items() for each in team}
     moved = sorted(each for each in was.keys() | now.keys() if was.get(each) != now.get(each))
+    others = [each for each in moved if each not in decision]
+    lost = before.score - after.score
+    scores = f"{before.score:,}点→{after.score:,}点"
     lines = [
-        f"案の点が{before.score - after.score:,}点下がる（{before.score:,}点→{after.score:,}点）",
-        f"ほかに動く職員は{len(moved)}名" if moved else "動く職員はいない",
+        f"案の点が{abs(lost):,}点{'下がる' if lost > 0 else '上がる'}（{scores}）"
+        if lost
+        else f"案の点は変わらない（{after.score:,}点）",
+        f"ほかに動く職員は{len(others)}名" if others else "ほかに動く職員はいない",
     ]
-    for each in moved:
+    for each in (*(each for each in moved if each in decision), *others):
         places = (case.named(of[each]) if each in of else "待機" for of in (was, now))
         lines.append(f"  {each}: {'→'.join(places)}")
     return lines
