@@ -31,6 +31,7 @@ def accept(drafts: Path, period: int, option: Path | None, *, diff: bool) -> Non
         raise Failure(ExitCode.FINDINGS, _("the draft breaks rules; nothing was written"))
     officers = {each.stem: each for each in roster.of(OfficerApplication) if each.period == period}
     there = {each.id: each for each in roster.of(Team)}
+    _refuse_teams([each for each in roster.teams if each.period == period])
     edits = [Edit(each.id, there.get(each.id), accepted(each, officers)) for each in teams]
     replaced = {each.id for each in teams}
     edits += [Edit(each.id, each, None) for each in _other_drafts(there, period, replaced)]
@@ -50,6 +51,18 @@ def accept(drafts: Path, period: int, option: Path | None, *, diff: bool) -> Non
     written = plural("wrote {count} team", "wrote {count} teams", len(teams))
     put_lines([written])
     say_elsewhere(result.elsewhere)
+
+
+def _refuse_teams(teams: list[Team]) -> None:
+    """Fail where a period has teams already: what was recorded of them would be lost."""
+    if teams:
+        raise Failure(
+            ExitCode.FINDINGS,
+            _("period {number} has teams already ({file}, …); nothing was written").format(
+                number=teams[0].period, file=teams[0].places.path
+            ),
+            _("take their files out first, if the drafts are to stand in their place"),
+        )
 
 
 def _other_drafts(there: dict[str, Team], period: int, replaced: set[str]) -> list[Team]:

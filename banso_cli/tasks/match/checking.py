@@ -44,9 +44,13 @@ def look_at(roster: Roster, asked: Asked) -> None:
 
 
 def faults_of(roster: Roster, period: int, teams: tuple[Team, ...]) -> list[str]:
-    """Return in words what drafts do not say as applied, or else which rules they break."""
-    bench = _bench(roster, period)
-    return list(slips(teams, bench.officers)) or faults(bench, draft_of(teams))
+    """Return in words what drafts do not say as applied, and which rules they break.
+
+    Rules wait until every member has a number.
+    """
+    bench, draft = _bench(roster, period), draft_of(teams)
+    has_all = all(each for team in draft.values() for each in team)
+    return [*slips(teams, bench.officers), *(faults(bench, draft) if has_all else ())]
 
 
 def _bench(roster: Roster, period: int) -> Bench:

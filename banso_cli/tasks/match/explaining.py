@@ -43,11 +43,15 @@ def _waiting(waits: Waiting | None, *, is_officer: bool) -> Iterator[str]:
         return
     yield f"{waits.name}（{waits.about}）: チームなし"
     yield f"  理由: {waits.reason}"
-    if waits.least is not None:
+    if waits.least:
         yield f"  支援すると、案の点が少なくとも{waits.least}点下がる"
     if waits.nearest:
         way = f"{waits.nearest.name}に就けると" if is_officer else f"{waits.way}支援すると"
-        yield f"  {way}、案の点が{waits.nearest.price}点下がる"
+        yield f"  {way}、{_lowered(waits.nearest.price)}"
+
+
+def _lowered(price: int) -> str:
+    return f"案の点が{price}点下がる" if price else "案の点は変わらない"
 
 
 def _team(case: Case, draft: Draft, team: TeamTold) -> Iterator[str]:
@@ -57,7 +61,7 @@ def _team(case: Case, draft: Draft, team: TeamTold) -> Iterator[str]:
     for each in team.members:
         yield f"  {each.officer}（{each.agency}・{each.rank}）: {each.how}"
         if each.runner_up:
-            yield f"    次点 {each.runner_up.name}、案の点が{each.runner_up.price}点下がる"
+            yield f"    次点 {each.runner_up.name}、{_lowered(each.runner_up.price)}"
     for issue in team.issues:
         able = f"{issue.officer}（度合い{issue.strength}）" if issue.strength else "得意な職員なし"
         yield f"  課題 {issue.theme}（重み{issue.weight}）: {able}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from banso_cli.matching.other_drafts import changed_teams, kept
 from banso_cli.matching.result import decided, regions, told, weights
 from banso_cli.matching.solve import Contradicted, Solution, Stopped, solved
 from banso_cli.matching.told import Standing, Told
+from banso_cli.reading.folder import read_roster
 from banso_cli.records.roster import Roster
 from banso_cli.records.team import Team
 from banso_cli.reports.templates import environment
@@ -76,8 +77,17 @@ def find(case: Case, roster: Roster, asked: Asked, folder: Path) -> None:
         documents[f"{team.id}.yaml"] = new_text(team, roster)
     files = {name: text.encode("utf-8") for name, text in documents.items()}
     write_folder(asked.output, files, [folder])
+    for left in _drafts_left(asked.output, files):
+        left.unlink()
     words = _("wrote {count} draft teams into {folder}")
     put_lines([words.format(count=len(solution.draft), folder=asked.output)])
+
+
+def _drafts_left(output: Path, files: Mapping[str, bytes]) -> Iterator[Path]:
+    """Yield the files of drafts that were in the folder before and are no part of this one."""
+    for team in read_roster(output).of(Team):
+        if team.draft and f"{team.id}.yaml" not in files:
+            yield output / f"{team.id}.yaml"
 
 
 def _refuse_none(case: Case) -> None:
