@@ -70,8 +70,9 @@ class Seated:
             return "決めた配置"
         if self.runner_up is None:
             return ""
-        sign = "−" if self.runner_up.price else "±"
-        return f"{self.runner_up.name} {sign}{self.runner_up.price}点"
+        price = self.runner_up.price
+        sign = "−" if price > 0 else "＋" if price else "±"
+        return f"{self.runner_up.name} {sign}{abs(price)}点"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,15 @@ class Waiting:
     reason: str
     nearest: Other | None
     least: int | None = None
+
+    @property
+    def between(self) -> str:
+        """Return between what the price of a municipality lies."""
+        least = self.least or 0
+        if self.nearest is None:
+            return f"{least}以上"
+        price = self.nearest.price
+        return f"{least}〜{price}" if price > least else f"{price}".replace("-", "−")
 
     @property
     def way(self) -> str:

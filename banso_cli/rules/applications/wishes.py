@@ -147,11 +147,12 @@ def contradicting_wishes(roster: Roster) -> Iterator[Finding]:
             )
 
 
-def _around(roster: Roster, place: str) -> tuple[str | None, ...]:
+def _around(roster: Roster, place: str) -> tuple[str, ...]:
     """Return the prefecture and the region that a place lies in, where it is none of these."""
     municipality, programme = roster.municipality_by_code.get(place), roster.programme
     prefecture = municipality.prefecture if municipality else place
-    return prefecture, programme.region_of(prefecture) if programme else None
+    region = programme.region_of(prefecture) if programme else None
+    return (prefecture, region) if region else (prefecture,)
 
 
 @rule()

@@ -51,7 +51,9 @@ def _waiting(waits: Waiting | None, *, is_officer: bool) -> Iterator[str]:
 
 
 def _lowered(price: int) -> str:
-    return f"案の点が{price}点下がる" if price else "案の点は変わらない"
+    if not price:
+        return "案の点は変わらない"
+    return f"案の点が{abs(price)}点{'下がる' if price > 0 else '上がる'}"
 
 
 def _team(case: Case, draft: Draft, team: TeamTold) -> Iterator[str]:

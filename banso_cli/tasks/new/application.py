@@ -8,7 +8,8 @@ from pathlib import Path
 
 from banso_cli.editing.edits import Edit
 from banso_cli.files.failure import ExitCode, Failure
-from banso_cli.intake.applications import ID, application_of
+from banso_cli.intake.application_heads import ID
+from banso_cli.intake.applications import application_of
 from banso_cli.locale import _
 from banso_cli.records.application import MunicipalityApplication, OfficerApplication
 from banso_cli.records.record import Part
