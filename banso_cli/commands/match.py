@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from banso_cli.commands.options import DiffOption, RosterOption, option
+from banso_cli.commands.options import DiffOption, RosterOption, goes_with, goes_without, option
 from banso_cli.locale import _
 
 NUMBER = option("--period", _("NUMBER"), _("The period whose applications are matched."), least=1)
@@ -64,6 +64,18 @@ def match(  # noqa: PLR0913 - each parameter is an option of the command
     what_if: Annotated[str | None, WHAT_IF] = None,
 ) -> None:
     """Form draft teams of several ministries from the applications of a period."""
+    goes_with("--accept", accept, {"--diff": diff})
+    goes_with("--keep", keep, {"--loss": loss})
+    searches = {"--output": output, "--keep": keep, "--sensitivity": sensitivity, "--prove": prove}
+    if accept is not None:
+        goes_without("--accept", {"--check": check, "--explain": explain, "--what-if": what_if})
+        goes_without("--accept", searches)
+    if check is not None:
+        goes_without("--check", {"--what-if": what_if, **searches})
+    if what_if is not None:
+        goes_without("--what-if", {"--explain": explain, "--keep": keep, "--output": output})
+    if explain is not None:
+        goes_without("--explain", {"--output": output, "--sensitivity": sensitivity})
     from banso_cli.tasks.match.answering import match_officers
     from banso_cli.tasks.match.asked import Asked
 

@@ -56,6 +56,12 @@ class _Places:
             return self.programme.region_of(found.prefecture) or found.prefecture
         return found.prefecture if kind == "prefecture" else found.code
 
+    def around(self, place: str) -> set[str | None]:
+        """Return the place itself with the prefecture and the region that it lies in."""
+        prefectures = {each.code: each.prefecture for each in self.municipalities}
+        prefecture = prefectures.get(place, place)
+        return {place, prefecture, self.programme.region_of(prefecture)}
+
 
 def with_applications(roster: Roster, teams: int, seed: int) -> Roster:
     """Return the roster with all that a third term needs before its teams are formed."""
@@ -140,6 +146,7 @@ def _officers(
     themes = {theme.name: 1 for theme in roster.themes}
     for number, (member, stays) in enumerate(chance.shuffled(people), 1):
         wishes = dict.fromkeys(places.drawn(chance) for _wish in range(chance.weighted(_WISHES)))
+        wanted = {each for place in (*wishes, stays or "") for each in places.around(place)}
         excluded = places.drawn(chance) if chance.below(_OUT_OF) < _EXCLUDING else None
         yield OfficerApplication(
             agency=member.agency,
@@ -151,7 +158,7 @@ def _officers(
             ),
             wishes=tuple(wishes),
             elsewhere=len(wishes) < len(_WISHES) - 1 or chance.below(_OUT_OF) >= _ONLY_WISHED,
-            excluded=(excluded,) if excluded and excluded not in {*wishes, stays} else (),
+            excluded=(excluded,) if excluded and excluded not in wanted else (),
             stays=stays,
         ).named(f"applications/{THIRD.number}/officers/R9-{number:03d}")
 

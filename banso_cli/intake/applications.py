@@ -10,21 +10,21 @@ from typing import Any
 from pydantic import ValidationError
 
 from banso_cli.files.failure import Refusal
+from banso_cli.intake.application_heads import ID, head_of, title
 from banso_cli.intake.new_records import meant
 from banso_cli.intake.official_names import OfficialNames
 from banso_cli.intake.refusal import list_refused
 from banso_cli.intake.sheets.cells import Sheet
-from banso_cli.intake.tables import Row, Table, table_of, tables_of
+from banso_cli.intake.tables import Row, Table, tables_of
 from banso_cli.locale import _
 from banso_cli.records.application import MunicipalityApplication, OfficerApplication
 from banso_cli.records.names import AGENCY, RANK, THEME, NameList
 from banso_cli.records.record import Part, Record
 from banso_cli.records.roster import Roster
 from banso_cli.records.team import STATUS_LABELS
-from banso_cli.records.words import KEYS
 from banso_cli.text.meaning import as_meant
+from banso_cli.text.suggestion import proposal
 
-_ID = "応募番号"
 _PARTED = re.compile(r"[、,，;；／/\n]+")
 _STRENGTH = re.compile(r"(.+?)[\s（(:：]*([0-9０-９])[)）]?")
 _YES, _NO = (
@@ -41,42 +41,41 @@ class Applied:
     place: str
 
 
-def is_of_applications(sheets: tuple[Sheet, ...]) -> bool:
-    """Tell whether any sheet that is shown has the columns of applications."""
-    return any(_head(table_of(sheet)) is not None for sheet in sheets if not sheet.is_hidden)
-
-
 def applications_in(sheets: tuple[Sheet, ...], period: int, roster: Roster) -> tuple[Applied, ...]:
     """Return all applications of a file; a failure with every cell that cannot be taken."""
     refusals: list[Refusal] = []
-    found = [
-        applied
-        for table in tables_of(sheets)
-        for applied in _Reader(roster, period, table, refusals).read()
-    ]
+    first: dict[str, str] = {}
+    found = []
+    for table in tables_of(sheets):
+        for each in _Reader(roster, period, table, refusals).read():
+            found.append(each)
+            before = first.setdefault(each.record.id, each.place)
+            if before != each.place:
+                message = _("{place}: the same applicant as in {other}")
+                words = message.format(place=each.place, other=before)
+                refusals.append(Refusal(1, words, _("keep one of the rows")))
     if refusals:
         raise list_refused(refusals)
     return tuple(found)
 
 
-def _head(table: Table) -> tuple[Row, type[Part], Mapping[int, str]] | None:
-    """Return the row of the heads, what the rows declare, and the keys of its columns."""
-    for line in table.rows:
-        for kind, needed in (
-            (OfficerApplication, {_ID, "agency", "rank"}),
-            (MunicipalityApplication, {"municipality", "issues"}),
-        ):
-            keys = _keys(kind)
-            columns = {at: keys[cell] for at, cell in enumerate(line.cells) if cell in keys}
-            if needed <= set(columns.values()):
-                return line, kind, columns
-    return None
+def application_of(
+    kind: type[Part], values: Mapping[str, str], period: int, roster: Roster
+) -> tuple[Record | None, tuple[Refusal, ...]]:
+    """Return one application, of the text of each key, or else all that cannot be taken."""
+    heads = Row(0, tuple(ID if key == ID else title(kind, key) for key in values))
+    line = Row(1, tuple(values.values()))
+    refusals: list[Refusal] = []
+    reader = _Reader(roster, period, _Given("", (heads, line)), refusals)
+    return reader.record(line, kind, dict(enumerate(values))), tuple(refusals)
 
 
-def _keys(kind: type[Part]) -> dict[str, str]:
-    """Return the keys of a kind by their titles, and by other words for them."""
-    found = {word: key for key in kind.model_fields for word in (key, *KEYS.get(key, ()))}
-    return found | {str(each.title): key for key, each in kind.model_fields.items()} | {_ID: _ID}
+class _Given(Table):
+    """A table of one row that stands in no file; its places are the heads."""
+
+    def place(self, _row: int, column: int = -1) -> str:
+        """Return the head of a column."""
+        return self.rows[0].at(column) if column >= 0 else ID
 
 
 class _Reader:
@@ -87,17 +86,18 @@ class _Reader:
 
     def read(self) -> Iterator[Applied]:
         """Yield the applications below the heads of the table."""
-        head = _head(self.table)
+        head = head_of(self.table)
         if head is None:
             return
         line, kind, columns = head
         for each in self.table.rows:
             if each.number > line.number:
-                record = self._record(each, kind, columns)
+                record = self.record(each, kind, columns)
                 if record is not None:
                     yield Applied(record, self.table.place(each.number))
 
-    def _record(self, line: Row, kind: type[Part], columns: Mapping[int, str]) -> Record | None:
+    def record(self, line: Row, kind: type[Part], columns: Mapping[int, str]) -> Record | None:
+        """Return what a row says; None where something in it is refused."""
         values: dict[str, Any] = {}
         before, self.row = len(self.refusals), line.number
         for at, key in columns.items():
@@ -108,12 +108,12 @@ class _Reader:
         stem = self._stem(kind, values)
         if len(self.refusals) > before or not stem:
             return None
-        values.pop(_ID, None)
+        values.pop(ID, None)
         folder = "officers" if kind is OfficerApplication else "municipalities"
         try:
             record = kind.model_validate(values)
         except ValidationError as error:
-            keys = _(", ").join(str(each["loc"][0]) for each in error.errors())
+            keys = _(", ").join(title(kind, str(each["loc"][0])) for each in error.errors())
             self._refuse(_("what is needed is missing or wrong: {keys}").format(keys=keys))
             return None
         assert isinstance(record, OfficerApplication | MunicipalityApplication)  # noqa: S101 - the two kinds
@@ -122,7 +122,7 @@ class _Reader:
     def _stem(self, kind: type[Part], values: Mapping[str, Any]) -> str:
         """Return the name of the file: the number of an officer, or that of the municipality's."""
         if kind is OfficerApplication:
-            stem = str(values.get(_ID, ""))
+            stem = str(values.get(ID, ""))
             if not re.fullmatch(r"[A-Za-z0-9-]+", stem):
                 self._refuse(_("an officer has a number of letters and digits, such as R9-057"))
                 return ""
@@ -154,7 +154,7 @@ class _Reader:
     def _truth(self, text: str) -> bool:
         if text in _YES or text in _NO:
             return text in _YES
-        self._refuse(_("'{text}' is neither yes nor no").format(text=text))
+        self._refuse(_("'{text}' is neither yes nor no").format(text=text), _("write 可 or 不可"))
         return True
 
     def _able(self, text: str) -> dict[str, object]:
@@ -167,9 +167,8 @@ class _Reader:
     def _named(self, listed: NameList, text: str) -> str:
         found = self.names.find(listed, text)
         if found is None:
-            self._refuse(
-                _("'{text}' is not in the list {name}").format(text=text, name=listed.title)
-            )
+            refusal = self.names.refusal(listed, text)
+            self._refuse(refusal.message, refusal.help)
         return found.what if found else text
 
     def _place(self, text: str) -> str:
@@ -180,13 +179,20 @@ class _Reader:
     def _municipality(self, text: str) -> str:
         found = meant(text, self.roster.municipalities)
         if len(found) != 1:
-            self._refuse(_("there is no place '{place}'").format(place=text))
+            names = [f"{each.full_name}（{each.code}）" for each in found]
+            self._refuse(
+                _("there is no place '{place}'").format(place=text)
+                if not found
+                else _("'{place}' is the name of several").format(place=text),
+                proposal(names)
+                or _("write a region, a prefecture, or the code of a municipality that has a file"),
+            )
             return text
         return found[0].code
 
-    def _refuse(self, message: str) -> None:
+    def _refuse(self, message: str, help_line: str = "") -> None:
         place = self.table.place(self.row, self.column)
-        self.refusals.append(Refusal(self.row, f"{place}: {message}"))
+        self.refusals.append(Refusal(self.row, f"{place}: {message}", help_line))
 
 
 def _status(text: str) -> str:

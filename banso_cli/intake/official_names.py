@@ -14,7 +14,7 @@ from banso_cli.files.failure import Refusal
 from banso_cli.intake.sheets.cells import Place
 from banso_cli.locale import _
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.names import AGENCY, RANK, NameList
+from banso_cli.records.names import AGENCY, RANK, THEME, NameList
 from banso_cli.records.roster import Roster
 from banso_cli.reference.codes import is_sound
 from banso_cli.reference.municipalities import check_digit, official_municipalities
@@ -114,6 +114,7 @@ class OfficialNames:
             message = f"{place}: {message}"
         to_add = {
             AGENCY: _("add it to agencies.yaml, with its kind"),
+            THEME: _("add it to themes.yaml: banso new theme"),
             RANK: _("add it to the ranks of programme.yaml, as a name or an alias"),
         }
         return Refusal(

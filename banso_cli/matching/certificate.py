@@ -196,7 +196,7 @@ class _Proof:
             own = relaxed_of(self.model, multipliers, lower, upper)
             slack = own.bound - self.target * MILLION
             if slack >= 0:
-                found |= (own.reduced >= -slack) & (upper > 0)
+                found |= ((own.reduced >= -slack) | (lower > 0)) & (upper > 0)
         return found
 
 

@@ -10,15 +10,21 @@ from banso_cli.matching.highs import Watch
 from banso_cli.matching.solve import Contradicted, Stopped, solved
 from banso_cli.records.application import MunicipalityDecision, SeatDecision
 
-RULES = {
-    "one-team": "職員は一つのチームにだけ入る",
-    "team-size": "チームの人数",
-    "team-count": "チームの数の上限",
-    "least-agencies": "府省庁等の数",
-    "lead-rank": "率いる役職",
-    "own-conditions": "職員の条件（希望のほか、支援できない地域）",
-}
-"""The hard rules in words."""
+RULES = ("one-team", "team-size", "team-count", "least-agencies", "lead-rank", "own-conditions")
+"""The hard rules."""
+
+
+def _in_words(case: Case) -> Mapping[str, str]:
+    """Return the hard rules in words."""
+    size = case.programme.team_size
+    return {
+        "one-team": "職員は一つのチームにだけ入る",
+        "team-size": f"チームは{size.least}名から{size.most}名",
+        "team-count": f"チームは{case.teams}まで",
+        "least-agencies": f"一つのチームに府省庁等は{case.rules.least_agencies}以上",
+        "lead-rank": f"チームに一人は{case.rules.lead_rank}以上",
+        "own-conditions": "職員の条件（希望地以外に就くか、支援できない地域）",
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +41,33 @@ def contradiction(case: Case, watch: Watch) -> list[str]:
     return counted or list(_smallest(case, watch))
 
 
+def why_none(case: Case) -> list[str]:
+    """Return in words why not even one team can be formed."""
+    return list(_counts(case, least=1)) or ["職員の条件と決まりに合うチームが、一つも組めません"]
+
+
 def _missing(case: Case) -> Iterator[str]:
     """Yield decisions on those who have not applied, or do not count."""
+    declined = enumerate(case.decisions.declined, 1)
+    gone = {each.municipality: f"declined[{at}]" for at, each in declined}
     for name, at, each in _decisions(case):
         if name not in {"locks", "served"}:
             continue
-        if each.municipality not in case.towns:
+        if each.municipality in gone:
+            place = case.named(each.municipality)
+            yield f"{name}[{at}]と{gone[each.municipality]}: {place}についての決定が食い違います"
+        elif each.municipality not in case.towns:
             yield f"{name}[{at}]: 団体コード{each.municipality}の応募がないか、数えられません"
         if isinstance(each, SeatDecision) and each.officer not in case.officers:
             yield f"{name}[{at}]: 職員{each.officer}の応募がないか、数えられません"
 
 
-def _counts(case: Case) -> Iterator[str]:
-    """Yield what fails by mere numbers."""
-    musts, size = len(case.musts), case.programme.team_size
-    if musts > case.teams:
+def _counts(case: Case, least: int = 0) -> Iterator[str]:
+    """Yield what fails by mere numbers, where at least so many teams are wanted."""
+    musts, size = max(least, len(case.musts)), case.programme.team_size
+    if not case.teams:
+        yield "編成できるチームの数が0です"
+    elif musts > case.teams:
         yield f"必ず支援する市町村は{musts}、編成できるチームは{case.teams}です"
     if musts > len(case.leads):
         rank = case.rules.lead_rank
@@ -76,7 +94,8 @@ def _smallest(case: Case, watch: Watch) -> Iterator[str]:
         less = replace(kept, decisions=tuple(other for other in kept.decisions if other != one))
         kept = less if not _has_draft(case, less, watch) else kept
     yield "次のことは、同時には成り立ちません"
-    yield from (f"  {rule}: {words}" for rule, words in RULES.items() if rule in kept.rules)
+    words = _in_words(case)
+    yield from (f"  {rule}: {words[rule]}" for rule in RULES if rule in kept.rules)
     for name, at, each in _decisions(case):
         if (name, at) in kept.decisions:
             place = case.named(each.municipality)

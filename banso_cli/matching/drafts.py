@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from banso_cli.locale import _
 from banso_cli.matching.case import Case, Draft
 from banso_cli.records.application import OfficerApplication
 from banso_cli.records.record import Source
@@ -47,6 +48,29 @@ def draft_of(teams: Iterable[Team]) -> Draft:
         team.municipality: tuple(member.officer or "" for member in team.members)
         for team in sorted(teams, key=lambda team: team.municipality)
     }
+
+
+def slips(teams: Sequence[Team], officers: Mapping[str, OfficerApplication]) -> Iterator[str]:
+    """Yield where drafts do not say what the applications say, which a draft by hand may not."""
+    seen: dict[str, Team] = {}
+    for team in teams:
+        path = team.places.path
+        if (first := seen.setdefault(team.municipality, team)) is not team:
+            words = _("{file}: {other} is a draft for the same municipality")
+            yield words.format(file=path, other=first.places.path)
+        for at, member in enumerate(team.members, 1):
+            if not member.officer:
+                words = _("{file}: member {number} has no number of an application ('officer')")
+                yield words.format(file=path, number=at)
+            elif own := officers.get(member.officer):
+                words = _("{file}: {officer} applied as {own}, not as {given}")
+                given, applied = (" ".join(filter(None, _is(each))) for each in (member, own))
+                if given != applied:
+                    yield words.format(file=path, officer=own.stem, own=applied, given=given)
+
+
+def _is(who: Member | OfficerApplication) -> tuple[str, str, str | None]:
+    return who.agency, who.rank, who.role
 
 
 def accepted(team: Team, officers: Mapping[str, OfficerApplication]) -> Team:

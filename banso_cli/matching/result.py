@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from banso_cli.matching.case import Case, Draft
 from banso_cli.matching.drafts import in_order
 from banso_cli.matching.greedy import is_team
+from banso_cli.matching.instead import instead
 from banso_cli.matching.score import PARTS, draft_parts, team_parts
 from banso_cli.matching.told import (
+    DECISIONS,
+    ELSEWHERE,
+    OPEN,
     WISHES,
     WORDS,
     Covered,
@@ -40,10 +44,13 @@ def told(case: Case, draft: Draft, standing: Standing) -> Told:
         teams=teams,
         officers=tuple(_waiting(case, draft, each) for each in waiting),
         towns=tuple(
-            _without(case, draft, code, standing) for code in case.towns if code not in draft
+            _without(case, draft, code, standing, waiting)
+            for code in case.towns
+            if code not in draft
         ),
         applied=(len(case.officers), len(case.towns)),
         different=sum(team.bodies == len(team.members) for team in teams),
+        different_before=standing.different_before,
     )
 
 
@@ -90,14 +97,19 @@ def _seated(
     if met is not None:
         wish = WISHES[met] if met < len(WISHES) else "希望"
     else:
-        wish = "希望のほか" if own.wishes else "希望なし"
+        wish = ELSEWHERE if own.wishes else OPEN
     return Seated(
         officer=officer,
         agency=own.agency,
         rank=own.rank,
         wish=wish,
         stays=own.stays == code,
-        themes=tuple(each.theme for each in own.themes if each.theme in case.towns[code].issues),
+        themes=tuple(
+            (each.theme, each.strength)
+            for each in own.themes
+            if each.theme in case.towns[code].issues
+        ),
+        is_locked=(officer, code) in case.locks,
         runner_up=None
         if (officer, code) in case.locks
         else _runner_up(case, code, officers, officer, waiting),
@@ -157,22 +169,27 @@ def _waiting(case: Case, draft: Draft, officer: str) -> Waiting:
     )
 
 
-def _without(case: Case, draft: Draft, code: str, standing: Standing) -> Waiting:
-    """Return why a municipality has no team, and what it costs at least to give it one."""
+def _without(
+    case: Case, draft: Draft, code: str, standing: Standing, waiting: list[str]
+) -> Waiting:
+    """Return why a municipality has no team, how it could have one, and what it costs at least."""
     coming = [officer for officer in case.officers if (officer, code) in case.seats]
     size = case.programme.team_size
     if len(coming) < size.least:
         reason = f"行ける職員が{len(coming)}名で、{size.least}名に満たない"
     elif len(draft) == case.teams:
         reason = f"チームの数が上限の{case.teams}に達している"
+    elif len(waiting) < size.least:
+        reason = f"待機する職員が{len(waiting)}名で、{size.least}名に満たない"
+    elif not any(each in case.leads for each in waiting):
+        reason = f"待機する職員に{case.rules.lead_rank}以上がいない"
     else:
-        reason = "残る職員では、決まりに合うチームを組めない"
-    price = standing.at_least.get(code)
+        reason = "待機する職員では、点の増えるチームを組めない"
     town = case.towns[code]
     status = "継続" if town.status == "continuing" else "新規"
     about = f"{case.region[code]}、{status}、課題は{'、'.join(town.issues)}"
-    nearest = None if price is None else Other("", price)
-    return Waiting(case.named(code), about, reason, nearest)
+    nearest = instead(case, draft, code, waiting)
+    return Waiting(case.named(code), about, reason, nearest, standing.at_least.get(code))
 
 
 def regions(case: Case, draft: Draft) -> list[tuple[str, int, int, int]]:
@@ -184,6 +201,16 @@ def regions(case: Case, draft: Draft) -> list[tuple[str, int, int, int]]:
         for region in case.programme.regions
         if region.name in case.shares
     ]
+
+
+def decided(case: Case) -> Iterator[tuple[str, str, str, str]]:
+    """Yield each decision by its name: whom it is on, what it is, and why."""
+    for name, words in DECISIONS.items():
+        for at, each in enumerate(getattr(case.decisions, name), 1):
+            code = each.municipality
+            place = case.named(code) if code in case.places else code
+            who = getattr(each, "officer", "")
+            yield f"{name}[{at}]", f"{who} {place}".lstrip(), words, each.reason
 
 
 def weights(rules: MatchingRules) -> dict[str, str]:

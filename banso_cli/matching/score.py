@@ -42,10 +42,14 @@ def draft_parts(case: Case, draft: Draft) -> Counter[str]:
     found: Counter[str] = Counter(dict.fromkeys(PARTS, 0))
     for code, officers in draft.items():
         found.update(team_parts(case, code, officers))
-    served = Counter(case.region[code] for code in draft)
-    lacking = sum(max(0, due - served[region]) for region, due in case.shares.items())
-    found["region_shortfall"] = -case.rules.deductions.region_shortfall * lacking
+    found["region_shortfall"] = -shortfall(case, Counter(case.region[code] for code in draft))
     return found
+
+
+def shortfall(case: Case, served: Counter[str]) -> int:
+    """Return what it costs that regions lack municipalities of their shares."""
+    lacking = sum(max(0, due - served[region]) for region, due in case.shares.items())
+    return case.rules.deductions.region_shortfall * lacking
 
 
 def score(case: Case, draft: Draft) -> int:

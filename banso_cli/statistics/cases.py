@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from banso_cli.records.activity import Activity
+from banso_cli.records.application import MunicipalityApplication
 from banso_cli.records.municipality import Municipality
 from banso_cli.records.programme import Band, Programme
 from banso_cli.records.roster import Roster
@@ -49,6 +50,21 @@ def activity_cases(teams: tuple[Case, ...]) -> tuple[Case, ...]:
         for case in teams
         for activity in case.team.activities
     )
+
+
+def application_cases(roster: Roster, programme: Programme | None, period: int) -> tuple[Case, ...]:
+    """Return a case for each municipality that applied, as if it had a team; none withdrawn."""
+    return tuple(
+        Case(programme, _team(each), roster.municipality_by_code.get(each.municipality))
+        for each in roster.of(MunicipalityApplication)
+        if each.period == period and each.withdrawn is None
+    )
+
+
+def _team(applied: MunicipalityApplication) -> Team:
+    code, status = applied.municipality, applied.status
+    team = Team(municipality=code, status=status, themes=applied.issues, sources=())
+    return team.named(f"teams/{applied.period}/{applied.stem}")
 
 
 def population_in_force(case: Case) -> int | None:

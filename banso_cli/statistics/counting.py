@@ -27,9 +27,11 @@ class Counting(Tally):
         """Count by one dimension; where no record has it, show what was published, or nothing."""
         empty = self._empty(by)
         if not self.is_known(by):
-            return self._published(by, empty)
+            return self._with_applications(by, self._published(by, empty))
         reason = self.reason_to_withhold(by) if by.personal else ""
-        return self.withheld(by, reason) if reason else self._counted(by, empty)
+        if reason:
+            return self.withheld(by, reason)
+        return self._with_applications(by, self._counted(by, empty))
 
     def withheld(self, by: Dimension, reason: str) -> Table:
         """Return the published classes alone, if there are any, and why counts are not shown."""
@@ -41,6 +43,23 @@ class Counting(Tally):
     def _empty(self, by: Dimension) -> Table:
         empty = Table(by.id, by.title, by.subject, by.unit, TableStatus.NOT_RECORDED)
         return replace(empty, adds_up=not by.several, has_applied=by.applied is not None)
+
+    def _with_applications(self, by: Dimension, table: Table) -> Table:
+        """Return the table with the municipalities that applied, where the roster has them."""
+        counts = self.applications(by)
+        if counts is None:
+            return table
+        if not table.rows:
+            keys = by.classes(self.roster, self.programme)
+            notes = (f"{by.subject}は{UNRECORDED}。", *by.notes(self.programme, self.period.number))
+            rows = tuple(Row(key, None) for key in keys)
+            table = replace(table, status=TableStatus.RECORDED, rows=rows, notes=notes)
+        return replace(
+            table,
+            rows=tuple(replace(row, applications=counts[row.key]) for row in table.rows),
+            applications_total=counts.total(),
+            notes=(*table.notes, "応募の集計は、台帳にある応募から取下げを除いて数えたもの。"),
+        )
 
     def _counted(self, by: Dimension, empty: Table) -> Table:
         total, recorded = len(self.selection.of(by.counts)), self.recorded(by)

@@ -15,6 +15,7 @@ class Whose(StrEnum):
 
     COUNTED = "台帳の集計"
     PUBLISHED = "公表値"
+    APPLICATIONS = "応募（台帳の集計）"
     APPLIED = "応募（公表値）"
 
 
@@ -39,6 +40,10 @@ ORIGINS: Mapping[Whose, Origin] = MappingProxyType(
         Whose.COUNTED: Origin(
             *("数", "total", "count", "台帳から数えた数。数えられなければ空"),
             *("share", "数の、計に対する百分率。小数第1位まで。示さなければ空"),
+        ),
+        Whose.APPLICATIONS: Origin(
+            *("応募の集計", "applications_total", "applications"),
+            "台帳の応募から数えた数。応募を収めていなければ空",
         ),
         Whose.APPLIED: Origin("応募", "applied_total", "applied", "応募の数（公表値）。なければ空"),
         Whose.PUBLISHED: Origin(

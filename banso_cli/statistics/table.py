@@ -37,7 +37,8 @@ class Row:
 
     `share` is the percentage of the table's total, rounded once, half up, to one decimal place;
     None where no share is stated. `published` and `published_share` are what was published,
-    `applied` counts those that applied; None where they are not known.
+    `applied` counts those that applied; None where they are not known. `applications` counts them
+    from the roster, where it has their applications.
     """
 
     key: Annotated[str, "区分の名称"]
@@ -46,6 +47,7 @@ class Row:
     published: Annotated[int | None, "公表値。なければ none"] = None
     published_share: Annotated[Decimal | None, "公表された割合（%）。なければ none"] = None
     applied: Annotated[int | None, "応募の数（公表値）。なければ none"] = None
+    applications: Annotated[int | None, "台帳の応募から数えた数。収めていなければ none"] = None
 
     @property
     def shown(self) -> Annotated[int | None, "図に示す数。台帳の数、なければ公表値"]:
@@ -65,9 +67,9 @@ class Table:
     `subject` is what is counted, `total` how many of them there are: the denominator of every
     share; `recorded` is of how many the class is known. All are None where nothing is counted.
     `adds_up` tells that nothing has two classes. `published_total` and `applied_total` are the
-    published totals, None where they are not known. `has_applied` sets those that applied beside
-    the count, known or not. `is_partial` tells that it is known of a part alone: no bar is drawn
-    from a part.
+    published totals, `applications_total` that of the applications, None where they are not known.
+    `has_applied` sets those that applied beside the count, known or not. `is_partial` tells that it
+    is known of a part alone: no bar is drawn from a part.
     """
 
     id: Annotated[str, "表の ID"]
@@ -81,12 +83,13 @@ class Table:
     total: Annotated[int | None, "計。割合の分母"] = None
     recorded: Annotated[int | None, "区分の分かる数"] = None
     published_total: Annotated[int | None, "公表値の計"] = None
-    applied_total: Annotated[int | None, "応募の計"] = None
+    applied_total: Annotated[int | None, "応募の計（公表値）"] = None
     rows: Annotated[tuple[Row, ...], "区分ごとの行。定義の順"] = ()
     notes: Annotated[tuple[str, ...], "定義と注"] = ()
     adds_up: Annotated[bool, "区分の和が計になるか"] = True
     has_applied: Annotated[bool, "応募の数を並べて示すか"] = False
     is_partial: Annotated[bool, "収録が一部だけか。そうなら台帳の数の棒はない"] = False
+    applications_total: Annotated[int | None, "台帳の応募から数えた計"] = None
 
     @property
     def in_shares(
@@ -154,10 +157,11 @@ class Table:
     def _has_numbers(self, each: Series) -> bool:
         """Tell whether a series has a column of numbers, be it of unknown ones."""
         is_wanted = each.whose is Whose.APPLIED and self.has_applied and bool(self.rows)
-        return is_wanted or _known(each.numbers)
+        return (is_wanted and self.applications_total is None) or _known(each.numbers)
 
     def _series(self, whose: Whose, *, is_own: bool) -> Series:
         origin = ORIGINS[whose]
+        is_counted = whose is Whose.APPLIED and self.applications_total is not None
         numbers = tuple(getattr(row, origin.number) for row in self.rows)
         shares = tuple(getattr(row, origin.share, None) for row in self.rows)
         lengths = tuple(None if each is None else Decimal(each) for each in numbers)
@@ -165,10 +169,11 @@ class Table:
             lengths = self._own_lengths()
         elif whose is Whose.PUBLISHED:
             lengths = self.published_lengths
-        elif self.in_shares:
+        elif self.in_shares or is_counted:
             lengths = (None,) * len(numbers)
         total = getattr(self, origin.total)
-        return Series(whose, origin.head, numbers, shares, total, lengths)
+        head = f"{origin.head}の公表値" if is_counted else origin.head
+        return Series(whose, head, numbers, shares, total, lengths)
 
     @property
     def columns(self) -> Annotated[tuple[Column, ...], "表の欄。区分の欄の右に並ぶもの"]:

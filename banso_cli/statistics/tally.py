@@ -11,7 +11,7 @@ from functools import cached_property
 from banso_cli.records.period import Period
 from banso_cli.records.programme import Programme
 from banso_cli.records.roster import Roster
-from banso_cli.statistics.cases import Case
+from banso_cli.statistics.cases import Case, application_cases
 from banso_cli.statistics.dimensions import PERSONAL, Dimension, Subject
 from banso_cli.statistics.disclosure import Figures, Seat, groups_to_show
 from banso_cli.statistics.published import Group, Published, published_by
@@ -141,6 +141,17 @@ class Tally:
         if by.largest_first and not self.as_defined:
             keys.sort(key=lambda key: -found[key])
         return {key: found[key] for key in keys}
+
+    def applications(self, by: Dimension) -> Counter[str] | None:
+        """Return how many municipalities that applied each class has, withdrawn ones left out.
+
+        None where the dimension has none beside it, where conditions narrow it, and where the
+        roster has no applications.
+        """
+        if by.applied is None or self.where:
+            return None
+        cases = application_cases(self.roster, self.programme, self.period.number)
+        return Counter(key for case in cases for key in by.read(case)) if cases else None
 
     def groups(self, by: Dimension) -> tuple[Group, ...]:
         """Return the classes as they are shown."""

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from banso_cli.editing.changes import write_changes
 from banso_cli.files.failure import ExitCode, Failure
-from banso_cli.intake.applications import is_of_applications
+from banso_cli.intake.application_heads import form_in, is_of_applications
 from banso_cli.intake.editable.telling_apart import refuse_editable
 from banso_cli.intake.importing import Import
 from banso_cli.intake.importing import import_list as read_teams
 from banso_cli.intake.lists.how import HowToRead
 from banso_cli.intake.next_period.adding import Together
+from banso_cli.intake.refusal import file_refused
 from banso_cli.intake.sheets.opening import read_sheets
 from banso_cli.intake.taking_in import Taken, TakingIn
 from banso_cli.locale import _, plural
@@ -75,9 +76,12 @@ def take_in(asked: Asked, out: Path | None) -> None:
     with _telling_refusals(published.name):
         sheets = read_sheets(published)
         if is_of_applications(sheets):
+            _refuse_of_lists(asked)
             over, diff = asked.overwrite, asked.diff
             take_in_applications(sheets, period, roster, folder, overwrite=over, diff=diff)
             return
+        if form := form_in(sheets):
+            _refuse_form(form)
         known = adding.known if adding else roster
         found = read_teams(published, period, known, asked.title, asked.how)
         taking = TakingIn(
@@ -134,6 +138,36 @@ def _telling_refusals(name: str) -> Iterator[None]:
             say(f"{name}: {refusal.message}" if refusal.line else refusal.message)
             say_help(refusal.help)
         raise
+
+
+def _refuse_of_lists(asked: Asked) -> None:
+    """Fail where an option is given of which a list of applications makes no use."""
+    how = asked.how
+    given = {
+        "--source": asked.source,
+        "--prune": asked.prune,
+        "--add-municipalities": asked.wanted.adds,
+        "--exception": asked.except_from,
+        "--sheet": how.sheets,
+        "--hidden": how.hidden,
+        "--struck": how.struck,
+        "--fill": how.fills,
+        "--number-in-order": how.numbers_in_order,
+        "--part": how.is_part,
+    }
+    for name in filter(given.get, given):
+        message = _("{option} does not go with a list of applications").format(option=name)
+        help_line = _("leave out {option}").format(option=name)
+        raise Failure(ExitCode.WRONG_USAGE, message, help_line)
+
+
+def _refuse_form(place: str) -> None:
+    message = _("{place}: a form of one applicant is not read, only lists with a row for each")
+    help_line = _(
+        "gather the forms in one list with the heads 応募番号, 所属府省庁等, 役職, or 団体コード, "
+        "継続・新規の別, 課題; or write it with 'banso new officer-application'"
+    )
+    raise file_refused(message.format(place=place), help_line)
 
 
 def _refuse_present(taken: Taken) -> None:

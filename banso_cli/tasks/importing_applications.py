@@ -7,12 +7,13 @@ from pathlib import Path
 from banso_cli.editing.changes import write_changes
 from banso_cli.editing.edits import Edit
 from banso_cli.editing.outcome import outcome
+from banso_cli.intake.application_heads import not_read
 from banso_cli.intake.applications import applications_in
 from banso_cli.intake.sheets.cells import Sheet
-from banso_cli.locale import plural
+from banso_cli.locale import _, plural
 from banso_cli.records.roster import Roster
 from banso_cli.tasks.new.adding import already_there, refuse_errors
-from banso_cli.terminal.output import put_changes, put_lines
+from banso_cli.terminal.output import put_changes, put_lines, say
 
 
 def take_in_applications(
@@ -27,6 +28,8 @@ def take_in_applications(
     """Write the applications of a file into the roster, unless they would have errors."""
     found = applications_in(sheets, period, roster)
     there = {each.id: each for each in roster.records}
+    if left := not_read(sheets):
+        say(_("not read: {columns}").format(columns=_(", ").join(left)))
     for each in found:
         if each.record.id in there and not overwrite:
             raise already_there(each.record.id, f"{each.record.id}.yaml")

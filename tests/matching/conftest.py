@@ -32,3 +32,22 @@ def roster(made_up: dict[str, bytes], tmp_path: Path) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
     return tmp_path / "roster"
+
+
+DECISIONS = "applications/3/matching.yaml"
+
+
+def decided(roster: Path, text: str) -> None:
+    (roster / DECISIONS).write_text(text, encoding="utf-8")
+
+
+def of_period(roster: Path, kind: str) -> list[Path]:
+    return sorted((roster / "applications/3" / kind).glob("*.yaml"))
+
+
+@pytest.fixture
+def drafted(banso: Banso, roster: Path) -> Path:
+    """Return the folder of a draft of the small roster."""
+    run = banso("match", "--period", "3", "--roster", roster, "--output", roster.parent / "draft")
+    assert (run.code, run.out) == (0, f"6チームの編成案を {roster.parent / 'draft'} に書きました\n")
+    return roster.parent / "draft"

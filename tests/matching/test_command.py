@@ -10,24 +10,7 @@ import pytest
 from banso_cli.reading.folder import read_roster
 from banso_cli.records.counts import counted
 from tests.commands.running import Banso
-
-DECISIONS = "applications/3/matching.yaml"
-
-
-def decided(roster: Path, text: str) -> None:
-    (roster / DECISIONS).write_text(text, encoding="utf-8")
-
-
-def of_period(roster: Path, kind: str) -> list[Path]:
-    return sorted((roster / "applications/3" / kind).glob("*.yaml"))
-
-
-@pytest.fixture
-def drafted(banso: Banso, roster: Path) -> Path:
-    """Return the folder of a draft of the small roster."""
-    run = banso("match", "--period", "3", "--roster", roster, "--output", roster.parent / "draft")
-    assert (run.code, run.out) == (0, f"6チームの編成案を {roster.parent / 'draft'} に書きました\n")
-    return roster.parent / "draft"
+from tests.matching.conftest import decided, of_period
 
 
 def test_the_draft_is_checked_without_a_solver(
@@ -61,7 +44,16 @@ def test_the_report_is_japanese_and_the_document_has_the_same_score(
     document = json.loads((drafted / "matching.json").read_text(encoding="utf-8"))
     assert report.startswith("# 第3期 伴走支援チームの編成案\n\nこの案より点の高い編成はありません")
     assert f"| 編成案の点 | {document['score']:,} |" in report
-    assert document["proven"] is True
+    assert (document["proven"], document["tied"]) == (True, True)
+    assert (
+        "\n| 全員の府省庁等が異なるチーム | 6 | 6チームのうち（前の期は6チームのうち5） |\n"
+        in report
+    )
+    (town,) = document["towns"]
+    assert (
+        f"| {town['nearest']['name']}の代わりに | {town['least']}〜{town['nearest']['price']} |"
+        in report
+    )
     assert sum(points for _name, points in document["parts"]) == document["score"]
     shown = banso("match", "--period", "3", "--roster", roster)
     assert (shown.code, shown.out) == (0, report)

@@ -118,3 +118,79 @@ def test_what_the_rules_find_keeps_a_list_out(banso: Banso, roster: Path, tmp_pa
     )
     assert (run.code, "strength-out-of-range" in run.err) == (1, True)
     assert not (roster / "applications").exists()
+
+
+def test_what_is_not_read_is_told_and_no_applicant_stands_twice(
+    banso: Banso, roster: Path, tmp_path: Path
+) -> None:
+    heads = ("応募番号", "氏名", "所属府省庁等", "役職", "希望する地域（3つまで）")
+    rows = (heads, ("R9-001", "山田太郎", "総務省", "課長級", "北海道"))
+    file = workbook(tmp_path / "one.xlsx", rows, (("メモ", "なし"),))
+    run = banso("import", file, "--period", "3", "--out", roster)
+    assert (run.code, run.err) == (0, "読まなかった欄やシート: Sheet!B1「氏名」、Sheet1\n")
+    (found,) = read_roster(roster).of(OfficerApplication)
+    assert (found.stem, found.wishes) == ("R9-001", ("北海道",))
+    twice = workbook(tmp_path / "twice.xlsx", (*rows, rows[1]))
+    run = banso("import", twice, "--period", "3", "--out", roster, "--overwrite")
+    assert (run.code, "Sheet!3: Sheet!2 と同じ応募者です" in run.err) == (1, True)
+
+
+def test_heads_of_lists_of_municipalities_are_known_too(
+    banso: Banso, roster: Path, tmp_path: Path
+) -> None:
+    rows = (("市町村名", "区分", "課題"), ("北海道仁木町", "継続", "観光"))
+    file = workbook(tmp_path / "towns.xlsx", rows)
+    assert banso("import", file, "--period", "3", "--out", roster).code == 0
+    (found,) = read_roster(roster).of(MunicipalityApplication)
+    assert (found.municipality, found.status) == ("014079", "continuing")
+
+
+def test_a_form_of_one_applicant_is_told_as_such(
+    banso: Banso, roster: Path, tmp_path: Path
+) -> None:
+    officer = (("応募様式", ""), ("所属府省庁", "総務省"), ("役職", "課長補佐"), ("氏名", "山田"))
+    town = (("団体コード", "014079"), ("課題", "観光"))
+    for form, place in ((officer, "Sheet!A2"), (town, "Sheet!A1")):
+        file = workbook(tmp_path / "form.xlsx", form)
+        run = banso("import", file, "--period", "3", "--out", roster)
+        assert (run.code, run.out) == (1, "")
+        assert f"{place}: 応募者一人分の様式のようです" in run.err
+        assert "banso new officer-application" in run.err
+        assert "山田" not in run.err
+
+
+def test_options_of_team_lists_do_not_go_with_applications(
+    banso: Banso, roster: Path, tmp_path: Path
+) -> None:
+    file = workbook(tmp_path / "applications.xlsx", OFFICERS)
+    run = banso("import", file, "--period", "3", "--out", roster, "--prune")
+    assert (run.code, run.out) == (2, "")
+    assert "応募の一覧表に --prune は使えません" in run.err
+
+
+def test_an_application_is_written_by_a_command(banso: Banso, roster: Path) -> None:
+    new = ("new", "officer-application", "R9-005", "--period", "3", "--roster", roster)
+    run = banso(
+        *(*new, "--agency", "総務省", "--rank", "課長補佐級", "--able", "観光3"),
+        *("--able", "環境 1", "--wish", "大船渡市", "--exclude", "北海道", "--only-wished"),
+    )
+    assert run.code == 0
+    (officer,) = read_roster(roster).of(OfficerApplication)
+    assert (officer.stem, officer.rank, officer.elsewhere) == ("R9-005", "補佐級", False)
+    assert [(each.theme, each.strength) for each in officer.themes] == [("観光", 3), ("環境", 1)]
+    assert (officer.wishes, officer.excluded) == (("032034",), ("北海道",))
+    again = banso(*new, "--agency", "総務省", "--rank", "補佐級")
+    assert (again.code, "すでに" in again.err) == (1, True)
+    wrong = banso(
+        *new[:2], "山田", *new[3:], "--agency", "総務", "--rank", "補佐級", "--wish", "月"
+    )
+    assert (wrong.code, wrong.out) == (2, "")
+    for told in ("所属府省庁等: ", "希望する地域: 「月」", "応募番号: "):
+        assert told in wrong.err
+    town = banso(
+        *("new", "municipality-application", "仁木町", "--period", "3", "--roster", roster),
+        *("--status", "new", "--issue", "観光", "--agency", "財務省", "--agency", "総務省"),
+    )
+    assert town.code == 0
+    (found,) = read_roster(roster).of(MunicipalityApplication)
+    assert (found.municipality, found.agencies) == ("014079", ("財務省", "総務省"))

@@ -79,6 +79,12 @@ ARGUMENTS: Mapping[str, tuple[Arguments, ...]] = {
         ("森町", "visit", "2026-06-19..2026-06-20"),
         ("森町", "online", "2026-06-19", "--attended", "9"),
     ),
+    "new officer-application": (
+        ("R9-001", "--period", "2", "--agency", "総務省", "--rank", "補佐級"),
+    ),
+    "new municipality-application": (
+        ("森町", "--period", "2", "--status", "new", "--issue", "観光"),
+    ),
     "new municipality": (("大船渡市",), ("留寿都村", "--population", "1900")),
     "new period": (("3", "--fiscal-year", "2027"),),
     "new agency": (("内閣府", "--kind", "府省庁"),),
@@ -87,8 +93,10 @@ ARGUMENTS: Mapping[str, tuple[Arguments, ...]] = {
 """What each command is given; words in braces are files and folders."""
 
 VALUES: Mapping[str, tuple[str, ...]] = {
+    "--able": ("観光3",),
     "--accept": ("{out}",),
     "--after": ("総務省",),
+    "--agency": ("総務省",),
     "--against": ("1", "2"),
     "--alias": ("別名",),
     "--as-of": ("2026-10-01", "2020-01-01"),
@@ -117,10 +125,12 @@ VALUES: Mapping[str, tuple[str, ...]] = {
     "--description": ("説明",),
     "--end": ("2028-03-31",),
     "--exception": ("single-agency-team=試験",),
+    "--exclude": ("東北",),
     "--explain": ("森町",),
     "--fill": ("継続",),
     "--fiscal-year": ("2027",),
     "--ignore": ("text",),
+    "--issue": ("観光",),
     "--keep": ("{out}",),
     "--kind": ("独立行政法人",),
     "--loss": ("0.1%",),
@@ -141,6 +151,7 @@ VALUES: Mapping[str, tuple[str, ...]] = {
     "--population": ("1900",),
     "--question": ("役職",),
     "--quiet-for": ("30",),
+    "--rank": ("補佐級",),
     "--rev": ("HEAD", "none"),
     "--roster": (),
     "--seed": ("2",),
@@ -149,6 +160,7 @@ VALUES: Mapping[str, tuple[str, ...]] = {
     "--since": ("HEAD", "none"),
     "--source": ("出典",),
     "--start": ("2027-04-01",),
+    "--stays": ("森町",),
     "--subject": ("内容",),
     "--table": ("gender", "track", "age", "members", "teams", "rank", "none"),
     "--teams": ("2",),
@@ -159,6 +171,7 @@ VALUES: Mapping[str, tuple[str, ...]] = {
     "--url": ("https://example.jp/",),
     "--where": ("prefecture=北海道", "agency=総務省", "gender=x", "track=x", "age=x", "rank"),
     "--what-if": ("served 森町",),
+    "--wish": ("北海道",),
     "--write": ("{out}",),
 }
 """What options are given that take neither nothing nor one of a few words."""

@@ -33,12 +33,14 @@ from tests.reports.summaries import (
 from tests.statistics.rosters import counting, member, real_counting, team
 
 LONG_FORM = (
-    "期,表ID,表,単位,区分,区分2,数,割合(%),応募,公表値,公表値の割合(%),差,計,状態,注,時点,注意"
+    "期,表ID,表,単位,区分,区分2,数,割合(%),応募の集計,応募,公表値,公表値の割合(%),差,計,"
+    "状態,注,時点,注意"
 )
 
 
 LONG_FORM_IN_ENGLISH = (
-    *("period", "table", "title", "unit", "key", "second_key", "count", "share", "applied"),
+    *("period", "table", "title", "unit", "key", "second_key", "count", "share"),
+    *("applications", "applied"),
     *("published", "published_share", "difference", "total", "status", "note", "as_of", "caution"),
 )
 

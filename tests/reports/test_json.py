@@ -29,8 +29,9 @@ PUBLISHED = Path(json_report.__file__).with_name("report.schema.json")
 TABLE = {
     *("id", "title", "subject", "unit", "status", "total", "recorded", "published_total"),
     *("applied_total", "rows", "notes", "adds_up", "has_applied", "is_partial"),
+    "applications_total",
 }
-ROW = {"key", "count", "share", "published", "published_share", "applied"}
+ROW = {"key", "count", "share", "published", "published_share", "applied", "applications"}
 
 
 @pytest.fixture(scope="module")

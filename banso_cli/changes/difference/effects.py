@@ -24,7 +24,12 @@ Tables = dict[tuple[int, str], dict[str, int | None]]
 _TITLES = {TOTALS: "台帳の集計", PUBLISHED: "公表値"} | {
     f"{prefix}{by.id}": f"{by.noun}{words}"
     for by in DIMENSIONS
-    for prefix, words in (("", ""), ("published_", "（公表値）"), ("applied_", "（応募の公表値）"))
+    for prefix, words in (
+        ("", ""),
+        ("published_", "（公表値）"),
+        ("applications_", "（応募の集計）"),
+        ("applied_", "（応募の公表値）"),
+    )
 }
 
 

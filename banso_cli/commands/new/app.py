@@ -46,6 +46,19 @@ class NewGroup(BansoGroup):
                 _("Write the file of a period; its published figures are added by hand."),
                 "3 --fiscal-year 2027",
             ),
+            (
+                "officer-application",
+                _("Write the application of an officer."),
+                (
+                    "R9-999 --period 3 --agency 総務省 --rank 補佐級 --able 観光3 --wish 北海道 "
+                    "--roster example"
+                ),
+            ),
+            (
+                "municipality-application",
+                _("Write the application of a municipality."),
+                ("017264 --period 3 --status new --issue 観光 --agency 総務省 --roster example"),
+            ),
             ("theme", _("Add a theme to themes.yaml."), "energy エネルギー --source 町のページ"),
             (
                 "agency",
@@ -54,13 +67,21 @@ class NewGroup(BansoGroup):
             ),
         )
         return tuple(
-            Loaded("", name, about, f"banso new {name} {how} --diff", _module(name), f"new_{name}")
+            Loaded(
+                "",
+                name,
+                about,
+                f"banso new {name} {how} --diff",
+                _module(name),
+                f"new_{name}".replace("-", "_"),
+            )
             for name, about, how in told
         )
 
 
 def _module(kind: str) -> str:
-    return "new.entry" if kind in {"theme", "agency"} else f"new.{kind}"
+    shared = {"theme": "entry", "agency": "entry"}
+    return f"new.{shared.get(kind, kind.rsplit('-', maxsplit=1)[-1])}"
 
 
 new = typer.Typer(

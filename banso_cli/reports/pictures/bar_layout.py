@@ -173,8 +173,12 @@ def _label(entry: Entry) -> tuple[str, ...]:
 
 
 def _legend(table: Table, top: int) -> _Line:
-    """Return how the figures of each series look, where there are several."""
-    shown = [each.whose for each in table.series]
+    """Return how the figures of each series look, where there are several.
+
+    What was published beside counted applications is told in words alone.
+    """
+    is_told = table.applications_total is not None
+    shown = [each.whose for each in table.series if not (is_told and each.whose is Whose.APPLIED)]
     if len(shown) == 1:
         return _Line(bottom=top)
     labels, bars, x = [], [], EDGE

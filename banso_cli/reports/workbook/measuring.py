@@ -18,7 +18,7 @@ WIDEST, WIDEST_HEAD, EMPTY = 28, 8, 4
 
 WIDTHS = {
     "key": 20,
-    "title": 22,
+    "title": 20,
     "as_of": 6,
     "caution": 10,
     "kana": 16,

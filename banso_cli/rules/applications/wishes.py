@@ -127,10 +127,14 @@ def contradicting_wishes(roster: Roster) -> Iterator[Finding]:
     for each in roster.of(OfficerApplication):
         for key, places in (("wishes", each.wishes), ("stays", (each.stays,))):
             for at, place in enumerate(places):
-                if place is not None and place in each.excluded:
+                found = {place, *_around(roster, place)} & {*each.excluded} if place else ()
+                if found:
+                    words = _("'{place}' is excluded as well, by '{other}'")
                     yield Finding(
                         each.places.at(key, at) if key == "wishes" else each.places.at(key),
-                        _("'{place}' is excluded as well").format(place=place),
+                        _("'{place}' is excluded as well").format(place=place)
+                        if place in found
+                        else words.format(place=place, other=min(found)),
                         _("take it out of 'excluded', or out of here"),
                         each.id,
                     )
@@ -141,6 +145,14 @@ def contradicting_wishes(roster: Roster) -> Iterator[Finding]:
                 _("name a wish, or delete the line 'elsewhere'"),
                 each.id,
             )
+
+
+def _around(roster: Roster, place: str) -> tuple[str, ...]:
+    """Return the prefecture and the region that a place lies in, where it is none of these."""
+    municipality, programme = roster.municipality_by_code.get(place), roster.programme
+    prefecture = municipality.prefecture if municipality else place
+    region = programme.region_of(prefecture) if programme else None
+    return (prefecture, region) if region else (prefecture,)
 
 
 @rule()

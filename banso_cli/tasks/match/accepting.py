@@ -9,7 +9,7 @@ from banso_cli.editing.edits import Edit
 from banso_cli.editing.outcome import outcome
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
-from banso_cli.matching.drafts import accepted, draft_of
+from banso_cli.matching.drafts import accepted
 from banso_cli.records.application import OfficerApplication
 from banso_cli.records.team import Team
 from banso_cli.tasks.match.asked import draft_teams_in, sound_case
@@ -24,13 +24,14 @@ def accept(drafts: Path, period: int, option: Path | None, *, diff: bool) -> Non
     folder, roster = open_to_write(option, only_shown=diff)
     sound_case(roster, period)
     teams = draft_teams_in(drafts, period)
-    faults = faults_of(roster, period, draft_of(teams))
+    faults = faults_of(roster, period, teams)
     for fault in faults:
         say(fault)
     if faults:
         raise Failure(ExitCode.FINDINGS, _("the draft breaks rules; nothing was written"))
     officers = {each.stem: each for each in roster.of(OfficerApplication) if each.period == period}
     there = {each.id: each for each in roster.of(Team)}
+    _refuse_teams([each for each in roster.teams if each.period == period])
     edits = [Edit(each.id, there.get(each.id), accepted(each, officers)) for each in teams]
     replaced = {each.id for each in teams}
     edits += [Edit(each.id, each, None) for each in _other_drafts(there, period, replaced)]
@@ -50,6 +51,18 @@ def accept(drafts: Path, period: int, option: Path | None, *, diff: bool) -> Non
     written = plural("wrote {count} team", "wrote {count} teams", len(teams))
     put_lines([written])
     say_elsewhere(result.elsewhere)
+
+
+def _refuse_teams(teams: list[Team]) -> None:
+    """Fail where a period has teams already: what was recorded of them would be lost."""
+    if teams:
+        raise Failure(
+            ExitCode.FINDINGS,
+            _("period {number} has teams already ({file}, …); nothing was written").format(
+                number=teams[0].period, file=teams[0].places.path
+            ),
+            _("take their files out first, if the drafts are to stand in their place"),
+        )
 
 
 def _other_drafts(there: dict[str, Team], period: int, replaced: set[str]) -> list[Team]:

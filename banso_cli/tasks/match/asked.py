@@ -7,7 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from banso_cli.files.failure import ExitCode, Failure
-from banso_cli.locale import _
+from banso_cli.locale import _, plural
 from banso_cli.matching.case import Case, Draft, case_of
 from banso_cli.matching.drafts import draft_of
 from banso_cli.reading.folder import read_roster
@@ -88,8 +88,10 @@ def draft_teams_in(folder: Path, period: int) -> tuple[Team, ...]:
     found = read_roster(folder) if folder.is_dir() else Roster("")
     mine = f"teams/{period}/"
     faults = [each for each in found.faults if each.record.startswith(mine)]
-    for fault in faults:
-        say(f"{fault.place.path}:{fault.place.line}: {fault.kind.value}")
+    for each in check(found) if faults else ():
+        if any((each.rule, each.place) == (fault.kind.value, fault.place) for fault in faults):
+            say(f"{each.place.path}:{each.place.line}: {each.message} [{each.rule}]")
+            say_help(each.help)
     if faults:
         raise Failure(
             ExitCode.FINDINGS,
@@ -104,6 +106,14 @@ def draft_teams_in(folder: Path, period: int) -> tuple[Team, ...]:
                 number=period, folder=folder
             ),
             _("name the folder that 'banso match --output' wrote"),
+        )
+    if others := sum(each.period == period and not each.draft for each in found.of(Team)):
+        say(
+            plural(
+                "{count} team without 'draft: true' is not looked at",
+                "{count} teams without 'draft: true' are not looked at",
+                others,
+            )
         )
     return teams
 

@@ -9,13 +9,14 @@ from typing import Any
 
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
-from banso_cli.matching.case import Draft
 from banso_cli.matching.checked_proof import Rows, Wrong, bound_of
 from banso_cli.matching.checker import Bench, faults, points_of
+from banso_cli.matching.drafts import draft_of, slips
 from banso_cli.matching.result import told
 from banso_cli.matching.told import Standing
 from banso_cli.records.roster import Roster
-from banso_cli.tasks.match.asked import Asked, draft_in, sound_case
+from banso_cli.records.team import Team
+from banso_cli.tasks.match.asked import Asked, draft_teams_in, sound_case
 from banso_cli.tasks.match.explaining import explanation
 from banso_cli.terminal.output import put_lines, say
 
@@ -26,8 +27,9 @@ def look_at(roster: Roster, asked: Asked) -> None:
     """Tell whether a draft is legal, its score, and what its proof proves; or explain it."""
     folder = asked.check or Path()
     case = sound_case(roster, asked.period)
-    draft = draft_in(folder, asked.period)
-    found = faults_of(roster, asked.period, draft)
+    teams = draft_teams_in(folder, asked.period)
+    draft = draft_of(teams)
+    found = faults_of(roster, asked.period, teams)
     for fault in found:
         say(fault)
     if found:
@@ -41,9 +43,14 @@ def look_at(roster: Roster, asked: Asked) -> None:
     put_lines([_proof(bench, folder / CERTIFICATE, points)])
 
 
-def faults_of(roster: Roster, period: int, draft: Draft) -> list[str]:
-    """Return which rules a draft breaks, in words."""
-    return faults(_bench(roster, period), draft)
+def faults_of(roster: Roster, period: int, teams: tuple[Team, ...]) -> list[str]:
+    """Return in words what drafts do not say as applied, and which rules they break.
+
+    Rules wait until every member has a number.
+    """
+    bench, draft = _bench(roster, period), draft_of(teams)
+    has_all = all(each for team in draft.values() for each in team)
+    return [*slips(teams, bench.officers), *(faults(bench, draft) if has_all else ())]
 
 
 def _bench(roster: Roster, period: int) -> Bench:

@@ -33,20 +33,27 @@ def explanation(case: Case, draft: Draft, told: Told, whom: str) -> Iterator[str
         team = town_meant(case, whom)
         waits = next((each for each in told.towns if each.name == case.named(team)), None)
     if waits is not None or team is None:
-        yield from _waiting(waits)
+        yield from _waiting(waits, is_officer=whom in case.officers)
         return
     yield from _team(case, draft, next(each for each in told.teams if each.code == team))
 
 
-def _waiting(waits: Waiting | None) -> Iterator[str]:
+def _waiting(waits: Waiting | None, *, is_officer: bool) -> Iterator[str]:
     if waits is None:  # pragma: no cover - whoever is in no team waits
         return
     yield f"{waits.name}（{waits.about}）: チームなし"
     yield f"  理由: {waits.reason}"
+    if waits.least:
+        yield f"  支援すると、案の点が少なくとも{waits.least}点下がる"
     if waits.nearest:
-        at = f"{waits.nearest.name}に就けると" if waits.nearest.name else "支援すると"
-        least = "" if waits.nearest.name else "少なくとも"
-        yield f"  {at}、案の点が{least}{waits.nearest.price}点下がる"
+        way = f"{waits.nearest.name}に就けると" if is_officer else f"{waits.way}支援すると"
+        yield f"  {way}、{_lowered(waits.nearest.price)}"
+
+
+def _lowered(price: int) -> str:
+    if not price:
+        return "案の点は変わらない"
+    return f"案の点が{abs(price)}点{'下がる' if price > 0 else '上がる'}"
 
 
 def _team(case: Case, draft: Draft, team: TeamTold) -> Iterator[str]:
@@ -54,9 +61,9 @@ def _team(case: Case, draft: Draft, team: TeamTold) -> Iterator[str]:
     yield f"{team.name}: {team.points}点"
     yield from (f"  {WORDS[each]} {parts[each]}点" for each in PARTS if parts[each])
     for each in team.members:
-        yield f"  {each.officer}（{each.agency}・{each.rank}）: {each.wish}"
+        yield f"  {each.officer}（{each.agency}・{each.rank}）: {each.how}"
         if each.runner_up:
-            yield f"    次点 {each.runner_up.name}、案の点が{each.runner_up.price}点下がる"
+            yield f"    次点 {each.runner_up.name}、{_lowered(each.runner_up.price)}"
     for issue in team.issues:
         able = f"{issue.officer}（度合い{issue.strength}）" if issue.strength else "得意な職員なし"
         yield f"  課題 {issue.theme}（重み{issue.weight}）: {able}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -10,14 +11,16 @@ from banso_cli.editing.edits import new_text
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 from banso_cli.matching.case import Case
-from banso_cli.matching.contradictions import contradiction
+from banso_cli.matching.contradictions import contradiction, why_none
 from banso_cli.matching.drafts import draft_teams
 from banso_cli.matching.highs import Watch
 from banso_cli.matching.other_drafts import changed_teams, kept
-from banso_cli.matching.result import regions, told, weights
+from banso_cli.matching.result import decided, regions, told, weights
 from banso_cli.matching.solve import Contradicted, Solution, Stopped, solved
 from banso_cli.matching.told import Standing, Told
+from banso_cli.reading.folder import read_roster
 from banso_cli.records.roster import Roster
+from banso_cli.records.team import Team
 from banso_cli.reports.templates import environment
 from banso_cli.tasks.match.asked import Asked, draft_in
 from banso_cli.tasks.match.checking import CERTIFICATE
@@ -47,15 +50,17 @@ def find(case: Case, roster: Roster, asked: Asked, folder: Path) -> None:
     watch = Watch(asked.limit or _ENDLESS, _Progress().tell)
     with watch.interruptible():
         solution = _solution(case, asked, watch)
-        what_if = _with_decision(case, asked.what_if) if asked.what_if else None
+        if not solution.draft:
+            _refuse_none(case)
+        what_if = None if asked.what_if is None else _with_decision(case, asked.what_if)
         other = _searched(what_if, watch) if what_if else None
         moving = changed_teams(case, solution.draft, watch) if asked.sensitivity else ()
-    if not solution.proven and asked.keep is None:
+    if not (solution.proven and (other is None or other.proven)) and asked.keep is None:
         say(_("not proven to be the best: a longer --time-limit, or --prove, searches on"))
     if other is not None:
-        put_lines(_difference(case, solution, other))
+        put_lines(_difference(case, solution, other, (asked.what_if or "").split()))
         return
-    found = told(case, solution.draft, _standing(solution))
+    found = told(case, solution.draft, _standing(solution, roster.teams_by_period))
     if asked.explain is not None:
         put_lines(explanation(case, solution.draft, found, asked.explain))
         return
@@ -72,8 +77,23 @@ def find(case: Case, roster: Roster, asked: Asked, folder: Path) -> None:
         documents[f"{team.id}.yaml"] = new_text(team, roster)
     files = {name: text.encode("utf-8") for name, text in documents.items()}
     write_folder(asked.output, files, [folder])
+    for left in _drafts_left(asked.output, files):
+        left.unlink()
     words = _("wrote {count} draft teams into {folder}")
     put_lines([words.format(count=len(solution.draft), folder=asked.output)])
+
+
+def _drafts_left(output: Path, files: Mapping[str, bytes]) -> Iterator[Path]:
+    """Yield the files of drafts that were in the folder before and are no part of this one."""
+    for team in read_roster(output).of(Team):
+        if team.draft and f"{team.id}.yaml" not in files:
+            yield output / f"{team.id}.yaml"
+
+
+def _refuse_none(case: Case) -> None:
+    for line in why_none(case):
+        say(line)
+    raise Failure(ExitCode.FINDINGS, _("not one team can be formed"), _("change one of them"))
 
 
 def _solution(case: Case, asked: Asked, watch: Watch) -> Solution:
@@ -102,8 +122,11 @@ def _searched(case: Case, watch: Watch, *, ties: bool = True) -> Solution:
         ) from None
 
 
-def _standing(solution: Solution) -> Standing:
-    return Standing(solution.bound, solution.tied, solution.at_least)
+def _standing(solution: Solution, teams: Mapping[int, Sequence[Team]]) -> Standing:
+    before = teams.get(solution.model.case.period - 1, ())
+    different = sum(len({m.agency for m in each.members}) == len(each.members) for each in before)
+    mark = (different, len(before)) if before else None
+    return Standing(solution.bound, solution.tied, solution.at_least, mark)
 
 
 def _markdown(
@@ -114,19 +137,15 @@ def _markdown(
     *,
     is_near: bool,
 ) -> str:
-    declined = [
-        (case.named(each.municipality), each.reason)
-        for each in case.decisions.declined
-        if each.municipality in case.places
-    ]
     return (
         environment()
         .get_template("matching.md.jinja")
         .render(
             told=found,
+            case=case,
             weights=weights(case.rules),
             regions=regions(case, solution.draft),
-            declined=declined,
+            decided=tuple(decided(case)),
             sensitivity=moving,
             is_near=is_near,
         )
@@ -144,7 +163,7 @@ _LISTS = {"locks": True, "forbids": True, "served": False, "declined": False}
 
 def _with_decision(case: Case, decision: str) -> Case:
     """Return the case with one decision more, such as `locks R9-012 森町`."""
-    name, *words = decision.split()
+    name, *words = decision.split() or [""]
     if name not in _LISTS or len(words) != 1 + _LISTS[name]:
         raise Failure(
             ExitCode.WRONG_USAGE,
@@ -156,20 +175,26 @@ def _with_decision(case: Case, decision: str) -> Case:
         raise Failure(
             ExitCode.WRONG_USAGE,
             _("no application that counts is meant by '{name}'").format(name=words[0]),
+            _("write the number of an officer, or the name or code of a municipality"),
         )
     return case.decided(name, code, words[0] if _LISTS[name] else None)
 
 
-def _difference(case: Case, before: Solution, after: Solution) -> list[str]:
-    """Return what a decision costs, and who is elsewhere then."""
+def _difference(case: Case, before: Solution, after: Solution, decision: list[str]) -> list[str]:
+    """Return what a decision costs, and who else is elsewhere then."""
     was = {each: code for code, team in before.draft.items() for each in team}
     now = {each: code for code, team in after.draft.items() for each in team}
     moved = sorted(each for each in was.keys() | now.keys() if was.get(each) != now.get(each))
+    others = [each for each in moved if each not in decision]
+    lost = before.score - after.score
+    scores = f"{before.score:,}点→{after.score:,}点"
     lines = [
-        f"案の点が{before.score - after.score:,}点下がる（{before.score:,}点→{after.score:,}点）",
-        f"ほかに動く職員は{len(moved)}名" if moved else "動く職員はいない",
+        f"案の点が{abs(lost):,}点{'下がる' if lost > 0 else '上がる'}（{scores}）"
+        if lost
+        else f"案の点は変わらない（{after.score:,}点）",
+        f"ほかに動く職員は{len(others)}名" if others else "ほかに動く職員はいない",
     ]
-    for each in moved:
+    for each in (*(each for each in moved if each in decision), *others):
         places = (case.named(of[each]) if each in of else "待機" for of in (was, now))
         lines.append(f"  {each}: {'→'.join(places)}")
     return lines
