@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import pytest
 from babel.messages.mofile import read_mo
 
-from banso_cli.reports.templates import template_folder
+from banso_cli.reports.templating.templates import template_folder
 from tests.readmes import ROOT
 
 PACKAGE = ROOT / "banso_cli"

@@ -13,10 +13,10 @@ from banso_cli.changes.git import Repository
 from banso_cli.changes.log import Commit, Object, Touched, commits_of
 from banso_cli.changes.revisions import Revision, contents_of
 from banso_cli.reading.folder import read_roster
+from banso_cli.records.fields.names import LISTS
+from banso_cli.records.fields.record import Record
 from banso_cli.records.kinds import ordered
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.names import LISTS
-from banso_cli.records.record import Record
 from banso_cli.records.roster import Roster
 
 Contents = Mapping[str, bytes]

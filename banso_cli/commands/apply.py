@@ -33,6 +33,6 @@ def apply(
     diff: DiffOption = False,
 ) -> None:
     """Write what was edited in a workbook into the roster: all of it, or nothing."""
-    from banso_cli.tasks.applying import apply_workbook
+    from banso_cli.tasks.intake.applying import apply_workbook
 
     apply_workbook(file, roster, (source, url), marked, diff=diff)

@@ -15,6 +15,6 @@ def export(
     file: Annotated[Path, FILE], *, period: PeriodOption = None, roster: RosterOption = None
 ) -> None:
     """Make a workbook in which a period's teams are edited in Excel; `banso apply` takes it in."""
-    from banso_cli.tasks.exporting import export_workbook
+    from banso_cli.tasks.intake.exporting import export_workbook
 
     export_workbook(file, period, roster)

@@ -131,8 +131,8 @@ def import_list(  # noqa: PLR0913 - each parameter is an option of the command
         count_voices(published, period, source, asked, out, overwrite=overwrite, diff=diff)
         return
     from banso_cli.intake.lists.how import HowToRead, fills_of
-    from banso_cli.tasks.importing import Asked as AskedList
-    from banso_cli.tasks.importing import take_in
+    from banso_cli.tasks.intake.importing import Asked as AskedList
+    from banso_cli.tasks.intake.importing import take_in
     from banso_cli.tasks.intake.next_period import Wanted
 
     how = HowToRead(tuple(sheet or ()), hidden, struck, number_in_order, part, fills_of(fill))

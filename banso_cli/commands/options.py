@@ -80,7 +80,7 @@ def known_by(name: str) -> Known:
     """Return a list of names that is worked out when the shell asks for it."""
 
     def names() -> Iterator[str]:
-        found: Iterator[str] = getattr(import_module("banso_cli.tasks.completing"), name)()
+        found: Iterator[str] = getattr(import_module("banso_cli.tasks.show.completing"), name)()
         return found
 
     return names

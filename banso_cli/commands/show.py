@@ -28,6 +28,6 @@ def show(
     revision: RevisionOption = None,
 ) -> None:
     """Show one record; a name that several records have is told with all of them."""
-    from banso_cli.tasks.showing import show_record
+    from banso_cli.tasks.show.showing import show_record
 
     show_record(wanted, period, roster, revision)

@@ -77,7 +77,7 @@ def stats(  # noqa: PLR0913 - each parameter is an option of the command
     allow_invalid: AllowInvalidOption = False,
 ) -> None:
     """Count a period: without --by the six tables of the summary, then the published totals."""
-    from banso_cli.tasks.figures import Asked, show_figures
+    from banso_cli.tasks.stats.figures import Asked, show_figures
 
     asked = Asked(by or (), cross or (), where or (), top, sort, form, as_of, against)
     show_figures(asked, period, roster, revision, allow_invalid=allow_invalid)

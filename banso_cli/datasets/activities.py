@@ -11,9 +11,9 @@ from typing import Annotated
 from banso_cli.datasets.sheet import Count, Dataset, Listed, Text
 from banso_cli.datasets.team_entries import TeamEntry, supported_name, team_entries
 from banso_cli.datasets.teams import START, TEAM
-from banso_cli.records.activity import ACTIVITY_LABELS
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.activity import ACTIVITY_LABELS
+from banso_cli.records.teams.team import Team
 
 
 @dataclass(frozen=True, slots=True)

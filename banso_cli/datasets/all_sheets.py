@@ -14,10 +14,10 @@ from banso_cli.datasets.lists import (
     period_lines,
 )
 from banso_cli.datasets.sheet import Sheet, caution_of
-from banso_cli.records.continuity import with_status
-from banso_cli.records.holders import as_listed
-from banso_cli.records.programme import Programme
+from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
+from banso_cli.records.teams.continuity import with_status
+from banso_cli.records.teams.holders import as_listed
 from banso_cli.statistics.counting import Counting
 
 

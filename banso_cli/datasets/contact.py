@@ -6,12 +6,12 @@ import datetime as dt
 from dataclasses import dataclass
 
 from banso_cli.datasets.sheet import Count, Dataset, Listed, Text
-from banso_cli.records.activity import ACTIVITY_LABELS
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.period import Period
+from banso_cli.records.periods.period import Period
 from banso_cli.records.roster import Roster
+from banso_cli.records.teams.activity import ACTIVITY_LABELS
 from banso_cli.statistics.contact import Contact, contacts
-from banso_cli.statistics.table import UNRECORDED
+from banso_cli.statistics.tables.table import UNRECORDED
 
 
 @dataclass(frozen=True, slots=True)

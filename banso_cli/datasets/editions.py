@@ -33,7 +33,7 @@ from banso_cli.datasets.teams import (
 )
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.dimensions import DIMENSIONS
-from banso_cli.statistics.results import Results, results_of
+from banso_cli.statistics.tables.results import Results, results_of
 
 
 @dataclass(frozen=True, slots=True)

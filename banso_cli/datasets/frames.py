@@ -12,7 +12,7 @@ from banso_cli.datasets.sheet import Sheet
 from banso_cli.privacy.class_names import without_classes
 from banso_cli.reading.folder import read_roster
 from banso_cli.records.finding import Finding, Severity
-from banso_cli.records.programme import Programme
+from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
 from banso_cli.rules import check
 

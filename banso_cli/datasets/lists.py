@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from banso_cli.datasets.sheet import Count, Dataset, Listed, Text
-from banso_cli.records.period import Period
+from banso_cli.records.periods.period import Period
 from banso_cli.records.roster import Roster
 
 

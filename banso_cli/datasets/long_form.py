@@ -21,11 +21,11 @@ from banso_cli.datasets.sheet import (
     Text,
     caution_of,
 )
-from banso_cli.statistics.comparison import Comparison
-from banso_cli.statistics.cross_table import CrossTable
-from banso_cli.statistics.results import Results
-from banso_cli.statistics.series import ORIGINS
-from banso_cli.statistics.table import Row, Table, TableStatus
+from banso_cli.statistics.tables.comparison import Comparison
+from banso_cli.statistics.tables.cross_table import CrossTable
+from banso_cli.statistics.tables.results import Results
+from banso_cli.statistics.tables.series import ORIGINS
+from banso_cli.statistics.tables.table import Row, Table, TableStatus
 
 TOTALS, TOTALS_TITLE = "totals", "公表値との照合"
 """The id and the title of the table of published totals."""

@@ -9,7 +9,7 @@ from typing import Annotated
 from banso_cli.datasets.sheet import INCOMPLETE, Count, Dataset, Text
 from banso_cli.datasets.team_entries import TeamEntry
 from banso_cli.datasets.teams import NOT_RECORDED, RECORDED
-from banso_cli.records.team import STATUS_LABELS
+from banso_cli.records.teams.team import STATUS_LABELS
 from banso_cli.reference.prefectures import prefectures
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Any, ClassVar, Literal, TypeAlias
 
-from banso_cli.statistics.table import UNRECORDED, TableStatus
+from banso_cli.statistics.tables.table import UNRECORDED, TableStatus
 
 Cell: TypeAlias = str | int | Decimal | None
 """One datum; None is what is not known or does not apply."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from banso_cli.records.programme import Programme
+from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import STATUS_LABELS, SUPPORT_OFFICER, Team
+from banso_cli.records.teams.team import STATUS_LABELS, SUPPORT_OFFICER, Team
 from banso_cli.statistics.cases import (
     Case,
     population_band,
@@ -18,7 +18,7 @@ from banso_cli.statistics.cases import (
     region,
     team_cases,
 )
-from banso_cli.statistics.table import UNRECORDED
+from banso_cli.statistics.tables.table import UNRECORDED
 
 
 @dataclass(frozen=True, slots=True)

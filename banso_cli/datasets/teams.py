@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from banso_cli.datasets.sheet import STATUS_WORDS, Column, Count, Dataset, Link, Listed, Text
 from banso_cli.datasets.team_entries import Seat, TeamEntry
-from banso_cli.records.team import STATUS_LABELS, SUPPORT_OFFICER
-from banso_cli.statistics.table import UNRECORDED, TableStatus
+from banso_cli.records.teams.team import STATUS_LABELS, SUPPORT_OFFICER
+from banso_cli.statistics.tables.table import UNRECORDED, TableStatus
 
 OFFICER = "支援官"
 ASSUMED, NOT_ASSUMED = "あり", "なし"

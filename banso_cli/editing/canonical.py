@@ -10,8 +10,8 @@ import re
 from dataclasses import replace
 from typing import Any, Literal, get_args, get_origin
 
+from banso_cli.records.fields.record import Part, Record
 from banso_cli.records.for_editors import FOR_EDITORS
-from banso_cli.records.record import Part, Record
 from banso_cli.yaml.layout import Collection, Document, Item, Leaf
 from banso_cli.yaml.yaml_text import flow_scalar, quoted, scalar
 

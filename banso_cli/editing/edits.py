@@ -15,10 +15,10 @@ from banso_cli.editing.formatting import bytes_of, decoded
 from banso_cli.editing.record_layout import record_layout
 from banso_cli.editing.revising import Order, revised
 from banso_cli.records.application import MunicipalityApplication
+from banso_cli.records.fields.record import Part, Record
 from banso_cli.records.kinds import schema_line
-from banso_cli.records.record import Part, Record
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 from banso_cli.yaml.page import text_of
 
 

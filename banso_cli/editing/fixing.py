@@ -13,8 +13,8 @@ from banso_cli.editing.formatting import bytes_of, declaration_of, decoded
 from banso_cli.editing.mending import MARK, as_written, mended
 from banso_cli.files.atomic import is_taken
 from banso_cli.files.failure import Failure
+from banso_cli.records.fields.record import Record
 from banso_cli.records.finding import Finding, Fix, Renaming, Replacement
-from banso_cli.records.record import Record
 
 Edited: TypeAlias = Mapping[Path, bytes | None]
 """What files are to hold that are not yet written; None for a file that is to go."""

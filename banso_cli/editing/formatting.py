@@ -17,8 +17,8 @@ from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.files.reasons import reason
 from banso_cli.locale import _
 from banso_cli.reading.sources import LARGEST
+from banso_cli.records.fields.record import Record
 from banso_cli.records.kinds import kind_of
-from banso_cli.records.record import Record
 from banso_cli.yaml.events import read_text
 from banso_cli.yaml.layout import Collection, Document, Item, Leaf, Value
 from banso_cli.yaml.page import text_of

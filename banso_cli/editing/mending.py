@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from banso_cli.editing.canonical import Wanted, single_value, wanted_by
+from banso_cli.records.fields.record import Record
 from banso_cli.records.finding import Replacement
-from banso_cli.records.record import Record
 from banso_cli.text.splice import Splice, spliced
 from banso_cli.yaml.events import read_text
 from banso_cli.yaml.place import Place

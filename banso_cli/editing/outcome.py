@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from banso_cli.editing.changes import Change
 from banso_cli.editing.formatting import declaration_of
 from banso_cli.reading.shape import read_record
+from banso_cli.records.fields.record import Record
 from banso_cli.records.finding import Finding, Severity
 from banso_cli.records.kinds import ordered
-from banso_cli.records.record import Record
 from banso_cli.records.roster import Roster
 from banso_cli.rules import check
 from banso_cli.yaml.events import read_text

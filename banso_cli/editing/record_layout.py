@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping
 
 from banso_cli.editing.canonical import declared
 from banso_cli.records.application import ThemeStrength
+from banso_cli.records.fields.record import Part, Record
 from banso_cli.records.municipality import PopulationFigure
-from banso_cli.records.period import PublishedClass
-from banso_cli.records.programme import Band
-from banso_cli.records.publication import Voice
-from banso_cli.records.record import Part, Record
-from banso_cli.records.team import PrintedMember, PrintedTeam
+from banso_cli.records.periods.period import PublishedClass
+from banso_cli.records.periods.programme import Band
+from banso_cli.records.periods.publication import Voice
+from banso_cli.records.teams.team import PrintedMember, PrintedTeam
 from banso_cli.yaml.layout import Collection, Document, Item, Leaf, Value
 from banso_cli.yaml.yaml_text import flow_scalar, scalar
 

@@ -19,8 +19,8 @@ from banso_cli.editing.mending import MARK, mended
 from banso_cli.editing.record_layout import key_layout, value_layout, value_text
 from banso_cli.locale import _
 from banso_cli.reading.shape import read_record
+from banso_cli.records.fields.record import Part, Record
 from banso_cli.records.finding import Replacement
-from banso_cli.records.record import Part, Record
 from banso_cli.yaml.events import read_text
 from banso_cli.yaml.layout import Collection, Item, Leaf, Value, Written
 from banso_cli.yaml.page import bracket_text, entry_text

@@ -10,8 +10,8 @@ from typing import Literal
 
 from banso_cli.example.chance import Chance
 from banso_cli.example.marks import source_of
-from banso_cli.records.activity import Activity
-from banso_cli.records.record import Source
+from banso_cli.records.fields.record import Source
+from banso_cli.records.teams.activity import Activity
 
 _Kind = Literal["online", "visit", "talk", "round_table"]
 

@@ -9,7 +9,7 @@ from banso_cli.example.chance import Chance
 from banso_cli.example.lists import NATIONAL
 from banso_cli.example.marks import source_of
 from banso_cli.example.members import RANKS
-from banso_cli.example.municipalities import further_municipalities
+from banso_cli.example.places.municipalities import further_municipalities
 from banso_cli.example.programme import MATCHING, REGISTER, SECOND, THIRD
 from banso_cli.records.application import (
     Decisions,
@@ -17,13 +17,13 @@ from banso_cli.records.application import (
     OfficerApplication,
     ThemeStrength,
 )
+from banso_cli.records.fields.record import Record
 from banso_cli.records.kinds import ordered
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.period import Period
-from banso_cli.records.programme import Programme
-from banso_cli.records.record import Record
+from banso_cli.records.periods.period import Period
+from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Member, Team
+from banso_cli.records.teams.team import Member, Team
 
 _OFFICERS, _TOWNS, _CONTINUING, _OF = 308, 115, 47, 97
 """How many officers and municipalities apply, how many of these continue, for how many teams."""

@@ -8,7 +8,13 @@ from typing import TypeAlias
 
 from banso_cli.example.chance import apportioned
 from banso_cli.example.marks import MARK, page_of
-from banso_cli.records.period import Breakdown, BreakdownName, Counted, FigureName, PublishedClass
+from banso_cli.records.periods.period import (
+    Breakdown,
+    BreakdownName,
+    Counted,
+    FigureName,
+    PublishedClass,
+)
 from banso_cli.statistics.dimensions import POPULATION, RANK, REGION
 from banso_cli.statistics.tally import Tally
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from banso_cli.example.marks import MARK, page_of
 from banso_cli.example.programme import Term
-from banso_cli.records.course import Erratum, Event
-from banso_cli.records.team import FormerMember, Team
+from banso_cli.records.periods.course import Erratum, Event
+from banso_cli.records.teams.team import FormerMember, Team
 
 _REPORTS = {150: f"{MARK}の中間報告会", 335: f"{MARK}の最終報告会"}
 """On which day of a period teams report to each other."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from banso_cli.example.marks import source_of
 from banso_cli.example.table import table
 from banso_cli.records.agency import Agency, AgencyList
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 from banso_cli.records.theme import Theme, ThemeList
 
 _AGENCIES, _THEMES = table("agencies"), table("themes")

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from banso_cli.example.applications import with_applications
 from banso_cli.example.chance import Chance
 from banso_cli.example.lists import agency_list, theme_list
-from banso_cli.example.municipalities import made_up_municipalities
 from banso_cli.example.periods import made_up_period
+from banso_cli.example.places.municipalities import made_up_municipalities
 from banso_cli.example.programme import FIRST, SECOND, made_up_programme
 from banso_cli.example.teams import made_up_teams
 from banso_cli.records.kinds import ordered
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.period import Period
+from banso_cli.records.periods.period import Period
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 
 _CONTINUING, _ENDED, _OF = 47, 13, 97
 """Of how many teams how many continue, and how many more there were in the period before."""

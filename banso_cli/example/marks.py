@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from banso_cli.records.record import Source
+from banso_cli.records.fields.record import Source
 
 MARK = "架空データ"
 ABOUT = f"{MARK}: banso init --example が作った例。実在の市町村や職員についての記録ではない"

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from banso_cli.example.chance import Chance
 from banso_cli.example.lists import NATIONAL
-from banso_cli.records.team import Member
+from banso_cli.records.teams.team import Member
 
 RANKS = {"指定職": 7, "課長級": 41, "企画官・室長級": 36, "補佐級": 130, "係長級": 65}
 _GENDERS = {"男性": 70, "女性": 30}

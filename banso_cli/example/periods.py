@@ -10,16 +10,16 @@ from banso_cli.example.breakdowns import made_up_breakdowns
 from banso_cli.example.course import made_up_errata, made_up_events
 from banso_cli.example.marks import MARK, page_of, source_of
 from banso_cli.example.programme import FIRST, Term
-from banso_cli.records.counts import counted
-from banso_cli.records.period import (
+from banso_cli.records.fields.record import Source
+from banso_cli.records.periods.counts import counted
+from banso_cli.records.periods.period import (
     Acknowledgement,
     FigureName,
     Period,
     PublishedFigure,
 )
-from banso_cli.records.programme import Programme
-from banso_cli.records.publication import Example, Statement, Voice
-from banso_cli.records.record import Source
+from banso_cli.records.periods.programme import Programme
+from banso_cli.records.periods.publication import Example, Statement, Voice
 from banso_cli.records.roster import Roster
 from banso_cli.statistics.tally import Tally
 

@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from banso_cli.example.marks import MARK, page_of, source_of
-from banso_cli.records.matching_rules import Deductions, MatchingRules, Points
-from banso_cli.records.programme import (
+from banso_cli.records.periods.matching_rules import Deductions, MatchingRules, Points
+from banso_cli.records.periods.programme import (
     Band,
     Definitions,
     MeasureInForce,

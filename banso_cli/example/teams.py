@@ -11,9 +11,9 @@ from banso_cli.example.lists import CLOSED, OUTSIDE, THEMES
 from banso_cli.example.marks import MARK, page_of
 from banso_cli.example.members import made_up_members
 from banso_cli.example.programme import Term
+from banso_cli.records.fields.record import RuleException
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.record import RuleException
-from banso_cli.records.team import PrintedMember, PrintedTeam, Team
+from banso_cli.records.teams.team import PrintedMember, PrintedTeam, Team
 
 _SIZES = {2: 12, 3: 85}
 _THEME_COUNTS = {1: 2, 2: 4, 3: 4}

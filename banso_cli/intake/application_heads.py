@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from banso_cli.intake.sheets.cells import Sheet
 from banso_cli.intake.tables import Row, Table, table_of
 from banso_cli.records.application import MunicipalityApplication, OfficerApplication
-from banso_cli.records.record import Part
-from banso_cli.records.words import KEYS
+from banso_cli.records.fields.record import Part
+from banso_cli.records.fields.words import KEYS
 from banso_cli.text.meaning import as_meant
 
 ID = "応募番号"

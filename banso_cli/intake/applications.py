@@ -18,10 +18,10 @@ from banso_cli.intake.sheets.cells import Sheet
 from banso_cli.intake.tables import Row, Table, tables_of
 from banso_cli.locale import _
 from banso_cli.records.application import MunicipalityApplication, OfficerApplication
-from banso_cli.records.names import AGENCY, RANK, THEME, NameList
-from banso_cli.records.record import Part, Record
+from banso_cli.records.fields.names import AGENCY, RANK, THEME, NameList
+from banso_cli.records.fields.record import Part, Record
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import STATUS_LABELS
+from banso_cli.records.teams.team import STATUS_LABELS
 from banso_cli.text.meaning import as_meant
 from banso_cli.text.suggestion import proposal
 

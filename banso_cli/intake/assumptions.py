@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from banso_cli.intake.lists.rows import Row
-from banso_cli.records.team import Status
+from banso_cli.records.teams.team import Status
 from banso_cli.text.meaning import as_meant
 
 OFFICERS = "所属が府省庁の外の団体である者を地方創生支援オフィサーと推定した"

@@ -13,10 +13,10 @@ from banso_cli.intake.official_names import OfficialNames
 from banso_cli.intake.refusal import list_refused
 from banso_cli.intake.sheets.cells import Place
 from banso_cli.locale import _
+from banso_cli.records.fields.names import AGENCY, RANK
+from banso_cli.records.fields.record import Source
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.names import AGENCY, RANK
-from banso_cli.records.record import Source
-from banso_cli.records.team import SUPPORT_OFFICER, Member, PrintedMember, PrintedTeam, Team
+from banso_cli.records.teams.team import SUPPORT_OFFICER, Member, PrintedMember, PrintedTeam, Team
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from banso_cli.intake.lists.told import places
 from banso_cli.intake.official_names import OfficialNames
 from banso_cli.intake.refusal import file_refused, list_refused
 from banso_cli.locale import _, plural
-from banso_cli.records.programme import Programme
+from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
 from banso_cli.text.look_alikes import look_alikes, ordinary
 from banso_cli.text.meaning import as_meant

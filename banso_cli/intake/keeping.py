@@ -11,9 +11,9 @@ from banso_cli.intake.assumptions import (
     status_by_period_before,
 )
 from banso_cli.intake.pairing import Pairing, paired
-from banso_cli.records.activity import Activity
-from banso_cli.records.record import Source
-from banso_cli.records.team import PERSONAL_KEYS, Member, PrintedMember, Team
+from banso_cli.records.fields.record import Source
+from banso_cli.records.teams.activity import Activity
+from banso_cli.records.teams.team import PERSONAL_KEYS, Member, PrintedMember, Team
 
 
 @dataclass(frozen=True, slots=True)

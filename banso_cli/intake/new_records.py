@@ -8,10 +8,10 @@ from typing import TypeVar
 from banso_cli.files.failure import Refusal
 from banso_cli.intake.composing import seat
 from banso_cli.intake.official_names import OfficialNames
+from banso_cli.records.fields.record import Source
 from banso_cli.records.municipality import Municipality, PopulationFigure
-from banso_cli.records.record import Source
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Member
+from banso_cli.records.teams.team import Member
 from banso_cli.reference.municipalities import OfficialMunicipality
 from banso_cli.reference.romaji import romaji
 from banso_cli.rules.codes.municipal_names import Municipal

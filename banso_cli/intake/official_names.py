@@ -13,8 +13,8 @@ from typing import Generic, TypeVar
 from banso_cli.files.failure import Refusal
 from banso_cli.intake.sheets.cells import Place
 from banso_cli.locale import _
+from banso_cli.records.fields.names import AGENCY, RANK, THEME, NameList
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.names import AGENCY, RANK, THEME, NameList
 from banso_cli.records.roster import Roster
 from banso_cli.reference.codes import is_sound
 from banso_cli.reference.municipalities import check_digit, official_municipalities

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from banso_cli.records.activity import Activity
-from banso_cli.records.team import Member
+from banso_cli.records.teams.activity import Activity
+from banso_cli.records.teams.team import Member
 
 
 @dataclass(frozen=True, slots=True)

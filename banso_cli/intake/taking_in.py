@@ -14,10 +14,10 @@ from banso_cli.intake.composing import TeamFile
 from banso_cli.intake.keeping import kept
 from banso_cli.intake.refusal import list_refused
 from banso_cli.locale import _
-from banso_cli.records.holders import team_as_listed
-from banso_cli.records.record import RuleException
+from banso_cli.records.fields.record import RuleException
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.holders import team_as_listed
+from banso_cli.records.teams.team import Team
 from banso_cli.yaml.fault import FaultKind
 
 Exceptions = Mapping[str, tuple[RuleException, ...]]

@@ -15,9 +15,9 @@ from banso_cli.records.application import (
     OfficerApplication,
     SeatDecision,
 )
-from banso_cli.records.matching_rules import MatchingRules
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.programme import Programme
+from banso_cli.records.periods.matching_rules import MatchingRules
+from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
 
 Draft: TypeAlias = Mapping[str, tuple[str, ...]]

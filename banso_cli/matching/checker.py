@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from banso_cli.locale import _
 from banso_cli.records.application import Decisions, MunicipalityApplication, OfficerApplication
-from banso_cli.records.matching_rules import MatchingRules
-from banso_cli.records.programme import Programme
+from banso_cli.records.periods.matching_rules import MatchingRules
+from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
 
 Teams = Mapping[str, Sequence[str]]

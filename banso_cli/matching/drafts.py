@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from banso_cli.locale import _
 from banso_cli.matching.case import Case, Draft
 from banso_cli.records.application import OfficerApplication
-from banso_cli.records.record import Source
-from banso_cli.records.team import Member, Team
+from banso_cli.records.fields.record import Source
+from banso_cli.records.teams.team import Member, Team
 
 
 def draft_teams(case: Case, draft: Draft) -> tuple[Team, ...]:

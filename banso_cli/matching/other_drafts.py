@@ -15,7 +15,7 @@ from banso_cli.matching.highs import MILLION, Watch
 from banso_cli.matching.score import score, tie_number
 from banso_cli.matching.solve import Goal, Solution, attempt, draft_in, limits, solved
 from banso_cli.matching.told import WORDS
-from banso_cli.records.matching_rules import MatchingRules
+from banso_cli.records.periods.matching_rules import MatchingRules
 
 _FIFTHS, _LESS, _MORE = 5, 4, 6
 _TOGETHER = {

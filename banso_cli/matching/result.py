@@ -24,7 +24,7 @@ from banso_cli.matching.told import (
     Told,
     Waiting,
 )
-from banso_cli.records.matching_rules import MatchingRules
+from banso_cli.records.periods.matching_rules import MatchingRules
 
 
 def told(case: Case, draft: Draft, standing: Standing) -> Told:

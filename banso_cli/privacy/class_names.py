@@ -13,10 +13,10 @@ from typing import Protocol, TypeVar, cast
 
 from banso_cli.privacy.personal import scalars
 from banso_cli.privacy.shown import mask
-from banso_cli.records.declared import names_in
-from banso_cli.records.record import Part
+from banso_cli.records.fields.declared import names_in
+from banso_cli.records.fields.record import Part
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import PERSONAL_KEYS, Team
+from banso_cli.records.teams.team import PERSONAL_KEYS, Team
 from banso_cli.yaml.events import read_text
 from banso_cli.yaml.tree import Mapping
 

@@ -8,9 +8,9 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from banso_cli.records.application import OfficerApplication
-from banso_cli.records.record import Part
-from banso_cli.records.team import PERSONAL_KEYS, FormerMember, Member
-from banso_cli.records.words import KEYS
+from banso_cli.records.fields.record import Part
+from banso_cli.records.fields.words import KEYS
+from banso_cli.records.teams.team import PERSONAL_KEYS, FormerMember, Member
 from banso_cli.yaml.tree import Mapping, Node, Scalar, Sequence, Span
 
 SHOWN_KEYS = tuple(key for key in FormerMember.model_fields if key not in PERSONAL_KEYS)

@@ -20,7 +20,7 @@ from banso_cli.privacy.personal import (
     personal_values,
     scalars,
 )
-from banso_cli.records.record import Part
+from banso_cli.records.fields.record import Part
 from banso_cli.yaml import tree
 from banso_cli.yaml.events import read_text
 from banso_cli.yaml.tree import Mapping, Node, Scalar, Span

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import PurePosixPath
 
-from banso_cli.records.declared import fields_of
+from banso_cli.records.fields.declared import fields_of
+from banso_cli.records.fields.record import Record
 from banso_cli.records.kinds import APPLICANT, KINDS, PERIOD, STEM, Kind
-from banso_cli.records.record import Record
 from banso_cli.yaml.tree import Mapping, Node, text_of
 
 PERIOD_FOLDER = re.compile("0|[1-9][0-9]*", re.ASCII)

@@ -14,8 +14,8 @@ from banso_cli.privacy.marking import marked
 from banso_cli.reading.belonging import PERIOD_FOLDER, kind_within, where_due
 from banso_cli.reading.one_file import read_one
 from banso_cli.reading.sources import Folder, Source, Unread, is_by_the_way
+from banso_cli.records.fields.record import Record
 from banso_cli.records.kinds import KINDS, Kind, ordered
-from banso_cli.records.record import Record
 from banso_cli.records.roster import Roster
 from banso_cli.yaml.encodings import UTF_16, is_utf_16, other_format
 from banso_cli.yaml.events import read_text

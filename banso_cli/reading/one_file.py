@@ -8,7 +8,7 @@ from typing import TypeVar
 from banso_cli.reading.shape import read_record
 from banso_cli.reading.slips.suspect import is_suspect
 from banso_cli.reading.sound import read_sound
-from banso_cli.records.record import Record
+from banso_cli.records.fields.record import Record
 from banso_cli.yaml.events import read_text
 from banso_cli.yaml.fault import Fault, FaultKind
 from banso_cli.yaml.place import Place

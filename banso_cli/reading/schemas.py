@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
-from banso_cli.records.declared import names_in
-from banso_cli.records.json_schema import Schema, shape_of
+from banso_cli.records.fields.declared import names_in
+from banso_cli.records.fields.json_schema import Schema, shape_of
 from banso_cli.records.kinds import Kind
 from banso_cli.records.roster import Roster
 

@@ -22,7 +22,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from banso_cli.records.record import Part, Record, Unquoted
+from banso_cli.records.fields.record import Part, Record, Unquoted
 from banso_cli.text.sieve import ADDRESS_KEYS, is_suspect
 from banso_cli.yaml.events import DEEPEST, FORBIDDEN, Parser, read_text, span_of
 from banso_cli.yaml.place import Places

@@ -6,8 +6,8 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from banso_cli.records.names import AGENCY
-from banso_cli.records.record import Day, Part, Record, Source, Text
+from banso_cli.records.fields.names import AGENCY
+from banso_cli.records.fields.record import Day, Part, Record, Source, Text
 
 AgencyKind = Literal[
     "府省庁",

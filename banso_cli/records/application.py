@@ -6,9 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from banso_cli.records.names import AGENCY, GENDER, RANK, THEME, TRACK
-from banso_cli.records.record import Number, Part, RecordOfPeriod, Text, Truth
-from banso_cli.records.team import Status
+from banso_cli.records.fields.names import AGENCY, GENDER, RANK, THEME, TRACK
+from banso_cli.records.fields.record import Number, Part, RecordOfPeriod, Text, Truth
+from banso_cli.records.teams.team import Status
 
 WITHDRAWN = Field(
     default=None, title="取下げ", description="取り下げた理由。書いてあれば応募に数えない"

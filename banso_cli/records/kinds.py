@@ -13,12 +13,12 @@ from types import MappingProxyType
 
 from banso_cli.records.agency import AgencyList
 from banso_cli.records.application import Decisions, MunicipalityApplication, OfficerApplication
+from banso_cli.records.fields.record import Record
 from banso_cli.records.for_editors import FOR_EDITORS, SCHEMA_FOLDER
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.period import Period
-from banso_cli.records.programme import Programme
-from banso_cli.records.record import Record
-from banso_cli.records.team import Team
+from banso_cli.records.periods.period import Period
+from banso_cli.records.periods.programme import Programme
+from banso_cli.records.teams.team import Team
 from banso_cli.records.theme import ThemeList
 
 PERIOD = "<期>"

@@ -7,8 +7,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from banso_cli.records.names import PREFECTURE
-from banso_cli.records.record import (
+from banso_cli.records.fields.names import PREFECTURE
+from banso_cli.records.fields.record import (
     Day,
     Degrees,
     Number,

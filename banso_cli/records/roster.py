@@ -8,13 +8,13 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from banso_cli.records.agency import Agency, AgencyList
+from banso_cli.records.fields.names import LISTS, Names
+from banso_cli.records.fields.record import Record
 from banso_cli.records.kinds import KINDS, ordered
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.names import LISTS, Names
-from banso_cli.records.period import Period
-from banso_cli.records.programme import Programme
-from banso_cli.records.record import Record
-from banso_cli.records.team import Team
+from banso_cli.records.periods.period import Period
+from banso_cli.records.periods.programme import Programme
+from banso_cli.records.teams.team import Team
 from banso_cli.records.theme import Theme, ThemeList
 from banso_cli.yaml.fault import Fault
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from banso_cli.records.record import Part, Record, Source, Text, about_aliases
+from banso_cli.records.fields.record import Part, Record, Source, Text, about_aliases
 
 
 class Theme(Part):

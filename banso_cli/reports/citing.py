@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from banso_cli.records.period import Period
-from banso_cli.records.record import Source
+from banso_cli.records.fields.record import Source
+from banso_cli.records.periods.period import Period
 from banso_cli.reports.entries import SourceEntry
 from banso_cli.statistics.counting import Counting
 

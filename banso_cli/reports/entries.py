@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from banso_cli.datasets.team_entries import TeamEntry
-from banso_cli.statistics.table import Table
+from banso_cli.statistics.tables.table import Table
 
 NONE = "なし"
 

@@ -12,9 +12,9 @@ from banso_cli.reports.pictures.bar_words import absence, entries, heading, reas
 from banso_cli.reports.pictures.svg import chart_svg, map_svg
 from banso_cli.reports.pictures.tile_words import MapKind, map_heading, map_remarks
 from banso_cli.reports.summary import Summary, names_of
-from banso_cli.reports.templates import environment
+from banso_cli.reports.templating.templates import environment
 from banso_cli.statistics.dimensions import AGENCY, STATUS, SUMMARY, THEME
-from banso_cli.statistics.table import Table
+from banso_cli.statistics.tables.table import Table
 
 DOCUMENT = "summary.md"
 MOST_NAMED = 3

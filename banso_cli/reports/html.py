@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from banso_cli.reports.page.finder import finder_of
 from banso_cli.reports.summary import Summary, names_of
-from banso_cli.reports.templates import environment, template_folder
+from banso_cli.reports.templating.templates import environment, template_folder
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from banso_cli.reports.summary import Summary, names_of
-from banso_cli.reports.templates import environment
-from banso_cli.statistics.results import Results
+from banso_cli.reports.templating.templates import environment
+from banso_cli.statistics.tables.results import Results
 
 
 def summary_markdown(summary: Summary) -> str:

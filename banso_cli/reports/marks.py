@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from banso_cli.datasets.team_entries import TeamEntry
 from banso_cli.reports.entries import Mark, PublishedLine
-from banso_cli.statistics.comparison import Comparison
-from banso_cli.statistics.table import Table, TableStatus
-from banso_cli.statistics.words import NO_DIFFERENCE, NOT_APPLICABLE, UNKNOWN, WITHHELD
+from banso_cli.statistics.tables.comparison import Comparison
+from banso_cli.statistics.tables.table import Table, TableStatus
+from banso_cli.statistics.tables.words import NO_DIFFERENCE, NOT_APPLICABLE, UNKNOWN, WITHHELD
 
 SUPPORT_OFFICER_SIGN = "◆"
 ASSUMED_SIGN = "◇"

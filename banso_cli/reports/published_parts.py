@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from banso_cli.records.course import Erratum
-from banso_cli.records.declared import field_title
-from banso_cli.records.period import FIGURE_LABELS, FigureName, Period, PublishedFigure
-from banso_cli.records.programme import Programme
-from banso_cli.records.publication import Example
-from banso_cli.records.record import Source
+from banso_cli.records.fields.declared import field_title
+from banso_cli.records.fields.record import Source
+from banso_cli.records.periods.course import Erratum
+from banso_cli.records.periods.period import FIGURE_LABELS, FigureName, Period, PublishedFigure
+from banso_cli.records.periods.programme import Programme
+from banso_cli.records.periods.publication import Example
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 from banso_cli.reports.citing import Citations
 from banso_cli.reports.entries import (
     ErratumEntry,

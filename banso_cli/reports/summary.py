@@ -15,8 +15,8 @@ from banso_cli.datasets.editions import Edition
 from banso_cli.datasets.lists import MunicipalityEntry, municipality_entries
 from banso_cli.datasets.prefectures import PrefectureEntry, by_prefecture
 from banso_cli.datasets.team_entries import TeamEntry, team_entries
-from banso_cli.records.newest import newest_day
-from banso_cli.records.period import FigureName
+from banso_cli.records.periods.newest import newest_day
+from banso_cli.records.periods.period import FigureName
 from banso_cli.reports.citing import Citations
 from banso_cli.reports.entries import (
     Chart,
@@ -38,11 +38,11 @@ from banso_cli.reports.published_parts import (
     programme_entry,
 )
 from banso_cli.reports.team_list import assumptions, of_regions, other_spellings
-from banso_cli.statistics.comparison import Comparison
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.dimensions import AGENCY, DIMENSIONS, STATUS, SUMMARY, THEME
-from banso_cli.statistics.results import Results
-from banso_cli.statistics.table import Table
+from banso_cli.statistics.tables.comparison import Comparison
+from banso_cli.statistics.tables.results import Results
+from banso_cli.statistics.tables.table import Table
 
 NUMBERS = "①②③④⑤⑥"
 FIGURES: tuple[FigureName, ...] = get_args(FigureName)

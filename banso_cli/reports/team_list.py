@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banso_cli.datasets.team_entries import TeamEntry, supported_name
-from banso_cli.records.programme import Programme
+from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 from banso_cli.reports.entries import Note, RegionEntry
-from banso_cli.statistics.table import UNRECORDED
+from banso_cli.statistics.tables.table import UNRECORDED
 
 
 def of_regions(programme: Programme, teams: tuple[TeamEntry, ...]) -> tuple[RegionEntry, ...]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from banso_cli.locale import _
 from banso_cli.privacy.personal import scalars
+from banso_cli.records.fields.names import AGENCY, THEME
+from banso_cli.records.fields.record import Record
 from banso_cli.records.finding import Finding
-from banso_cli.records.names import AGENCY, THEME
-from banso_cli.records.record import Record
 from banso_cli.records.roster import Roster
 from banso_cli.rules import families
 from banso_cli.rules.lists import entries as lists

@@ -7,8 +7,8 @@ from functools import wraps
 from typing import TypeAlias
 
 from banso_cli.locale import _
+from banso_cli.records.fields.record import Record
 from banso_cli.records.finding import Finding, Related
-from banso_cli.records.record import Record
 from banso_cli.records.roster import Roster
 from banso_cli.rules.rule import Rule, rule
 from banso_cli.yaml.fault import Fault, FaultKind

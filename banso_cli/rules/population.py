@@ -11,9 +11,9 @@ from banso_cli.locale import _
 from banso_cli.records.application import MunicipalityApplication
 from banso_cli.records.finding import Finding, Related
 from banso_cli.records.municipality import Municipality, PopulationFigure
-from banso_cli.records.programme import MeasureInForce, Programme
+from banso_cli.records.periods.programme import MeasureInForce, Programme
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 from banso_cli.rules.again import again
 from banso_cli.rules.faults import excepts
 from banso_cli.rules.rule import rule

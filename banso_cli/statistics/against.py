@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
-from banso_cli.records.continuity import supported_in
-from banso_cli.records.period import FIGURE_LABELS, FigureName, Period
+from banso_cli.records.periods.period import FIGURE_LABELS, FigureName, Period
 from banso_cli.records.roster import Roster
+from banso_cli.records.teams.continuity import supported_in
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.dimensions import Dimension
-from banso_cli.statistics.table import UNRECORDED, Table, TableStatus
+from banso_cli.statistics.tables.table import UNRECORDED, Table, TableStatus
 
 MOVES = ("引き続き支援", "支援が終わった", "新たに支援")
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from banso_cli.records.activity import Activity
 from banso_cli.records.application import MunicipalityApplication
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.programme import Band, Programme
+from banso_cli.records.periods.programme import Band, Programme
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Member, Team
+from banso_cli.records.teams.activity import Activity
+from banso_cli.records.teams.team import Member, Team
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from banso_cli.records.names import NameList
-from banso_cli.records.programme import Programme
+from banso_cli.records.fields.names import NameList
+from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
-from banso_cli.statistics.words import day
+from banso_cli.statistics.tables.words import day
 
 Classes: TypeAlias = Callable[[Roster, Programme], tuple[str, ...]]
 

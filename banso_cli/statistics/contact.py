@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from banso_cli.records.activity import Activity, ActivityKind, newest
-from banso_cli.records.newest import newest_day
-from banso_cli.records.period import Period
+from banso_cli.records.periods.newest import newest_day
+from banso_cli.records.periods.period import Period
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.activity import Activity, ActivityKind, newest
+from banso_cli.records.teams.team import Team
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from banso_cli.records.counts import counted
-from banso_cli.records.period import FIGURE_LABELS, PublishedFigure
-from banso_cli.statistics.comparison import Comparison
-from banso_cli.statistics.cross_table import CrossTable
+from banso_cli.records.periods.counts import counted
+from banso_cli.records.periods.period import FIGURE_LABELS, PublishedFigure
 from banso_cli.statistics.crossing import cross_table
 from banso_cli.statistics.dimensions import STATUS, Dimension
 from banso_cli.statistics.published import Published, name_of, sources_beside
-from banso_cli.statistics.table import UNRECORDED, Row, Table, TableStatus
+from banso_cli.statistics.tables.comparison import Comparison
+from banso_cli.statistics.tables.cross_table import CrossTable
+from banso_cli.statistics.tables.table import UNRECORDED, Row, Table, TableStatus
+from banso_cli.statistics.tables.words import share_of
 from banso_cli.statistics.tally import Tally
-from banso_cli.statistics.words import share_of
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import product
 
 from banso_cli.statistics.cases import Case
-from banso_cli.statistics.cross_table import CrossRow, CrossTable
 from banso_cli.statistics.dimensions import Dimension, Subject
-from banso_cli.statistics.table import UNRECORDED, TableStatus
+from banso_cli.statistics.tables.cross_table import CrossRow, CrossTable
+from banso_cli.statistics.tables.table import UNRECORDED, TableStatus
 from banso_cli.statistics.tally import CROSSED, Tally
 
 

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from banso_cli.records import names
-from banso_cli.records.activity import ACTIVITY_LABELS
-from banso_cli.records.period import BREAKDOWN_LABELS, FigureName
-from banso_cli.records.programme import Programme
-from banso_cli.records.team import PERSONAL_KEYS, STATUS_LABELS
+from banso_cli.records.fields import names
+from banso_cli.records.periods.period import BREAKDOWN_LABELS, FigureName
+from banso_cli.records.periods.programme import Programme
+from banso_cli.records.teams.activity import ACTIVITY_LABELS
+from banso_cli.records.teams.team import PERSONAL_KEYS, STATUS_LABELS
 from banso_cli.statistics import classes
 from banso_cli.statistics.cases import Case, age_band, population_band, region
 from banso_cli.text.meaning import folded

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from banso_cli.records.period import BreakdownName
+from banso_cli.records.periods.period import BreakdownName
 from banso_cli.statistics.dimensions import Dimension
 
 _BREAKDOWNS = frozenset(get_args(BreakdownName))

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 
-from banso_cli.records.period import Breakdown, FigureName, Period, PublishedFigure
-from banso_cli.records.record import Source
-from banso_cli.records.team import STATUS_LABELS
+from banso_cli.records.fields.record import Source
+from banso_cli.records.periods.period import Breakdown, FigureName, Period, PublishedFigure
+from banso_cli.records.teams.team import STATUS_LABELS
 from banso_cli.statistics.dimensions import STATUS, Dimension
-from banso_cli.statistics.words import share_of
+from banso_cli.statistics.tables.words import share_of
 
 STATUS_FIGURES: dict[str, FigureName] = {
     STATUS_LABELS["new"]: "municipalities_new",

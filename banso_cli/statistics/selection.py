@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
-from banso_cli.records.programme import Programme
+from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
 from banso_cli.statistics.cases import Case, activity_cases, member_cases, team_cases
 from banso_cli.statistics.dimensions import SUBJECTS, Dimension, Subject

@@ -8,15 +8,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from banso_cli.records.period import Period
-from banso_cli.records.programme import Programme
+from banso_cli.records.periods.period import Period
+from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
 from banso_cli.statistics.cases import Case, application_cases
 from banso_cli.statistics.dimensions import PERSONAL, Dimension, Subject
 from banso_cli.statistics.disclosure import Figures, Seat, groups_to_show
 from banso_cli.statistics.published import Group, Published, published_by
 from banso_cli.statistics.selection import Condition, Selection
-from banso_cli.statistics.table import UNRECORDED
+from banso_cli.statistics.tables.table import UNRECORDED
 
 _ATTRIBUTES = "性別、事務官・技官の別、年齢は、"
 CROSSED = f"{_ATTRIBUTES}ほかの項目と組み合わせた表では示さない。"

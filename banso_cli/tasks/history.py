@@ -16,12 +16,12 @@ from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
 from banso_cli.records.application import OfficerApplication
+from banso_cli.records.fields.record import Record
 from banso_cli.records.kinds import KINDS, kind_of
-from banso_cli.records.record import Record
 from banso_cli.records.roster import Roster
 from banso_cli.reference.municipalities import official_municipalities
 from banso_cli.tasks.opened.opening import folder_of_roster, open_roster
-from banso_cli.tasks.showing import card_called
+from banso_cli.tasks.show.showing import card_called
 from banso_cli.terminal.tables import show_lines
 
 _CODE = re.compile("([0-9]{6})(-.*)?", re.ASCII)

@@ -9,14 +9,14 @@ from pathlib import Path
 
 from banso_cli.datasets.activities import ActivityLine
 from banso_cli.datasets.contact import CONTACT, contact_lines
-from banso_cli.datasets.csv import cell_text
+from banso_cli.datasets.formats.csv import cell_text
 from banso_cli.datasets.listing import LISTINGS, Listing
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
 from banso_cli.privacy.class_names import without_classes
-from banso_cli.records.continuity import with_status
 from banso_cli.records.roster import Roster
-from banso_cli.reports.json_values import json_text
+from banso_cli.records.teams.continuity import with_status
+from banso_cli.reports.data.json_values import json_text
 from banso_cli.statistics.contact import day_shown
 from banso_cli.statistics.dimensions import dimension
 from banso_cli.tasks.opened.earlier import roster_at
@@ -46,7 +46,7 @@ def show_list(kind: str, asked: Asked, roster: Path | None, revision: str | None
         key, value = _condition(whole, condition, records)
         found = found.where(key, value)
     if asked.form == "ics":
-        from banso_cli.datasets.calendar import calendar  # noqa: PLC0415 - few ask for it
+        from banso_cli.datasets.formats.calendar import calendar  # noqa: PLC0415 - few ask for it
 
         lines = (each for each in found.records if isinstance(each, ActivityLine))
         put_bytes(calendar(lines, records, is_whole=not asked.where))

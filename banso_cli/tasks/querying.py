@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from banso_cli.datasets.all_sheets import all_sheets
-from banso_cli.datasets.csv import cell_text
-from banso_cli.datasets.sql import Misunderstood, answer
+from banso_cli.datasets.formats.csv import cell_text
+from banso_cli.datasets.formats.sql import Misunderstood, answer
 from banso_cli.locale import plural
 from banso_cli.tasks.opened.sound import sound_roster
 from banso_cli.terminal.columns import put_columns

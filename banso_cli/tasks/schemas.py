@@ -10,7 +10,7 @@ from banso_cli.reading.locate import rosters_from
 from banso_cli.reading.schemas import as_bytes, schema_of
 from banso_cli.records.kinds import KINDS
 from banso_cli.records.roster import Roster
-from banso_cli.reports.json_report import report_schema
+from banso_cli.reports.data.json_report import report_schema
 from banso_cli.rules import RULES
 from banso_cli.tasks.opened.opening import folder_of_roster, open_roster
 from banso_cli.tasks.outputs import OUTPUTS, REPORT

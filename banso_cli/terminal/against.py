@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from banso_cli.statistics.against import Amount, Beside, Change
-from banso_cli.statistics.words import UNKNOWN, figure, percent, share_of, signed
+from banso_cli.statistics.tables.words import UNKNOWN, figure, percent, share_of, signed
 from banso_cli.terminal.figures import Figures, Line, laid_out
 from banso_cli.terminal.tables import print_lines, text
 

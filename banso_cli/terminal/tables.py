@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from shutil import get_terminal_size
 
 from banso_cli.locale import _
-from banso_cli.statistics.comparison import Comparison
-from banso_cli.statistics.cross_table import CrossTable
-from banso_cli.statistics.results import Results
-from banso_cli.statistics.table import SUM, UNRECORDED, Table, TableStatus
-from banso_cli.statistics.words import BAR_WIDTH, bar, figure, signed, until
+from banso_cli.statistics.tables.comparison import Comparison
+from banso_cli.statistics.tables.cross_table import CrossTable
+from banso_cli.statistics.tables.results import Results
+from banso_cli.statistics.tables.table import SUM, UNRECORDED, Table, TableStatus
+from banso_cli.statistics.tables.words import BAR_WIDTH, bar, figure, signed, until
 from banso_cli.terminal.colour import is_coloured, painted
 from banso_cli.terminal.figures import GAP, Figures, Line, laid_out
 from banso_cli.terminal.output import put_lines, put_styled

@@ -11,9 +11,9 @@ from banso_cli.changes.difference.difference import Change, Difference, RecordCh
 from banso_cli.changes.difference.identities import identities, is_seated
 from banso_cli.changes.difference.renaming import Renamed, names_at
 from banso_cli.privacy.shown import mask
-from banso_cli.records.declared import fields_of
+from banso_cli.records.fields.declared import fields_of
+from banso_cli.records.fields.record import Part, Record
 from banso_cli.records.kinds import KINDS
-from banso_cli.records.record import Part, Record
 from banso_cli.records.roster import Roster
 
 Data: TypeAlias = Any

@@ -17,9 +17,9 @@ from banso_cli.reading.sources import Folder
 from banso_cli.records.agency import AgencyList
 from banso_cli.records.kinds import ordered
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.period import Period
+from banso_cli.records.periods.period import Period
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Member, Team
+from banso_cli.records.teams.team import Member, Team
 from banso_cli.records.theme import ThemeList
 from tests.conftest import BASE
 

@@ -23,11 +23,11 @@ from banso_cli.changes.difference.renaming import Renamed
 from banso_cli.changes.forms import FORMS, document
 from banso_cli.changes.forms.markdown import LARGEST
 from banso_cli.records.application import Decisions, OfficerApplication, SeatDecision
-from banso_cli.records.declared import fields_of
+from banso_cli.records.fields.declared import fields_of
+from banso_cli.records.fields.record import Part, Record
 from banso_cli.records.finding import Finding
 from banso_cli.records.kinds import KINDS
-from banso_cli.records.record import Part, Record
-from banso_cli.records.team import Member, Team
+from banso_cli.records.teams.team import Member, Team
 from banso_cli.yaml.place import Place
 from tests.changes.rosters import base, difference
 from tests.changes.telling import said

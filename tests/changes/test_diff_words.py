@@ -7,9 +7,9 @@ import datetime as dt
 import pytest
 
 from banso_cli.changes.difference.difference import Change
-from banso_cli.records.course import Erratum
-from banso_cli.records.record import Source
-from banso_cli.records.team import FormerMember
+from banso_cli.records.fields.record import Source
+from banso_cli.records.periods.course import Erratum
+from banso_cli.records.teams.team import FormerMember
 from tests.changes.telling import said
 from tests.statistics.rosters import member
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from banso_cli.changes.difference.difference import Renaming
 from banso_cli.records.agency import Agency, AgencyList
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 from tests.changes.rosters import base, difference, renamed
 
 

@@ -11,9 +11,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from banso_cli.statistics.cross_table import CrossRow, CrossTable
-from banso_cli.statistics.results import Results
-from banso_cli.statistics.table import Row, Table, TableStatus
+from banso_cli.statistics.tables.cross_table import CrossRow, CrossTable
+from banso_cli.statistics.tables.results import Results
+from banso_cli.statistics.tables.table import Row, Table, TableStatus
 from banso_cli.terminal.figures import Figures, laid_out
 from banso_cli.terminal.tables import result_lines
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from banso_cli.reading.folder import read_roster
-from banso_cli.records.team import Member, Team
+from banso_cli.records.teams.team import Member, Team
 from tests.commands.lists import KANOYA, LISTS, listed, numbered, only
 from tests.commands.running import ROSTER, Banso
 

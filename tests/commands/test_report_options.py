@@ -177,7 +177,7 @@ def test_there_is_no_such_table(banso: Banso) -> None:
 
 
 def test_parquet_wants_pyarrow(banso: Banso, monkeypatch: pytest.MonkeyPatch) -> None:
-    import_module("banso_cli.datasets.parquet")  # pandas looks for pyarrow once
+    import_module("banso_cli.datasets.formats.parquet")  # pandas looks for pyarrow once
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     run = banso("report", "--format", "parquet")
     assert (run.code, run.out) == (3, "")

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from wcwidth import wcswidth
 
-from banso_cli.reports import memory, own_template
-from banso_cli.reports.templates import template_folder
+from banso_cli.reports.templating import memory, own_template
+from banso_cli.reports.templating.templates import template_folder
 from tests.commands.running import Banso, break_theme
 
 

@@ -15,7 +15,7 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin
 
 from hypothesis import strategies as st
 
-from banso_cli.records.record import Part, Record
+from banso_cli.records.fields.record import Part, Record
 from banso_cli.yaml.events import FORBIDDEN
 from banso_cli.yaml.yaml_text import quoted, scalar
 

@@ -10,7 +10,7 @@ from banso_cli.editing.edits import Edit, insertion
 from banso_cli.files.failure import Failure
 from banso_cli.reading.folder import read_roster
 from banso_cli.records.agency import Agency
-from banso_cli.records.record import Source
+from banso_cli.records.fields.record import Source
 from banso_cli.records.theme import Theme
 
 THEME = Theme(id="x", name="新", sources=(Source(title="資料"),))

@@ -10,12 +10,12 @@ import pytest
 from banso_cli.example import SEED, TEAMS
 from banso_cli.example.made_up import made_up_roster
 from banso_cli.records.agency import AGENCY_KINDS
-from banso_cli.records.counts import members_of, prefectures_of
-from banso_cli.records.names import THEME
-from banso_cli.records.period import FigureName
-from banso_cli.records.programme import Programme
+from banso_cli.records.fields.names import THEME
+from banso_cli.records.periods.counts import members_of, prefectures_of
+from banso_cli.records.periods.period import FigureName
+from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Member, Team
+from banso_cli.records.teams.team import Member, Team
 
 
 @pytest.fixture(scope="module")

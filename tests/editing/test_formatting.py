@@ -13,8 +13,8 @@ from banso_cli.editing.formatting import declaration_of, formatted
 from banso_cli.files.failure import Failure
 from banso_cli.reading.folder import read_roster
 from banso_cli.reading.shape import read_record
+from banso_cli.records.fields.record import Record
 from banso_cli.records.kinds import KINDS
-from banso_cli.records.record import Record
 from banso_cli.yaml.events import read_text
 from banso_cli.yaml.tree import Mapping, Node
 from tests.editing.anchors import astray, comments_in

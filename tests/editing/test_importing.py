@@ -12,7 +12,7 @@ from banso_cli.intake.composing import TeamFile
 from banso_cli.intake.importing import Import, Note, import_list
 from banso_cli.reading.shape import read_record
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 from banso_cli.yaml.events import read_text
 
 SOURCE = "公表された一覧表"

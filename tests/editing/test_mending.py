@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from banso_cli.editing.mending import mended
 from banso_cli.records.finding import Replacement
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 from banso_cli.yaml.events import read_text
 from banso_cli.yaml.place import Place
 from banso_cli.yaml.tree import Mapping, Scalar, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from banso_cli.intake.official_names import OfficialNames
-from banso_cli.records.names import AGENCY, RANK
+from banso_cli.records.fields.names import AGENCY, RANK
 from tests.statistics.rosters import real
 
 NAMES = OfficialNames(real())

@@ -17,9 +17,9 @@ from banso_cli.intake.new_records import (
     seats,
 )
 from banso_cli.records.municipality import PopulationFigure
-from banso_cli.records.programme import Programme
+from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 from banso_cli.reference.municipalities import official_municipalities
 
 OFFICIAL = official_municipalities()

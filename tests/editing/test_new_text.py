@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from banso_cli.editing.edits import new_text
 from banso_cli.reading.folder import read_roster
 from banso_cli.reading.shape import read_record
-from banso_cli.records.activity import Activity
-from banso_cli.records.record import RuleException, Source
+from banso_cli.records.fields.record import RuleException, Source
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Member, PrintedMember, PrintedTeam, Team
+from banso_cli.records.teams.activity import Activity
+from banso_cli.records.teams.team import Member, PrintedMember, PrintedTeam, Team
 from banso_cli.yaml.events import read_text
 from tests.commands.running import ROSTER
 from tests.editing.noisy import texts

@@ -9,9 +9,9 @@ import pytest
 from banso_cli.intake.assumptions import OFFICERS
 from banso_cli.intake.keeping import kept
 from banso_cli.intake.pairing import Pairing, paired
-from banso_cli.records.activity import Activity
-from banso_cli.records.record import Source
-from banso_cli.records.team import Member, PrintedMember, Team
+from banso_cli.records.fields.record import Source
+from banso_cli.records.teams.activity import Activity
+from banso_cli.records.teams.team import Member, PrintedMember, Team
 
 A = Member(agency="総務省", rank="補佐級")
 A_HIGHER = Member(agency="総務省", rank="課長級")

@@ -6,7 +6,7 @@ from banso_cli.intake.lists.naming import TeamName
 from banso_cli.intake.lists.placing.teams import Placing, place
 from banso_cli.intake.lists.rows import Row
 from banso_cli.intake.sheets.cells import Place
-from banso_cli.records.programme import TeamSize
+from banso_cli.records.periods.programme import TeamSize
 
 SIZE = TeamSize(least=2, most=3)
 

@@ -8,7 +8,7 @@ from banso_cli.files.failure import Failure
 from banso_cli.intake.importing import import_list
 from banso_cli.records.agency import Agency, AgencyList
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.programme import Programme, Rank
+from banso_cli.records.periods.programme import Programme, Rank
 from banso_cli.records.roster import Roster
 
 HEADING = "市町村名\t所属府省庁\t役職"

@@ -8,8 +8,8 @@ from openpyxl import Workbook
 from banso_cli.files.failure import Failure, Refusal
 from banso_cli.intake.importing import import_list
 from banso_cli.records.agency import AgencyList
-from banso_cli.records.programme import Programme
-from banso_cli.records.record import Record
+from banso_cli.records.fields.record import Record
+from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
 
 HEADING = "市町村名\t所属府省庁\t役職"

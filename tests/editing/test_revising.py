@@ -14,9 +14,9 @@ from banso_cli.editing.revising import revised
 from banso_cli.files.failure import Failure
 from banso_cli.intake.keeping import kept
 from banso_cli.reading.shape import read_record
+from banso_cli.records.fields.record import Source
 from banso_cli.records.kinds import KINDS
-from banso_cli.records.record import Source
-from banso_cli.records.team import Member, PrintedMember, PrintedTeam, Team
+from banso_cli.records.teams.team import Member, PrintedMember, PrintedTeam, Team
 from banso_cli.yaml.events import read_text
 from banso_cli.yaml.tree import Mapping
 from tests.editing import noisy

@@ -6,8 +6,8 @@ import pytest
 
 from banso_cli.editing.revising import revised
 from banso_cli.files.failure import Failure
-from banso_cli.records.record import Source
-from banso_cli.records.team import Member, PrintedMember, PrintedTeam
+from banso_cli.records.fields.record import Source
+from banso_cli.records.teams.team import Member, PrintedMember, PrintedTeam
 from banso_cli.yaml.events import read_text
 from tests.editing.revised import read
 

@@ -16,7 +16,7 @@ from banso_cli.intake.editable.coming_back.result import TakenBack, taken_back
 from banso_cli.intake.editable.fitting import fitting_teams
 from banso_cli.intake.editable.making.book import workbook
 from banso_cli.reading.folder import read_roster
-from banso_cli.records.record import Source
+from banso_cli.records.fields.record import Source
 from banso_cli.records.roster import Roster
 from tests.conftest import BASE
 

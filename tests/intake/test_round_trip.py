@@ -20,7 +20,7 @@ from banso_cli.example.files import made_up_files
 from banso_cli.files.atomic import write_all
 from banso_cli.reading.folder import read_roster
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 from tests.commands.running import ROSTER
 from tests.conftest import BASE
 from tests.intake.editing_by_hand import (

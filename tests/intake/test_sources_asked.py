@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from banso_cli.records.record import Source
+from banso_cli.records.fields.record import Source
 from tests.intake.editing_by_hand import KAHOKU, MORI, NAGISO, OFUNATO, STATUS, ByHand
 
 ALL = "変更したすべてのチーム"

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from banso_cli.intake.importing import import_list
 from banso_cli.reading.folder import read_roster
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import STATUS_LABELS
+from banso_cli.records.teams.team import STATUS_LABELS
 from tests.lists.five import FIVE, Listed, merge, save, sheet, text
 
 ROSTER = Path(__file__).parents[1] / "public_roster" / "roster"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from banso_cli.reading.folder import read_roster
-from banso_cli.records.counts import counted
+from banso_cli.records.periods.counts import counted
 from tests.commands.running import Banso
 from tests.matching.conftest import decided, of_period
 

@@ -20,9 +20,9 @@ from banso_cli.records.application import (
     SeatDecision,
     ThemeStrength,
 )
+from banso_cli.records.fields.record import Source
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.programme import Programme
-from banso_cli.records.record import Source
+from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
 
 PLACES = {"014061": "北海道", "014079": "北海道", "032034": "岩手県", "034835": "岩手県"}

@@ -13,7 +13,7 @@ from banso_cli.privacy import class_names, lines, shown
 from banso_cli.privacy.class_names import classes_at, classes_of, without_classes
 from banso_cli.reading.folder import read_roster
 from banso_cli.records.finding import Finding, Replacement
-from banso_cli.records.programme import Programme
+from banso_cli.records.periods.programme import Programme
 from banso_cli.rules import RULES, check
 from banso_cli.rules.masking import without_personal
 from banso_cli.rules.rule import Rule

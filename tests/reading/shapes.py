@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from banso_cli.reading.shape import RecordType, read_record
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 from banso_cli.records.theme import ThemeList
 from banso_cli.yaml.events import read_text
 from banso_cli.yaml.fault import Fault, FaultKind

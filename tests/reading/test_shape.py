@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banso_cli.reading.shape import read_record
+from banso_cli.records.fields.record import Part, Record
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.period import Period
-from banso_cli.records.programme import Programme
-from banso_cli.records.record import Part, Record
-from banso_cli.records.team import Team
+from banso_cli.records.periods.period import Period
+from banso_cli.records.periods.programme import Programme
+from banso_cli.records.teams.team import Team
 from banso_cli.records.theme import ThemeList
 from banso_cli.yaml.events import MOST_FAULTS, read_text
 from banso_cli.yaml.fault import FaultKind

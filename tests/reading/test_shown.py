@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from banso_cli.privacy.personal import personal_values
 from banso_cli.privacy.shown import shown_lines
-from banso_cli.records.record import Part
-from banso_cli.records.team import Member, Team
+from banso_cli.records.fields.record import Part
+from banso_cli.records.teams.team import Member, Team
 from banso_cli.yaml.events import read_text
 from banso_cli.yaml.tree import Mapping
 from tests.editing.noisy import Bare, Inventor, Tree, Writer, texts

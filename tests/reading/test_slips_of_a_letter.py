@@ -14,7 +14,7 @@ from banso_cli.reading.slips.indents import indents
 from banso_cli.reading.slips.lines import Line, lines_of
 from banso_cli.reading.slips.separators import breaks
 from banso_cli.reading.slips.slip import Slip, edited
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 from tests.reading.typed import DECLARED, FOLDER
 
 LETTERS = " :-\"'\n#x[]{},*&、：　－"

@@ -10,7 +10,7 @@ from banso_cli.reading.one_file import read_one
 from banso_cli.reading.shape import read_record
 from banso_cli.reading.sound import read_sound
 from banso_cli.records.kinds import kind_of
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 from banso_cli.yaml.events import DEEPEST, read_text
 from tests.overlays import BASE
 from tests.reading.shapes import TEAM

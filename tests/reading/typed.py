@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from banso_cli.records.agency import AgencyList
+from banso_cli.records.fields.record import Record
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.period import Period
-from banso_cli.records.record import Record
-from banso_cli.records.team import Team
+from banso_cli.records.periods.period import Period
+from banso_cli.records.teams.team import Team
 
 FOLDER = Path(__file__).parent / "slips"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banso_cli.records.closing import changes, records_of, text_of, value_at
-from banso_cli.records.declared import field_title
-from banso_cli.records.team import Team
+from banso_cli.records.fields.declared import field_title
+from banso_cli.records.periods.closing import changes, records_of, text_of, value_at
+from banso_cli.records.teams.team import Team
 from tests.statistics.rosters import member, real, team
 
 MEMBERS = st.builds(

@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import get_args
 
 from banso_cli.records.agency import AgencyList
-from banso_cli.records.counts import counted, members_of, ministries_of, prefectures_of, with_status
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.period import FigureName
+from banso_cli.records.periods.counts import (
+    counted,
+    members_of,
+    ministries_of,
+    prefectures_of,
+    with_status,
+)
+from banso_cli.records.periods.period import FigureName
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 
 
 def test_every_figure_is_counted_or_cannot_be_told(base_roster: Roster) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from banso_cli.records.holders import as_listed, holder, seats_of
-from banso_cli.records.team import Team
+from banso_cli.records.teams.holders import as_listed, holder, seats_of
+from banso_cli.records.teams.team import Team
 from tests.statistics.rosters import counting, member, team
 
 DAY = dt.date.fromisoformat

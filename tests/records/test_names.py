@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from banso_cli.records.agency import AgencyList
-from banso_cli.records.declared import names_in
+from banso_cli.records.fields.declared import names_in
+from banso_cli.records.fields.names import AGENCY, GENDER, LISTS, PREFECTURE, RANK, THEME, TRACK
 from banso_cli.records.kinds import KINDS, kind_of
-from banso_cli.records.names import AGENCY, GENDER, LISTS, PREFECTURE, RANK, THEME, TRACK
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 
 
 def test_each_list_stands_in_the_only_file_of_a_kind_or_is_a_table() -> None:

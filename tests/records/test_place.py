@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 from banso_cli.yaml.place import Place, Places
 
 PATH = "roster/teams/2/032034-ofunato.yaml"

@@ -12,13 +12,13 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticUndefined
 
 from banso_cli.reading.shape import read_record
-from banso_cli.records.activity import Activity
 from banso_cli.records.agency import AgencyList
+from banso_cli.records.fields.record import Part, Record, Source, Truth, Unquoted
 from banso_cli.records.municipality import Municipality, Office
-from banso_cli.records.period import FIGURE_LABELS, FigureName, Period
-from banso_cli.records.programme import Band, Programme
-from banso_cli.records.record import Part, Record, Source, Truth, Unquoted
-from banso_cli.records.team import Team
+from banso_cli.records.periods.period import FIGURE_LABELS, FigureName, Period
+from banso_cli.records.periods.programme import Band, Programme
+from banso_cli.records.teams.activity import Activity
+from banso_cli.records.teams.team import Team
 from banso_cli.records.theme import ThemeList
 from banso_cli.yaml.events import read_text
 from banso_cli.yaml.place import Place

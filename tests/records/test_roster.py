@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from banso_cli.records.agency import Agency
-from banso_cli.records.names import THEME
-from banso_cli.records.period import Period
+from banso_cli.records.fields.names import THEME
+from banso_cli.records.periods.period import Period
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 
 EMPTY = Roster("roster")
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import pandas as pd
 from openpyxl import load_workbook
 
-from banso_cli.statistics.words import NOT_APPLICABLE, UNKNOWN
+from banso_cli.statistics.tables.words import NOT_APPLICABLE, UNKNOWN
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell, MergedCell

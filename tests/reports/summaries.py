@@ -6,14 +6,14 @@ from collections.abc import Callable
 from functools import cache
 
 from banso_cli.datasets import editions
-from banso_cli.datasets.csv import Encoding, Header, sheet_csv
+from banso_cli.datasets.formats.csv import Encoding, Header, sheet_csv
 from banso_cli.datasets.long_form import STATISTICS, statistics
 from banso_cli.datasets.sheet import Sheet
 from banso_cli.example import SEED, TEAMS
 from banso_cli.example.made_up import made_up_roster
 from banso_cli.reports.summary import Summary, edition_of_summary, summary_of
 from banso_cli.statistics.counting import Counting
-from banso_cli.statistics.results import Results
+from banso_cli.statistics.tables.results import Results
 from tests.statistics.rosters import counting, member, real_counting, team, totals_counting
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from banso_cli.reports.entries import Chart
-from banso_cli.statistics.table import UNRECORDED, Row, Table, TableStatus
+from banso_cli.statistics.tables.table import UNRECORDED, Row, Table, TableStatus
 
 FULL = Table(
     "region",

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, meta
 
-from banso_cli.reports.context import FILTERS, NAMES, described
 from banso_cli.reports.summary import Summary
-from banso_cli.reports.templates import environment, template_folder
+from banso_cli.reports.templating.context import FILTERS, NAMES, described
+from banso_cli.reports.templating.templates import environment, template_folder
 
 DOCUMENTS = ("summary.md.jinja", "page.html.jinja")
 OWN_FILTERS = {

@@ -12,15 +12,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banso_cli.datasets.csv import (
+from banso_cli.datasets.editions import ALL_SHEETS, SHEETS, TABLES
+from banso_cli.datasets.formats.csv import (
     RUN_BY_SPREADSHEETS,
     cell_text,
     sheet_csv,
 )
-from banso_cli.datasets.editions import ALL_SHEETS, SHEETS, TABLES
 from banso_cli.statistics.dimensions import GENDER, RANK, REGION
-from banso_cli.statistics.results import results_of
-from banso_cli.statistics.table import Row, Table, TableStatus
+from banso_cli.statistics.tables.results import results_of
+from banso_cli.statistics.tables.table import Row, Table, TableStatus
 from tests.reports.csv_data import one_column, rows_of
 from tests.reports.summaries import (
     SUMMARIES,

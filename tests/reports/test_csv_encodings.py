@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banso_cli.datasets.csv import (
+from banso_cli.datasets.editions import TABLES
+from banso_cli.datasets.formats.csv import (
     Encoding,
     cell_text,
     sheet_csv,
 )
-from banso_cli.datasets.editions import TABLES
 from banso_cli.files.failure import Failure
 from tests.reports.csv_data import one_column, rows_of
 from tests.reports.summaries import (

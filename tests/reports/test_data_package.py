@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.datasets.csv import Encoding, Header
+from banso_cli.datasets.formats.csv import Encoding, Header
 from banso_cli.files.failure import Failure
-from banso_cli.reports.tables_folder import OWN_NAMES, tables_folder
+from banso_cli.reports.data.tables_folder import OWN_NAMES, tables_folder
 from tests.reports.summaries import SUMMARIES, complete_summary, faulty_summary, real_summary
 
 FILES = [

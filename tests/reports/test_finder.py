@@ -12,7 +12,7 @@ from banso_cli.reference.bodies import short_names
 from banso_cli.reports.page.finder import FACETS, finder_of
 from banso_cli.reports.page.letters import letters_for
 from banso_cli.reports.summary import Summary, summary_of
-from banso_cli.statistics.table import UNRECORDED
+from banso_cli.statistics.tables.table import UNRECORDED
 from banso_cli.text.meaning import folded
 from tests.reports.summaries import SUMMARIES, faulty_summary, real_summary, sheet_of
 from tests.statistics.rosters import counting, member, team

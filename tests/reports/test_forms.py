@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import pytest
 
+from banso_cli.reports.data.json import as_json
 from banso_cli.reports.entries import Sentence
-from banso_cli.reports.json import as_json
 from banso_cli.reports.markdown import summary_markdown, tables_markdown
 from banso_cli.reports.summary import Summary, summary_of
-from banso_cli.reports.templates import strong
+from banso_cli.reports.templating.templates import strong
 from banso_cli.statistics.dimensions import AGE, GENDER, RANK, REGION, THEME
-from banso_cli.statistics.results import Results, results_of
+from banso_cli.statistics.tables.results import Results, results_of
 from tests.reports.summaries import as_csv
 from tests.statistics.rosters import counting, member, real_counting, team
 

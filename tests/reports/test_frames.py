@@ -13,10 +13,10 @@ from banso_cli.datasets.listing import LISTINGS
 from banso_cli.example import SEED, TEAMS
 from banso_cli.example.files import made_up_files
 from banso_cli.files.atomic import write_all
-from banso_cli.records.period import Period
-from banso_cli.records.programme import Programme
+from banso_cli.records.periods.period import Period
+from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 from tests.statistics.rosters import real_counting
 
 BASE = Path(__file__).parents[1] / "base_roster" / "roster"

@@ -9,7 +9,7 @@ import pytest
 
 from banso_cli.reports.entries import Chart
 from banso_cli.reports.html import page_html
-from banso_cli.statistics.table import UNRECORDED, Row, Table, TableStatus
+from banso_cli.statistics.tables.table import UNRECORDED, Row, Table, TableStatus
 from tests.reports.pages import real_page, real_summary, small
 from tests.reports.parsed_page import Element, parsed
 

@@ -14,14 +14,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
-from banso_cli.reports import json_report
-from banso_cli.reports.json import as_json
-from banso_cli.reports.json_report import report_json, report_schema
-from banso_cli.reports.json_shapes import schema_of
-from banso_cli.reports.json_values import json_text
+from banso_cli.reports.data import json_report
+from banso_cli.reports.data.json import as_json
+from banso_cli.reports.data.json_report import report_json, report_schema
+from banso_cli.reports.data.json_shapes import schema_of
+from banso_cli.reports.data.json_values import json_text
 from banso_cli.reports.summary import summary_of
 from banso_cli.statistics.dimensions import DIMENSIONS, GENDER, RANK, REGION
-from banso_cli.statistics.results import results_of
+from banso_cli.statistics.tables.results import results_of
 from tests.reports.summaries import SUMMARIES, complete_counting, complete_summary, real_summary
 from tests.statistics.rosters import counting, member, real_counting, team
 

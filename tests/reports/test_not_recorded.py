@@ -7,12 +7,12 @@ import io
 import json
 from dataclasses import replace
 
-from banso_cli.datasets.csv import Header, sheet_csv
+from banso_cli.datasets.formats.csv import Header, sheet_csv
+from banso_cli.reports.data.json_report import report_json
 from banso_cli.reports.html import page_html
-from banso_cli.reports.json_report import report_json
 from banso_cli.reports.markdown import summary_markdown
 from banso_cli.reports.summary import Summary, summary_of
-from banso_cli.statistics.table import Row, Table, TableStatus
+from banso_cli.statistics.tables.table import Row, Table, TableStatus
 from tests.reports.parsed_page import parsed
 from tests.reports.summaries import (
     complete_summary,

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from banso_cli.datasets.editions import SHEETS
-from banso_cli.datasets.parquet import sheet_parquet
+from banso_cli.datasets.formats.parquet import sheet_parquet
 from banso_cli.datasets.sheet import Sheet
 from banso_cli.files.failure import Failure
 from tests.reports.summaries import (

@@ -14,13 +14,13 @@ from openpyxl.formatting.rule import Rule
 from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
-from banso_cli.datasets.csv import sheet_csv
 from banso_cli.datasets.editions import TABLES
-from banso_cli.records.period import FigureName
-from banso_cli.reports.tables_folder import tables_folder
+from banso_cli.datasets.formats.csv import sheet_csv
+from banso_cli.records.periods.period import FigureName
+from banso_cli.reports.data.tables_folder import tables_folder
 from banso_cli.reports.xlsx import workbook
 from banso_cli.statistics.dimensions import AGENCY, DIMENSIONS, GENDER, RANK, REGION, THEME
-from banso_cli.statistics.results import results_of
+from banso_cli.statistics.tables.results import results_of
 from tests.reports.readability import RULES, violations
 from tests.reports.readable_cells import taken_for_something_else
 from tests.reports.readable_files import Grid, grid_of_csv, grids_of_workbook

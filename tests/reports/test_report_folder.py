@@ -11,7 +11,7 @@ from banso_cli.reports.entries import Chart
 from banso_cli.reports.folder import OWN_NAMES, report_folder
 from banso_cli.reports.markdown import summary_markdown
 from banso_cli.reports.summary import Summary, summary_of
-from banso_cli.statistics.table import Table
+from banso_cli.statistics.tables.table import Table
 from tests.reports.pictures import Picture
 from tests.reports.tables import FULL, NOBODY, SHARES, WITHHELD
 from tests.statistics.rosters import counting, member, real_counting, team, totals_counting

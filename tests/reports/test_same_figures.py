@@ -8,18 +8,18 @@ from decimal import Decimal
 
 import pytest
 
-from banso_cli.datasets.csv import Encoding, sheet_csv
-from banso_cli.datasets.parquet import sheet_parquet
-from banso_cli.records.team import Team
+from banso_cli.datasets.formats.csv import Encoding, sheet_csv
+from banso_cli.datasets.formats.parquet import sheet_parquet
+from banso_cli.records.teams.team import Team
+from banso_cli.reports.data.json import as_json
+from banso_cli.reports.data.json_report import report_json
 from banso_cli.reports.html import page_html
-from banso_cli.reports.json import as_json
-from banso_cli.reports.json_report import report_json
 from banso_cli.reports.markdown import summary_markdown, tables_markdown
 from banso_cli.reports.summary import Summary, edition_of_summary, summary_of
 from banso_cli.reports.xlsx import workbook
 from banso_cli.statistics.dimensions import AGENCY, PREFECTURE, STATUS, SUMMARY, THEME
-from banso_cli.statistics.series import Series
-from banso_cli.statistics.table import UNRECORDED, Row, Table, TableStatus
+from banso_cli.statistics.tables.series import Series
+from banso_cli.statistics.tables.table import UNRECORDED, Row, Table, TableStatus
 from tests.reports.figures_read import (
     HEADINGS,
     TOTAL,

@@ -13,7 +13,7 @@ from banso_cli.reports.entries import Chart
 from banso_cli.reports.pictures.lettering import text_width
 from banso_cli.reports.pictures.svg import chart_svg
 from banso_cli.reports.summary import Summary, summary_of
-from banso_cli.statistics.table import UNRECORDED, Row, Table, TableStatus
+from banso_cli.statistics.tables.table import UNRECORDED, Row, Table, TableStatus
 from tests.conftest import Golden
 from tests.reports.pictures import Picture, Shape, lowest_contrast
 from tests.reports.tables import CHARTS, FULL, LOST, NOBODY, OVERLAPPING, SHARES, WITHHELD

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
-from banso_cli.reports import templates
-from banso_cli.reports.templates import cell, environment
-from banso_cli.statistics.words import BAR_WIDTH, bar, figure, percent, signed
+from banso_cli.reports.templating import templates
+from banso_cli.reports.templating.templates import cell, environment
+from banso_cli.statistics.tables.words import BAR_WIDTH, bar, figure, percent, signed
 
 
 @given(st.integers(0, 10_000), st.integers(1, 10_000))

@@ -14,7 +14,7 @@ from banso_cli.datasets.editions import SHEETS as CSV_SHEETS
 from banso_cli.datasets.editions import TITLES
 from banso_cli.reports.summary import Summary, summary_of
 from banso_cli.reports.xlsx import workbook
-from banso_cli.statistics.table import TableStatus
+from banso_cli.statistics.tables.table import TableStatus
 from tests.commands.running import ROSTER
 from tests.reports.summaries import complete_summary
 from tests.reports.workbooks import (

@@ -10,7 +10,7 @@ import pytest
 
 from banso_cli.reports.summary import Summary
 from banso_cli.reports.xlsx import workbook
-from banso_cli.statistics.table import Row, Table
+from banso_cli.statistics.tables.table import Row, Table
 from tests.reports.tables import FULL, NOBODY, OVERLAPPING, SHARES
 from tests.reports.workbooks import (
     DrawnBars,

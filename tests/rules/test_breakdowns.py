@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from banso_cli.reading.folder import read_roster
 from banso_cli.reading.shape import read_record
-from banso_cli.records.period import BreakdownName, Period
+from banso_cli.records.periods.period import BreakdownName, Period
 from banso_cli.records.roster import Roster
 from banso_cli.rules import check
 from banso_cli.rules.published import breakdown_totals, breakdowns

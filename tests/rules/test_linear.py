@@ -15,7 +15,7 @@ from banso_cli.reading.folder import read_roster
 from banso_cli.records.finding import Finding, Severity
 from banso_cli.records.municipality import Municipality
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 from banso_cli.rules import RULES
 from banso_cli.rules.rule import Rule
 from tests.conftest import BASE

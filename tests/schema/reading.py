@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from jsonschema import Draft7Validator, FormatChecker
 
 from banso_cli.reading.shape import read_record
-from banso_cli.records.json_schema import Schema
+from banso_cli.records.fields.json_schema import Schema
 from banso_cli.records.kinds import KINDS
 from banso_cli.yaml.events import read_text
 from banso_cli.yaml.fault import FaultKind

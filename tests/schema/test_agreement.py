@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from banso_cli.reading.folder import read_roster
 from banso_cli.reading.schemas import schema_of
-from banso_cli.records.json_schema import Schema, shape_of
+from banso_cli.records.fields.json_schema import Schema, shape_of
 from banso_cli.records.kinds import KINDS
 from banso_cli.rules import RULES, check
 from banso_cli.yaml.tree import Entry, Mapping, Node, Scalar, Sequence

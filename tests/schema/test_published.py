@@ -12,8 +12,8 @@ from jsonschema import Draft7Validator
 
 from banso_cli.reading.folder import read_roster
 from banso_cli.reading.schemas import as_bytes, schema_of
+from banso_cli.records.fields.json_schema import Schema
 from banso_cli.records.for_editors import SCHEMA_FOLDER
-from banso_cli.records.json_schema import Schema
 from banso_cli.records.kinds import KINDS, schema_line
 from banso_cli.records.municipality import Municipality
 from banso_cli.records.roster import Roster

@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import cache
 
 from banso_cli.reading.folder import read_roster
-from banso_cli.records.period import Breakdown, Period
+from banso_cli.records.periods.period import Breakdown, Period
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Member, Team
+from banso_cli.records.teams.team import Member, Team
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.selection import Condition
 from tests.commands.running import ROSTER

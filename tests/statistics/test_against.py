@@ -8,7 +8,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 from banso_cli.statistics.against import (
     Amount,
     Change,

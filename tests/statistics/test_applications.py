@@ -9,11 +9,11 @@ import pytest
 from banso_cli.records.application import MunicipalityApplication
 from banso_cli.records.kinds import ordered
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.dimensions import POPULATION, REGION, Dimension
 from banso_cli.statistics.selection import Condition
-from banso_cli.statistics.table import Table, TableStatus
+from banso_cli.statistics.tables.table import Table, TableStatus
 from tests.statistics.rosters import breakdown, member, of_roster, published, real, team
 
 APPLIED = {"013455": None, "014079": None, "032034": None, "063215": "町の都合"}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from banso_cli.statistics.arranging import arranged, arranged_cross
 from banso_cli.statistics.dimensions import AGENCY, GENDER, RANK, REGION, STATUS, THEME
-from banso_cli.statistics.table import OTHERS, UNRECORDED, Table, TableStatus
+from banso_cli.statistics.tables.arranging import arranged, arranged_cross
+from banso_cli.statistics.tables.table import OTHERS, UNRECORDED, Table, TableStatus
 from tests.statistics.rosters import breakdown, counting, member, published, real_counting, team
 
 

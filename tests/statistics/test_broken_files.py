@@ -10,8 +10,8 @@ import pytest
 from banso_cli.example.files import made_up_files
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.dimensions import PERSONAL
-from banso_cli.statistics.results import results_of
-from banso_cli.statistics.table import TableStatus
+from banso_cli.statistics.tables.results import results_of
+from banso_cli.statistics.tables.table import TableStatus
 from banso_cli.statistics.tally import Tally
 from banso_cli.tasks.opened.sound import sound_roster
 

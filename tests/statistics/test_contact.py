@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from banso_cli.records.activity import Activity
-from banso_cli.records.programme import Programme, Rhythm
+from banso_cli.records.periods.programme import Programme, Rhythm
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.activity import Activity
+from banso_cli.records.teams.team import Team
 from banso_cli.statistics.contact import Contact, contacts, day_shown
 from tests.statistics.rosters import counting, member, real, team
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from banso_cli.records.programme import Programme
-from banso_cli.statistics.arranging import arranged
+from banso_cli.records.periods.programme import Programme
 from banso_cli.statistics.cases import Case, band_of
-from banso_cli.statistics.comparison import Comparison
 from banso_cli.statistics.dimensions import (
     ACTIVITY,
     AGE,
@@ -25,8 +23,10 @@ from banso_cli.statistics.dimensions import (
     THEME,
     dimension,
 )
-from banso_cli.statistics.table import OTHERS, UNRECORDED, Table, TableStatus
-from banso_cli.statistics.words import share_of
+from banso_cli.statistics.tables.arranging import arranged
+from banso_cli.statistics.tables.comparison import Comparison
+from banso_cli.statistics.tables.table import OTHERS, UNRECORDED, Table, TableStatus
+from banso_cli.statistics.tables.words import share_of
 from tests.statistics.rosters import counting, member, people, real, team
 
 NOWHERE = "999999"

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from banso_cli.statistics.cross_table import CrossTable
 from banso_cli.statistics.crossing import crossable
 from banso_cli.statistics.dimensions import (
     ACTIVITY,
@@ -22,7 +21,8 @@ from banso_cli.statistics.dimensions import (
     TRACK,
     Dimension,
 )
-from banso_cli.statistics.table import UNRECORDED, TableStatus
+from banso_cli.statistics.tables.cross_table import CrossTable
+from banso_cli.statistics.tables.table import UNRECORDED, TableStatus
 from tests.statistics.rosters import counting, member, team
 
 HOKKAIDO, IWATE, NOWHERE = "013455", "032034", "999999"

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banso_cli.records.period import Period
+from banso_cli.records.periods.period import Period
 from banso_cli.reports.summary import summary_of
 from banso_cli.statistics.dimensions import AGE, GENDER, PERSONAL, RANK, Dimension
 from banso_cli.statistics.disclosure import Figures, Seat, groups_to_show
-from banso_cli.statistics.results import results_of
-from banso_cli.statistics.table import OTHERS, TableStatus
+from banso_cli.statistics.tables.results import results_of
+from banso_cli.statistics.tables.table import OTHERS, TableStatus
 from banso_cli.yaml.fault import Fault, FaultKind
 from banso_cli.yaml.place import Place
 from tests.statistics.rosters import breakdown, counting, member, people, published, team

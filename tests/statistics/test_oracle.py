@@ -16,14 +16,14 @@ from banso_cli.example.files import made_up_files
 from banso_cli.files.atomic import write_all
 from banso_cli.reading.folder import read_roster
 from banso_cli.records.roster import Roster
+from banso_cli.reports.data.tables_folder import tables_folder
 from banso_cli.reports.summary import summary_of
-from banso_cli.reports.tables_folder import tables_folder
 from banso_cli.statistics.counting import Counting
-from banso_cli.statistics.cross_table import CrossTable
 from banso_cli.statistics.crossing import crossable
 from banso_cli.statistics.dimensions import DIMENSIONS, Dimension, dimension
 from banso_cli.statistics.selection import Condition
-from banso_cli.statistics.table import UNRECORDED, TableStatus
+from banso_cli.statistics.tables.cross_table import CrossTable
+from banso_cli.statistics.tables.table import UNRECORDED, TableStatus
 from tests.commands.running import ROSTER
 from tests.statistics.decoding import merged_classes
 from tests.statistics.ledger import Conditions, Ledger, ledger_of_csv, ledger_of_files

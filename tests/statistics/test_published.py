@@ -11,7 +11,7 @@ import pytest
 from banso_cli.statistics.dimensions import AGE, AGENCY, GENDER, POPULATION, RANK, STATUS, THEME
 from banso_cli.statistics.filling import filling
 from banso_cli.statistics.published import Published
-from banso_cli.statistics.table import Table, TableStatus
+from banso_cli.statistics.tables.table import Table, TableStatus
 from tests.statistics.rosters import (
     breakdown,
     counting,

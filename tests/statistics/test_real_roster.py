@@ -24,7 +24,7 @@ from banso_cli.statistics.dimensions import (
     THEME,
     Dimension,
 )
-from banso_cli.statistics.table import TableStatus
+from banso_cli.statistics.tables.table import TableStatus
 from tests.commands.running import ROSTER
 from tests.statistics.rosters import real_counting
 

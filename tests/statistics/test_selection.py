@@ -19,7 +19,7 @@ from banso_cli.statistics.dimensions import (
     Dimension,
 )
 from banso_cli.statistics.selection import Condition
-from banso_cli.statistics.table import UNRECORDED, TableStatus
+from banso_cli.statistics.tables.table import UNRECORDED, TableStatus
 from tests.statistics.rosters import counting, member, people, team
 
 ONLINE, VISIT = (

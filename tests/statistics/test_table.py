@@ -9,7 +9,7 @@ from banso_cli.statistics.dimensions import (
     RANK,
     STATUS,
 )
-from banso_cli.statistics.table import UNRECORDED, Row, Table, TableStatus
+from banso_cli.statistics.tables.table import UNRECORDED, Row, Table, TableStatus
 from tests.statistics.rosters import real_counting
 
 

@@ -13,14 +13,14 @@ from functools import cache
 from itertools import combinations, product
 from typing import Any, Literal
 
-from banso_cli.records.period import Breakdown, Period
-from banso_cli.records.programme import Programme
-from banso_cli.records.team import Member, Team
+from banso_cli.records.periods.period import Breakdown, Period
+from banso_cli.records.periods.programme import Programme
+from banso_cli.records.teams.team import Member, Team
 from banso_cli.statistics import disclosure
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.dimensions import GENDER
 from banso_cli.statistics.disclosure import Figures, Seat
-from banso_cli.statistics.table import TableStatus
+from banso_cli.statistics.tables.table import TableStatus
 from tests.statistics.rosters import breakdown, member, real, team
 
 THRESHOLD = 3

@@ -11,9 +11,9 @@ from banso_cli.changes.difference.identities import identities, is_seated
 from banso_cli.changes.difference.renaming import Renamed
 from banso_cli.changes.difference.seats import Pair, Seat, assigned
 from banso_cli.privacy.shown import mask
-from banso_cli.records.declared import fields_of
-from banso_cli.records.record import Part
-from banso_cli.records.team import PERSONAL_KEYS, Member
+from banso_cli.records.fields.declared import fields_of
+from banso_cli.records.fields.record import Part
+from banso_cli.records.teams.team import PERSONAL_KEYS, Member
 
 Entries = tuple[Value, ...]
 

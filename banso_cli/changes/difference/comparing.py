@@ -13,14 +13,14 @@ from banso_cli.changes.difference.renaming import Renamed, renamed_between
 from banso_cli.privacy.class_names import impersonal, masked_in, without_classes
 from banso_cli.reading.sources import Source
 from banso_cli.records.application import Decisions, MunicipalityApplication, OfficerApplication
-from banso_cli.records.continuity import with_status
-from banso_cli.records.holders import as_listed
+from banso_cli.records.fields.record import Record
 from banso_cli.records.kinds import KINDS, kind_of
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.period import Period
-from banso_cli.records.record import Record
+from banso_cli.records.periods.period import Period
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.continuity import with_status
+from banso_cli.records.teams.holders import as_listed
+from banso_cli.records.teams.team import Team
 from banso_cli.yaml.fault import FaultKind
 
 _WHOLE = frozenset({FaultKind.UNQUOTED_TEXT, FaultKind.MISSING_FILE, FaultKind.STRAY_FILE})

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
+from banso_cli.records.fields.record import Part
 from banso_cli.records.finding import Finding
-from banso_cli.records.record import Part
 
 Value: TypeAlias = str | int | dt.date | Decimal | Part | tuple["Value", ...] | None
 """A value as a record has it; None where it is not there."""

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 
 from banso_cli.changes.difference.difference import Cell
 from banso_cli.changes.difference.renaming import Renamed
-from banso_cli.records.counts import counted
-from banso_cli.records.period import FIGURE_LABELS, Period
-from banso_cli.records.programme import Programme
+from banso_cli.records.periods.counts import counted
+from banso_cli.records.periods.period import FIGURE_LABELS, Period
+from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.dimensions import DIMENSIONS
-from banso_cli.statistics.series import ORIGINS
-from banso_cli.statistics.table import TableStatus
+from banso_cli.statistics.tables.series import ORIGINS
+from banso_cli.statistics.tables.table import TableStatus
 
 TOTALS, PUBLISHED = "totals", "published"
 """The tables of counted and of published totals; `published_rank` is a breakdown as published."""

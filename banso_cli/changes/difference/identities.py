@@ -7,16 +7,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from banso_cli.changes.difference.renaming import Renamed
-from banso_cli.records.activity import Activity
 from banso_cli.records.agency import Agency
 from banso_cli.records.application import MunicipalityDecision, SeatDecision, ThemeStrength
-from banso_cli.records.course import Erratum, Event
+from banso_cli.records.fields.record import Part, RuleException, Source
 from banso_cli.records.municipality import PopulationFigure
-from banso_cli.records.period import Acknowledgement, Breakdown, PublishedClass, PublishedFigure
-from banso_cli.records.programme import Band, MeasureInForce, Rank, Region, Rhythm
-from banso_cli.records.publication import Example, Statement, Voice
-from banso_cli.records.record import Part, RuleException, Source
-from banso_cli.records.team import PERSONAL_KEYS, FormerMember, Member
+from banso_cli.records.periods.course import Erratum, Event
+from banso_cli.records.periods.period import (
+    Acknowledgement,
+    Breakdown,
+    PublishedClass,
+    PublishedFigure,
+)
+from banso_cli.records.periods.programme import Band, MeasureInForce, Rank, Region, Rhythm
+from banso_cli.records.periods.publication import Example, Statement, Voice
+from banso_cli.records.teams.activity import Activity
+from banso_cli.records.teams.team import PERSONAL_KEYS, FormerMember, Member
 from banso_cli.records.theme import Theme
 
 IDENTITIES: Mapping[type[Part], tuple[str, ...]] = MappingProxyType(

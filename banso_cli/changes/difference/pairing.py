@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from banso_cli.changes.difference.difference import HowChanged
 from banso_cli.changes.difference.renaming import Renamed
+from banso_cli.records.fields.record import Record
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.record import Record
-from banso_cli.records.team import Member, Team
+from banso_cli.records.teams.team import Member, Team
 
 
 class Paired(NamedTuple):

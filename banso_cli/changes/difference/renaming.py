@@ -8,10 +8,10 @@ from functools import cached_property
 
 from banso_cli.changes.difference.difference import Renaming
 from banso_cli.records.agency import Agency
-from banso_cli.records.declared import fields_of
-from banso_cli.records.names import AGENCY, RANK, THEME, NameList, Names
-from banso_cli.records.programme import Rank
-from banso_cli.records.record import Part
+from banso_cli.records.fields.declared import fields_of
+from banso_cli.records.fields.names import AGENCY, RANK, THEME, NameList, Names
+from banso_cli.records.fields.record import Part
+from banso_cli.records.periods.programme import Rank
 from banso_cli.records.roster import Roster
 from banso_cli.records.theme import Theme
 

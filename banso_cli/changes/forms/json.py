@@ -15,8 +15,8 @@ from banso_cli.changes.difference.difference import (
     State,
     Value,
 )
-from banso_cli.records.record import Part
-from banso_cli.records.team import PERSONAL_KEYS
+from banso_cli.records.fields.record import Part
+from banso_cli.records.teams.team import PERSONAL_KEYS
 
 SCHEMA_VERSION = 1
 """Goes up when a key is removed or means something else."""

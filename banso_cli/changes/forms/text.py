@@ -10,7 +10,7 @@ from banso_cli.changes.difference.difference import Cell, Difference, State
 from banso_cli.changes.forms import words
 from banso_cli.changes.git import abbreviated
 from banso_cli.records.finding import Finding
-from banso_cli.statistics.words import figure, signed
+from banso_cli.statistics.tables.words import figure, signed
 from banso_cli.text.visible import visible
 
 

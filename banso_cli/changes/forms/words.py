@@ -15,13 +15,13 @@ from banso_cli.changes.difference.difference import (
     Value,
 )
 from banso_cli.changes.difference.identities import IDENTITIES, is_seated
-from banso_cli.records.activity import Activity
-from banso_cli.records.course import Erratum
-from banso_cli.records.declared import choices_of, field_title, fields_of
+from banso_cli.records.fields.declared import choices_of, field_title, fields_of
+from banso_cli.records.fields.record import Part
 from banso_cli.records.kinds import KINDS, kind_of
-from banso_cli.records.record import Part
-from banso_cli.records.team import STATUS_LABELS, FormerMember, Member, Team
-from banso_cli.statistics.words import day
+from banso_cli.records.periods.course import Erratum
+from banso_cli.records.teams.activity import Activity
+from banso_cli.records.teams.team import STATUS_LABELS, FormerMember, Member, Team
+from banso_cli.statistics.tables.words import day
 from banso_cli.text.visible import visible
 
 NOTHING = "（なし）"

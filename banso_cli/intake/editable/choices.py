@@ -10,10 +10,10 @@ from typing import ClassVar
 from banso_cli.intake.editable.columns import Cell, Column, Entry, Options, Path, Unreadable, fields
 from banso_cli.intake.editable.values import Lines, meant_text, written
 from banso_cli.locale import _
-from banso_cli.records.names import NameList
+from banso_cli.records.fields.names import NameList
+from banso_cli.records.fields.words import CHOICES, KEYS, aliases
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
-from banso_cli.records.words import CHOICES, KEYS, aliases
+from banso_cli.records.teams.team import Team
 from banso_cli.rules.references.namings import likely, not_in_list
 from banso_cli.text.meaning import in_other_letters
 from banso_cli.text.suggestion import one_of, perhaps

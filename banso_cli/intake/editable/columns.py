@@ -12,9 +12,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, NamedTuple, TypeAlias
 
-from banso_cli.records.record import Part
+from banso_cli.records.fields.record import Part
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 
 Cell: TypeAlias = str | int | dt.date
 Path: TypeAlias = tuple[str | int, ...]

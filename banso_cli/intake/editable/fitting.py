@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from banso_cli.privacy.class_names import without_classes
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 
 LONGEST = 32_767
 """How many UTF-16 units a cell holds."""

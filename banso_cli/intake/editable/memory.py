@@ -14,7 +14,7 @@ from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.intake.editable.sheets import Sheet, sheets
 from banso_cli.locale import _
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import PERSONAL_KEYS, Team
+from banso_cli.records.teams.team import PERSONAL_KEYS, Team
 
 NAME = "banso"
 """The name of the hidden sheet."""

@@ -9,11 +9,11 @@ from banso_cli.intake.editable.choices import Choice, Fields, Name, Seat
 from banso_cli.intake.editable.columns import Column, Computed, Entry
 from banso_cli.intake.editable.team_names import TeamName, team_name
 from banso_cli.intake.editable.values import Day, Lines, Number, Text
-from banso_cli.records.activity import ACTIVITY_LABELS, Activity
-from banso_cli.records.names import AGENCY, RANK, THEME
-from banso_cli.records.record import Part, Source
+from banso_cli.records.fields.names import AGENCY, RANK, THEME
+from banso_cli.records.fields.record import Part, Source
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import STATUS_LABELS, SUPPORT_OFFICER, Member, Team
+from banso_cli.records.teams.activity import ACTIVITY_LABELS, Activity
+from banso_cli.records.teams.team import STATUS_LABELS, SUPPORT_OFFICER, Member, Team
 
 ID = "ID"
 """The head of the first column: the id of a team, with `#` and the number of an entry of a list."""

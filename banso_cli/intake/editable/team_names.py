@@ -14,7 +14,7 @@ from banso_cli.intake.new_records import meant
 from banso_cli.locale import _
 from banso_cli.records.municipality import Municipality
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 from banso_cli.text.meaning import as_meant
 from banso_cli.text.suggestion import perhaps
 

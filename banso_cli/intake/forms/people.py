@@ -13,7 +13,7 @@ from banso_cli.intake.new_records import meant
 from banso_cli.intake.official_names import OfficialNames
 from banso_cli.intake.tables import Row
 from banso_cli.locale import _
-from banso_cli.records.names import AGENCY, RANK
+from banso_cli.records.fields.names import AGENCY, RANK
 from banso_cli.records.roster import Roster
 from banso_cli.reference.bodies import short_names
 from banso_cli.text.meaning import folded

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from banso_cli.editing.edits import Edit
 from banso_cli.intake.forms.answers import Answers
-from banso_cli.records.period import Period
-from banso_cli.records.publication import Voice
-from banso_cli.records.record import Source
+from banso_cli.records.fields.record import Source
+from banso_cli.records.periods.period import Period
+from banso_cli.records.periods.publication import Voice
 
 _OF = ("voices", "voices_answered")
 

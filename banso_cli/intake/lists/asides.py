@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from banso_cli.intake.lists.printed import prefecture_of, status_of
-from banso_cli.records.team import Status
+from banso_cli.records.teams.team import Status
 
 _COUNTED = r"[0-9０-９]+\s*(団体|市町村|市町|チーム|名|自治体|件|町村)"
 _SUM = re.compile(

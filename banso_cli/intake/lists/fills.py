@@ -10,7 +10,7 @@ from banso_cli.intake.lists.placing.drafts import ListedTeam
 from banso_cli.intake.lists.told import places
 from banso_cli.intake.refusal import list_refused
 from banso_cli.locale import _, plural
-from banso_cli.records.team import STATUS_LABELS, Status
+from banso_cli.records.teams.team import STATUS_LABELS, Status
 
 
 def with_fills(teams: Sequence[ListedTeam], fills: Sequence[Status]) -> tuple[ListedTeam, ...]:

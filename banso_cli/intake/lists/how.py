@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.intake.lists.printed import status_of
 from banso_cli.locale import _
-from banso_cli.records.team import Status
+from banso_cli.records.teams.team import Status
 
 
 @dataclass(frozen=True, slots=True)

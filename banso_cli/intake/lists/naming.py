@@ -22,7 +22,7 @@ from banso_cli.intake.sheets.cells import Cell, Line, Place, Sheet
 from banso_cli.intake.sheets.headings import Block
 from banso_cli.intake.sheets.roles import Role
 from banso_cli.locale import _
-from banso_cli.records.team import Status
+from banso_cli.records.teams.team import Status
 from banso_cli.text.meaning import folded
 
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from banso_cli.records.team import STATUS_LABELS, Status
+from banso_cli.records.teams.team import STATUS_LABELS, Status
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.text.meaning import folded
 

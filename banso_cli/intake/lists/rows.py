@@ -19,7 +19,7 @@ from banso_cli.intake.sheets.cells import Line, Place, Sheet
 from banso_cli.intake.sheets.headings import Block, Heading
 from banso_cli.intake.sheets.roles import NEEDED
 from banso_cli.locale import _
-from banso_cli.records.team import Status
+from banso_cli.records.teams.team import Status
 
 _TABLESS_NAME = re.compile(r"[0-9０-９]+\s*[.．]\s*\S{2,3}[都道府県]")
 _ENDS_AS_NAME = ("市", "町", "村", "区")

@@ -12,7 +12,7 @@ from banso_cli.intake.sheets.cells import Line, Sheet
 from banso_cli.intake.sheets.headings import Block
 from banso_cli.intake.sheets.roles import Role
 from banso_cli.locale import _
-from banso_cli.records.team import Status
+from banso_cli.records.teams.team import Status
 
 _MARK = re.compile(r"[○◯〇●◎✓✔☑レ1１]|有|はい|該当")
 _NO_MARK = re.compile(r"[-－―—ー–×✕☐□0０]|無|なし")

@@ -18,10 +18,10 @@ from banso_cli.intake.next_period.stated import Stated
 from banso_cli.intake.refusal import list_refused
 from banso_cli.intake.taking_in import Exceptions, Taken, TakingIn
 from banso_cli.locale import _
+from banso_cli.records.fields.record import Record, RuleException
 from banso_cli.records.municipality import Municipality, PopulationFigure
-from banso_cli.records.record import Record, RuleException
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 from banso_cli.rules.codes.official import official_table
 
 

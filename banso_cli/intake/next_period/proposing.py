@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from banso_cli.intake.assumptions import status_by_period_before
 from banso_cli.intake.composing import TeamFile
-from banso_cli.records.continuity import due_status
-from banso_cli.records.period import Period
-from banso_cli.records.programme import MeasureInForce, Programme
-from banso_cli.records.record import RuleException, Source
+from banso_cli.records.fields.record import RuleException, Source
+from banso_cli.records.periods.period import Period
+from banso_cli.records.periods.programme import MeasureInForce, Programme
 from banso_cli.records.roster import Roster
+from banso_cli.records.teams.continuity import due_status
 from banso_cli.rules.population import period_without_measure
 
 

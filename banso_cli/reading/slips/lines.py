@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from banso_cli.records.record import Part
+from banso_cli.records.fields.record import Part
 
 WIDE_BLANKS = "\u3000\u00a0\u2002-\u200a\u202f\u205f"
 BLANKS = f" \t{WIDE_BLANKS}"

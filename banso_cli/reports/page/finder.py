@@ -12,14 +12,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from banso_cli.datasets.csv import RUN_BY_SPREADSHEETS
 from banso_cli.datasets.editions import sheet_of
+from banso_cli.datasets.formats.csv import RUN_BY_SPREADSHEETS
 from banso_cli.datasets.team_entries import TeamEntry
 from banso_cli.datasets.teams import MEMBERS, OFFICER, TEAMS
-from banso_cli.records.team import SUPPORT_OFFICER
+from banso_cli.records.teams.team import SUPPORT_OFFICER
 from banso_cli.reports.page.letters import letters_for
 from banso_cli.reports.summary import Summary, edition_of_summary
-from banso_cli.statistics.table import UNRECORDED
+from banso_cli.statistics.tables.table import UNRECORDED
 
 FACETS: Mapping[str, str] = {
     "agency": "府省庁等",

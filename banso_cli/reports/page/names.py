@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
-from banso_cli.records.names import AGENCY, RANK, THEME, NameList
+from banso_cli.records.fields.names import AGENCY, RANK, THEME, NameList
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 from banso_cli.reference.bodies import short_names
 from banso_cli.text.meaning import folded
 

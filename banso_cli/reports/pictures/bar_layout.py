@@ -29,8 +29,8 @@ from banso_cli.reports.pictures.picture import (
     Size,
     head_of,
 )
-from banso_cli.statistics.series import Whose
-from banso_cli.statistics.table import Table
+from banso_cli.statistics.tables.series import Whose
+from banso_cli.statistics.tables.table import Table
 
 WIDTH = 420
 """About the width of a phone, where the letters then keep their size."""

@@ -11,7 +11,7 @@ from banso_cli.reports.pictures.bar_layout import bar_chart
 from banso_cli.reports.pictures.tile_layout import NARROW, WIDE, tile_map
 from banso_cli.reports.pictures.tile_words import MapKind
 from banso_cli.reports.summary import Summary
-from banso_cli.reports.templates import environment
+from banso_cli.reports.templating.templates import environment
 
 
 def chart_svg(chart: Chart, document: str, errors: int = 0) -> str:

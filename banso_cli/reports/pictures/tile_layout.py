@@ -17,7 +17,7 @@ from banso_cli.reports.pictures.tile_words import (
     tile_counts,
 )
 from banso_cli.reports.summary import Summary
-from banso_cli.statistics.table import UNRECORDED
+from banso_cli.statistics.tables.table import UNRECORDED
 
 STEPS = (1, 3, 6, 10)
 """From which number on a tile is darker: the same in all maps, so that they can be compared."""

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from banso_cli.datasets.prefectures import PrefectureEntry, are_known
-from banso_cli.records.team import STATUS_LABELS
+from banso_cli.records.teams.team import STATUS_LABELS
 from banso_cli.reference.prefectures import prefecture_word
 from banso_cli.reports.pictures.picture import stamp
 from banso_cli.reports.summary import Summary
-from banso_cli.statistics.table import UNRECORDED
-from banso_cli.statistics.words import UNKNOWN, figure
+from banso_cli.statistics.tables.table import UNRECORDED
+from banso_cli.statistics.tables.words import UNKNOWN, figure
 
 
 class MapKind(StrEnum):

@@ -10,7 +10,7 @@ from banso_cli.datasets.long_form import TOTALS
 from banso_cli.datasets.sheet import INCOMPLETE, STATUS_WORDS, Count, Dataset, Sheet, Text
 from banso_cli.reports.entries import Note
 from banso_cli.reports.summary import Summary, edition_of_summary
-from banso_cli.statistics.table import TableStatus
+from banso_cli.statistics.tables.table import TableStatus
 
 PUBLISHED = STATUS_WORDS[TableStatus.PUBLISHED]
 NOT_RECORDED = STATUS_WORDS[TableStatus.NOT_RECORDED]

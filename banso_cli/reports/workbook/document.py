@@ -18,7 +18,7 @@ from banso_cli.reports.workbook.tables import (
     figures_grid,
     grid_of,
 )
-from banso_cli.statistics.words import PARTIAL, day, figure, until
+from banso_cli.statistics.tables.words import PARTIAL, day, figure, until
 
 
 def document(summary: Summary, sheets: Iterable[str]) -> tuple[Block, ...]:

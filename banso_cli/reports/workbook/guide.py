@@ -9,7 +9,7 @@ from banso_cli.datasets.sheet import INCOMPLETE, STATUS_WORDS, Dataset, Sheet, T
 from banso_cli.reports.summary import Summary
 from banso_cli.reports.workbook import summary_sheet
 from banso_cli.reports.workbook.writing import Links
-from banso_cli.statistics.table import TableStatus
+from banso_cli.statistics.tables.table import TableStatus
 
 NAME, SHEET = "用語", "シート"
 

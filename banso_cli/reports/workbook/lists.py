@@ -11,7 +11,7 @@ from banso_cli.datasets.teams import NUMBER
 from banso_cli.reports.marks import ASSUMED_SIGN, DERIVED_SIGN, SUPPORT_OFFICER_SIGN
 from banso_cli.reports.summary import Summary, edition_of_summary
 from banso_cli.reports.workbook.writing import Links, is_followed
-from banso_cli.statistics.words import UNKNOWN
+from banso_cli.statistics.tables.words import UNKNOWN
 
 TEAMS, MEMBERS = "一覧", "支援官"
 

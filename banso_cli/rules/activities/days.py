@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Iterator
 
 from banso_cli.locale import _
-from banso_cli.records.activity import Activity
 from banso_cli.records.finding import Finding, Related
-from banso_cli.records.holders import holder, seats_of
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.activity import Activity
+from banso_cli.records.teams.holders import holder, seats_of
+from banso_cli.records.teams.team import Team
 from banso_cli.rules.rule import rule
 from banso_cli.yaml.place import Place
 

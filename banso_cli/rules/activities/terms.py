@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding, Related
-from banso_cli.records.period import Period
+from banso_cli.records.periods.period import Period
 from banso_cli.records.roster import Roster
 from banso_cli.rules.again import again
 from banso_cli.rules.rule import rule

@@ -12,8 +12,8 @@ from banso_cli.records.application import (
     OfficerApplication,
     SeatDecision,
 )
+from banso_cli.records.fields.record import Record
 from banso_cli.records.finding import Finding
-from banso_cli.records.record import Record
 from banso_cli.records.roster import Roster
 from banso_cli.rules.again import again
 from banso_cli.rules.rule import rule

@@ -9,9 +9,9 @@ from typing import NamedTuple, TypeAlias
 from banso_cli.locale import _
 from banso_cli.records.application import MunicipalityApplication
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.period import Period
+from banso_cli.records.periods.period import Period
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 from banso_cli.reference.codes import is_sound
 from banso_cli.reference.municipalities import check_digit
 from banso_cli.reference.prefectures import prefecture_names

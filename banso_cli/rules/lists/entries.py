@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from banso_cli.locale import _
-from banso_cli.records.continuity import unloaded
+from banso_cli.records.fields.names import AGENCY, THEME, Listed, NameList
+from banso_cli.records.fields.record import Record
 from banso_cli.records.finding import Finding, Related, Severity
-from banso_cli.records.names import AGENCY, THEME, Listed, NameList
-from banso_cli.records.record import Record
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.continuity import unloaded
+from banso_cli.records.teams.team import Team
 from banso_cli.records.theme import Theme
 from banso_cli.reference.codes import is_unlisted
 from banso_cli.rules.codes.official import is_fictional

@@ -8,25 +8,25 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from banso_cli.locale import _
-from banso_cli.records.activity import Activity
 from banso_cli.records.application import ThemeStrength
-from banso_cli.records.declared import fields_of
+from banso_cli.records.fields.declared import fields_of
+from banso_cli.records.fields.names import LISTS
+from banso_cli.records.fields.record import Part, Record, RuleException
 from banso_cli.records.finding import Finding
 from banso_cli.records.kinds import KINDS
 from banso_cli.records.municipality import PopulationFigure
-from banso_cli.records.names import LISTS
-from banso_cli.records.period import (
+from banso_cli.records.periods.period import (
     FIGURE_LABELS,
     Acknowledgement,
     Breakdown,
     PublishedClass,
     PublishedFigure,
 )
-from banso_cli.records.programme import MeasureInForce
-from banso_cli.records.publication import Voice
-from banso_cli.records.record import Part, Record, RuleException
+from banso_cli.records.periods.programme import MeasureInForce
+from banso_cli.records.periods.publication import Voice
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Member
+from banso_cli.records.teams.activity import Activity
+from banso_cli.records.teams.team import Member
 from banso_cli.rules.again import again
 from banso_cli.rules.rule import rule
 

@@ -9,7 +9,7 @@ from functools import cache
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding, Severity
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import PERSONAL_KEYS
+from banso_cli.records.teams.team import PERSONAL_KEYS
 from banso_cli.rules.privacy.contacts import mail_addresses, telephone_numbers
 from banso_cli.rules.rule import rule
 from banso_cli.rules.shape.meant import not_in_public

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding, Related
-from banso_cli.records.holders import seats_of, terms
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Member, Team
+from banso_cli.records.teams.holders import seats_of, terms
+from banso_cli.records.teams.team import Member, Team
 from banso_cli.rules.rule import rule
 from banso_cli.yaml.place import Place
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banso_cli.locale import _
-from banso_cli.records.continuity import due_status
 from banso_cli.records.finding import Finding
 from banso_cli.records.roster import Roster
+from banso_cli.records.teams.continuity import due_status
 from banso_cli.rules.rule import rule
 
 

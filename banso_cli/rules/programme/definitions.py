@@ -8,7 +8,7 @@ from typing import Literal
 
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding, Related
-from banso_cli.records.programme import Band, Programme
+from banso_cli.records.periods.programme import Band, Programme
 from banso_cli.records.roster import Roster
 from banso_cli.rules.faults import faulty_parts
 from banso_cli.rules.programme.labels import bounds_of

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from banso_cli.locale import _
-from banso_cli.records.continuity import supported_in
 from banso_cli.records.finding import Finding
 from banso_cli.records.roster import Roster
+from banso_cli.records.teams.continuity import supported_in
 from banso_cli.rules.again import again
 from banso_cli.rules.faults import faulty_parts
 from banso_cli.rules.rule import rule

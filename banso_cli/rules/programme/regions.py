@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding, Related
-from banso_cli.records.programme import Programme
+from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.rules.rule import rule

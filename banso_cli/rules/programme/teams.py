@@ -8,7 +8,7 @@ from functools import partial
 from banso_cli.locale import _, plural
 from banso_cli.records.finding import Finding
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 from banso_cli.rules.again import again
 from banso_cli.rules.codes.meant_codes import WrittenCode, help_for_code
 from banso_cli.rules.faults import faulty_parts

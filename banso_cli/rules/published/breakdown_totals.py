@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding, Related
-from banso_cli.records.period import (
+from banso_cli.records.periods.period import (
     BREAKDOWN_LABELS,
     FIGURE_LABELS,
     Breakdown,

@@ -8,7 +8,7 @@ from functools import partial
 
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding
-from banso_cli.records.period import (
+from banso_cli.records.periods.period import (
     BREAKDOWN_LABELS,
     Breakdown,
     Period,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banso_cli.locale import _
-from banso_cli.records.closing import Changed, changes, records_of, same_in, value_at
-from banso_cli.records.course import Erratum
 from banso_cli.records.finding import Finding
-from banso_cli.records.period import Period
+from banso_cli.records.periods.closing import Changed, changes, records_of, same_in, value_at
+from banso_cli.records.periods.course import Erratum
+from banso_cli.records.periods.period import Period
 from banso_cli.records.roster import Roster
 from banso_cli.rules.rule import rule
 from banso_cli.yaml.place import Place

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
 from banso_cli.locale import _
-from banso_cli.records.counts import counted
 from banso_cli.records.finding import Finding, Related
-from banso_cli.records.holders import as_listed
-from banso_cli.records.period import FigureName, Period
+from banso_cli.records.periods.counts import counted
+from banso_cli.records.periods.period import FigureName, Period
 from banso_cli.records.roster import Roster
+from banso_cli.records.teams.holders import as_listed
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.rules.published.stated import Figures, Stated, joined, stated
 from banso_cli.rules.published.totals import published_total, status_over_published

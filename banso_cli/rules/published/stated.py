@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from banso_cli.records.period import FIGURE_LABELS, FigureName, Period
+from banso_cli.records.periods.period import FIGURE_LABELS, FigureName, Period
 from banso_cli.yaml.place import Place
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from banso_cli.locale import _
-from banso_cli.records.continuity import due_status, unloaded
-from banso_cli.records.counts import STATUS_COUNTS, counted, members_of, with_status
 from banso_cli.records.finding import Finding, Related
-from banso_cli.records.holders import as_listed
-from banso_cli.records.period import FIGURE_LABELS, Acknowledgement, FigureName, Period
+from banso_cli.records.periods.counts import STATUS_COUNTS, counted, members_of, with_status
+from banso_cli.records.periods.period import FIGURE_LABELS, Acknowledgement, FigureName, Period
 from banso_cli.records.roster import Roster
+from banso_cli.records.teams.continuity import due_status, unloaded
+from banso_cli.records.teams.holders import as_listed
 from banso_cli.reference.codes import has_form
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.rules.faults import faulty_parts

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from banso_cli.locale import _
-from banso_cli.records.continuity import unloaded
 from banso_cli.records.finding import Finding, Related, Renaming
 from banso_cli.records.municipality import Municipality
 from banso_cli.records.roster import Roster
+from banso_cli.records.teams.continuity import unloaded
 from banso_cli.reference.codes import is_sound, may_be_municipal
 from banso_cli.rules.codes.meant_codes import WrittenCode, help_for_code, references
 from banso_cli.rules.codes.official import official_table

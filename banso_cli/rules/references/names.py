@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from banso_cli.locale import _
+from banso_cli.records.fields.names import AGENCY, LISTS, PREFECTURE, RANK, THEME
 from banso_cli.records.finding import Finding, Replacement
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.names import AGENCY, LISTS, PREFECTURE, RANK, THEME
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import PERSONAL_KEYS
+from banso_cli.records.teams.team import PERSONAL_KEYS
 from banso_cli.reference.codes import is_sound
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.rules.faults import excepts

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from banso_cli.locale import _
-from banso_cli.records.declared import names_in
+from banso_cli.records.fields.declared import names_in
+from banso_cli.records.fields.names import AGENCY, LISTS, PREFECTURE, RANK, THEME, NameList, Names
+from banso_cli.records.fields.record import Record
 from banso_cli.records.finding import Finding, Replacement
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.names import AGENCY, LISTS, PREFECTURE, RANK, THEME, NameList, Names
-from banso_cli.records.record import Record
 from banso_cli.records.roster import Roster
 from banso_cli.reference.municipalities import official_municipalities
 from banso_cli.rules.codes.official import is_fictional

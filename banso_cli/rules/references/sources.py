@@ -8,12 +8,12 @@ from functools import cache
 from typing import Literal, get_args
 
 from banso_cli.locale import _
-from banso_cli.records.declared import fields_of
+from banso_cli.records.fields.declared import fields_of
+from banso_cli.records.fields.record import Part, Record, Source
+from banso_cli.records.fields.words import KEYS, aliases
 from banso_cli.records.finding import Finding
-from banso_cli.records.record import Part, Record, Source
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
-from banso_cli.records.words import KEYS, aliases
+from banso_cli.records.teams.team import Team
 from banso_cli.rules.faults import faults_of
 from banso_cli.rules.lists.repeats import lists_of
 from banso_cli.rules.rule import rule

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from banso_cli.locale import _
+from banso_cli.records.fields.names import NameList
+from banso_cli.records.fields.record import Record
 from banso_cli.records.finding import Finding, Related
-from banso_cli.records.names import NameList
-from banso_cli.records.record import Record
 from banso_cli.records.roster import Roster
 from banso_cli.rules.faults import excepts
 from banso_cli.rules.references.namings import Naming, names_given, namings

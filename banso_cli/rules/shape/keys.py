@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding, Replacement
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import PERSONAL_KEYS
+from banso_cli.records.teams.team import PERSONAL_KEYS
 from banso_cli.rules.codes.municipal_codes import malformed_places
 from banso_cli.rules.faults import faults_of
 from banso_cli.rules.rule import rule

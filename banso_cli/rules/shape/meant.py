@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from banso_cli.locale import _
+from banso_cli.records.fields.words import CHOICES, KEYS, aliases
 from banso_cli.records.finding import Finding, Replacement
-from banso_cli.records.words import CHOICES, KEYS, aliases
 from banso_cli.rules.shape.values import Meant
 from banso_cli.text.meaning import folded
 from banso_cli.text.suggestion import closest, one_of

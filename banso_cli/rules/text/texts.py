@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from banso_cli.records.declared import fields_of
-from banso_cli.records.record import Part, Record
+from banso_cli.records.fields.declared import fields_of
+from banso_cli.records.fields.record import Part, Record
 from banso_cli.records.roster import Roster
 from banso_cli.text.sieve import ADDRESS_KEYS, is_suspect
 from banso_cli.yaml.place import Place

@@ -1,1 +1,1 @@
-"""What `banso import` does beside taking in a list of teams."""
+"""What the commands do that take in lists, applications, forms and edited workbooks."""

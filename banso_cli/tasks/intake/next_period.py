@@ -14,9 +14,9 @@ from banso_cli.intake.next_period.stated import Stated
 from banso_cli.locale import _
 from banso_cli.records.kinds import KINDS
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.programme import Programme
+from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import STATUS_LABELS
+from banso_cli.records.teams.team import STATUS_LABELS
 
 _ASKED = {
     "period": ("published",),

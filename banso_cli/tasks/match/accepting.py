@@ -11,7 +11,7 @@ from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
 from banso_cli.matching.drafts import accepted
 from banso_cli.records.application import OfficerApplication
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 from banso_cli.tasks.match.asked import draft_teams_in, sound_case
 from banso_cli.tasks.match.checking import faults_of
 from banso_cli.tasks.new.adding import refuse_errors, say_elsewhere

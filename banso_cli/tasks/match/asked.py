@@ -14,7 +14,7 @@ from banso_cli.reading.folder import read_roster
 from banso_cli.records.application import MunicipalityApplication, OfficerApplication
 from banso_cli.records.finding import Severity
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 from banso_cli.rules import check
 from banso_cli.terminal.output import say, say_help
 

@@ -15,7 +15,7 @@ from banso_cli.matching.drafts import draft_of, slips
 from banso_cli.matching.result import told
 from banso_cli.matching.told import Standing
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 from banso_cli.tasks.match.asked import Asked, draft_teams_in, sound_case
 from banso_cli.tasks.match.explaining import explanation
 from banso_cli.terminal.output import put_lines, say

@@ -20,8 +20,8 @@ from banso_cli.matching.solve import Contradicted, Solution, Stopped, solved
 from banso_cli.matching.told import Standing, Told
 from banso_cli.reading.folder import read_roster
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
-from banso_cli.reports.templates import environment
+from banso_cli.records.teams.team import Team
+from banso_cli.reports.templating.templates import environment
 from banso_cli.tasks.match.asked import Asked, draft_in
 from banso_cli.tasks.match.checking import CERTIFICATE
 from banso_cli.tasks.match.explaining import explanation, town_meant

@@ -10,9 +10,9 @@ from pathlib import Path
 from banso_cli.editing.edits import insertion
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
-from banso_cli.records.activity import ACTIVITY_LABELS, NUMBERED_KINDS, Activity
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.activity import ACTIVITY_LABELS, NUMBERED_KINDS, Activity
+from banso_cli.records.teams.team import Team
 from banso_cli.tasks.new.adding import carry_out, source_of
 from banso_cli.tasks.new.team import supported_in
 from banso_cli.tasks.opened.opening import open_to_write

@@ -12,8 +12,8 @@ from banso_cli.editing.outcome import outcome
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
+from banso_cli.records.fields.record import RuleException, Source
 from banso_cli.records.finding import Finding
-from banso_cli.records.record import RuleException, Source
 from banso_cli.records.roster import Roster
 from banso_cli.rules.exceptions import EXCEPTABLE
 from banso_cli.terminal.output import put_changes, put_lines, say, say_help

@@ -12,8 +12,8 @@ from banso_cli.intake.application_heads import ID
 from banso_cli.intake.applications import application_of
 from banso_cli.locale import _
 from banso_cli.records.application import MunicipalityApplication, OfficerApplication
-from banso_cli.records.record import Part
-from banso_cli.records.team import SUPPORT_OFFICER
+from banso_cli.records.fields.record import Part
+from banso_cli.records.teams.team import SUPPORT_OFFICER
 from banso_cli.tasks.new.adding import already_there, carry_out, needed_period
 from banso_cli.tasks.new.team import supported_in
 from banso_cli.tasks.opened.opening import open_to_write

@@ -11,7 +11,7 @@ from banso_cli.editing.edits import insertion
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 from banso_cli.records.agency import Agency
-from banso_cli.records.record import Record
+from banso_cli.records.fields.record import Record
 from banso_cli.records.roster import Roster
 from banso_cli.records.theme import Theme
 from banso_cli.tasks.new.adding import already_there, carry_out, source_of

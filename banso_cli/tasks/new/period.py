@@ -8,7 +8,7 @@ from pathlib import Path
 from banso_cli.editing.edits import Edit
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
-from banso_cli.records.period import Period
+from banso_cli.records.periods.period import Period
 from banso_cli.tasks.new.adding import already_there, carry_out, source_of
 from banso_cli.tasks.opened.opening import open_to_write
 from banso_cli.terminal.output import say

@@ -13,7 +13,7 @@ from banso_cli.intake.new_records import meant, seats
 from banso_cli.locale import _
 from banso_cli.records.municipality import Municipality
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Member, Team
+from banso_cli.records.teams.team import Member, Team
 from banso_cli.reference.municipalities import official_municipalities
 from banso_cli.rules.codes.official import official_table
 from banso_cli.tasks.new.adding import (

@@ -8,12 +8,12 @@ from pathlib import Path
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _, plural
 from banso_cli.privacy.class_names import without_classes
-from banso_cli.records.continuity import with_status
 from banso_cli.records.finding import Severity
-from banso_cli.records.holders import as_listed
-from banso_cli.records.period import Period
-from banso_cli.records.programme import Programme
+from banso_cli.records.periods.period import Period
+from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
+from banso_cli.records.teams.continuity import with_status
+from banso_cli.records.teams.holders import as_listed
 from banso_cli.rules import check
 from banso_cli.tasks.opened.earlier import roster_at
 from banso_cli.tasks.opened.opening import folder_of_roster

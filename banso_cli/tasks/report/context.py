@@ -5,7 +5,7 @@ from __future__ import annotations
 from wcwidth import ljust, wcswidth
 
 from banso_cli.locale import _
-from banso_cli.reports.context import FILTERS, NAMES, Field, described
+from banso_cli.reports.templating.context import FILTERS, NAMES, Field, described
 from banso_cli.terminal.tables import PIPED_WIDTH
 from banso_cli.terminal.wrapping import wrapped
 

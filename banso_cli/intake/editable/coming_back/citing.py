@@ -9,8 +9,8 @@ from banso_cli.intake.editable.coming_back.composing import Composed
 from banso_cli.intake.editable.coming_back.findings import CellFinding
 from banso_cli.intake.editable.team_names import ALL_CHANGED
 from banso_cli.locale import _, plural
-from banso_cli.records.record import Source
-from banso_cli.records.team import Team
+from banso_cli.records.fields.record import Source
+from banso_cli.records.teams.team import Team
 
 SOURCED = ("status", "themes")
 """What a source is asked for where it is edited: a list of teams does not always print it."""

@@ -15,8 +15,8 @@ from banso_cli.intake.editable.coming_back.comparing import CellEdit, NewEntry
 from banso_cli.intake.editable.coming_back.findings import CellFinding
 from banso_cli.intake.editable.sheets import Sheet
 from banso_cli.locale import _
-from banso_cli.records.activity import Activity
-from banso_cli.records.team import Team
+from banso_cli.records.teams.activity import Activity
+from banso_cli.records.teams.team import Team
 
 
 class WrittenAt(NamedTuple):

@@ -16,8 +16,8 @@ from banso_cli.intake.editable.coming_back.composing import Composed, composed
 from banso_cli.intake.editable.coming_back.findings import CellFinding
 from banso_cli.intake.editable.coming_back.reading import ReadWorkbook
 from banso_cli.locale import _
+from banso_cli.records.fields.record import Record, Source
 from banso_cli.records.finding import Finding
-from banso_cli.records.record import Record, Source
 from banso_cli.records.roster import Roster
 from banso_cli.yaml.place import Place
 

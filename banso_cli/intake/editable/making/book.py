@@ -22,9 +22,9 @@ from banso_cli.intake.editable.memory import exported
 from banso_cli.intake.editable.sheets import ID, Sheet, seats_of
 from banso_cli.intake.editable.team_names import TeamName, team_name
 from banso_cli.intake.editable.values import Day, Number
-from banso_cli.records.period import Period
+from banso_cli.records.periods.period import Period
 from banso_cli.records.roster import Roster
-from banso_cli.records.team import Team
+from banso_cli.records.teams.team import Team
 
 LISTS = "選択肢"
 """The hidden sheet of what can be chosen: a list within a cell's rule holds 255 letters alone."""

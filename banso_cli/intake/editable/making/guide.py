@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 from banso_cli.intake.editable.making.looks import Looks, height
 from banso_cli.intake.editable.sheets import Sheet
 from banso_cli.intake.editable.team_names import ALL_CHANGED
-from banso_cli.records.period import Period
+from banso_cli.records.periods.period import Period
 
 NAME = "はじめに"
 

@@ -12,7 +12,7 @@ from banso_cli.intake.lists.placing.faults import homeless
 from banso_cli.intake.lists.placing.readings import Group, above_next, amid
 from banso_cli.intake.lists.rows import Row
 from banso_cli.locale import _
-from banso_cli.records.programme import TeamSize
+from banso_cli.records.periods.programme import TeamSize
 
 
 @dataclass

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from banso_cli.intake.lists.naming import TeamName
 from banso_cli.intake.lists.rows import Row
-from banso_cli.records.team import Status
+from banso_cli.records.teams.team import Status
 from banso_cli.text.meaning import as_meant
 
 

@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 
 from banso_cli.intake.lists.naming import TeamName
 from banso_cli.intake.lists.rows import Row
-from banso_cli.records.programme import TeamSize
+from banso_cli.records.periods.programme import TeamSize
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from banso_cli.intake.lists.placing.desk import Desk
 from banso_cli.intake.lists.placing.drafts import Draft, ListedTeam, listed
 from banso_cli.intake.lists.placing.faults import gaps, homeless, odd, repeated
 from banso_cli.intake.lists.rows import Row
-from banso_cli.records.programme import TeamSize
+from banso_cli.records.periods.programme import TeamSize
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import cast
 
-from banso_cli.datasets.csv import Encoding, Header, sheet_csv
+from banso_cli.datasets.formats.csv import Encoding, Header, sheet_csv
+from banso_cli.reports.data.tables_folder import tables_folder
 from banso_cli.reports.files import ReportFile, ReportFolder
 from banso_cli.reports.summary import Summary
-from banso_cli.reports.tables_folder import tables_folder
 from banso_cli.tasks.report.table import sheet_wanted
 from banso_cli.tasks.report.wanted import Wanted
 

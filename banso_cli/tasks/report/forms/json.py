@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from banso_cli.reports.data.json_report import report_json
 from banso_cli.reports.files import ReportFile
-from banso_cli.reports.json_report import report_json
 from banso_cli.reports.summary import Summary
 from banso_cli.tasks.report.wanted import Wanted
 

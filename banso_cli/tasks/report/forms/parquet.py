@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from banso_cli.datasets.parquet import sheet_parquet
+from banso_cli.datasets.formats.parquet import sheet_parquet
+from banso_cli.reports.data.tables_folder import parquet_folder
 from banso_cli.reports.files import ReportFile, ReportFolder
 from banso_cli.reports.summary import Summary
-from banso_cli.reports.tables_folder import parquet_folder
 from banso_cli.tasks.report.table import sheet_wanted
 from banso_cli.tasks.report.wanted import Wanted
 

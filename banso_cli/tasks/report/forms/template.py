@@ -8,8 +8,8 @@ from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.files.reasons import cannot_read, reason
 from banso_cli.locale import _
 from banso_cli.reports.files import ReportFile
-from banso_cli.reports.own_template import Rendered, rendered
 from banso_cli.reports.summary import Summary
+from banso_cli.reports.templating.own_template import Rendered, rendered
 from banso_cli.tasks.opened.named_files import refuse_special
 from banso_cli.tasks.report.wanted import Wanted
 

@@ -1,0 +1,1 @@
+"""Sheets in the formats of files and programs."""

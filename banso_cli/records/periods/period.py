@@ -1,0 +1,244 @@
+"""A period of the programme with its published figures: `periods/<number>.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Literal, get_args
+
+from pydantic import Field
+
+from banso_cli.records.fields.names import LISTS
+from banso_cli.records.fields.record import (
+    Day,
+    Number,
+    Part,
+    Percent,
+    Record,
+    Source,
+    Text,
+    Truth,
+    Year,
+)
+from banso_cli.records.periods.course import Erratum, Event
+from banso_cli.records.periods.publication import Example, Statement, Voice
+from banso_cli.reference.eras import era_year
+
+FigureName = Literal[
+    "officers",
+    "teams",
+    "municipalities",
+    "prefectures",
+    "agencies",
+    "support_officers",
+    "officers_applied",
+    "municipalities_applied",
+    "municipalities_new",
+    "prefectures_new",
+    "municipalities_continuing",
+    "prefectures_continuing",
+]
+"""The figures of the published summary, in the order in which they are compared."""
+
+BreakdownName = Literal[
+    "gender", "track", "rank", "age", "region", "population", "agency", "prefecture", "theme"
+]
+"""What published breakdowns are by: the list that the names of their classes come from."""
+
+Counted = Literal["supported", "applied"]
+"""Who a breakdown counts: the officers and municipalities of the teams, or those that applied."""
+
+FIGURE_LABELS: Mapping[FigureName, tuple[str, str]] = MappingProxyType(
+    {
+        "officers": ("地方創生支援官", "名"),
+        "teams": ("伴走支援チーム", "チーム"),
+        "municipalities": ("伴走支援自治体", "市町村"),
+        "prefectures": ("伴走支援自治体のある道府県", "道府県"),
+        "agencies": ("参画した省庁等", "省庁等"),
+        "support_officers": ("うち地方創生支援オフィサー", "名"),
+        "officers_applied": ("国の職員からの応募", "名"),
+        "municipalities_applied": ("自治体からの応募", "市町村"),
+        "municipalities_new": ("新規支援対象自治体", "市町村"),
+        "prefectures_new": ("新規支援対象自治体のある道府県", "道府県"),
+        "municipalities_continuing": ("継続支援対象自治体", "市町村"),
+        "prefectures_continuing": ("継続支援対象自治体のある道府県", "道府県"),
+    }
+)
+"""Each figure's Japanese name and unit."""
+
+BREAKDOWN_LABELS: Mapping[str, str] = MappingProxyType(
+    {each.id: each.title for each in LISTS if each.id in get_args(BreakdownName)}
+)
+"""What a breakdown is by, in Japanese."""
+
+
+Figure = Annotated[
+    FigureName,
+    Field(
+        title="指標",
+        description="何の数か",
+        json_schema_extra={"enumDescriptions": [label for label, _unit in FIGURE_LABELS.values()]},
+    ),
+]
+
+
+class PublishedFigure(Part):
+    """A figure as published; without a value where sources disagree or none gives it."""
+
+    figure: Figure
+    value: Number | None = Field(
+        default=None,
+        title="公表値",
+        description="半角数字だけで書く。資料が食い違うか示さないなら書かない",
+    )
+    note: Text | None = Field(default=None, title="注", description="数え方などの注記")
+    sources: tuple[Source, ...] = Field(title="出典", description="この数を載せる資料")
+
+
+class PublishedClass(Part):
+    """One class of a published breakdown: its number, its percentage, or both, as printed."""
+
+    name: Text = Field(title="区分", description="programme.yaml などの一覧にある区分の名称")
+    value: Number | None = Field(
+        default=None,
+        title="公表値",
+        description="資料が示す数。半角数字だけで書く。なければ書かない",
+    )
+    percent: Percent | None = Field(
+        default=None, title="割合", description="資料が示す割合（%）。なければ書かない"
+    )
+
+
+class Breakdown(Part):
+    """A breakdown as published, such as one of the charts ① to ⑥ of the summary."""
+
+    dimension: BreakdownName = Field(
+        title="分け方",
+        description="何によって分けた内訳か",
+        json_schema_extra={"enumDescriptions": [*BREAKDOWN_LABELS.values()]},
+    )
+    of: Counted = Field(
+        default="supported",
+        title="対象",
+        description="支援官・支援対象団体の内訳か、応募の内訳か",
+        json_schema_extra={"enumDescriptions": ["支援官・支援対象団体", "応募"]},
+    )
+    classes: tuple[PublishedClass, ...] = Field(
+        default=(),
+        title="区分ごとの数",
+        description="一覧の順に書く。資料の図から数を読み取れないなら書かず、その旨を注に記す",
+    )
+    note: Text | None = Field(default=None, title="注", description="数え方などの注記")
+    sources: tuple[Source, ...] = Field(title="出典", description="この内訳を載せる資料")
+
+
+class Acknowledgement(Part):
+    """A known difference between the published figure and the count, with its reason."""
+
+    figure: Figure
+    published: Number = Field(title="公表値", description="資料が示す数")
+    counted: Number = Field(title="集計値", description="台帳のチームから数えた数")
+    reason: Text = Field(title="理由", description="なぜ食い違うか、なぜ改めないか")
+
+
+class Period(Record):
+    """One period; `coverage` tells whether all its teams are recorded, some, or only its totals."""
+
+    number: Number = Field(title="期", description="第何期か。ファイルの名前と同じ数")
+    fiscal_year: Year = Field(
+        title="年度（西暦）", description="期の始まる年度。令和8年度なら 2026"
+    )
+    start: Day = Field(title="始まり", description="期の最初の日")
+    end: Day = Field(title="終わり", description="期の最後の日")
+    coverage: Literal["teams", "partial", "totals"] = Field(
+        title="収録範囲",
+        description="どこまで収めたか",
+        json_schema_extra={
+            "enumDescriptions": ["すべてのチーム", "一部のチーム", "公表された合計だけ"]
+        },
+    )
+    published: tuple[PublishedFigure, ...] = Field(
+        title="公表値", description="概要資料などに示された数"
+    )
+    breakdowns: tuple[Breakdown, ...] = Field(
+        default=(), title="公表された内訳", description="概要資料などの図表に示された区分ごとの数"
+    )
+    publication: Source | None = Field(
+        default=None,
+        title="公表資料",
+        description="この期の公表値を示す概要資料。ほかの資料による数には、その名を添えて示す",
+    )
+    outline: tuple[Statement, ...] = Field(
+        default=(), title="概要", description="制度について概要資料が述べること。その順に書く"
+    )
+    footnotes: tuple[Statement, ...] = Field(
+        default=(), title="※の注", description="概要資料が※を付けて述べること"
+    )
+    voices: tuple[Voice, ...] = Field(
+        default=(), title="支援官の声", description="概要資料に示された割合"
+    )
+    further_voices: Truth = Field(
+        default=False,
+        title="ほかの声",
+        description="true なら、資料は「等」と記し、ここに挙げるほかにも声がある",
+    )
+    voices_answered: Number | None = Field(
+        default=None,
+        title="声の回答数",
+        description="支援官の声の割合が、何件の回答に対するものか。資料が示さないなら書かない",
+    )
+    remarks: tuple[Text, ...] = Field(
+        default=(), title="支援官の感想", description="概要資料に載る文のまま"
+    )
+    emphasised: tuple[Text, ...] = Field(
+        default=(),
+        title="太字",
+        description="概要と感想のうち、概要資料が太字で示すことば。文にあるとおりに書く",
+    )
+    examples: tuple[Example, ...] = Field(
+        default=(), title="事例", description="概要資料が例に挙げる団体。その順に書く"
+    )
+    acknowledged: tuple[Acknowledgement, ...] = Field(
+        default=(), title="承知の差", description="公表値と集計値が食い違うことを承知した数"
+    )
+    events: tuple[Event, ...] = Field(
+        default=(), title="行事", description="チームに共通の行事。日の順に書く"
+    )
+    closed: Day | None = Field(
+        default=None,
+        title="締めた日",
+        description="記録を締めた日。その後に値を改めるときは、正誤に書く",
+    )
+    errata: tuple[Erratum, ...] = Field(
+        default=(), title="正誤", description="締めた後に改めた値。日の順に書く"
+    )
+    notes: tuple[Text, ...] = Field(default=(), title="注", description="読む人への注記")
+    sources: tuple[Source, ...] = Field(title="出典", description="この記録の根拠とした資料")
+
+    @property
+    def order(self) -> tuple[int | str, ...]:
+        """Return what a period stands by among all."""
+        return (self.number, self.id)
+
+    @property
+    def is_partial(self) -> bool:
+        """Tell whether some of the teams are recorded: of such a period nothing is counted."""
+        return self.coverage == "partial"
+
+    @property
+    def era_year(self) -> str:
+        """Return the fiscal year by its era: 令和8年度."""
+        return f"{era_year(self.start)}年度"
+
+    def figure(self, name: FigureName) -> PublishedFigure | None:
+        """Return a published figure; None where the file does not name it."""
+        return next((f for f in self.published if f.figure == name), None)
+
+    def breakdown(self, dimension: str, of: Counted = "supported") -> Breakdown | None:
+        """Return a published breakdown; None where the file does not hold it."""
+        found = (b for b in self.breakdowns if b.dimension == dimension and b.of == of)
+        return next(found, None)
+
+    def acknowledgement(self, name: FigureName) -> Acknowledgement | None:
+        """Return the acknowledged difference of a figure; None where there is none."""
+        return next((a for a in self.acknowledged if a.figure == name), None)

@@ -1,0 +1,1 @@
+"""Records of teams: who holds their seats, what they do, and whether support goes on."""

@@ -1,0 +1,57 @@
+"""What a team does on a day: a meeting, a visit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Literal
+
+from pydantic import Field
+
+from banso_cli.records.fields.record import Day, Number, Part, Source, Text
+
+ActivityKind = Literal["online", "visit", "talk", "round_table"]
+
+ACTIVITY_LABELS: Mapping[ActivityKind, str] = MappingProxyType(
+    {
+        "online": "オンライン会議",
+        "visit": "現地訪問",
+        "talk": "首長との意見交換",
+        "round_table": "座談会",
+    }
+)
+
+NUMBERED_KINDS = frozenset({"online", "visit"})
+"""What teams number from 1, each kind by itself."""
+
+
+class Activity(Part):
+    """A meeting or a visit; `attended` counts members from 1 in the order of the team."""
+
+    kind: ActivityKind = Field(
+        title="形式",
+        description="会議、訪問、意見交換、座談会の別",
+        json_schema_extra={"enumDescriptions": [*ACTIVITY_LABELS.values()]},
+    )
+    date: Day = Field(title="日", description="その日。何日かにわたるなら最初の日")
+    until: Day | None = Field(
+        default=None, title="終わりの日", description="何日かにわたるときの最後の日"
+    )
+    number: Number | None = Field(default=None, title="回", description="同じ形式の第何回か")
+    subject: Text | None = Field(default=None, title="内容", description="何をしたか")
+    attended: tuple[Number, ...] = Field(
+        default=(), title="出席", description="出席した支援官。members の上から何人目かを数で書く"
+    )
+    places: tuple[Text, ...] = Field(default=(), title="訪問先", description="訪れた場所")
+    next: Text | None = Field(default=None, title="次の予定", description="この後の予定")
+    next_date: Day | None = Field(
+        default=None, title="次の予定の日", description="この後の予定の日。何日かなら最初の日"
+    )
+    sources: tuple[Source, ...] = Field(
+        default=(), title="出典", description="この活動を載せる資料"
+    )
+
+
+def newest(activities: Iterable[Activity]) -> Activity | None:
+    """Return the activity of the latest day; of several of that day the one that stands last."""
+    return max(reversed(tuple(activities)), key=lambda each: each.date, default=None)

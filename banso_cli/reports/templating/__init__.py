@@ -1,0 +1,1 @@
+"""Templates: those of banso, and those of the user."""

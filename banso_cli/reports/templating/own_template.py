@@ -1,0 +1,145 @@
+"""A template of the user's own, rendered with what the templates of banso get.
+
+Whatever it raises is its own fault: it computes with what it is given, and banso does not.
+"""
+
+from __future__ import annotations
+
+import re
+import traceback
+from collections.abc import Collection, Generator, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import cast
+
+from jinja2 import Environment, FileSystemLoader, Template, TemplateSyntaxError
+from jinja2.nodes import Node
+from jinja2.parser import Parser
+
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.locale import _
+from banso_cli.reports.summary import Summary
+from banso_cli.reports.templating.context import template_context
+from banso_cli.reports.templating.memory import limited
+from banso_cli.reports.templating.template_words import words_of
+from banso_cli.reports.templating.templates import sandbox, template_folder
+
+MOST_MEMORY = 1_000_000_000
+"""Bytes that a template may take; the largest report takes a hundredth of it."""
+MOST_LETTERS = 100_000_000
+"""Letters that a report may have, where the system cannot limit the memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What a template gives, and the templates that were read for it."""
+
+    text: str
+    read: tuple[Path, ...]
+
+
+def rendered(template: Path, summary: Summary) -> Rendered:
+    """Render a template with the fields of a summary; it may include its neighbours and banso's.
+
+    What is wrong with it is a failure with file and line; OSError and UnicodeDecodeError tell that
+    a file cannot be read.
+    """
+    template.read_bytes().decode("utf-8")
+    folders = (template.parent, template_folder())
+    environment = sandbox(FileSystemLoader(folders, encoding="utf-8"))
+    context = template_context(summary)
+    try:
+        with limited(MOST_MEMORY):
+            text = "".join(_parts(environment.get_template(template.name), context))
+    except Exception as error:  # noqa: BLE001 - there is no end of what a template can do wrong
+        raise _failure(error, template, environment) from None
+    return Rendered(text, tuple(_read(environment)))
+
+
+def _parts(template: Template, context: Mapping[str, object]) -> Iterator[str]:
+    """Yield the text in parts; what no report can be fails where the template writes it."""
+    parts = cast("Generator[str]", template.generate(context))
+    length = 0
+    for part in parts:
+        length += len(part)
+        try:
+            part.encode("utf-8")
+        except UnicodeEncodeError as error:
+            parts.throw(error)
+        if length > MOST_LETTERS:
+            parts.throw(MemoryError())
+        yield part
+
+
+def _read(environment: Environment) -> Iterator[Path]:
+    for loaded in (environment.cache or {}).values():
+        if loaded.filename:
+            yield Path(loaded.filename)
+
+
+def _failure(error: Exception, template: Path, environment: Environment) -> Failure:
+    name, line = _place(error, template, environment)
+    return Failure(
+        ExitCode.CANNOT_READ,
+        f"{name if line is None else f'{name}:{line}'}: {words_of(error)}",
+        _("see what a template may use: banso report --context"),
+    )
+
+
+def _place(error: Exception, template: Path, environment: Environment) -> tuple[str, int | None]:
+    """Return file and line: a syntax error knows them, others have them in their frames."""
+    if isinstance(error, TemplateSyntaxError):
+        return error.name or template.name, error.lineno
+    if isinstance(error, SyntaxError):
+        file = Path(error.filename or template)
+        return file.name, _line(error, file, environment)
+    folders = {template.parent, template_folder()}
+    own = _own_frames(error, folders)
+    made = [] if own or error.__cause__ is None else _own_frames(error.__cause__, folders)
+    file = Path((own or made)[-1].filename) if own or made else template
+    line = own[-1].lineno if own else _parsed_line(error.__traceback__)
+    if made:  # StopIteration gets lost in a generator, and with it what Jinja2 knows of its line
+        loaded = environment.get_template(file.name)
+        line = loaded.get_corresponding_lineno(made[-1].lineno or 0)
+    if isinstance(error, UnicodeEncodeError):
+        line = _escape_line(file, line or 1)
+    return file.name, line
+
+
+def _own_frames(error: BaseException, folders: Collection[Path]) -> list[traceback.FrameSummary]:
+    """Return the places in templates, the innermost last; not those in what Python made of them."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return [
+        each
+        for each in frames
+        if Path(each.filename).parent in folders and not each.filename.startswith("<")
+    ]
+
+
+def _escape_line(file: Path, line: int) -> int:
+    """Return the line that writes half of a letter: Jinja2 knows where its text begins."""
+    lines = file.read_text("utf-8").split("\n")
+    written = (n for n, text in enumerate(lines, 1) if re.search(r"\\u[dD][89a-fA-F]", text))
+    return next((number for number in written if number >= line), line)
+
+
+def _line(error: SyntaxError, file: Path, environment: Environment) -> int | None:
+    """Return the line of a template, of which Python cannot take what Jinja2 made of it."""
+    python = environment.compile(file.read_text("utf-8"), raw=True)
+    pairs = re.findall(r"([0-9]+)=([0-9]+)", python.rpartition("\ndebug_info = ")[2])
+    lines = [int(line) for line, made in pairs if int(made) <= (error.lineno or 0)]
+    return lines[-1] if lines else None
+
+
+def _parsed_line(frame: TracebackType | None) -> int | None:
+    """Return the line that Jinja2 was reading or turning into Python when it failed."""
+    line = None
+    while frame is not None:
+        found = frame.tb_frame.f_locals
+        if isinstance(found.get("self"), Parser):
+            line = int(found["self"].stream.current.lineno)
+        elif isinstance(found.get("node"), Node):
+            line = int(found["node"].lineno)
+        frame = frame.tb_next
+    return line

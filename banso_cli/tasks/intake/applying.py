@@ -1,0 +1,162 @@
+"""What `banso apply` does: it takes an edited workbook into the roster, or tells why not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from banso_cli.editing.changes import write_changes
+from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.file_kinds import foreign
+from banso_cli.intake.editable.coming_back.comparing import Edited
+from banso_cli.intake.editable.coming_back.marking import marked
+from banso_cli.intake.editable.coming_back.reading import ReadWorkbook, read_editable
+from banso_cli.intake.editable.coming_back.result import TakenBack, removed, taken_back
+from banso_cli.intake.editable.values import written
+from banso_cli.locale import _, plural
+from banso_cli.reading.locate import Origin
+from banso_cli.records.fields.record import Source
+from banso_cli.tasks.new.adding import say_elsewhere, source_of
+from banso_cli.tasks.opened.opening import open_to_write
+from banso_cli.terminal.output import put_changes, put_lines, say, say_help, write_file
+
+_MOST = 5
+"""Cells that are named of what occurs often."""
+
+
+def apply_workbook(
+    file: Path,
+    roster: Path | None,
+    cited: tuple[str | None, str | None],
+    marked_file: Path | None,
+    *,
+    diff: bool,
+) -> None:
+    """Write what was edited in a workbook into the roster: all of it, or nothing.
+
+    `cited` are title and address of the source of what was edited.
+    """
+    source = _source(*cited)
+    data = _bytes(file)
+    workbook = _read(data, file.name)
+    folder, records = open_to_write(roster, only_shown=diff)
+    found = taken_back(workbook, records, folder, source)
+    for line in _beside(workbook, found):
+        say(line)
+    if diff:
+        put_changes(found.changes, folder)
+    if found.findings:
+        _refuse(found, data, marked_file, (file, folder))
+    if diff:
+        return
+    write_changes(found.changes, folder)
+    origin = Origin.of(folder)
+    put_lines(_("wrote {file}").format(file=origin.shown(each.path)) for each in found.changes)
+    say_elsewhere(found.elsewhere)
+
+
+def _source(title: str | None, url: str | None) -> Source | None:
+    if url is not None and title is None:
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("--url is the address of a source, which has no title"),
+            _("add --source TITLE"),
+        )
+    return source_of(title, url) if title is not None else None
+
+
+def _bytes(file: Path) -> bytes:
+    if not file.is_file():
+        raise Failure(ExitCode.CANNOT_READ, _("there is no file {file}").format(file=file))
+    data = file.read_bytes()
+    if (other := foreign(data)) is not None:
+        what, help_line = other
+        message = _("{file}: this is {what}").format(file=file.name, what=what)
+        raise Failure(ExitCode.FINDINGS, message, help_line)
+    return data
+
+
+def _read(data: bytes, name: str) -> ReadWorkbook:
+    try:
+        return read_editable(data, name)
+    except Failure as refused:
+        for each in refused.refusals:  # it is no list: what is wrong is told by itself
+            raise Failure(refused.code, each.message, each.help) from None
+        raise
+
+
+def _beside(workbook: ReadWorkbook, found: TakenBack) -> Iterator[str]:
+    """Yield what else is to be known: what goes, what stays though it is gone, and all the rest."""
+    edited = found.edited
+    for each in removed(edited):
+        yield _("{cell}: '{value}' ({head}) is taken out of the roster").format(
+            cell=f"{each.sheet.name}!{each.cell}",
+            value=written(each.column.cell(each.before)),
+            head=each.column.head,
+        )
+    yield from found.told
+    for name, count in edited.missing.items():
+        yield plural(
+            "{sheet}: {count} row is not there any more; it stays in the roster",
+            "{sheet}: {count} rows are not there any more; they stay in the roster",
+            count,
+            sheet=name,
+        )
+    for name in workbook.lacking:
+        yield _("the sheet {sheet} is not there any more; the roster keeps what it told").format(
+            sheet=name
+        )
+    yield from _not_read(workbook, edited)
+    if not found.changes and not found.findings:
+        yield _("nothing was edited: the files stay as they are")
+
+
+def _not_read(workbook: ReadWorkbook, edited: Edited) -> Iterator[str]:
+    """Yield what of the workbook is not read: cells, sheets and columns."""
+    for text, cells in (
+        (_("{cell}: edited, but worked out by banso; it is not read"), edited.ignored),
+        (_("{cell}: a title, which is not read"), edited.titles),
+    ):
+        if cells:
+            yield text.format(cell=_some(cells))
+    if workbook.others:
+        names = _(", ").join(workbook.others)
+        yield _("sheets that are not read: {names}").format(names=names)
+    for read in workbook.sheets:
+        if read.others:
+            yield _("{sheet}: columns that are not read: {heads}").format(
+                sheet=read.sheet.name, heads=_(", ").join(read.others)
+            )
+        if read.lacking:
+            text = _("{sheet}: columns that are not there, so that they stay as they are: {heads}")
+            yield text.format(sheet=read.sheet.name, heads=_(", ").join(read.lacking))
+
+
+def _some(cells: Sequence[str]) -> str:
+    """Return the first of some cells, and how many there are more."""
+    text = _(", ").join(cells[:_MOST])
+    if len(cells) <= _MOST:
+        return text
+    return _("{text} and {count} more").format(text=text, count=len(cells) - _MOST)
+
+
+def _refuse(
+    found: TakenBack, data: bytes, marked_file: Path | None, inputs: tuple[Path, Path]
+) -> None:
+    """Tell all findings, also in a copy of the workbook, and fail."""
+    for each in found.findings:
+        say(f"{each.place}: {each.message}")
+        say_help(each.help)
+    help_line = _("with --marked FILE.xlsx they stand in a copy of the workbook as well")
+    if marked_file is not None:
+        write_file(marked_file, marked(data, found.findings), inputs)
+        help_line = _("they stand in {file} as well").format(file=marked_file)
+    raise Failure(
+        ExitCode.FINDINGS,
+        plural(
+            "{count} finding in the workbook; nothing was written",
+            "{count} findings in the workbook; nothing was written",
+            len(found.findings),
+        ),
+        help_line,
+    )

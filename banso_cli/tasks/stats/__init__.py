@@ -1,0 +1,1 @@
+"""What `banso stats` does."""
