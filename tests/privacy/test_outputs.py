@@ -70,7 +70,7 @@ def _searched_once() -> Iterator[None]:
         return known[text, path]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("banso_cli.reading.one_file.causes", once)
+        patch.setattr("banso_cli.reading.slips.search.causes", once)
         yield
 
 
