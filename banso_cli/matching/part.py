@@ -92,19 +92,24 @@ def part_of(
         starts = np.append(starts, len(at))
         at, values = np.append(at, counted), np.append(values, -counts[columns][counted])
         bounds = np.append(bounds, counts @ held - least)
-    lp = highspy.HighsLp()
-    lp.num_col_, lp.num_row_ = len(columns), len(bounds)
+    lp = _programme(-points[columns], (lower[columns], upper[columns]), bounds)
     lp.offset_ = -float(points @ held)
-    lp.col_cost_ = -points[columns]
-    lp.col_lower_, lp.col_upper_ = lower[columns].astype(float), upper[columns].astype(float)
-    lp.row_lower_, lp.row_upper_ = np.full(len(bounds), -np.inf), bounds.astype(float)
-    matrix = lp.a_matrix_
-    matrix.format_ = highspy.MatrixFormat.kRowwise
-    matrix.num_col_, matrix.num_row_ = len(columns), len(bounds)
-    matrix.start_ = np.append(starts, len(at)).astype(np.int32)
-    matrix.index_, matrix.value_ = at.astype(np.int32), values.astype(float)
+    lp.a_matrix_.start_ = np.append(starts, len(at)).astype(np.int32)
+    lp.a_matrix_.index_, lp.a_matrix_.value_ = at.astype(np.int32), values.astype(float)
     if whole:
         kinds = np.isin(columns, model.whole)
         kind = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
         lp.integrality_ = [kind[int(each)] for each in kinds]
     return Part(model, within, columns, rows, lp)
+
+
+def _programme(costs: Numbers, between: tuple[Whole, Whole], bounds: Whole) -> Any:  # noqa: ANN401 - highspy has no types
+    """Return a programme of these columns and rows, in which nothing stands yet."""
+    lp, (lower, upper) = highspy.HighsLp(), between
+    lp.num_col_, lp.num_row_ = len(costs), len(bounds)
+    lp.col_cost_, lp.row_lower_ = costs, np.full(len(bounds), -np.inf)
+    lp.col_lower_, lp.col_upper_ = lower.astype(float), upper.astype(float)
+    lp.row_upper_ = bounds.astype(float)
+    lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    lp.a_matrix_.num_col_, lp.a_matrix_.num_row_ = len(costs), len(bounds)
+    return lp

@@ -160,7 +160,8 @@ class _Search:
         )
         for start in (self.best, None):
             found, self.done, value = best_draft(part, self.how, start, self._tell)
-            if found is None:
+            if found is None:  # where a draft is known, that is no answer
+                self.done = self.done and self.best is None
                 return
             points, tied = self._rank(found)
             if self.best is None or (points, tied) > self._rank(self.best):
@@ -201,8 +202,9 @@ def best_draft(
         columns, values = given
         solver.setSolution(len(columns), columns.astype(np.int32), values)
     status = run(solver, watch, lambda found: tell(part.model.draft(part.values(found))))
-    if status == "kModelEmpty":  # every column is held, and no row is broken by that
-        return part.model.draft(part.values(())), True, -part.lp.offset_
+    if status == "kModelEmpty":  # every column is held, and the rows are not looked at
+        held = part.model.draft(part.values(()))
+        return held if min(part.lp.row_upper_, default=0) >= 0 else None, True, -part.lp.offset_
     done = status in {"kOptimal", "kInfeasible"}
     if solver.getInfo().primal_solution_status != FEASIBLE:
         return None, done, 0
