@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from math import inf, prod
 from typing import Any
 
-import highspy
 import numpy as np
 
 from banso_cli.matching.case import Draft
@@ -23,7 +22,7 @@ from banso_cli.matching.highs import (
     relaxed_of,
 )
 from banso_cli.matching.model import Model, Whole
-from banso_cli.matching.part import Limits, limits, part_of
+from banso_cli.matching.part import Limits, grown, limits, part_of
 from banso_cli.matching.score import score
 
 MOST_LEAVES = 2_000
@@ -72,33 +71,24 @@ class _Proof:
         self.lower, self.upper = model.lower.copy(), model.upper.copy()
         slack = relaxed.bound - (self.target + 1) * MILLION
         self.solver = engine()
-        self._let(limits(model, relaxed.reduced, slack))
+        within = limits(model, relaxed.reduced, slack)
+        self.part = part_of(model, within, model.points.astype(float))
+        self.solver.passModel(self.part.lp)
         self.common: Whole | None = None
         self.leaves = 0
         self.lowered: dict[int, tuple[float, ...]] = {}
 
-    def _let(self, within: Limits) -> None:
-        """Solve within other limits from here on."""
-        self.part = part_of(self.model, within, self.model.points.astype(float))
-        self.solver.passModel(self.part.lp)
-
     def _take_in(self, columns: Whole) -> None:
         """Free columns that were held; the solver goes on from where it is."""
-        before, basis = self.part, self.solver.getBasis()
+        before = self.part
         lower, upper = (each.copy() for each in before.within)
         lower[columns], upper[columns] = self.model.lower[columns], self.model.upper[columns]
-        self._let(Limits(lower, upper))
-        status = highspy.HighsBasisStatus
-        columns_now = dict.fromkeys(self.part.columns.tolist(), status.kLower)
-        rows_now = dict.fromkeys(self.part.rows.tolist(), status.kBasic)
-        columns_now.update(zip(before.columns.tolist(), basis.col_status, strict=True))
-        rows_now.update(zip(before.rows.tolist(), basis.row_status, strict=True))
-        basis.col_status, basis.row_status = list(columns_now.values()), list(rows_now.values())
+        self.part = part_of(self.model, Limits(lower, upper), self.model.points.astype(float))
+        grown(self.solver, before, self.part)
         for column in np.flatnonzero(self.lower > self.model.lower).tolist():
             self._fix(column, 1, 1)
         for column in np.flatnonzero(self.upper < self.model.upper).tolist():
             self._fix(column, 0, 0)
-        self.solver.setBasis(basis)
 
     def node(self, parent: Whole) -> Node | None:
         """Return the tree below the bounds of this moment; None where it is not to be had."""

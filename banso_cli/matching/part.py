@@ -113,3 +113,17 @@ def _programme(costs: Numbers, between: tuple[Whole, Whole], bounds: Whole) -> A
     lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
     lp.a_matrix_.num_col_, lp.a_matrix_.num_row_ = len(costs), len(bounds)
     return lp
+
+
+def grown(solver: Any, before: Part, after: Part) -> None:  # noqa: ANN401 - highspy has no types
+    """Let a solver go on with a part that has more columns, from its basis if it has one."""
+    basis, status = solver.getBasis(), highspy.HighsBasisStatus
+    solver.passModel(after.lp)
+    if not basis.valid:
+        return
+    columns = dict.fromkeys(after.columns.tolist(), status.kLower)
+    columns.update(zip(before.columns.tolist(), basis.col_status, strict=True))
+    rows = dict.fromkeys(after.rows.tolist(), status.kBasic)
+    rows.update(zip(before.rows.tolist(), basis.row_status, strict=True))
+    basis.col_status, basis.row_status = list(columns.values()), list(rows.values())
+    solver.setBasis(basis)
