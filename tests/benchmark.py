@@ -18,11 +18,12 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from itertools import chain
 from pathlib import Path
 
 from tests.changes.repository import commit
 from tests.commands.running import ROSTER
-from tests.matching.benchmark import real_size, three_times
+from tests.matching.benchmark import all_withdrawals, real_size, three_times
 from tests.overlays import BASE, SCENARIOS, overlaid
 
 ROUNDS = 15
@@ -48,7 +49,7 @@ subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL)
 print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)
 """
 TEAMS = "1700"
-SEEDS = 10
+SEEDS = range(1, 11)
 
 Command = list[str]
 
@@ -136,7 +137,7 @@ def main() -> None:
         for title, command, other in lines:
             sys.stdout.write(f"{title}: {ratio(command, other)}\n")
         sys.stdout.write(f"validate of {TEAMS} teams: {megabytes([*small, large])} MB\n")
-    for line in (*real_size(SEEDS), three_times()):
+    for line in chain(real_size(SEEDS), all_withdrawals(), three_times()):
         sys.stdout.write(f"{line}\n")
 
 

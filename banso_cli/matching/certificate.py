@@ -7,10 +7,10 @@ have changes of the multipliers, brings the bound down to the score. A split has
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf, prod
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from banso_cli.matching.case import Draft
 from banso_cli.matching.highs import (
@@ -19,15 +19,20 @@ from banso_cli.matching.highs import (
     Watch,
     engine,
     multipliers_of,
-    no_columns,
     relaxed_of,
-    run,
 )
 from banso_cli.matching.model import Model, Whole
+from banso_cli.matching.part import Limits, grown, limits, part_of
 from banso_cli.matching.score import score
 
 MOST_LEAVES = 2_000
-_WHOLE = 1e-6
+_WHOLE, _LITTLE = 1e-6, 1e-3
+_TRIED, _AGAIN, _STEPS, _ENDLESS = 8, 4, 40, (1 << 31) - 1
+"""How many columns are tried out at a node, how many again, by how many steps; and no end."""
+
+_ROUNDED = 1_000
+"""By how many millionths a bound may be off since multipliers are whole."""
+
 Node = dict[str, Any]
 """A split (`split`, `no`, `yes`) or a leaf (`changes`), as it is written."""
 
@@ -61,83 +66,98 @@ class _Proof:
     """
 
     def __init__(self, model: Model, relaxed: Relaxed, best: Draft, watch: Watch) -> None:
-        self.model, self.root, self.watch = model, relaxed, watch
+        self.model, self.watch = model, watch
         self.best, self.target = best, score(model.case, best)
         self.lower, self.upper = model.lower.copy(), model.upper.copy()
-        self.by_column = np.argsort(model.at_column, kind="stable")
-        self.starts = np.searchsorted(
-            model.at_column[self.by_column], np.arange(len(model.points) + 1)
-        )
-        self.solver = engine()
-        self.solver.passModel(no_columns(model))
-        self.at: dict[int, int] = {}
         slack = relaxed.bound - (self.target + 1) * MILLION
-        self._take_in(np.flatnonzero(relaxed.reduced >= -slack))
+        self.solver = engine()
+        within = limits(model, relaxed.reduced, slack)
+        self.part = part_of(model, within, model.points.astype(float))
+        self.solver.passModel(self.part.lp)
+        self.common: Whole | None = None
         self.leaves = 0
-        self.closed: list[tuple[Whole, dict[int, int]]] = []
-        self.fixed: dict[int, int] = {}
+        self.lowered: dict[int, tuple[float, ...]] = {}
 
     def _take_in(self, columns: Whole) -> None:
-        for column in columns.tolist():
-            if column in self.at:
-                continue
-            entries = self.by_column[self.starts[column] : self.starts[column + 1]]
-            self.at[column] = len(self.at)
-            self.solver.addCol(
-                -float(self.model.points[column]),
-                float(self.lower[column]),
-                float(self.upper[column]),
-                len(entries),
-                self.model.at_row[entries].astype(np.int32),
-                self.model.times[entries].astype(float),
-            )
+        """Free columns that were held; the solver goes on from where it is."""
+        before = self.part
+        lower, upper = (each.copy() for each in before.within)
+        lower[columns], upper[columns] = self.model.lower[columns], self.model.upper[columns]
+        self.part = part_of(self.model, Limits(lower, upper), self.model.points.astype(float))
+        grown(self.solver, before, self.part)
+        for column in np.flatnonzero(self.lower > self.model.lower).tolist():
+            self._fix(column, 1, 1)
+        for column in np.flatnonzero(self.upper < self.model.upper).tolist():
+            self._fix(column, 0, 0)
 
     def node(self, parent: Whole) -> Node | None:
         """Return the tree below the bounds of this moment; None where it is not to be had."""
         while self.leaves < MOST_LEAVES:
-            status = run(self.solver, self.watch)
+            status = self._run()
             if status == "kInfeasible":
                 leaf = self._empty(parent)
-                if leaf is not None or len(self.at) == len(self.model.points):
+                held = np.flatnonzero(self.part.within.lower == self.part.within.upper)
+                if leaf is not None or not len(held):
                     return leaf
-                self._take_in(np.arange(len(self.model.points)))
+                self._take_in(held)
                 continue
             if status != "kOptimal":
                 return None
-            own = multipliers_of(self.solver.getSolution().row_dual)
+            own = self._multipliers()
             found = relaxed_of(self.model, own, self.lower, self.upper)
             if found.bound < (self.target + 1) * MILLION:
                 return self._leaf(own)
-            value = -self.solver.getInfo().objective_function_value
-            earning = np.flatnonzero((found.reduced > 0) & (self.upper > 0))
-            lacking = np.array([each for each in earning.tolist() if each not in self.at])
-            if len(lacking) and (value < self.target + 1 or found.bound > value * MILLION + 1000):
+            lacking = self._lacking(found.reduced)
+            if len(lacking) and found.bound > self._value * MILLION + _ROUNDED:
                 self._take_in(lacking)
                 continue
-            return self._divided(own)
+            column = self._split()
+            if column is not None:
+                return self._both(column, own)
+            if not self._improved():
+                return None
         return None
 
-    def _divided(self, own: Whole) -> Node | None:
-        values = np.zeros(len(self.model.points))
-        at = np.fromiter(self.at, dtype=np.int64)
-        values[at] = np.array(self.solver.getSolution().col_value)
-        column = self._split(values)
-        if column is not None:
-            return self._both(column, own)
-        found = self.model.draft(values)
-        if score(self.model.case, found) > self.target:
-            self.best = found
-        return None
+    def _run(self) -> str:
+        """Solve; each time is short, so that the clock is looked at between them only."""
+        if not self.watch.left:
+            return "kTimeLimit"
+        self.solver.run()
+        status: str = self.solver.getModelStatus().name
+        return status
+
+    @property
+    def _value(self) -> float:
+        return -float(self.solver.getInfo().objective_function_value)
+
+    def _multipliers(self) -> Whole:
+        found = np.zeros_like(self.model.bounds)
+        found[self.part.rows] = multipliers_of(self.solver.getSolution().row_dual)
+        return found
+
+    def _lacking(self, reduced: Whole) -> Whole:
+        """Return the columns held where they do not earn most."""
+        lower, upper = self.part.within
+        held = lower == upper
+        earns_more = ((reduced > 0) & (lower < self.upper)) | ((reduced < 0) & (lower > self.lower))
+        return np.flatnonzero(held & earns_more)
+
+    def _improved(self) -> bool:
+        """Take the draft of this moment where it is better; leaves that are closed stay so."""
+        found = self.model.draft(self.part.values(self.solver.getSolution().col_value))
+        points = score(self.model.case, found)
+        if points <= self.target:
+            return False
+        self.best, self.target = found, points
+        return True
 
     def _both(self, column: int, own: Whole) -> Node | None:
         sides: list[Node] = []
         for side in (0, 1):
             kept = self.lower[column], self.upper[column]
             self._fix(column, side, side)
-            self.fixed[column] = side
             found = self.node(own)
             self._fix(column, *kept)
-            del self.fixed[column]
             if found is None:
                 return None
             sides.append(found)
@@ -145,7 +165,8 @@ class _Proof:
 
     def _fix(self, column: int, lower: int, upper: int) -> None:
         self.lower[column], self.upper[column] = lower, upper
-        self.solver.changeColBounds(self.at[column], float(lower), float(upper))
+        at = int(np.searchsorted(self.part.columns, column))
+        self.solver.changeColBounds(at, float(lower), float(upper))
 
     def _proves(self, multipliers: Whole) -> bool:
         found = relaxed_of(self.model, multipliers, self.lower, self.upper)
@@ -157,11 +178,12 @@ class _Proof:
         if not has_ray:
             self.solver.setOptionValue("presolve", "off")
             self.solver.clearSolver()
-            run(self.solver, self.watch)
+            self._run()
             _status, has_ray, ray = self.solver.getDualRay()
             self.solver.setOptionValue("presolve", "choose")
         for sign in (1, -1) if has_ray else ():
-            steep = np.maximum(0, np.rint(sign * ray * MILLION)).astype(np.int64)
+            steep = np.zeros_like(self.model.bounds)
+            steep[self.part.rows] = np.maximum(0, np.rint(sign * ray * MILLION)).astype(np.int64)
             for times in (1, 10, 100, 1_000):
                 if self._proves(parent + times * steep):
                     return self._leaf(parent + times * steep)
@@ -169,51 +191,60 @@ class _Proof:
 
     def _leaf(self, own: Whole) -> Node:
         self.leaves += 1
-        self.closed.append((own, dict(self.fixed)))
-        changed = np.flatnonzero(own != self.root.multipliers)
+        if self.common is None:
+            self.common = own
+        changed = np.flatnonzero(own != self.common)
         names = list(self.model.rows)
         return {"changes": {names[row]: int(own[row]) for row in changed.tolist()}}
 
-    def _split(self, values: NDArray[np.float64]) -> int | None:
-        """Return the column farthest from whole, openings before seats; None without any."""
+    def _split(self) -> int | None:
+        """Return the column not whole that takes both sides down most, openings before seats."""
+        values = self.part.values(self.solver.getSolution().col_value)
+        torn: list[int] = []
         for columns in (self.model.opens, self.model.seats):
             at = np.fromiter(columns.values(), dtype=np.int64)
-            far = np.abs(values[at] - np.rint(values[at])) if len(at) else np.zeros(1)
-            if far.max() > _WHOLE:
-                return int(at[int(far.argmax())])
-        return None
+            far = np.abs(values[at] - np.rint(values[at]))
+            torn += at[np.argsort(-far, kind="stable")][: (far > _WHOLE).sum()].tolist()
+        need = self._value - self.target - 1
+
+        def worth(column: int) -> float:
+            return prod(min(by, need) + _LITTLE for by in self.lowered[column])
+
+        known = sorted((each for each in torn if each in self.lowered), key=worth, reverse=True)
+        fresh = [each for each in torn if each not in self.lowered]
+        value = self._value
+        tried = known[:_AGAIN] + fresh[:_TRIED]
+        for column in tried:
+            self.lowered[column] = tuple(self._lowered(column, side, value) for side in (0, 1))
+            if min(self.lowered[column]) >= need:
+                return column
+        return max(tried, key=worth, default=None)
+
+    def _lowered(self, column: int, side: int, value: float) -> float:
+        """Return how far a few steps of the solver take a side down."""
+        kept = self.lower[column], self.upper[column]
+        self._fix(column, side, side)
+        self.solver.setOptionValue("simplex_iteration_limit", _STEPS)
+        status = self._run()
+        by = value - self._value
+        self.solver.setOptionValue("simplex_iteration_limit", _ENDLESS)
+        self._fix(column, *kept)
+        return inf if status == "kInfeasible" else max(by, 0.0)
 
     def _name(self, column: int) -> str:
         return list(self.model.columns)[column]
 
-    def as_good(self) -> NDArray[np.bool_]:
-        """Return the columns that a draft as good as the best may have, by all leaves together."""
-        found = np.zeros(len(self.model.points), dtype=np.bool_)
-        for multipliers, fixed in self.closed:
-            lower, upper = self.model.lower.copy(), self.model.upper.copy()
-            for column, side in fixed.items():
-                lower[column] = upper[column] = side
-            own = relaxed_of(self.model, multipliers, lower, upper)
-            slack = own.bound - self.target * MILLION
-            if slack >= 0:
-                found |= ((own.reduced >= -slack) | (lower > 0)) & (upper > 0)
-        return found
 
+def proven(model: Model, relaxed: Relaxed, draft: Draft, watch: Watch) -> tuple[Draft, Certificate]:
+    """Return the best draft, at least this one, and the proof that none exceeds it.
 
-def proven(
-    model: Model, relaxed: Relaxed, draft: Draft, watch: Watch
-) -> tuple[Draft, Certificate, NDArray[np.bool_]]:
-    """Return the best draft, at least this one, the proof that none exceeds it, and its rivals.
-
-    Those are the columns that drafts as good may have. Without time it is the proof of a bound.
+    Without time it is the proof of a bound.
     """
+    points = score(model.case, draft)
+    if relaxed.bound // MILLION <= points:
+        return draft, Certificate(points, relaxed.multipliers, _ALONE, 1)
     proof = _Proof(model, relaxed, draft, watch)
     tree = proof.node(relaxed.multipliers)
-    if proof.best is not draft:  # begun again: a draft better than this one has fewer columns
-        watch.tell(score(model.case, proof.best), relaxed.bound / MILLION, watch.seconds)
-        return proven(model, relaxed, proof.best, watch)
-    if tree is None:
-        certificate = Certificate(relaxed.bound // MILLION, relaxed.multipliers, _ALONE, 1)
-        return proof.best, certificate, np.ones(len(model.points), dtype=np.bool_)
-    certificate = Certificate(proof.target, relaxed.multipliers, tree, proof.leaves)
-    return proof.best, certificate, proof.as_good()
+    if tree is None or proof.common is None:
+        return proof.best, Certificate(relaxed.bound // MILLION, relaxed.multipliers, _ALONE, 1)
+    return proof.best, Certificate(proof.target, proof.common, tree, proof.leaves)

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from banso_cli.locale import _
-from banso_cli.matching.checker import Bench, strength
+from banso_cli.matching.checker import Bench
 
 
 @dataclass
@@ -68,13 +68,14 @@ class Rows:
         bench, size = self.bench, self.bench.programme.team_size
         by_body: dict[str, list[Column]] = defaultdict(list)
         junior = []
+        in_team = ((f"most {code}", 1), (f"least {code}", -1), (f"least-agencies {code}", -1))
+        leading = (f"lead-rank {code}", -1)
         for id_, seat in coming.items():
             own = bench.officers[id_]
             by_body[own.agency].append(seat)
-            seat.rows += [(f"one-team {id_}", 1), (f"most {code}", 1), (f"least {code}", -1)]
-            seat.rows += [(f"body {code} {own.agency}", 1), (f"least-agencies {code}", -1)]
+            seat.rows = [(f"one-team {id_}", 1), *in_team, (f"body {code} {own.agency}", 1)]
             if own.rank in bench.senior:
-                seat.rows.append((f"lead-rank {code}", -1))
+                seat.rows.append(leading)
             else:
                 junior.append(seat)
         opened.rows += [(f"most {code}", -size.most), (f"least {code}", size.least)]
@@ -96,17 +97,18 @@ class Rows:
             row = f"juniors {code}"
             self.bounds[row] = 0
             opened.rows.append((row, -1))
+            beyond_first = (row, 1)
             for seat in junior:
-                seat.rows.append((row, 1))
+                seat.rows.append(beyond_first)
             self._new(row, Column(-bench.by.deductions.juniors, size.most, rows=[(row, -1)]))
         self._issues(code, opened, coming)
 
     def _issues(self, code: str, opened: Column, coming: Mapping[str, Column]) -> None:
         steps = (0, *self.bench.by.points.strengths)
         for number, (theme, weight) in enumerate(self.bench.issues(code), 1):
-            able = {id_: strength(self.bench.officers[id_], theme) for id_ in coming}
+            able = [(i, own) for i, own in self.bench.able.get(theme, {}).items() if i in coming]
             for level in (1, 2, 3):
-                seats = [coming[id_] for id_, own in able.items() if own >= level]
+                seats = [coming[id_] for id_, own in able if own >= level]
                 worth = weight * (steps[level] - steps[level - 1])
                 if seats and worth:
                     name = f"{code} {number} {level}"
@@ -114,8 +116,9 @@ class Rows:
                     reached = Column(worth, rows=[(f"able {name}", 1), (f"for {name}", 1)])
                     self._new(f"reached {name}", reached)
                     opened.rows.append((f"for {name}", -1))
+                    helping = (f"able {name}", -1)
                     for seat in seats:
-                        seat.rows.append((f"able {name}", -1))
+                        seat.rows.append(helping)
 
 
 class Wrong(Exception):  # noqa: N818 - no error: a certificate that proves nothing
@@ -155,12 +158,11 @@ class _Proof:
         self.least = np.array([each.least for each in columns], dtype=np.int64)
         self.most = np.array([each.most for each in columns], dtype=np.int64)
         self.bounds = np.array(list(rows.bounds.values()), dtype=np.int64)
-        entries = [
-            (self.row[row], at, times)
-            for at, each in enumerate(columns)
-            for row, times in each.rows
-        ]
-        self.at_row, self.at_column, self.times = np.array(entries, dtype=np.int64).T
+        counts = [len(each.rows) for each in columns]
+        self.at_column = np.repeat(np.arange(len(counts)), counts)
+        entries = [entry for each in columns for entry in each.rows]
+        self.at_row = np.array([self.row[name] for name, _times in entries], dtype=np.int64)
+        self.times = np.array([times for _name, times in entries], dtype=np.int64)
         self.multipliers = np.zeros(len(self.bounds), dtype=np.int64)
         self._change(self.multipliers, multipliers)
 

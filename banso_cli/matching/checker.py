@@ -33,6 +33,12 @@ class Bench:
             for each in roster.of(OfficerApplication)
             if each.period == period and not each.withdrawn
         }
+        self.able: dict[str, dict[str, int]] = {}
+        """How able officers are in each theme, from 1 to 3; who is not able is not there."""
+        for id_, own in self.officers.items():
+            for told in own.themes:
+                able = self.able.setdefault(told.theme, {})
+                able[id_] = max(able.get(id_, 0), min(3, told.strength))
         self.asking = {
             each.municipality: each
             for each in roster.of(MunicipalityApplication)
@@ -63,14 +69,16 @@ class Bench:
 
     def allows(self, officer: OfficerApplication, code: str) -> bool:
         """Tell whether an officer's own conditions allow a municipality."""
-        if set(officer.excluded) & set(self.where[code]):
+        if any(place in self.where[code] for place in officer.excluded):
             return False
         return officer.elsewhere or officer.stays == code or self.wished(officer, code) >= 0
 
     def wished(self, officer: OfficerApplication, code: str) -> int:
         """Return which wish a municipality meets, from 0; -1 where it meets none."""
-        met = [at for at, place in enumerate(officer.wishes) if place in self.where[code]]
-        return min(met, default=-1)
+        for at, place in enumerate(officer.wishes):
+            if place in self.where[code]:
+                return at
+        return -1
 
     def seat(self, officer: OfficerApplication, code: str) -> int:
         """Return what a seat is worth by itself."""
@@ -98,11 +106,6 @@ class Bench:
         """Return what a team is worth by itself."""
         more = self.by.points.continuing if self.asking[code].status == "continuing" else 0
         return self.by.points.municipality + more
-
-
-def strength(officer: OfficerApplication, theme: str) -> int:
-    """Return how able an officer is in a theme; 0 where that is not told."""
-    return max((min(3, able.strength) for able in officer.themes if able.theme == theme), default=0)
 
 
 def faults(bench: Bench, teams: Teams) -> list[str]:
@@ -172,7 +175,8 @@ def points_of(bench: Bench, teams: Teams) -> int:
         team = [bench.officers[each] for each in ids]
         total += bench.opening(code) + sum(bench.seat(each, code) for each in team)
         for theme, weight in bench.issues(code):
-            most = max((strength(each, theme) for each in team), default=0)
+            able = bench.able.get(theme, {})
+            most = max((able.get(each, 0) for each in ids), default=0)
             total += weight * points.strengths[most - 1] if most else 0
         total -= less.same_agency * (len(team) - len({each.agency for each in team}))
         total -= less.juniors * max(0, sum(each.rank not in bench.senior for each in team) - 1)

@@ -13,7 +13,6 @@ from typing import Any
 
 import highspy
 import numpy as np
-from numpy.typing import NDArray
 
 from banso_cli.matching.model import Model, Whole
 
@@ -80,74 +79,23 @@ def engine(seed: int = 0) -> Any:  # noqa: ANN401 - highspy has no types
         ("random_seed", seed),
         ("mip_rel_gap", 0.0),
         ("mip_abs_gap", 0.5),
+        # programmes within the programme: most of the time, for drafts that the rest finds too
+        ("mip_heuristic_run_rins", False),
+        ("mip_heuristic_run_rens", False),
+        ("mip_heuristic_run_root_reduced_cost", False),
     ):
         found.setOptionValue(name, value)
     return found
 
 
-def programme(
-    model: Model,
-    points: NDArray[np.float64],
-    lower: NDArray[np.float64],
-    upper: NDArray[np.float64],
-    *,
-    floors: Sequence[tuple[NDArray[np.float64], int]] = (),
-) -> Any:  # noqa: ANN401 - highspy has no types
-    """Return the programme for the solver, which takes the least: points are turned into costs.
-
-    `floors` are more rows: what the columns count there, and the least sum.
-    """
-    found = highspy.HighsLp()
-    rows, starts = (
-        len(model.bounds),
-        np.searchsorted(model.at_row, np.arange(len(model.bounds) + 1)),
-    )
-    bounds, at, times = model.bounds, model.at_column, model.times
-    for counts, least in floors:
-        counted = np.flatnonzero(counts)
-        at, times = np.append(at, counted), np.append(times, -counts[counted])
-        starts, bounds, rows = np.append(starts, len(at)), np.append(bounds, -least), rows + 1
-    found.num_col_, found.num_row_ = len(points), rows
-    found.col_cost_, found.col_lower_, found.col_upper_ = -points, lower, upper
-    found.row_lower_ = np.full(rows, -np.inf)
-    found.row_upper_ = bounds.astype(float)
-    matrix = found.a_matrix_
-    matrix.format_ = highspy.MatrixFormat.kRowwise
-    matrix.num_col_, matrix.num_row_ = len(points), rows
-    matrix.start_, matrix.index_ = starts.astype(np.int32), at.astype(np.int32)
-    matrix.value_ = times.astype(float)
-    return found
-
-
-def no_columns(model: Model) -> Any:  # noqa: ANN401 - highspy has no types
-    """Return the rows of the programme alone, for columns that are added one by one."""
-    found, rows = highspy.HighsLp(), len(model.bounds)
-    found.num_row_ = rows
-    found.row_lower_, found.row_upper_ = np.full(rows, -np.inf), model.bounds.astype(float)
-    found.a_matrix_.num_row_ = rows
-    found.a_matrix_.start_ = np.zeros(1, dtype=np.int32)
-    return found
-
-
-def whole(model: Model, lp: Any) -> Any:  # noqa: ANN401 - highspy has no types
-    """Let seats and openings be whole; return the programme."""
-    kinds = [highspy.HighsVarType.kContinuous] * len(model.points)
-    for column in model.whole:
-        kinds[column] = highspy.HighsVarType.kInteger
-    lp.integrality_ = kinds
-    return lp
-
-
 def run(
     solver: Any,  # noqa: ANN401 - highspy has no types
     watch: Watch,
-    start: tuple[Sequence[int], NDArray[np.float64]] | None = None,
-    *,
-    is_score: bool = False,
+    improved: Callable[[Sequence[float]], None] | None = None,
 ) -> str:
     """Solve within the time that is left; return what came of it, such as `kOptimal`.
 
-    `is_score` tells that what is made greatest is the score, of which people are told.
+    `improved` is told of the columns of each better solution of an integer programme.
     """
 
     def look(event: Any) -> None:  # noqa: ANN401 - highspy has no types
@@ -155,18 +103,15 @@ def run(
             event.interrupt()
 
     def told(event: Any) -> None:  # noqa: ANN401 - highspy has no types
-        best, bound = -event.data_out.mip_primal_bound, -event.data_out.mip_dual_bound
-        watch.tell(best, bound, watch.seconds)
+        if improved is not None:
+            improved(event.data_out.mip_solution)
 
     solver.setOptionValue("time_limit", solver.getRunTime() + watch.left)
     solver.clearCallbacks()
     solver.cbMipInterrupt += look
     solver.cbSimplexInterrupt += look
-    if is_score:
-        solver.cbMipLogging += told
-    if start is not None:
-        columns, values = start
-        solver.setSolution(len(columns), np.array(columns, dtype=np.int32), values)
+    if improved is not None:
+        solver.cbMipImprovingSolution += told
     solver.run()
     status: str = solver.getModelStatus().name
     return status

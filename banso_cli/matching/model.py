@@ -86,6 +86,15 @@ class _Making:
         self.bounds.append(bound)
         self.entries += [(row, column, times) for column, times in terms]
 
+    def model(self, case: Case, seats: Mapping[Seat, int], opens: Mapping[str, int]) -> Model:
+        points, lower, upper, bounds = (
+            np.array(each, dtype=np.int64)
+            for each in (self.points, self.lower, self.upper, self.bounds)
+        )
+        at_row, at_column, times = np.array(self.entries, dtype=np.int64).reshape(-1, 3).T
+        columns = (self.columns, points, lower, upper)
+        return Model(case, *columns, self.rows, bounds, at_row, at_column, times, seats, opens)
+
 
 def model_of(case: Case) -> Model:
     """Return the integer programme of a case."""
@@ -118,21 +127,7 @@ def model_of(case: Case) -> Model:
         _team(making, case, code, own_seats, opens[code])
         _issues(making, case, code, own_seats, opens[code])
     _regions(making, case, opens)
-    at_row, at_column, times = np.array(making.entries, dtype=np.int64).reshape(-1, 3).T
-    return Model(
-        case,
-        making.columns,
-        np.array(making.points, dtype=np.int64),
-        np.array(making.lower, dtype=np.int64),
-        np.array(making.upper, dtype=np.int64),
-        making.rows,
-        np.array(making.bounds, dtype=np.int64),
-        at_row,
-        at_column,
-        times,
-        seats,
-        opens,
-    )
+    return making.model(case, seats, opens)
 
 
 def _team(making: _Making, case: Case, code: str, seats: Mapping[str, int], opened: int) -> None:

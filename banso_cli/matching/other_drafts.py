@@ -12,8 +12,9 @@ import numpy as np
 
 from banso_cli.matching.case import Case, Draft
 from banso_cli.matching.highs import MILLION, Watch
-from banso_cli.matching.score import score, tie_number
-from banso_cli.matching.solve import Goal, Solution, attempt, draft_in, limits, solved
+from banso_cli.matching.part import Floor, limits, part_of
+from banso_cli.matching.score import score
+from banso_cli.matching.solve import Solution, best_draft, solved, tie_numbers
 from banso_cli.matching.told import WORDS
 from banso_cli.records.periods.matching_rules import MatchingRules
 
@@ -32,31 +33,27 @@ def kept(best: Solution, before: Draft, loss: Fraction, watch: Watch) -> Solutio
     `loss` is the share of the best score that may be given up.
     """
     model, case = best.model, best.model.case
-    floor = ceil(best.score * (1 - loss))
-    slack = best.relaxed.bound - floor * MILLION
-    own = model.points.astype(float)
-    stays = np.zeros(len(own))
+    least = ceil(best.score * (1 - loss))
+    own, stays = model.points.astype(float), np.zeros(len(model.points))
     for code, team in before.items():
         for officer in team:
             if (officer, code) in model.seats:
                 stays[model.seats[officer, code]] = 1
-    heavier = best.bound - floor + 1
-    both = stays * heavier + own
-    first = Goal(both, ((own, floor),))
-    allowed = limits(model, best.relaxed.reduced, slack)
-    solver, status = attempt(model, allowed, first, best.draft, (watch, 0))
-    found = draft_in(model, solver) or best.draft
-    numbers = np.zeros(len(own))
-    for (officer, code), column in model.seats.items():
-        numbers[column] = tie_number(case.period, officer, code)
-    points = score(case, found)
-    same = seats_kept(found, before)
-    floors = ((own, points), (stays, same))
-    last, ended = attempt(model, allowed, Goal(numbers, floors), found, (watch, 0))
-    tied = draft_in(model, last) if status == ended == "kOptimal" else None
-    if tied and score(case, tied) >= points and seats_kept(tied, before) >= same:
-        found = tied
-    return replace(best, draft=found, score=score(case, found), tied=tied is not None)
+    allowed = limits(model, best.relaxed.reduced, best.relaxed.bound - least * MILLION)
+    both = stays * (best.bound - least + 1) + own
+    part = part_of(model, allowed, both, [Floor(own, least)], whole=True)
+    found, done, _value = best_draft(part, (watch, 0), best.draft)
+    found = found or best.draft
+    points, same = score(case, found), seats_kept(found, before)
+    floors = [Floor(own, points), Floor(stays, same)]
+    part = part_of(model, allowed, tie_numbers(model), floors, whole=True)
+    last, ended, _value = best_draft(part, (watch, 0), found)
+    tied = done and ended and last is not None
+    if last and score(case, last) >= points and seats_kept(last, before) >= same:
+        found = last
+    else:
+        tied = False
+    return replace(best, draft=found, score=score(case, found), tied=tied)
 
 
 def seats_kept(draft: Draft, before: Draft) -> int:

@@ -6,12 +6,10 @@ out of the integer programme. Nothing of the solver's figures is told: scores ar
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from banso_cli.matching.case import Case, Draft
 from banso_cli.matching.certificate import Certificate, proven
@@ -21,20 +19,19 @@ from banso_cli.matching.highs import (
     Relaxed,
     Watch,
     engine,
-    multipliers_of,
-    programme,
-    relaxed_of,
     run,
-    whole,
 )
-from banso_cli.matching.model import Model, Whole, model_of
+from banso_cli.matching.linear import bounded
+from banso_cli.matching.model import Model, model_of
+from banso_cli.matching.part import Floor, Numbers, Part, limits, part_of
 from banso_cli.matching.score import score, tie_number, tie_sum
 
-NARROW = MILLION // 2
-"""How many millionths of a point a column may cost that is in the first, small programme."""
+_NARROW, _CLOSE, _ALL = MILLION // 2, 2 * MILLION, 1 << 60
+"""How many millionths of a point a column may cost in the first, small programme; how far the bound
+may be for a second one of the same kind; and any cost."""
 
-ALL = 1 << 60
-"""More than any column costs."""
+_HEAVIER = 1 << 20
+"""How many ties a point outweighs."""
 
 FEASIBLE = 2
 """What HiGHS tells of a solution that meets all rows."""
@@ -86,134 +83,117 @@ class Solution:
         }
 
 
-class Goal(NamedTuple):
-    """What is to be greatest: points of each column; other points may not be below a floor."""
-
-    points: NDArray[np.float64]
-    floors: tuple[tuple[NDArray[np.float64], int], ...] = ()
-
-
 def solved(case: Case, watch: Watch, seed: int = 0, *, ties: bool = True) -> Solution:
     """Return the best draft that is found in time; a failure where there is none."""
     if not (case.locks <= case.seats.keys() and case.musts <= case.towns.keys()):
         raise Contradicted
-    model, best = model_of(case), greedy(case)
+    model = model_of(case)
     relaxed = bounded(model, watch, seed)
-    for slack in (NARROW, ALL):
-        found, done = within(model, relaxed, slack, best, (watch, seed))
-        best = better(case, best, found)
-        if best is not None:
-            break
-        if done and slack == ALL:
-            raise Contradicted
-    if best is None:
-        raise Stopped
-    best, certificate, rivals = proven(model, relaxed, best, watch)
-    is_proven, tied = certificate.bound == score(case, best), False
-    if is_proven and ties:
-        best, tied = untied(model, relaxed, best, rivals, (watch, seed))
-    return Solution(model, best, score(case, best), certificate, tied, relaxed)
-
-
-def bounded(model: Model, watch: Watch, seed: int = 0) -> Relaxed:
-    """Solve the linear programme; a failure where it has no solution."""
-    solver = engine(seed)
-    points, lower, upper = (each.astype(float) for each in (model.points, model.lower, model.upper))
-    solver.passModel(programme(model, points, lower, upper))
-    status = run(solver, watch)
-    if status == "kInfeasible":
+    if relaxed is None:
         raise Contradicted
-    duals = solver.getSolution().row_dual
-    if status != "kOptimal" or not len(duals):
-        return relaxed_of(model, np.zeros_like(model.bounds), model.lower, model.upper)
-    return relaxed_of(model, multipliers_of(duals), model.lower, model.upper)
+    search = _Search(model, relaxed, (watch, seed), tie_numbers(model) if ties else None)
+    search.within(_NARROW)
+    if search.best is None:
+        search.within(_ALL)
+    if search.best is None:
+        raise Contradicted if search.done else Stopped
+    near = search.gap <= _CLOSE
+    if near:
+        search.within(search.gap)
+    best, certificate = proven(model, relaxed, search.best, watch)
+    points = score(case, best)
+    search.done = near and search.done and points == score(case, search.best)
+    search.best, is_proven = best, certificate.bound == points
+    if ties and is_proven and not search.done:
+        search.within(search.gap, points)
+    tied = ties and is_proven and search.done
+    return Solution(model, search.best, points, certificate, tied, relaxed)
 
 
-def within(
-    model: Model, relaxed: Relaxed, slack: int, start: Draft | None, how: tuple[Watch, int]
-) -> tuple[Draft | None, bool]:
-    """Return the best draft of the columns that cost no more, and whether it is surely that."""
-    case, goal = model.case, Goal(model.points.astype(float))
-    for given in (start, None):
-        allowed = limits(model, relaxed.reduced, slack)
-        solver, status = attempt(model, allowed, goal, given, how)
-        found = draft_in(model, solver)
-        if found is None or status != "kOptimal" or _agrees(solver, score(case, found)):
-            break
-    return found, status in {"kOptimal", "kInfeasible"}
+class _Search:
+    """The search for the draft of most points and, of several, of the greatest tie sum.
 
-
-def untied(
-    model: Model,
-    relaxed: Relaxed,
-    best: Draft,
-    rivals: NDArray[np.bool_],
-    how: tuple[Watch, int],
-) -> tuple[Draft, bool]:
-    """Return the draft of this score with the greatest tie sum, and whether it is surely that.
-
-    `rivals` are the columns that drafts of this score may have. It is tried without a start where
-    the solver's sum is not that of its draft: with one it has been seen to return the start with
-    the value of another draft.
+    `done` tells that no draft of the columns that were searched is better.
     """
-    case, least = model.case, score(model.case, best)
-    points = np.zeros(len(model.points))
+
+    def __init__(
+        self, model: Model, relaxed: Relaxed, how: tuple[Watch, int], ties: Numbers | None
+    ) -> None:
+        self.model, self.relaxed, self.how, self.ties = model, relaxed, how, ties
+        self.best, self.done = greedy(model.case), False
+
+    @property
+    def gap(self) -> int:
+        """Return by how many millionths of a point the bound exceeds the best draft."""
+        return self.relaxed.bound - score(self.model.case, self.best or {}) * MILLION
+
+    def within(self, slack: int, floor: int | None = None) -> None:
+        """Search among the columns that cost no more; with a floor of points, by ties alone.
+
+        Without one, points and ties are one goal, in which a point outweighs more ties than have
+        been seen to be won by it: by far the quickest where the bound is close. It is done again
+        without a start where the solver's value is not that of its draft: with one it has been seen
+        to return the start with the value of another draft.
+        """
+        own = self.model.points.astype(float)
+        ties = np.zeros(len(own)) if self.ties is None else self.ties
+        heavier = _HEAVIER if floor is None else 0
+        part = part_of(
+            self.model,
+            limits(self.model, self.relaxed.reduced, slack),
+            own * heavier + ties,
+            [] if floor is None else [Floor(own, floor)],
+            whole=True,
+        )
+        for start in (self.best, None):
+            found, self.done, value = best_draft(part, self.how, start, self._tell)
+            if found is None:  # where a draft is known, that is no answer
+                self.done = self.done and self.best is None
+                return
+            points, tied = self._rank(found)
+            if self.best is None or (points, tied) > self._rank(self.best):
+                self.best = found
+            if abs(points * heavier + tied - value) < 1 / 2:
+                return
+        self.done = False
+
+    def _rank(self, draft: Draft) -> tuple[int, int]:
+        case = self.model.case
+        return score(case, draft), 0 if self.ties is None else tie_sum(case, draft)
+
+    def _tell(self, draft: Draft) -> None:
+        watch = self.how[0]
+        watch.tell(score(self.model.case, draft), self.relaxed.bound / MILLION, watch.seconds)
+
+
+def tie_numbers(model: Model) -> Numbers:
+    """Return the tie number of each seat, nothing for other columns."""
+    found = np.zeros(len(model.points))
     for (officer, code), column in model.seats.items():
-        points[column] = tie_number(case.period, officer, code)
-    goal = Goal(points, ((model.points.astype(float), least),))
-    within = limits(model, relaxed.reduced, relaxed.bound - least * MILLION)
-    within = Limits(within.lower, np.where(rivals, within.upper, within.lower))
-    for start in (best, None):
-        solver, status = attempt(model, within, goal, start, how)
-        found = draft_in(model, solver)
-        if found and score(case, found) >= least and tie_sum(case, found) >= tie_sum(case, best):
-            best = found
-        if status == "kOptimal" and _agrees(solver, tie_sum(case, best)):
-            return best, True
-    return best, False
+        found[column] = tie_number(model.case.period, officer, code)
+    return found
 
 
-class Limits(NamedTuple):
-    """Between what each column has to be."""
-
-    lower: NDArray[np.float64]
-    upper: NDArray[np.float64]
-
-
-def limits(model: Model, reduced: Whole, slack: int) -> Limits:
-    """Return the limits of the columns, those at their bound that cost more than a slack.
-
-    It is in millionths.
-    """
-    lower, upper = model.lower.astype(float), model.upper.astype(float)
-    upper = np.where(reduced < -slack, lower, upper)
-    return Limits(np.where(reduced > slack, upper, lower), upper)
-
-
-def attempt(
-    model: Model, allowed: Limits, goal: Goal, start: Draft | None, how: tuple[Watch, int]
-) -> tuple[Any, str]:
-    """Solve the integer programme within limits of the columns."""
+def best_draft(
+    part: Part,
+    how: tuple[Watch, int],
+    start: Draft | None,
+    tell: Callable[[Draft], None] = lambda _draft: None,
+) -> tuple[Draft | None, bool, float]:
+    """Return the best draft of a part, whether it is surely that, and the value told of it."""
     watch, seed = how
     solver = engine(seed)
-    solver.passModel(whole(model, programme(model, goal.points, *allowed, floors=goal.floors)))
-    given = (model.whole, model.values(start)[model.whole]) if start else None
-    return solver, run(solver, watch, given, is_score=not goal.floors)
-
-
-def draft_in(model: Model, solver: Any) -> Draft | None:  # noqa: ANN401 - highspy has no types
-    """Return the draft that a solver has found, if it has."""
+    solver.passModel(part.lp)
+    given = part.start(start) if start else None
+    if given is not None:
+        columns, values = given
+        solver.setSolution(len(columns), columns.astype(np.int32), values)
+    status = run(solver, watch, lambda found: tell(part.model.draft(part.values(found))))
+    if status == "kModelEmpty":  # every column is held, and the rows are not looked at
+        held = part.model.draft(part.values(()))
+        return held if min(part.lp.row_upper_, default=0) >= 0 else None, True, -part.lp.offset_
+    done = status in {"kOptimal", "kInfeasible"}
     if solver.getInfo().primal_solution_status != FEASIBLE:
-        return None
-    return model.draft(np.array(solver.getSolution().col_value))
-
-
-def _agrees(solver: Any, counted: int) -> bool:  # noqa: ANN401 - highspy has no types
-    return bool(abs(-solver.getInfo().objective_function_value - counted) < 1 / 2)
-
-
-def better(case: Case, one: Draft | None, other: Draft | None) -> Draft | None:
-    """Return the draft with the greater score."""
-    if one is None or other is None:
-        return one or other
-    return other if score(case, other) > score(case, one) else one
+        return None, done, 0
+    found = part.model.draft(part.values(solver.getSolution().col_value))
+    return found, done, -solver.getInfo().objective_function_value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from banso_cli.matching.greedy import chosen_towns
 from banso_cli.matching.result import told
 from banso_cli.matching.score import score, tie_number
 from banso_cli.matching.told import Standing
+
+_DEEP = 100_000
 
 
 def _liking(case: Case, officer: str, code: str) -> tuple[int, int]:
@@ -63,6 +66,7 @@ def deferred_acceptance(case: Case) -> Draft:
         for code in codes
     }
     room = dict.fromkeys(codes, case.programme.team_size.most)
+    sys.setrecursionlimit(_DEEP)  # players hold each other, and are copied
     found = HospitalResident.create_from_dictionaries(wishes, ranked, room).solve()
     return {str(code): tuple(map(str, team)) for code, team in found.items() if team}
 
