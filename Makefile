@@ -114,7 +114,7 @@ reference: setup
 schemas: setup
 	$(BIN)/banso schema --shape --write roster/.schema
 	$(BIN)/banso schema --shape --write tests/public_roster/roster/.schema
-	$(BIN)/banso schema report --write banso_cli/reports
+	$(BIN)/banso schema report --write banso_cli/reports/data
 
 # Gather the messages from the code; those that have no Japanese yet are named.
 catalogue: setup

@@ -39,7 +39,7 @@ def test_the_schema_of_the_report_is_the_published_one(banso: Banso, tmp_path: P
     assert [each.name for each in tmp_path.iterdir()] == [name]
     assert (tmp_path / name).read_bytes() == published.read_bytes()
     makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
-    assert "banso schema report --write banso_cli/reports\n" in makefile
+    assert "banso schema report --write banso_cli/reports/data\n" in makefile
 
 
 def test_all_schemas_are_written_as_they_stand_in_the_roster(banso: Banso, tmp_path: Path) -> None:
