@@ -33,7 +33,7 @@ def test_the_schema_of_the_report_is_the_published_one(banso: Banso, tmp_path: P
     run = banso("schema", "report")
     assert (run.code, run.err) == (0, "")
     name = "report.schema.json"
-    published = PROJECT / "banso_cli" / "reports" / name
+    published = PROJECT / "banso_cli" / "reports" / "data" / name
     assert run.out.encode("utf-8") == published.read_bytes(), "run `make schemas`"
     assert banso("schema", "report", "--write", tmp_path).code == 0
     assert [each.name for each in tmp_path.iterdir()] == [name]
