@@ -24,7 +24,7 @@ class Bench:
     def __init__(
         self, roster: Roster, period: int, programme: Programme, by: MatchingRules
     ) -> None:
-        self.programme, self.by, self.roster = programme, by, roster
+        self.programme, self.by, self.roster, self.period = programme, by, roster, period
         decided = [each for each in roster.of(Decisions) if each.period == period]
         self.decided = decided[0] if decided else Decisions()
         gone = [each.municipality for each in self.decided.declined]

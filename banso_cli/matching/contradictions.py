@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from banso_cli.matching.case import Case
 from banso_cli.matching.highs import Watch
-from banso_cli.matching.solve import Contradicted, Stopped, solved
+from banso_cli.matching.legal import possible
 from banso_cli.records.application import MunicipalityDecision, SeatDecision
 
 RULES = ("one-team", "team-size", "team-count", "least-agencies", "lead-rank", "own-conditions")
@@ -113,14 +113,7 @@ def _has_draft(case: Case, kept: _Kept, watch: Watch) -> bool:
         )
         for name in ("locks", "forbids", "served")
     }
-    relaxed = _without(case, kept.rules, lists)
-    try:
-        solved(relaxed, watch, ties=False)
-    except Contradicted:
-        return False
-    except Stopped:
-        return True
-    return True
+    return possible(_without(case, kept.rules, lists), watch)
 
 
 def _without(case: Case, rules: frozenset[str], lists: Mapping[str, object]) -> Case:

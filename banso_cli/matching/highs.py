@@ -5,19 +5,13 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from types import FrameType
 from typing import Any
 
 import highspy
-import numpy as np
-
-from banso_cli.matching.model import Model, Whole
-
-MILLION = 1_000_000
-"""Multipliers and what is reckoned with them are in millionths."""
 
 Progress = Callable[[float, float, float], None]
 """Told of the best score so far, of the bound, and of the seconds that have gone."""
@@ -79,66 +73,22 @@ def engine(seed: int = 0) -> Any:  # noqa: ANN401 - highspy has no types
         ("random_seed", seed),
         ("mip_rel_gap", 0.0),
         ("mip_abs_gap", 0.5),
-        # programmes within the programme: most of the time, for drafts that the rest finds too
-        ("mip_heuristic_run_rins", False),
-        ("mip_heuristic_run_rens", False),
-        ("mip_heuristic_run_root_reduced_cost", False),
     ):
         found.setOptionValue(name, value)
     return found
 
 
-def run(
-    solver: Any,  # noqa: ANN401 - highspy has no types
-    watch: Watch,
-    improved: Callable[[Sequence[float]], None] | None = None,
-) -> str:
-    """Solve within the time that is left; return what came of it, such as `kOptimal`.
-
-    `improved` is told of the columns of each better solution of an integer programme.
-    """
+def run(solver: Any, watch: Watch) -> str:  # noqa: ANN401 - highspy has no types
+    """Solve within the time that is left; return what came of it, such as `kOptimal`."""
 
     def look(event: Any) -> None:  # noqa: ANN401 - highspy has no types
         if watch.stopped:
             event.interrupt()
 
-    def told(event: Any) -> None:  # noqa: ANN401 - highspy has no types
-        if improved is not None:
-            improved(event.data_out.mip_solution)
-
     solver.setOptionValue("time_limit", solver.getRunTime() + watch.left)
     solver.clearCallbacks()
     solver.cbMipInterrupt += look
     solver.cbSimplexInterrupt += look
-    if improved is not None:
-        solver.cbMipImprovingSolution += told
     solver.run()
     status: str = solver.getModelStatus().name
     return status
-
-
-def multipliers_of(duals: Sequence[float]) -> Whole:
-    """Return the multipliers of the rows that the solver's duals stand for, in millionths."""
-    found: Whole = np.maximum(0, np.rint(-np.array(duals) * MILLION)).astype(np.int64)
-    return found
-
-
-@dataclass(frozen=True)
-class Relaxed:
-    """What multipliers of the rows prove: no draft exceeds the bound; all in millionths.
-
-    `reduced` is what each column earns beyond what its rows cost.
-    """
-
-    multipliers: Whole
-    reduced: Whole
-    bound: int
-
-
-def relaxed_of(model: Model, multipliers: Whole, lower: Whole, upper: Whole) -> Relaxed:
-    """Return what multipliers prove within these bounds of the columns."""
-    weights = model.times * multipliers[model.at_row]
-    costs = np.bincount(model.at_column, weights, len(model.points)).astype(np.int64)
-    reduced = model.points * MILLION - costs
-    most = np.maximum(reduced * lower, reduced * upper).sum()
-    return Relaxed(multipliers, reduced, int(multipliers @ model.bounds + most))

@@ -8,13 +8,10 @@ from fractions import Fraction
 from math import ceil
 from typing import Any
 
-import numpy as np
-
 from banso_cli.matching.case import Case, Draft
-from banso_cli.matching.highs import MILLION, Watch
-from banso_cli.matching.part import Floor, limits, part_of
-from banso_cli.matching.score import score
-from banso_cli.matching.solve import Solution, best_draft, solved, tie_numbers
+from banso_cli.matching.ground import ground_of
+from banso_cli.matching.highs import Watch
+from banso_cli.matching.solve import Solution, searched, solved
 from banso_cli.matching.told import WORDS
 from banso_cli.records.periods.matching_rules import MatchingRules
 
@@ -32,28 +29,11 @@ def kept(best: Solution, before: Draft, loss: Fraction, watch: Watch) -> Solutio
 
     `loss` is the share of the best score that may be given up.
     """
-    model, case = best.model, best.model.case
-    least = ceil(best.score * (1 - loss))
-    own, stays = model.points.astype(float), np.zeros(len(model.points))
-    for code, team in before.items():
-        for officer in team:
-            if (officer, code) in model.seats:
-                stays[model.seats[officer, code]] = 1
-    allowed = limits(model, best.relaxed.reduced, best.relaxed.bound - least * MILLION)
-    both = stays * (best.bound - least + 1) + own
-    part = part_of(model, allowed, both, [Floor(own, least)], whole=True)
-    found, done, _value = best_draft(part, (watch, 0), best.draft)
-    found = found or best.draft
-    points, same = score(case, found), seats_kept(found, before)
-    floors = [Floor(own, points), Floor(stays, same)]
-    part = part_of(model, allowed, tie_numbers(model), floors, whole=True)
-    last, ended, _value = best_draft(part, (watch, 0), found)
-    tied = done and ended and last is not None
-    if last and score(case, last) >= points and seats_kept(last, before) >= same:
-        found = last
-    else:
-        tied = False
-    return replace(best, draft=found, score=score(case, found), tied=tied)
+    case, least = best.case, ceil(best.score * (1 - loss))
+    stays = frozenset((officer, code) for code, team in before.items() for officer in team)
+    ground = ground_of(case, ties=True, kept=stays, points=best.bound - least + 1)
+    near = searched(ground, best.draft, watch, ties=True, floor=least)
+    return replace(best, draft=near.draft, tied=near.tied)
 
 
 def seats_kept(draft: Draft, before: Draft) -> int:

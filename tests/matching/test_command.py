@@ -109,9 +109,14 @@ def test_a_certificate_that_was_tampered_with_proves_nothing(
     file = drafted / "certificate.json"
     document = json.loads(file.read_text("utf-8"))
     for broken in (
-        {**document, "multipliers": {}},
-        {**document, "tree": {"split": "short 北海道", "no": {}, "yes": {}}},
-        {**document, "multipliers": {"one-team nobody": 1}},
+        {**document, "officers": {}},
+        {**document, "officers": {"R9-999": 1}},
+        {**document, "regions": {"東北": document["point"] << 20}},
+        {**document, "team": -1},
+        {**document, "point": 1},
+        {**document, "municipalities": {}},
+        {**document, "municipalities": dict.fromkeys(document["municipalities"], 0)},
+        {**document, "value": document["value"] - 2 * document["point"]},
     ):
         file.write_text(json.dumps(broken), encoding="utf-8")
         run = banso("match", "--period", "3", "--roster", roster, "--check", drafted)

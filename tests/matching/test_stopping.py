@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 
-from banso_cli.matching.checked_proof import Rows, bound_of
+from banso_cli.matching.checked_proof import bound_of
 from banso_cli.matching.checker import Bench, faults, points_of
 from banso_cli.matching.highs import Watch
 from banso_cli.matching.solve import solved
@@ -18,7 +18,7 @@ def test_without_time_there_is_a_legal_draft_that_is_not_proven() -> None:
     bench = Bench(roster, 3, case.programme, case.rules)
     assert faults(bench, found.draft) == []
     assert (points_of(bench, found.draft), found.proven, found.tied) == (found.score, False, False)
-    assert bound_of(Rows(bench), found.certificate.document(found.model)) == found.bound
+    assert bound_of(bench, found.certificate.document()) == found.bound
 
 
 def test_an_interrupt_stops_the_search_and_not_the_program() -> None:

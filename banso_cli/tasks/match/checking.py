@@ -9,7 +9,8 @@ from typing import Any
 
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
-from banso_cli.matching.checked_proof import Rows, Wrong, bound_of
+from banso_cli.matching.checked_proof import bound_of
+from banso_cli.matching.checked_teams import Wrong
 from banso_cli.matching.checker import Bench, faults, points_of
 from banso_cli.matching.drafts import draft_of, slips
 from banso_cli.matching.result import told
@@ -64,7 +65,7 @@ def _proof(bench: Bench, file: Path, points: int) -> str:
     if not file.is_file():
         return _("there is no proof: {file}").format(file=file)
     try:
-        bound = bound_of(Rows(bench), _certificate(file))
+        bound = bound_of(bench, _certificate(file))
     except Wrong as wrong:
         raise Failure(ExitCode.FINDINGS, str(wrong)) from None
     if bound < points:

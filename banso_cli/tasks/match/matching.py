@@ -71,7 +71,7 @@ def find(case: Case, roster: Roster, asked: Asked, folder: Path) -> None:
     if asked.output is None:
         put_data(documents["matching.json" if asked.form == "json" else "matching.md"])
         return
-    proof = solution.certificate.document(solution.model)
+    proof = solution.certificate.document()
     documents[CERTIFICATE] = json.dumps(proof, ensure_ascii=False, separators=(",", ":")) + "\n"
     for team in draft_teams(case, solution.draft):
         documents[f"{team.id}.yaml"] = new_text(team, roster)
@@ -123,7 +123,7 @@ def _searched(case: Case, watch: Watch, *, ties: bool = True) -> Solution:
 
 
 def _standing(solution: Solution, teams: Mapping[int, Sequence[Team]]) -> Standing:
-    before = teams.get(solution.model.case.period - 1, ())
+    before = teams.get(solution.case.period - 1, ())
     different = sum(len({m.agency for m in each.members}) == len(each.members) for each in before)
     mark = (different, len(before)) if before else None
     return Standing(solution.bound, solution.tied, solution.at_least, mark)

@@ -1,7 +1,8 @@
-"""The integer programme of a case: its columns and rows by name, all rows as Σ ≤ bound.
+"""The integer programme of a case with a column a seat, for a solver that banso does not use.
 
-Columns are `seat OFFICER CODE`, `open CODE`, `beyond CODE BODY`, `juniors CODE`, `short REGION` and
-`reached CODE ISSUE STRENGTH`; only seats and openings need to be whole.
+All rows are Σ ≤ bound. Columns are `seat OFFICER CODE`, `open CODE`, `beyond CODE BODY`,
+`juniors CODE`, `short REGION` and `reached CODE ISSUE STRENGTH`; only seats and openings need to
+be whole.
 """
 
 from __future__ import annotations

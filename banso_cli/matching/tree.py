@@ -1,0 +1,210 @@
+"""The search for the best draft among teams, which leaves a proof behind.
+
+The linear programme bounds what drafts are worth. Where it splits a seat, there is one part of the
+drafts with the seat and one without it; a part is closed once its prices prove that nothing in it
+is worth more than the best draft.
+"""
+
+from __future__ import annotations
+
+import heapq
+from dataclasses import dataclass, field
+from math import inf, prod
+from typing import TypeAlias
+
+import numpy as np
+
+from banso_cli.matching.case import Draft
+from banso_cli.matching.ground import FINE, Flags, Ground, Pool, Prices, Whole
+from banso_cli.matching.highs import Watch
+from banso_cli.matching.master import Master, Numbers
+from banso_cli.matching.prices import ANYTHING, Priced, priced_of
+from banso_cli.matching.score import score
+
+_FIRST, _MORE = 1_200, 60
+"""How many teams the linear programme begins with, and how many it takes in at once."""
+
+_TRIED, _AGAIN, _STEPS = 8, 4, 60
+"""How many seats are tried out before a split, of these that were tried out before, and by how many
+steps of the linear programme."""
+
+_SOME, _LITTLE = 1e-6, 1e-3
+
+Place: TypeAlias = tuple[int, int]
+"""A seat, by the numbers of officer and municipality."""
+
+
+@dataclass
+class Node:
+    """A part of all drafts: what it is split by, or else the prices that bound what is in it.
+
+    `estimate` is what the linear programme came to after a few steps, in points.
+    """
+
+    allowed: Flags
+    bound: int
+    prices: Prices
+    estimate: float = inf
+    split: Place | None = None
+    sides: list[Node] = field(default_factory=list)
+
+    def leaves(self) -> list[Node]:
+        """Return the parts that are not split."""
+        return [leaf for each in self.sides for leaf in each.leaves()] or [self]
+
+
+class Tree:
+    """The drafts of a pool of teams, and the best of them so far.
+
+    With `ties` the best has the greatest tie sum of those with as many points.
+    """
+
+    def __init__(
+        self,
+        ground: Ground,
+        priced: Priced,
+        pool: Pool,
+        best: Draft | None,
+        *,
+        ties: bool,
+        floor: int | None = None,
+    ) -> None:
+        self.ground, self.priced, self.pool = ground, priced, pool
+        self.ties, self.floor = ties, floor
+        self.best, self.value = best, ANYTHING if best is None else ground.worth(best)
+        worth = np.where(ground.musts, priced.most, np.maximum(0, priced.most))
+        lacking = worth[pool.towns] - ground.net(pool, priced.prices)
+        self.held = np.sort(np.argsort(lacking, kind="stable")[:_FIRST])
+        self.master = Master(ground, pool.taken(self.held), floor)
+        self.starts = np.flatnonzero(np.diff(pool.towns, prepend=-1))
+        everything = np.ones(len(pool.towns), dtype=np.bool_)
+        self.root = Node(everything, priced.bound, priced.prices)
+        self.fallen: dict[Place, float] = {}
+
+    @property
+    def goal(self) -> int:
+        """Return what a better draft is worth at least, in units."""
+        if self.ties or self.best is None:
+            return self.value + FINE
+        return (self.value // self.ground.point + 1) * self.ground.point
+
+    @property
+    def bound(self) -> int:
+        """Return what no draft is worth more than, in units."""
+        return max(self.goal - 1, *(leaf.bound for leaf in self.root.leaves()))
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether nothing is left that might be better."""
+        return self.bound < self.goal
+
+    def grow(self, watch: Watch, most: int | None = None) -> None:
+        """Search until nothing is left, or time, or so many parts have been looked at."""
+        waiting: list[tuple[int, int, Node]] = []
+        node: Node | None = self.root
+        count = 0
+        while node is not None and watch.left and count != most:
+            count += 1
+            points = self.value / self.ground.point
+            watch.tell(points, node.bound / self.ground.point, watch.seconds)
+            following = self._looked_at(node, watch)
+            for other in following[1:]:
+                heapq.heappush(waiting, (-other.bound, count, other))
+            node = following[0] if following else None
+            while node is None and waiting:
+                _bound, _count, next_node = heapq.heappop(waiting)
+                node = next_node if next_node.bound >= self.goal else None
+
+    def _looked_at(self, node: Node, watch: Watch) -> list[Node]:
+        """Return the sides of a part that are still open, the more promising one first."""
+        if not self._relaxed(node, watch) or node.bound < self.goal:
+            return []
+        formed = self.master.formed
+        torn = self._torn(formed)
+        if not torn:
+            self._improve(self.held[formed > 1 / 2])
+            return []
+        self._split(node, torn)
+        still = [each for each in node.sides if each.bound >= self.goal]
+        return sorted(still, key=lambda each: -each.estimate)
+
+    def _relaxed(self, node: Node, watch: Watch) -> bool:
+        """Solve the linear programme of a part, and take in the teams that it lacks."""
+        self.master.allow(node.allowed[self.held])
+        while True:
+            if not self.master.solve(watch):
+                return False
+            priced, net = self._proven(node.allowed)
+            if priced.bound < node.bound:
+                node.bound, node.prices = priced.bound, priced.prices
+            if node.bound < self.goal:
+                return True
+            known = np.where(self.ground.musts, ANYTHING, 0)
+            held = self.held[node.allowed[self.held]]
+            np.maximum.at(known, self.pool.towns[held], net[held])
+            over = np.where(node.allowed, net - known[self.pool.towns], 0)
+            over[self.held] = 0
+            missing = np.argsort(-over, kind="stable")[:_MORE]
+            missing = np.sort(missing[over[missing] > FINE])
+            if not len(missing):
+                return True
+            self.held = np.append(self.held, missing)
+            self.master.add(self.pool.taken(missing))
+
+    def _proven(self, allowed: Flags) -> tuple[Priced, Whole]:
+        """Return what the prices of this moment prove, and what teams are worth by them."""
+        prices = self.master.prices
+        net = self.ground.net(self.pool, prices)
+        most = np.full(len(self.ground.towns), ANYTHING >> 8)
+        if len(net):
+            top = np.maximum.reduceat(np.where(allowed, net, ANYTHING >> 8), self.starts)
+            most[self.pool.towns[self.starts]] = top
+        return priced_of(self.ground, prices, most, self.floor or 0), net
+
+    def _improve(self, teams: Whole) -> None:
+        draft = self.ground.draft(self.pool.taken(np.sort(teams)))
+        value, case = self.ground.worth(draft), self.ground.case
+        is_legal = case.musts <= draft.keys() and score(case, draft) >= (self.floor or -inf)
+        if is_legal and value > self.value:
+            self.best, self.value = draft, value
+
+    def _split(self, node: Node, torn: list[Place]) -> None:
+        """Split a part at the seat that brings the bound down most."""
+        value, basis = self.master.value, self.master.solver.getBasis()
+        need, most = value - self.goal / self.ground.point, -inf
+        for seat in torn:
+            sides = []
+            for is_seated in (False, True):
+                self.master.solver.setBasis(basis)
+                sides.append(self._tried(node, seat, is_seated=is_seated))
+            self.fallen[seat] = prod(
+                min(max(value - each.estimate, 0), need) + _LITTLE for each in sides
+            )
+            is_closed = all(each.bound < self.goal for each in sides)
+            if is_closed or self.fallen[seat] > most:
+                most, node.split, node.sides = self.fallen[seat], seat, sides
+            if is_closed:
+                return
+
+    def _torn(self, formed: Numbers) -> list[Place]:
+        """Return the seats that are taken in part, those nearest to half first."""
+        some = np.flatnonzero(formed > _SOME)
+        members, towns = self.master.pool.members[some], self.master.pool.towns[some]
+        count = len(self.ground.towns)
+        keys, at = np.unique(members * count + towns[:, None], return_inverse=True)
+        share = np.bincount(at.ravel(), np.repeat(formed[some], members.shape[1]), len(keys))
+        torn = (share > _SOME) & (share < 1 - _SOME) & (keys < self.ground.nobody * count)
+        order = np.argsort(np.round(np.abs(share[torn] - 1 / 2), 6), kind="stable")
+        found = [divmod(key, count) for key in keys[torn][order].tolist()]
+        known = sorted((e for e in found if e in self.fallen), key=lambda e: -self.fallen[e])
+        return [*known[:_AGAIN], *(e for e in found if e not in self.fallen)][:_TRIED]
+
+    def _tried(self, node: Node, seat: Place, *, is_seated: bool) -> Node:
+        """Return one side of a seat after a few steps."""
+        has, there = (self.pool.members == seat[0]).any(axis=1), self.pool.towns == seat[1]
+        allowed = node.allowed & ((has == there) if is_seated else ~(has & there))
+        self.master.allow(allowed[self.held])
+        self.master.tried(_STEPS)
+        priced, _net = self._proven(allowed)
+        low = priced if priced.bound < node.bound else node
+        return Node(allowed, low.bound, low.prices, self.master.value)
