@@ -125,11 +125,13 @@ class Ground:
         net: Whole = own - officers[pool.members].sum(axis=1) + fixed
         return net
 
-    def alone(self, town: Town) -> int:
-        """Return what no team of a municipality is worth more than, whoever is elsewhere."""
-        own = (town.seats + town.worths.sum(axis=0)) * self.point + town.more
-        most = np.sort(own)[::-1][: self.case.programme.team_size.most]
-        return int(town.base * self.point + np.maximum(0, most).sum()) - town.locked * LOCKED
+    def alone(self, town: Town, prices: Prices) -> int:
+        """Return what no team of a municipality is worth more than, less what it pays."""
+        unit = self.point + prices.point
+        own = (town.seats + town.worths.sum(axis=0)) * unit + town.more
+        most = np.sort(own - prices.officers[town.officers])[::-1]
+        net = np.maximum(0, most[: self.case.programme.team_size.most]).sum() - town.locked * LOCKED
+        return int(net + town.base * unit - prices.team + prices.regions[town.region])
 
     def paid(self, prices: Prices, least: int) -> int:
         """Return what is paid together, where a draft has at least so many points."""

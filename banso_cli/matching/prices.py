@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from banso_cli.matching.ground import Ground, Pool, Prices, Whole, together
+from banso_cli.matching.ground import Ground, Pool, Prices, Whole, none, together
 from banso_cli.matching.growing import MOST_ROWS, TooMany, teams_of
 from banso_cli.matching.highs import Watch
 from banso_cli.matching.master import Master
@@ -71,36 +71,45 @@ def priced(
     """Return the best prices that time allows."""
     pool = together([start, *_adjusted(ground, watch)])
     master, rows = Master(ground, _once(pool), floor, seed), _ROWS
-    found = _rough(ground)
-    while master.solve(watch, between=True):
+    prices = _nothing(ground)
+    found = _rough(ground, prices)
+    while watch.left and master.solve(watch, between=True):
         prices = master.prices
         known = _known(ground, master, prices) + ground.point // _NEAR
-        more, is_all = _more(ground, prices, known, rows)
+        more, is_all = _more(ground, prices, known, rows, watch)
         if is_all:
             np.maximum.at(known, more.towns, ground.net(more, prices))
             found = min(priced_of(ground, prices, known, floor or 0), found, key=_bound)
             if not len(more.towns):
-                break
+                return found
         rows = min(3 * rows, MOST_ROWS) if len(more.towns) else MOST_ROWS
         master.add(more)
-    return found
+    return min(_rough(ground, prices, floor or 0), found, key=_bound)
 
 
 def _bound(priced: Priced) -> int:
     return priced.bound
 
 
-def _rough(ground: Ground) -> Priced:
-    """Return the bound without any prices, where everybody may be everywhere."""
+def _nothing(ground: Ground) -> Prices:
     nothing = np.zeros(len(ground.names), dtype=np.int64)
-    prices = Prices(nothing, 0, np.zeros(len(ground.regions), dtype=np.int64))
-    return priced_of(ground, prices, np.array([ground.alone(town) for town in ground.towns]))
+    return Prices(nothing, 0, np.zeros(len(ground.regions), dtype=np.int64))
 
 
-def _more(ground: Ground, prices: Prices, known: Whole, rows: int) -> tuple[Pool, bool]:
+def _rough(ground: Ground, prices: Prices, floor: int = 0) -> Priced:
+    """Return the bound where members of a team cost each other nothing."""
+    most = [ground.alone(town, prices) for town in ground.towns]
+    return priced_of(ground, prices, np.array(most, dtype=np.int64), floor)
+
+
+def _more(
+    ground: Ground, prices: Prices, known: Whole, rows: int, watch: Watch
+) -> tuple[Pool, bool]:
     """Return the best teams that are worth more than what is known, and whether all were seen."""
-    pools, is_all = [], True
+    pools, is_all = [none(ground.case.programme.team_size.most)], True
     for at, least in enumerate(known.tolist()):
+        if not watch.left:
+            return together(pools), False
         try:
             found = teams_of(ground, at, prices, least, rows=rows)
         except TooMany:
@@ -118,7 +127,7 @@ def _known(ground: Ground, master: Master, prices: Prices) -> Whole:
 
 def _adjusted(ground: Ground, watch: Watch) -> list[Pool]:
     """Return good teams by prices that rise where officers are wanted by many."""
-    prices, pools, step = _rough(ground).prices, [], 16 * ground.point
+    prices, pools, step = _nothing(ground), [], 16 * ground.point
     for _round in range(_ROUNDS if watch.left else 1):
         tops = [
             _top(ground, _some(ground, prices, at, _FEW), prices, 4)
