@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, combinations
 
 from banso_cli.matching.case import Case, Draft
-from banso_cli.matching.greedy import is_team
-from banso_cli.matching.score import shortfall, team_parts
+from banso_cli.matching.score import is_team, shortfall, team_parts
 from banso_cli.matching.told import Other
 
 _MOST_WAITING = 12

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from banso_cli.matching.case import Case, Draft
 from banso_cli.matching.drafts import in_order
-from banso_cli.matching.greedy import is_team
 from banso_cli.matching.instead import instead
-from banso_cli.matching.score import PARTS, draft_parts, team_parts
+from banso_cli.matching.score import PARTS, draft_parts, is_team, team_parts
 from banso_cli.matching.told import (
     DECISIONS,
     ELSEWHERE,

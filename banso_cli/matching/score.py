@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from banso_cli.matching.case import MOST_STRENGTH, Case, Draft
 
@@ -55,6 +55,17 @@ def shortfall(case: Case, served: Counter[str]) -> int:
 def score(case: Case, draft: Draft) -> int:
     """Return the points of a draft."""
     return sum(draft_parts(case, draft).values())
+
+
+def is_team(case: Case, officers: Iterable[str]) -> bool:
+    """Tell whether officers make a team that the rules allow."""
+    team, size = tuple(officers), case.programme.team_size
+    bodies = Counter(case.officers[each].agency for each in team)
+    return (
+        size.least <= len(team) <= size.most
+        and len(bodies) >= case.rules.least_agencies
+        and any(each in case.leads for each in team)
+    )
 
 
 def tie_number(period: int, officer: str, code: str) -> int:

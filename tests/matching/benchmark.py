@@ -11,12 +11,12 @@ from fractions import Fraction
 from banso_cli.example import TEAMS
 from banso_cli.example.made_up import made_up_roster
 from banso_cli.matching.case import Case, case_of
-from banso_cli.matching.checked_proof import bound_of
-from banso_cli.matching.checker import Bench
-from banso_cli.matching.greedy import greedy
-from banso_cli.matching.highs import Watch
-from banso_cli.matching.other_drafts import kept, seats_kept
-from banso_cli.matching.solve import Solution, solved
+from banso_cli.matching.checking.checker import Bench
+from banso_cli.matching.checking.proof import bound_of
+from banso_cli.matching.search.greedy import greedy
+from banso_cli.matching.search.highs import Watch
+from banso_cli.matching.search.other_drafts import kept, seats_kept
+from banso_cli.matching.search.solve import Solution, solved
 from banso_cli.records.application import OfficerApplication
 from banso_cli.records.roster import Roster
 from tests.matching.others import all_compared

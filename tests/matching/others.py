@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from matching.games import HospitalResident
 
 from banso_cli.matching.case import Case, Draft
-from banso_cli.matching.greedy import chosen_towns
 from banso_cli.matching.result import told
 from banso_cli.matching.score import score, tie_number
+from banso_cli.matching.search.greedy import chosen_towns
 from banso_cli.matching.told import Standing
 
 _DEEP = 100_000

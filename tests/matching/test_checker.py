@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from banso_cli.example.programme import MATCHING, made_up_programme
-from banso_cli.matching.checker import faults, points_of
+from banso_cli.matching.checking.checker import faults, points_of
 from banso_cli.matching.score import draft_parts, score
 from banso_cli.records.application import (
     Decisions,

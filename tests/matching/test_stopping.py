@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import signal
 
-from banso_cli.matching.checked_proof import bound_of
-from banso_cli.matching.checker import Bench, faults, points_of
-from banso_cli.matching.highs import Watch
-from banso_cli.matching.solve import solved
+from banso_cli.matching.checking.checker import Bench, faults, points_of
+from banso_cli.matching.checking.proof import bound_of
+from banso_cli.matching.search.highs import Watch
+from banso_cli.matching.search.solve import solved
 from tests.matching.benchmark import roster_and_case
 
 

@@ -13,13 +13,13 @@ from scipy.sparse import csr_array
 
 from banso_cli.example.programme import MATCHING, made_up_programme
 from banso_cli.matching.case import Draft
-from banso_cli.matching.checked_proof import bound_of
-from banso_cli.matching.checked_teams import Wrong
-from banso_cli.matching.checker import faults, points_of
-from banso_cli.matching.greedy import greedy
-from banso_cli.matching.highs import Watch
+from banso_cli.matching.checking.checker import faults, points_of
+from banso_cli.matching.checking.proof import bound_of
+from banso_cli.matching.checking.teams import Wrong
 from banso_cli.matching.score import score, tie_number, tie_sum
-from banso_cli.matching.solve import Contradicted, Solution, solved
+from banso_cli.matching.search.greedy import greedy
+from banso_cli.matching.search.highs import Watch
+from banso_cli.matching.search.solve import Contradicted, Solution, solved
 from banso_cli.records.kinds import ordered
 from banso_cli.records.roster import Roster
 from tests.matching.programme import model_of

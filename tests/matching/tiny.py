@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from banso_cli.example.programme import MATCHING
 from banso_cli.matching.case import Case, Draft, case_of
-from banso_cli.matching.checker import Bench, faults
+from banso_cli.matching.checking.checker import Bench, faults
 from banso_cli.matching.score import score, tie_sum
 from banso_cli.records.application import (
     Decisions,

@@ -9,9 +9,9 @@ from typing import Any
 
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
-from banso_cli.matching.checked_proof import bound_of
-from banso_cli.matching.checked_teams import Wrong
-from banso_cli.matching.checker import Bench, faults, points_of
+from banso_cli.matching.checking.checker import Bench, faults, points_of
+from banso_cli.matching.checking.proof import bound_of
+from banso_cli.matching.checking.teams import Wrong
 from banso_cli.matching.drafts import draft_of, slips
 from banso_cli.matching.result import told
 from banso_cli.matching.told import Standing

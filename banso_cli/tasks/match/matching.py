@@ -11,12 +11,12 @@ from banso_cli.editing.edits import new_text
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
 from banso_cli.matching.case import Case
-from banso_cli.matching.contradictions import contradiction, why_none
 from banso_cli.matching.drafts import draft_teams
-from banso_cli.matching.highs import Watch
-from banso_cli.matching.other_drafts import changed_teams, kept
 from banso_cli.matching.result import decided, regions, told, weights
-from banso_cli.matching.solve import Contradicted, Solution, Stopped, solved
+from banso_cli.matching.search.contradictions import contradiction, why_none
+from banso_cli.matching.search.highs import Watch
+from banso_cli.matching.search.other_drafts import changed_teams, kept
+from banso_cli.matching.search.solve import Contradicted, Solution, Stopped, solved
 from banso_cli.matching.told import Standing, Told
 from banso_cli.reading.folder import read_roster
 from banso_cli.records.roster import Roster

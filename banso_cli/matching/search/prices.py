@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from banso_cli.matching.ground import Ground, Pool, Prices, Whole, none, together
-from banso_cli.matching.growing import MOST_ROWS, TooMany, teams_of
-from banso_cli.matching.highs import Watch
-from banso_cli.matching.master import Master
+from banso_cli.matching.search.ground import Ground, Pool, Prices, Whole, none, together
+from banso_cli.matching.search.growing import MOST_ROWS, TooMany, teams_of
+from banso_cli.matching.search.highs import Watch
+from banso_cli.matching.search.master import Master
 
 ANYTHING = -(1 << 61)
 """Less than what any team is worth."""

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from banso_cli.locale import _
-from banso_cli.matching.checker import Bench
+from banso_cli.matching.checking.checker import Bench
 
 Numbers = NDArray[np.int64]
 

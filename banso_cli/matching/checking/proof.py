@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from banso_cli.locale import _
-from banso_cli.matching.checked_teams import LARGEST, Left, Numbers, Paid, Said, Teams, Wrong
-from banso_cli.matching.checker import Bench
+from banso_cli.matching.checking.checker import Bench
+from banso_cli.matching.checking.teams import LARGEST, Left, Numbers, Paid, Said, Teams, Wrong
 
 
 def bound_of(bench: Bench, certificate: Mapping[str, Any]) -> int:

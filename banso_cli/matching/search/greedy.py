@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from banso_cli.matching.case import Case, Draft, Seat
-from banso_cli.matching.score import worth
+from banso_cli.matching.score import is_team, worth
 
 
 class Hall:
@@ -96,14 +95,3 @@ def chosen_towns(case: Case) -> list[str]:
         (first if left[region] > 0 or code in case.musts else later).append(code)
         left[region] -= 1
     return (first + later)[:most]
-
-
-def is_team(case: Case, officers: Iterable[str]) -> bool:
-    """Tell whether officers make a team that the rules allow."""
-    team, size = tuple(officers), case.programme.team_size
-    bodies = Counter(case.officers[each].agency for each in team)
-    return (
-        size.least <= len(team) <= size.most
-        and len(bodies) >= case.rules.least_agencies
-        and any(each in case.leads for each in team)
-    )

@@ -12,9 +12,9 @@ from typing import Any
 
 import numpy as np
 
-from banso_cli.matching.ground import Ground, Prices
-from banso_cli.matching.prices import Priced
-from banso_cli.matching.tree import Node, Tree
+from banso_cli.matching.search.ground import Ground, Prices
+from banso_cli.matching.search.prices import Priced
+from banso_cli.matching.search.tree import Node, Tree
 
 _Written = dict[str, Any]
 """A split (`officer`, `municipality`, `no`, `yes`), or a leaf: prices other than the first ones."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from banso_cli.matching.case import Case
-from banso_cli.matching.highs import Watch
-from banso_cli.matching.legal import possible
+from banso_cli.matching.search.highs import Watch
+from banso_cli.matching.search.legal import possible
 from banso_cli.records.application import MunicipalityDecision, SeatDecision
 
 RULES = ("one-team", "team-size", "team-count", "least-agencies", "lead-rank", "own-conditions")

@@ -8,7 +8,7 @@ from typing import Any
 import highspy
 
 from banso_cli.matching.case import Case
-from banso_cli.matching.highs import Watch, engine, run
+from banso_cli.matching.search.highs import Watch, engine, run
 
 
 def possible(case: Case, watch: Watch) -> bool:

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from banso_cli.matching.ground import LOCKED, Ground, Pool, Prices, Town, Whole, none, together
+from banso_cli.matching.search.ground import (
+    LOCKED,
+    Ground,
+    Pool,
+    Prices,
+    Town,
+    Whole,
+    none,
+    together,
+)
 
 MOST_ROWS = 4_000_000
 """How many teams, begun or whole, are looked at for a municipality."""

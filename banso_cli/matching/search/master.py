@@ -6,8 +6,8 @@ import highspy
 import numpy as np
 from numpy.typing import NDArray
 
-from banso_cli.matching.ground import Flags, Ground, Pool, Prices, together
-from banso_cli.matching.highs import Watch, engine, run
+from banso_cli.matching.search.ground import Flags, Ground, Pool, Prices, together
+from banso_cli.matching.search.highs import Watch, engine, run
 
 Numbers = NDArray[np.float64]
 

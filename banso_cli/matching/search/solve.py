@@ -11,15 +11,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from banso_cli.matching.case import Case, Draft
-from banso_cli.matching.certificate import Certificate, of_prices, of_tree
-from banso_cli.matching.greedy import greedy
-from banso_cli.matching.ground import Ground, ground_of
-from banso_cli.matching.growing import TooMany
-from banso_cli.matching.highs import Watch
-from banso_cli.matching.legal import possible
-from banso_cli.matching.prices import Priced, best_team, priced, within
 from banso_cli.matching.score import score
-from banso_cli.matching.tree import Tree
+from banso_cli.matching.search.certificate import Certificate, of_prices, of_tree
+from banso_cli.matching.search.greedy import greedy
+from banso_cli.matching.search.ground import Ground, ground_of
+from banso_cli.matching.search.growing import TooMany
+from banso_cli.matching.search.highs import Watch
+from banso_cli.matching.search.legal import possible
+from banso_cli.matching.search.prices import Priced, best_team, priced, within
+from banso_cli.matching.search.tree import Tree
 
 _NARROW, _PARTS = (1 / 2, 2), 200
 """How many points a team may lack in the first searches, which are for a good draft and no proof,

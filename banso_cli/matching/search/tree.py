@@ -15,11 +15,11 @@ from typing import TypeAlias
 import numpy as np
 
 from banso_cli.matching.case import Draft
-from banso_cli.matching.ground import FINE, Flags, Ground, Pool, Prices, Whole
-from banso_cli.matching.highs import Watch
-from banso_cli.matching.master import Master, Numbers
-from banso_cli.matching.prices import ANYTHING, Priced, priced_of
 from banso_cli.matching.score import score
+from banso_cli.matching.search.ground import FINE, Flags, Ground, Pool, Prices, Whole
+from banso_cli.matching.search.highs import Watch
+from banso_cli.matching.search.master import Master, Numbers
+from banso_cli.matching.search.prices import ANYTHING, Priced, priced_of
 
 _FIRST, _MORE = 1_200, 60
 """How many teams the linear programme begins with, and how many it takes in at once."""

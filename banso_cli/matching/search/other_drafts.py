@@ -9,9 +9,9 @@ from math import ceil
 from typing import Any
 
 from banso_cli.matching.case import Case, Draft
-from banso_cli.matching.ground import ground_of
-from banso_cli.matching.highs import Watch
-from banso_cli.matching.solve import Solution, searched, solved
+from banso_cli.matching.search.ground import ground_of
+from banso_cli.matching.search.highs import Watch
+from banso_cli.matching.search.solve import Solution, searched, solved
 from banso_cli.matching.told import WORDS
 from banso_cli.records.periods.matching_rules import MatchingRules
 
