@@ -83,6 +83,19 @@ def test_no_prices_prove_less_than_the_best_draft(world: World, data: st.DataObj
             bound_of(world.bench, document | {"tree": leaf})
 
 
+@SMALL
+@given(world=worlds(PROGRAMME))
+def test_serving_another_municipality_costs_no_less_than_is_said(world: World) -> None:
+    solution = found(world)
+    for code, least in solution.at_least.items() if solution else ():
+        try:
+            other = solved(world.case.decided("served", code, None), Watch(60), ties=False)
+        except Contradicted:
+            continue
+        assert solution is not None
+        assert solution.score - other.score >= least
+
+
 @FEW
 @given(world=worlds(PROGRAMME), data=st.data())
 def test_a_further_officer_never_lowers_the_score(world: World, data: st.DataObject) -> None:

@@ -6,7 +6,8 @@ number ranks drafts: points first. Prices are in units too.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -14,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from banso_cli.matching.case import Case, Draft, Seat
-from banso_cli.matching.score import shortfall, tie_number, worth
+from banso_cli.matching.score import shortfall, team_parts, tie_number, worth
 
 Whole: TypeAlias = NDArray[np.int64]
 Flags: TypeAlias = NDArray[np.bool_]
@@ -166,56 +167,47 @@ def ground_of(
     case: Case, *, ties: bool, kept: frozenset[Seat] = frozenset(), points: int = 0
 ) -> Ground:
     """Return a case as numbers; `kept` are seats that are worth so many points more."""
-    names = tuple(case.officers)
-    at = {officer: place for place, officer in enumerate(names)}
-    numbers = {
-        body: place for place, body in enumerate(sorted({o.agency for o in case.officers.values()}))
-    }
-    point = FINE << (len(names) << 16).bit_length()
-    home = dict(case.locks)
-    coming: dict[str, list[str]] = defaultdict(list)
-    for officer, code in case.seats:
+    point, home = FINE << (len(case.officers) << 16).bit_length(), dict(case.locks)
+    coming: dict[str, dict[str, int]] = {code: {} for code in case.towns}
+    for seat in case.seats:
+        officer, code = seat
         if home.get(officer, code) == code:
-            coming[code].append(officer)
-    regions = tuple(case.shares)
-
-    def town(code: str) -> Town:
-        who = coming[code]
-        more = [
-            (tie_number(case.period, each, code) * FINE if ties else 0)
-            + ((each, code) in case.locks) * LOCKED
-            + ((each, code) in kept) * points * point
-            for each in who
-        ]
-        issues = zip(case.towns[code].issues, case.weights(code), strict=True)
-        worths = [
-            [weight * worth(case, case.strengths[each].get(theme, 0)) for each in who]
-            for theme, weight in issues
-        ]
-        own = case.rules.points
-        return Town(
-            code=code,
-            region=regions.index(case.region[code]),
-            base=own.municipality
-            + (own.continuing if case.towns[code].status == "continuing" else 0),
-            locked=sum(place == code for place in home.values()),
-            officers=np.array([at[each] for each in who], dtype=np.int64),
-            seats=np.array([sum(case.seats[each, code].values()) for each in who], dtype=np.int64),
-            more=np.array(more, dtype=np.int64),
-            worths=np.array(worths, dtype=np.int64).reshape(len(worths), len(who)),
-        )
-
-    towns = tuple(map(town, case.towns))
+            tie = tie_number(case.period, officer, code) * FINE if ties else 0
+            more = tie + (seat in kept) * points * point
+            coming[code][officer] = more + (seat in case.locks) * LOCKED
+    applied = case.officers.values()
+    bodies = sorted({each.agency for each in applied})
+    towns = tuple(_town(case, code, more) for code, more in coming.items())
     return Ground(
         case,
-        names,
-        np.array([numbers[each.agency] for each in case.officers.values()], dtype=np.int64),
-        np.array([each in case.leads for each in names], dtype=np.bool_),
+        tuple(case.officers),
+        np.array([bodies.index(each.agency) for each in applied], dtype=np.int64),
+        np.array([each in case.leads for each in case.officers], dtype=np.bool_),
         towns,
-        regions,
+        tuple(case.shares),
         np.array(list(case.shares.values()), dtype=np.int64),
         np.array([each.region for each in towns], dtype=np.int64),
         np.array([each.code in case.musts for each in towns], dtype=np.bool_),
         point,
         ties,
+    )
+
+
+def _town(case: Case, code: str, more: Mapping[str, int]) -> Town:
+    """Return a municipality with those who may come, and what their seats are worth in units."""
+    number = {officer: at for at, officer in enumerate(case.officers)}
+    issues = zip(case.towns[code].issues, case.weights(code), strict=True)
+    worths = [
+        [weight * worth(case, case.strengths[each].get(theme, 0)) for each in more]
+        for theme, weight in issues
+    ]
+    return Town(
+        code=code,
+        region=list(case.shares).index(case.region[code]),
+        base=team_parts(case, code, ()).total(),
+        locked=sum(place == code for _officer, place in case.locks),
+        officers=np.array([number[each] for each in more], dtype=np.int64),
+        seats=np.array([sum(case.seats[each, code].values()) for each in more], dtype=np.int64),
+        more=np.array(list(more.values()), dtype=np.int64),
+        worths=np.array(worths, dtype=np.int64).reshape(len(worths), len(more)),
     )

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from math import inf
 from types import FrameType
 from typing import Any
 
@@ -25,6 +26,12 @@ class Watch:
     tell: Progress = lambda _best, _bound, _seconds: None
     start: float = field(default_factory=time.monotonic)
     stopped: bool = False
+    best: float = -inf
+
+    def report(self, bound: float, best: float | None = None) -> None:
+        """Tell the bound, and the best score, which is kept for what is told later."""
+        self.best = self.best if best is None else best
+        self.tell(self.best, bound, self.seconds)
 
     @property
     def seconds(self) -> float:

@@ -72,9 +72,10 @@ def priced(
     pool = together([start, *_adjusted(ground, watch)])
     master, rows = Master(ground, _once(pool), floor, seed), _ROWS
     prices = _nothing(ground)
-    found = _rough(ground, prices)
+    found = _rough(ground, prices, floor or 0)
     while watch.left and master.solve(watch, between=True):
         prices = master.prices
+        watch.report(found.bound / ground.point)
         known = _known(ground, master, prices) + ground.point // _NEAR
         more, is_all = _more(ground, prices, known, rows, watch)
         if is_all:

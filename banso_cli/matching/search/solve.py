@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import inf
 
 from banso_cli.matching.case import Case, Draft
 from banso_cli.matching.score import score
@@ -82,7 +83,7 @@ class Solution:
             best = best_team(self.ground, prices, at)
         except TooMany:
             return 0
-        lacking = min(0, int(self.ground.net(best, prices).max(initial=0)))
+        lacking: int = min([0, *self.ground.net(best, prices).tolist()])
         return max(0, self.score - (own.bound + lacking) // self.ground.point)
 
 
@@ -103,23 +104,25 @@ def searched(
     floor: int | None = None,
 ) -> Solution:
     """Return the draft that is worth most, of those that have at least a floor of points."""
+    if start is not None:
+        watch.report(inf, score(ground.case, start))
     own = priced(ground, ground.pool(start or {}), watch, floor, seed)
     best, tree = start, None
-    for slack in (*(int(points * ground.point) for points in _NARROW), own.bound << 1):
+    for points in (*_NARROW, inf):
         gap = own.bound - (0 if best is None else ground.worth(best))
+        slack = min(gap, points * ground.point)
         try:
-            pool = within(ground, own, min(gap, slack)) if watch.left else None
+            pool = within(ground, own, int(slack)) if watch.left else None
         except TooMany:
             pool = None
         if pool is None:
             break
-        is_last = gap <= slack
-        tree = Tree(ground, own, pool, best, ties=ties and is_last, floor=floor)
-        tree.grow(watch, None if is_last else _PARTS)
-        best = tree.best
+        is_last = slack == gap
+        growing = Tree(ground, own, pool, best, ties=ties and is_last, floor=floor)
+        growing.grow(watch, None if is_last else _PARTS)
+        best, tree = growing.best, growing if is_last else None
         if is_last:
             break
-        tree = None
     if best is None:
         raise Stopped
     certificate = of_prices(ground, own) if tree is None else of_tree(tree)

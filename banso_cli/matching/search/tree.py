@@ -105,8 +105,8 @@ class Tree:
         count = 0
         while node is not None and watch.left and count != most:
             count += 1
-            points = self.value / self.ground.point
-            watch.tell(points, node.bound / self.ground.point, watch.seconds)
+            points = None if self.best is None else score(self.ground.case, self.best)
+            watch.report(node.bound / self.ground.point, points)
             following = self._looked_at(node, watch)
             for other in following[1:]:
                 heapq.heappush(waiting, (-other.bound, count, other))

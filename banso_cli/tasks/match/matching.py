@@ -38,7 +38,7 @@ class _Progress:
         self.last = 0.0
 
     def tell(self, best: float, bound: float, seconds: float) -> None:
-        if seconds - self.last < _A_SECOND or not abs(best) < _ENDLESS:
+        if seconds - self.last < _A_SECOND or not max(abs(best), abs(bound)) < _ENDLESS:
             return
         self.last = seconds
         words = _("{seconds} s: best {best}, bound {bound}")
