@@ -73,7 +73,10 @@ def made_up_period(roster: Roster, programme: Programme, term: Term) -> Period:
         start=term.start,
         end=term.end,
         coverage="teams",
-        published=tuple(_figures(source, published)),
+        published=tuple(
+            PublishedFigure(figure=name, value=value, note=_NOTES.get(name), sources=(source,))
+            for name, value in published.items()
+        ),
         publication=source,
         outline=tuple(Statement(text=text, sources=(source,)) for text in _OUTLINE),
         footnotes=(Statement(text=_FOOTNOTE, sources=(source,)),),
@@ -120,11 +123,6 @@ def _examples(roster: Roster, term: Term, source: Source) -> Iterator[Example]:
             credit="架空テレビ",
             sources=(source,),
         )
-
-
-def _figures(source: Source, published: Mapping[FigureName, int]) -> Iterator[PublishedFigure]:
-    for name, value in published.items():
-        yield PublishedFigure(figure=name, value=value, note=_NOTES.get(name), sources=(source,))
 
 
 def _acknowledged(counted_officers: int, missed: int) -> Acknowledgement:
