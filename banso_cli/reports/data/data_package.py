@@ -72,19 +72,15 @@ def _resource(sheet: Sheet, data: bytes, encoding: Encoding, header: Header) -> 
         "encoding": _NAMES[encoding],
         "bytes": len(data),
         "hash": f"sha256:{sha256(data).hexdigest()}",
-        "dialect": _dialect(),
+        "dialect": {
+            "$schema": f"{_PROFILES}/tabledialect.json",
+            "header": True,
+            "delimiter": ",",
+            "lineTerminator": "\r\n",
+            "quoteChar": '"',
+            "doubleQuote": True,
+        },
         "schema": _schema(sheet, header),
-    }
-
-
-def _dialect() -> object:
-    return {
-        "$schema": f"{_PROFILES}/tabledialect.json",
-        "header": True,
-        "delimiter": ",",
-        "lineTerminator": "\r\n",
-        "quoteChar": '"',
-        "doubleQuote": True,
     }
 
 
@@ -108,13 +104,8 @@ def _schema(sheet: Sheet, header: Header) -> object:
 
 
 def _field(column: Column, name: str) -> object:
-    constraints: dict[str, object] = {}
-    if not column.optional:
-        constraints["required"] = True
-    if column.pattern:
-        constraints["pattern"] = column.pattern
-    if column.choices:
-        constraints["enum"] = list(column.choices)
+    rules = {"required": not column.optional, "pattern": column.pattern, "enum": column.choices}
+    constraints = {name: rule for name, rule in rules.items() if rule}
     return {
         "name": name,
         "type": column.type,

@@ -9,17 +9,9 @@ from typing import Annotated, Literal
 from banso_cli.datasets.activities import ActivityEntry
 from banso_cli.datasets.prefectures import PrefectureEntry
 from banso_cli.datasets.team_entries import TeamEntry
+from banso_cli.reports import entries
 from banso_cli.reports.data.json_shapes import schema_of
 from banso_cli.reports.data.json_values import json_text
-from banso_cli.reports.entries import (
-    ExampleEntry,
-    Mark,
-    Note,
-    PeriodEntry,
-    ProgrammeEntry,
-    PublishedLine,
-    SourceEntry,
-)
 from banso_cli.reports.summary import Summary
 from banso_cli.statistics.tables.comparison import Comparison
 from banso_cli.statistics.tables.table import Table
@@ -49,21 +41,23 @@ class Document:
     incomplete: Annotated[bool, "台帳にエラーの残るまま作ったか。そうなら数を引用しない"]
     errors: Annotated[int, "台帳に残るエラーの数"]
     newest: Annotated[dt.date, "台帳の記録と出典のいちばん新しい日"]
-    programme: Annotated[ProgrammeEntry, "制度"]
-    period: Annotated[PeriodEntry, "期"]
+    programme: Annotated[entries.ProgrammeEntry, "制度"]
+    period: Annotated[entries.PeriodEntry, "期"]
     earlier: Annotated[int | None, "前の期の番号。収録がなければ null"]
-    figures: Annotated[tuple[PublishedLine, ...], "支援状況の公表値"]
-    examples: Annotated[tuple[ExampleEntry, ...], "事例"]
+    figures: Annotated[tuple[entries.PublishedLine, ...], "支援状況の公表値"]
+    examples: Annotated[tuple[entries.ExampleEntry, ...], "事例"]
     tables: Annotated[tuple[Table, ...], "統計表。定義は notes に記す"]
     comparisons: Annotated[tuple[ComparedFigure, ...], "公表値との照合"]
     prefectures: Annotated[tuple[PrefectureEntry, ...], "47都道府県。地図の升の位置と数"]
     teams: Annotated[tuple[TeamEntry, ...], "チーム。番号の順"]
     activities: Annotated[tuple[ActivityEntry, ...], "活動。チームの番号の順、日の順"]
-    assumptions: Annotated[tuple[Note, ...], "推定した事項"]
-    printed: Annotated[tuple[Note, ...], "原文と異なる表記"]
-    sources: Annotated[tuple[SourceEntry, ...], "出典"]
+    assumptions: Annotated[tuple[entries.Note, ...], "推定した事項"]
+    printed: Annotated[tuple[entries.Note, ...], "原文と異なる表記"]
+    sources: Annotated[tuple[entries.SourceEntry, ...], "出典"]
     credit: Annotated[str, "コードと人口の出典の表示。なければ空"]
-    marks: Annotated[tuple[Mark, ...], "人が読む文書で用いる記号。このデータでは null を用いる"]
+    marks: Annotated[
+        tuple[entries.Mark, ...], "人が読む文書で用いる記号。このデータでは null を用いる"
+    ]
 
 
 def report_json(summary: Summary) -> str:
@@ -91,12 +85,4 @@ def document_of(summary: Summary) -> Document:
 
 
 def _compared(each: Comparison) -> ComparedFigure:
-    return ComparedFigure(
-        each.figure,
-        each.label,
-        each.unit,
-        each.published,
-        each.counted,
-        each.difference,
-        each.note,
-    )
+    return ComparedFigure(*(getattr(each, own.name) for own in fields(ComparedFigure)))
