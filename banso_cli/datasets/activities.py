@@ -96,7 +96,7 @@ def activity_entries(roster: Roster, teams: Iterable[Team]) -> tuple[ActivityEnt
         ActivityEntry(
             number=team.number,
             code=team.municipality,
-            municipality=supported_name(roster, team),
+            municipality=supported_name(roster, team.municipality),
             kind=ACTIVITY_LABELS[each.kind],
             ordinal=each.number,
             date=each.date,

@@ -1,4 +1,4 @@
-"""The sheets of a period, by name: its statistics in long form, and the lists behind them."""
+"""The sheets of a period, or of all, by name: statistics in long form, and lists behind them."""
 
 from __future__ import annotations
 
@@ -13,8 +13,13 @@ from banso_cli.datasets.activities import (
     activity_entries,
     activity_lines,
 )
-from banso_cli.datasets.lists import MUNICIPALITIES, MunicipalityEntry, municipality_entries
-from banso_cli.datasets.long_form import STATISTICS, TOTALS, statistics
+from banso_cli.datasets.lists import (
+    LISTS,
+    MUNICIPALITIES,
+    MunicipalityEntry,
+    municipality_entries,
+)
+from banso_cli.datasets.long_form import LINES, STATISTICS, TOTALS, statistics
 from banso_cli.datasets.prefectures import (
     PREFECTURES,
     PrefectureEntry,
@@ -31,6 +36,10 @@ from banso_cli.datasets.teams import (
     member_lines,
     theme_lines,
 )
+from banso_cli.records.periods.programme import Programme
+from banso_cli.records.roster import Roster
+from banso_cli.records.teams.continuity import with_status
+from banso_cli.records.teams.holders import as_listed
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.dimensions import DIMENSIONS
 from banso_cli.statistics.tables.results import Results, results_of
@@ -101,15 +110,11 @@ SHEETS: Mapping[str, Callable[[Edition], Sheet]] = MappingProxyType(
 
 TITLES: Mapping[str, str] = MappingProxyType(
     {
-        STATISTICS: "統計表",
-        "teams": "チーム",
-        "members": "支援官の構成",
-        "team_themes": "支援テーマ",
-        "activities": "活動",
-        "prefectures": "都道府県",
+        each.name: each.title
+        for each in (LINES, TEAMS, MEMBERS, TEAM_THEMES, ACTIVITIES, PREFECTURES)
     }
 )
-"""What these sheets are called in a workbook and in SQL; their titles are too long."""
+"""What these sheets are called in a workbook and in SQL; the sheets' own titles are too long."""
 
 ALL_SHEETS: Mapping[str, Callable[[Edition], Sheet]] = MappingProxyType(
     {
@@ -138,3 +143,22 @@ def sheet_of(edition: Edition, name: str) -> Sheet:
     comparisons = edition.results.comparisons if name == TOTALS else ()
     sheet = statistics(replace(edition.results, tables=tables, comparisons=comparisons))
     return replace(sheet, name=name)
+
+
+def all_sheets(whole: Roster, programme: Programme) -> tuple[tuple[str, Sheet], ...]:
+    """Return every list and statistic of all periods, each with its Japanese name."""
+    roster = with_status(as_listed(whole))
+    caution = caution_of(is_fictional=programme.fictional, errors=0)
+    editions = [edition_of(Counting(roster, programme, each), 0) for each in roster.periods]
+    made = {name: [make(each) for each in editions] for name, make in SHEETS.items()}
+    return (
+        *(
+            (
+                TITLES[name],
+                replace(sheets[0], rows=tuple(r for sheet in sheets for r in sheet.rows)),
+            )
+            for name, sheets in made.items()
+            if sheets
+        ),
+        *((each.title, each.sheet(programme.name, of(roster), caution)) for each, of in LISTS),
+    )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from banso_cli.datasets.all_sheets import all_sheets
+from banso_cli.datasets.editions import all_sheets
 from banso_cli.datasets.sheet import Sheet
 from banso_cli.privacy.class_names import without_classes
 from banso_cli.reading.folder import read_roster

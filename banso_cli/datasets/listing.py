@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from types import MappingProxyType
 
 from banso_cli.datasets.activities import ACTIVITIES, all_activities
-from banso_cli.datasets.lists import (
-    AGENCIES,
-    MUNICIPALITIES,
-    PERIODS,
-    THEMES,
-    municipality_entries,
-    period_lines,
-)
+from banso_cli.datasets.lists import LISTS
 from banso_cli.datasets.sheet import Cell, Dataset, Listed
 from banso_cli.datasets.team_entries import team_entries
 from banso_cli.datasets.teams import TEAMS, TeamLine
@@ -75,23 +68,20 @@ class Listing:
         return tuple(each.heading for each in shown), rows
 
 
-def _teams(roster: Roster) -> Listing:
-    lines = (
-        TeamLine(period, team)
-        for period in roster.teams_by_period
-        for team in team_entries(roster, roster.programme, period)
-    )
-    return Listing(TEAMS, tuple(lines))
+def _teams(roster: Roster) -> Iterator[TeamLine]:
+    for period in roster.teams_by_period:
+        for team in team_entries(roster, roster.programme, period):
+            yield TeamLine(period, team)
+
+
+def _listing(dataset: Dataset, of: Callable[[Roster], Iterable[object]], roster: Roster) -> Listing:
+    return Listing(dataset, tuple(of(roster)))
 
 
 LISTINGS: Mapping[str, Callable[[Roster], Listing]] = MappingProxyType(
     {
-        "teams": _teams,
-        "activities": lambda roster: Listing(ACTIVITIES, tuple(all_activities(roster))),
-        "municipalities": lambda roster: Listing(MUNICIPALITIES, municipality_entries(roster)),
-        "themes": lambda roster: Listing(THEMES, roster.themes),
-        "agencies": lambda roster: Listing(AGENCIES, roster.agencies),
-        "periods": lambda roster: Listing(PERIODS, period_lines(roster)),
+        dataset.name: partial(_listing, dataset, of)
+        for dataset, of in ((TEAMS, _teams), (ACTIVITIES, all_activities), *LISTS)
     }
 )
 """Each kind of record that can be listed."""

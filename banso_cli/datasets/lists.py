@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Annotated
 
 from banso_cli.datasets.sheet import Count, Dataset, Listed, Text
@@ -141,3 +143,12 @@ def period_lines(roster: Roster) -> tuple[PeriodLine, ...]:
     """Return all periods by number."""
     recorded = roster.teams_by_period
     return tuple(PeriodLine(each, len(recorded.get(each.number, ()))) for each in roster.periods)
+
+
+LISTS: tuple[tuple[Dataset, Callable[[Roster], Iterable[object]]], ...] = (
+    (MUNICIPALITIES, municipality_entries),
+    (THEMES, attrgetter("themes")),
+    (AGENCIES, attrgetter("agencies")),
+    (PERIODS, period_lines),
+)
+"""All of them, each with its records."""

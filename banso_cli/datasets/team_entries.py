@@ -10,7 +10,7 @@ from typing import Annotated
 
 from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
-from banso_cli.records.teams.team import STATUS_LABELS, SUPPORT_OFFICER, Team
+from banso_cli.records.teams.team import STATUS_LABELS, SUPPORT_OFFICER
 from banso_cli.statistics.cases import (
     Case,
     population_band,
@@ -55,10 +55,10 @@ class TeamEntry:
     sources: Annotated[tuple[int, ...], "出典の番号"] = ()
 
 
-def supported_name(roster: Roster, team: Team) -> str:
-    """Return prefecture and name of what a team supports; the code where it has no file."""
-    municipality = roster.municipality_by_code.get(team.municipality)
-    return municipality.full_name if municipality else team.municipality
+def supported_name(roster: Roster, code: str) -> str:
+    """Return prefecture and name of a municipality; the code where it has no file."""
+    municipality = roster.municipality_by_code.get(code)
+    return municipality.full_name if municipality else code
 
 
 def team_entries(roster: Roster, programme: Programme | None, period: int) -> tuple[TeamEntry, ...]:

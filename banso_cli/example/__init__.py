@@ -1,8 +1,7 @@
 """A complete roster that is made up: every record of it is invented, from a seed.
 
-`lists` and `municipalities` make what the teams refer to; `teams` (by `members` and `activities`)
-makes the teams; `periods` counts them and publishes the figures; `made_up` puts all of it
-together, and `files` writes it down.
+`lists` and `places` make what the teams refer to, `teams` the teams; `periods` counts them and
+publishes the figures; `made_up` puts all of it together, and `files` writes it down.
 """
 
 TEAMS, MOST_TEAMS = 97, 1_700

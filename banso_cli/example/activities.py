@@ -10,7 +10,6 @@ from typing import Literal
 
 from banso_cli.example.chance import Chance
 from banso_cli.example.marks import source_of
-from banso_cli.records.fields.record import Source
 from banso_cli.records.teams.activity import Activity
 
 _Kind = Literal["online", "visit", "talk", "round_table"]
@@ -49,20 +48,15 @@ _MOST_PLACES = 3
 
 
 def made_up_activities(
-    chance: Chance, start: dt.date, size: int, themes: Sequence[str]
-) -> tuple[Activity, ...]:
-    """Return the activities of a team of this size in the period that starts on this day."""
-    kinds = _PLAN[: chance.between(_LEAST, len(_PLAN))]
-    return tuple(_activities(chance, start, size, themes, kinds))
-
-
-def _activities(
-    chance: Chance, day: dt.date, size: int, themes: Sequence[str], kinds: Sequence[_Kind]
+    chance: Chance, day: dt.date, size: int, themes: Sequence[str]
 ) -> Iterator[Activity]:
+    """Yield the activities of a team of this size in the period that starts on this day."""
+    kinds = _PLAN[: chance.between(_LEAST, len(_PLAN))]
     done: Counter[_Kind] = Counter()
     for at, kind in enumerate(kinds):
         done[kind] += 1
-        nights = chance.between(0, 2) if kind == "visit" else 0
+        is_visit = kind == "visit"
+        nights = chance.between(0, 2) if is_visit else 0
         day = _working_day(day + dt.timedelta(chance.between(*_DAYS_BETWEEN)), nights)
         subject = _FIRST if at == 0 else chance.pick(_SUBJECTS[kind])
         yield Activity(
@@ -72,9 +66,9 @@ def _activities(
             number=done[kind] if kind in _NUMBERED else None,
             subject=subject.format(theme=chance.pick(themes)),
             attended=_attending(chance, size),
-            places=_places(chance) if kind == "visit" else (),
+            places=_places(chance) if is_visit else (),
             next=_following(done, kinds[at + 1 :]),
-            sources=_sources(kind),
+            sources=(source_of("現地訪問の報告"),) if is_visit else (),
         )
 
 
@@ -99,7 +93,3 @@ def _following(done: Mapping[_Kind, int], coming: Sequence[_Kind]) -> str | None
     """Return the next meeting or visit with its number; None after the last one."""
     kind = next((kind for kind in coming if kind in _NUMBERED), None)
     return f"第{done[kind] + 1}回{_NUMBERED[kind]}" if kind else None
-
-
-def _sources(kind: _Kind) -> tuple[Source, ...]:
-    return (source_of("現地訪問の報告"),) if kind == "visit" else ()

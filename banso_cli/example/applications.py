@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from banso_cli.example.chance import Chance
 from banso_cli.example.lists import NATIONAL
 from banso_cli.example.marks import source_of
-from banso_cli.example.members import RANKS
-from banso_cli.example.places.municipalities import further_municipalities
+from banso_cli.example.places import further_municipalities
 from banso_cli.example.programme import MATCHING, REGISTER, SECOND, THIRD
+from banso_cli.example.teams import RANKS
 from banso_cli.records.application import (
     Decisions,
     MunicipalityApplication,
@@ -42,13 +42,15 @@ _ONLY_WISHED, _EXCLUDING, _OUT_OF = 15, 12, 100
 
 
 @dataclass(frozen=True, slots=True)
-class _Places:
-    """Where officers may wish to go."""
+class _Draws:
+    """What is drawn from: the municipalities that applied, and weights of themes and bodies."""
 
     municipalities: Sequence[Municipality]
     programme: Programme
+    themes: Mapping[str, int]
+    bodies: Mapping[str, int]
 
-    def drawn(self, chance: Chance) -> str:
+    def place(self, chance: Chance) -> str:
         """Return a region, a prefecture or a code that a municipality applied from."""
         found = chance.pick(self.municipalities)
         kind = chance.weighted(_KINDS_OF_PLACE)
@@ -74,25 +76,26 @@ def with_applications(roster: Roster, teams: int, seed: int) -> Roster:
     for each in new:
         each.named(f"municipalities/{each.usual_stem}")
     applied = (*(roster.municipality_by_code[team.municipality] for team in old), *new)
-    places = _Places(applied, _programme(roster))
-    programme = _programme(roster)
-    measures = (*programme.measures_in_force, MEASURE)
+    (programme,) = roster.of(Programme)
+    draws = _Draws(
+        applied,
+        programme,
+        themes={each.name: 1 for each in roster.themes},
+        bodies={a.name: NATIONAL[a.name] for a in roster.agencies if a.name in NATIONAL},
+    )
+    measure = REGISTER.model_copy(update={"period": THIRD.number})  # that of the second term
+    measures = (*programme.measures_in_force, measure)
     named = programme.model_copy(update={"matching": MATCHING, "measures_in_force": measures})
     records: list[Record] = [
         named.named("programme"),
         *new,
         _period().named(f"periods/{THIRD.number}"),
         Decisions(teams=teams).named(f"applications/{THIRD.number}/matching"),
-        *_towns(chance, roster, applied, len(old)),
-        *_officers(chance, roster, old, teams * _OFFICERS // _OF, places),
+        *_towns(chance, draws, len(old)),
+        *_officers(chance, draws, old, teams * _OFFICERS // _OF),
     ]
     others = (each for each in roster.records if each is not programme)
     return Roster(roster.name, ordered((*others, *records)))
-
-
-def _programme(roster: Roster) -> Programme:
-    (found,) = roster.of(Programme)
-    return found
 
 
 def _period() -> Period:
@@ -107,25 +110,19 @@ def _period() -> Period:
     )
 
 
-def _towns(
-    chance: Chance, roster: Roster, applied: Sequence[Municipality], continuing: int
-) -> Iterator[MunicipalityApplication]:
+def _towns(chance: Chance, draws: _Draws, continuing: int) -> Iterator[MunicipalityApplication]:
     """Yield an application of each municipality, of which the first continue."""
-    themes = {theme.name: 1 for theme in roster.themes}
-    bodies = {
-        agency.name: NATIONAL[agency.name] for agency in roster.agencies if agency.name in NATIONAL
-    }
-    for at, each in enumerate(applied):
+    for at, each in enumerate(draws.municipalities):
         yield MunicipalityApplication(
             municipality=each.code,
             status="continuing" if at < continuing else "new",
-            issues=chance.several(themes, chance.weighted(_ISSUES)),
-            agencies=chance.several(bodies, chance.weighted(_BODIES_WISHED)),
+            issues=chance.several(draws.themes, chance.weighted(_ISSUES)),
+            agencies=chance.several(draws.bodies, chance.weighted(_BODIES_WISHED)),
         ).named(f"applications/{THIRD.number}/municipalities/{each.usual_stem}")
 
 
 def _officers(
-    chance: Chance, roster: Roster, old: Sequence[Team], count: int, places: _Places
+    chance: Chance, draws: _Draws, old: Sequence[Team], count: int
 ) -> Iterator[OfficerApplication]:
     """Yield the applications of officers: some former members, the others new; by their numbers."""
     staying = [
@@ -134,34 +131,26 @@ def _officers(
         for member in team.members
         if chance.below(_STAYING) == 0
     ]
-    bodies = {
-        agency.name: NATIONAL[agency.name] for agency in roster.agencies if agency.name in NATIONAL
-    }
     new = count - len(staying)
-    ranks, agencies = chance.deck(new, RANKS), chance.deck(new, bodies)
+    ranks, agencies = chance.deck(new, RANKS), chance.deck(new, draws.bodies)
     people: list[tuple[Member, str | None]] = [
         *staying,
         *((Member(agency=a, rank=r), None) for a, r in zip(agencies, ranks, strict=True)),
     ]
-    themes = {theme.name: 1 for theme in roster.themes}
     for number, (member, stays) in enumerate(chance.shuffled(people), 1):
-        wishes = dict.fromkeys(places.drawn(chance) for _wish in range(chance.weighted(_WISHES)))
-        wanted = {each for place in (*wishes, stays or "") for each in places.around(place)}
-        excluded = places.drawn(chance) if chance.below(_OUT_OF) < _EXCLUDING else None
+        wishes = dict.fromkeys(draws.place(chance) for _wish in range(chance.weighted(_WISHES)))
+        wanted = {each for place in (*wishes, stays or "") for each in draws.around(place)}
+        excluded = draws.place(chance) if chance.below(_OUT_OF) < _EXCLUDING else None
         yield OfficerApplication(
             agency=member.agency,
             rank=member.rank,
             role=member.role,
             themes=tuple(
                 ThemeStrength(theme=theme, strength=chance.weighted(_STRENGTHS))
-                for theme in chance.several(themes, chance.weighted(_ABLE))
+                for theme in chance.several(draws.themes, chance.weighted(_ABLE))
             ),
             wishes=tuple(wishes),
             elsewhere=len(wishes) < len(_WISHES) - 1 or chance.below(_OUT_OF) >= _ONLY_WISHED,
             excluded=(excluded,) if excluded and excluded not in wanted else (),
             stays=stays,
         ).named(f"applications/{THIRD.number}/officers/R9-{number:03d}")
-
-
-MEASURE = REGISTER.model_copy(update={"period": THIRD.number})
-"""The population that counts for the third term: that of the second."""

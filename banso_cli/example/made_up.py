@@ -9,7 +9,7 @@ from banso_cli.example.applications import with_applications
 from banso_cli.example.chance import Chance
 from banso_cli.example.lists import agency_list, theme_list
 from banso_cli.example.periods import made_up_period
-from banso_cli.example.places.municipalities import made_up_municipalities
+from banso_cli.example.places import made_up_municipalities
 from banso_cli.example.programme import FIRST, SECOND, made_up_programme
 from banso_cli.example.teams import made_up_teams
 from banso_cli.records.kinds import ordered
@@ -37,7 +37,7 @@ def made_up_roster(teams: int, seed: int, *, applications: bool = False) -> Rost
     With `applications` it is at the point where the teams of a third are to be formed.
     """
     supported = _supported(teams, seed)
-    made = (*_teams(supported, seed),)
+    made = tuple(_teams(supported, seed))
     programme = made_up_programme().named("programme")
     lists = (agency_list(made).named("agencies"), theme_list(made).named("themes"))
     roster = Roster("roster", ordered((programme, *lists, *supported.all, *made)))

@@ -1,4 +1,4 @@
-"""The periods of a made-up roster: what is counted, as if it had been published."""
+"""The periods of a made-up roster: what is counted, as if it had been published, with charts."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import get_args
 
-from banso_cli.example.breakdowns import made_up_breakdowns
+from banso_cli.example.chance import apportioned
 from banso_cli.example.course import made_up_errata, made_up_events
 from banso_cli.example.marks import MARK, page_of, source_of
 from banso_cli.example.programme import FIRST, Term
@@ -14,13 +14,19 @@ from banso_cli.records.fields.record import Source
 from banso_cli.records.periods.counts import counted
 from banso_cli.records.periods.period import (
     Acknowledgement,
+    Breakdown,
+    BreakdownName,
+    Counted,
     FigureName,
     Period,
+    PublishedClass,
     PublishedFigure,
 )
 from banso_cli.records.periods.programme import Programme
 from banso_cli.records.periods.publication import Example, Statement, Voice
 from banso_cli.records.roster import Roster
+from banso_cli.statistics.dimensions import POPULATION, RANK, REGION
+from banso_cli.statistics.tables.words import share_of
 from banso_cli.statistics.tally import Tally
 
 FIGURES: tuple[FigureName, ...] = get_args(FigureName)
@@ -67,7 +73,10 @@ def made_up_period(roster: Roster, programme: Programme, term: Term) -> Period:
         start=term.start,
         end=term.end,
         coverage="teams",
-        published=tuple(_figures(source, published)),
+        published=tuple(
+            PublishedFigure(figure=name, value=value, note=_NOTES.get(name), sources=(source,))
+            for name, value in published.items()
+        ),
         publication=source,
         outline=tuple(Statement(text=text, sources=(source,)) for text in _OUTLINE),
         footnotes=(Statement(text=_FOOTNOTE, sources=(source,)),),
@@ -79,13 +88,10 @@ def made_up_period(roster: Roster, programme: Programme, term: Term) -> Period:
         acknowledged=(_acknowledged(counts["officers"], missed),) if missed else (),
         events=tuple(made_up_events(term)),
         notes=(f"{MARK}。公表値、内訳、声、感想のどれも、作られたもの",),
-        sources=(
-            source,
-            source_of("台帳の定め", "fiscal_year", "start", "end"),
-        ),
+        sources=(source, source_of("台帳の定め", "fiscal_year", "start", "end")),
     )
-    breakdowns = made_up_breakdowns(Tally(roster, programme, period), published)
-    update: dict[str, object] = {"breakdowns": tuple(breakdowns)}
+    breakdowns = tuple(_breakdowns(Tally(roster, programme, period), published))
+    update: dict[str, object] = {"breakdowns": breakdowns}
     if term is FIRST:
         first = roster.teams_by_period[term.number][0]
         update["closed"], update["errata"] = made_up_errata(first, term.end)
@@ -119,11 +125,6 @@ def _examples(roster: Roster, term: Term, source: Source) -> Iterator[Example]:
         )
 
 
-def _figures(source: Source, published: Mapping[FigureName, int]) -> Iterator[PublishedFigure]:
-    for name, value in published.items():
-        yield PublishedFigure(figure=name, value=value, note=_NOTES.get(name), sources=(source,))
-
-
 def _acknowledged(counted_officers: int, missed: int) -> Acknowledgement:
     reason = f"{MARK}の食い違い。概要の数は一覧の数より{missed}名少ない。どちらの数も改めずに残す"
     return Acknowledgement(
@@ -131,4 +132,50 @@ def _acknowledged(counted_officers: int, missed: int) -> Acknowledgement:
         published=counted_officers - missed,
         counted=counted_officers,
         reason=reason,
+    )
+
+
+def _breakdowns(tally: Tally, published: Mapping[FigureName, int]) -> Iterator[Breakdown]:
+    """Yield the breakdowns of a period; beside personal attributes counts would not be shown.
+
+    They add up to the published figures: `officers` and `municipalities_applied` among `published`.
+    """
+    period, officers = tally.period.number, published["officers"]
+    yield _breakdown(period, "rank", _with_total(tally.counts(RANK), officers))
+    names: tuple[BreakdownName, ...] = ("region", "population")
+    for name, by in zip(names, (REGION, POPULATION), strict=True):
+        counts = tally.counts(by)
+        yield _breakdown(period, name, counts)
+        applied = _with_total(counts, published["municipalities_applied"])
+        yield _breakdown(period, name, applied, "applied")
+
+
+def _with_total(counts: Mapping[str, int], total: int) -> Mapping[str, int]:
+    """Return the counts raised or lowered to a total, most where most are."""
+    more = total - sum(counts.values())
+    if more < 0:
+        largest = max(counts, key=lambda name: counts[name])
+        return {**counts, largest: counts[largest] + more}
+    added = apportioned(more, counts)
+    return {name: count + added[name] for name, count in counts.items()}
+
+
+def _breakdown(
+    period: int, dimension: BreakdownName, counts: Mapping[str, int], of: Counted = "supported"
+) -> Breakdown:
+    total = sum(counts.values())
+    classes = (
+        PublishedClass(
+            name=name,
+            value=value,
+            percent=share_of(value, total) if dimension == "rank" else None,
+        )
+        for name, value in counts.items()
+    )
+    return Breakdown(
+        dimension=dimension,
+        of=of,
+        classes=tuple(classes),
+        note=f"{MARK}。応募した団体の数" if of == "applied" else None,
+        sources=(page_of(f"第{period}期の概要", f"period-{period}/"),),
     )

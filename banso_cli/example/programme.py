@@ -128,18 +128,14 @@ def made_up_programme() -> Programme:
             for name, prefectures in _REGIONS.items()
         ),
         population_bands=_POPULATIONS,
-        definitions=_definitions(),
+        definitions=Definitions(
+            regions=_scheme("八つの地域に分け、三重県は近畿に含める"),
+            population_bands=_scheme("期ごとに定めた人口で、六つの区分に分ける"),
+            age_bands=_scheme("10歳ごとに分け、29歳以下を20代以下、60歳以上を60代以上とする"),
+        ),
         fictional=True,
         disclosure_threshold=5,
         sources=(_RULES, source_of("台帳の定め", "measures_in_force", "definitions")),
-    )
-
-
-def _definitions() -> Definitions:
-    return Definitions(
-        regions=_scheme("八つの地域に分け、三重県は近畿に含める"),
-        population_bands=_scheme("期ごとに定めた人口で、六つの区分に分ける"),
-        age_bands=_scheme("10歳ごとに分け、29歳以下を20代以下、60歳以上を60代以上とする"),
     )
 
 

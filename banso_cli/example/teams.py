@@ -1,23 +1,47 @@
-"""Teams that do not exist, some of them with what only few teams of a source have."""
+"""Teams that do not exist, with their members dealt out in likely shares.
+
+Some have what only few teams of a source have.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import cycle, islice
+from types import MappingProxyType
 
 from banso_cli.example.activities import made_up_activities
 from banso_cli.example.chance import Chance
 from banso_cli.example.course import with_successor
-from banso_cli.example.lists import CLOSED, OUTSIDE, THEMES
+from banso_cli.example.lists import CLOSED, NATIONAL, OUTSIDE, THEMES
 from banso_cli.example.marks import MARK, page_of
-from banso_cli.example.members import made_up_members
 from banso_cli.example.programme import Term
 from banso_cli.records.fields.record import RuleException
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.teams.team import PrintedMember, PrintedTeam, Team
+from banso_cli.records.teams.team import Member, PrintedMember, PrintedTeam, Team
 
 _SIZES = {2: 12, 3: 85}
 _THEME_COUNTS = {1: 2, 2: 4, 3: 4}
 _RANK, _RANK_PRINTED = "補佐級", "課長補佐級"
+RANKS = {"指定職": 7, "課長級": 41, "企画官・室長級": 36, "補佐級": 130, "係長級": 65}
+_GENDERS = {"男性": 70, "女性": 30}
+_TRACKS = {"事務官": 70, "技官": 30}
+_AGES: Mapping[str, tuple[int, int]] = MappingProxyType(
+    {
+        "指定職": (52, 59),
+        "課長級": (44, 57),
+        "企画官・室長級": (38, 51),
+        "補佐級": (30, 47),
+        "係長級": (29, 37),
+    }
+)
+"""Ages (years) of each rank, both ends included."""
+
+_OVER_60, _OLDEST = 3, 63
+"""Fewer of 60 and over than may be shown, so that their class is seen to be merged."""
+
+_HIGH = frozenset({"指定職", "課長級"})
+_OFFICERS, _OF_SEATS = 8, 279
+"""How many of how many members come from outside the government; at least one does."""
 
 
 def made_up_teams(
@@ -39,7 +63,7 @@ def _teams(
 ) -> Iterator[Team]:
     sizes = chance.deck(len(supported), _SIZES)
     outside = (CLOSED, *OUTSIDE) if term.number == 1 else OUTSIDE
-    members = made_up_members(chance, sizes, outside)
+    members = _members(chance, sizes, outside)
     source = page_of(f"第{term.number}期チーム一覧", f"period-{term.number}/teams/")
     for at, municipality in enumerate(supported):
         themes = chance.several(THEMES, chance.weighted(_THEME_COUNTS))
@@ -49,9 +73,52 @@ def _teams(
             status="continuing" if municipality.code in before else "new",
             themes=themes,
             members=members[at],
-            activities=made_up_activities(chance, term.start, sizes[at], themes),
+            activities=tuple(made_up_activities(chance, term.start, sizes[at], themes)),
             sources=(source,),
         )
+
+
+def _members(
+    chance: Chance, sizes: Sequence[int], outside: Sequence[str]
+) -> tuple[tuple[Member, ...], ...]:
+    """Return the members of teams of these sizes, each of several bodies.
+
+    `outside` are the bodies outside the government, in turn, whose people are オフィサー.
+    """
+    bodies = [chance.several(NATIONAL, size) for size in sizes]
+    count = max(1, sum(sizes) * _OFFICERS // _OF_SEATS)
+    chosen = chance.shuffled(range(len(sizes)))[:count]
+    for team, body in zip(chosen, islice(cycle(outside), len(chosen)), strict=True):
+        bodies[team] = (*bodies[team][:-1], body)
+    seated = iter(_seated(chance, [body for team in bodies for body in team]))
+    return tuple(tuple(islice(seated, size)) for size in sizes)
+
+
+def _seated(chance: Chance, bodies: Sequence[str]) -> tuple[Member, ...]:
+    """Return a member from each of the bodies."""
+    count = len(bodies)
+    ranks = chance.deck(count, RANKS)
+    ages = _ages(chance, ranks)
+    genders, tracks = chance.deck(count, _GENDERS), chance.deck(count, _TRACKS)
+    return tuple(
+        Member(
+            agency=body,
+            rank=rank,
+            role=None if body in NATIONAL else "オフィサー",
+            gender=gender,
+            track=track,
+            age=age,
+        )
+        for body, rank, gender, track, age in zip(bodies, ranks, genders, tracks, ages, strict=True)
+    )
+
+
+def _ages(chance: Chance, ranks: Sequence[str]) -> list[int]:
+    ages = [chance.between(*_AGES[rank]) for rank in ranks]
+    high = chance.shuffled([at for at, rank in enumerate(ranks) if rank in _HIGH])
+    for at in high[:_OVER_60]:
+        ages[at] = chance.between(60, _OLDEST)
+    return ages
 
 
 def _single_out(teams: list[Team], supported: Sequence[Municipality]) -> None:

@@ -42,7 +42,7 @@ class Run:
     """A part of a sentence in one kind of letters."""
 
     text: Annotated[str, "ことば"]
-    is_emphasised: Annotated[bool, "太字か"]
+    is_emphasised: Annotated[bool, "太字か"] = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,8 @@ class Picture:
 
 def report_folder(summary: Summary) -> ReportFolder:
     """Return the document and all its pictures; the names of the files are ASCII."""
-    document = _document(summary, pictures_of(summary))
+    template = environment().get_template("illustrated.md.jinja")
+    document = template.render(names_of(summary), pictures=pictures_of(summary))
     charts = {_path(n, each): each for n, each in enumerate(_charts(summary), start=1)}
     drawn = {path: chart_svg(each, summary.title, summary.errors) for path, each in charts.items()}
     for kind in _maps(summary):
@@ -109,9 +110,3 @@ def _most(table: Table) -> tuple[str, ...]:
     largest = max(lengths.values())
     found = tuple(str(entry) for entry, length in lengths.items() if length == largest > 0)
     return found if len(found) < len(lengths) and len(found) <= MOST_NAMED else ()
-
-
-def _document(summary: Summary, pictures: Mapping[str, Picture]) -> str:
-    context = names_of(summary)
-    template = environment().get_template("illustrated.md.jinja")
-    return template.render(context, pictures=pictures)

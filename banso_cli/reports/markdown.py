@@ -9,21 +9,9 @@ from banso_cli.statistics.tables.results import Results
 
 def summary_markdown(summary: Summary) -> str:
     """Return the published summary of a period as Markdown."""
-    context = names_of(summary)
-    return environment().get_template("summary.md.jinja").render(context)
+    return environment().get_template("summary.md.jinja").render(names_of(summary))
 
 
 def tables_markdown(results: Results) -> str:
     """Return the tables alone, each under its title."""
-    return (
-        environment()
-        .get_template("tables.md.jinja")
-        .render(
-            title=results.title,
-            newest=results.newest,
-            errors=results.errors,
-            tables=results.tables,
-            crosses=results.crosses,
-            comparisons=results.comparisons,
-        )
-    )
+    return environment().get_template("tables.md.jinja").render(names_of(results))

@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
+from banso_cli.datasets.team_entries import supported_name
 from banso_cli.records.fields.declared import field_title
-from banso_cli.records.fields.record import Source
 from banso_cli.records.periods.course import Erratum
 from banso_cli.records.periods.period import FIGURE_LABELS, FigureName, Period, PublishedFigure
 from banso_cli.records.periods.programme import Programme
-from banso_cli.records.periods.publication import Example
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import Team
+from banso_cli.reports import entries
 from banso_cli.reports.citing import Citations
-from banso_cli.reports.entries import (
-    ErratumEntry,
-    EventEntry,
-    ExampleEntry,
-    PeriodEntry,
-    ProgrammeEntry,
-    PublishedLine,
-    Sentence,
-    VoiceEntry,
-)
 from banso_cli.statistics.published import sources_beside
 
 
-def programme_entry(programme: Programme, period: Period, citations: Citations) -> ProgrammeEntry:
+def programme_entry(
+    programme: Programme, period: Period, citations: Citations
+) -> entries.ProgrammeEntry:
     """Return the programme; its limit has a source where the publication does not print it."""
     size, limit = programme.team_size, programme.population_limit
-    printed = period.publication is not None and _names(limit.sources, period.publication)
-    return ProgrammeEntry(
+    publication = period.publication
+    printed = publication and publication.title in {each.title for each in limit.sources}
+    return entries.ProgrammeEntry(
         name=programme.name,
         caption=programme.caption or "",
         is_fictional=programme.fictional,
@@ -39,27 +32,23 @@ def programme_entry(programme: Programme, period: Period, citations: Citations) 
     )
 
 
-def _names(sources: tuple[Source, ...], publication: Source) -> bool:
-    return any(each.title == publication.title for each in sources)
-
-
-def period_entry(roster: Roster, period: Period, citations: Citations) -> PeriodEntry:
+def period_entry(roster: Roster, period: Period, citations: Citations) -> entries.PeriodEntry:
     """Return the period, with what is emphasised in the sentences of its publication."""
-    return PeriodEntry(
+    return entries.PeriodEntry(
         number=period.number,
         era_year=period.era_year,
         start=period.start,
         end=period.end,
         is_partial=period.is_partial,
         events=tuple(
-            EventEntry(each.date, each.until, each.title, citations.numbers(each.sources))
+            entries.EventEntry(each.date, each.until, each.title, citations.numbers(each.sources))
             for each in period.events
         ),
         closed=period.closed,
         errata=tuple(_erratum(roster, each, citations) for each in period.errata),
         outline=tuple(_sentence(each.text, period) for each in period.outline),
         footnotes=tuple(each.text for each in period.footnotes),
-        voices=tuple(VoiceEntry(voice.text, voice.percent) for voice in period.voices),
+        voices=tuple(entries.VoiceEntry(voice.text, voice.percent) for voice in period.voices),
         further_voices=period.further_voices,
         voices_answered=period.voices_answered,
         remarks=tuple(_sentence(each, period) for each in period.remarks),
@@ -67,10 +56,10 @@ def period_entry(roster: Roster, period: Period, citations: Citations) -> Period
     )
 
 
-def _erratum(roster: Roster, erratum: Erratum, citations: Citations) -> ErratumEntry:
+def _erratum(roster: Roster, erratum: Erratum, citations: Citations) -> entries.ErratumEntry:
     code = erratum.record.rpartition("/")[2].partition("-")[0]
     supported = roster.municipality_by_code.get(code)
-    return ErratumEntry(
+    return entries.ErratumEntry(
         erratum.date,
         supported.full_name if supported else "",
         field_title(Team if supported else Period, erratum.field or ""),
@@ -81,34 +70,32 @@ def _erratum(roster: Roster, erratum: Erratum, citations: Citations) -> ErratumE
     )
 
 
-def _sentence(text: str, period: Period) -> Sentence:
-    return Sentence(text, tuple(each for each in period.emphasised if each in text))
+def _sentence(text: str, period: Period) -> entries.Sentence:
+    return entries.Sentence(text, tuple(each for each in period.emphasised if each in text))
 
 
-def example_entries(roster: Roster, period: Period) -> tuple[ExampleEntry, ...]:
+def example_entries(roster: Roster, period: Period) -> tuple[entries.ExampleEntry, ...]:
     """Return the examples in the order of the publication."""
-    return tuple(_example(roster, each) for each in period.examples)
-
-
-def _example(roster: Roster, example: Example) -> ExampleEntry:
-    municipality = roster.municipality_by_code.get(example.municipality)
-    return ExampleEntry(
-        municipality=municipality.full_name if municipality else example.municipality,
-        agencies=example.agencies,
-        themes=example.themes,
-        caption=example.caption,
-        credit=example.credit,
-        note=example.note or "",
+    return tuple(
+        entries.ExampleEntry(
+            municipality=supported_name(roster, each.municipality),
+            agencies=each.agencies,
+            themes=each.themes,
+            caption=each.caption,
+            credit=each.credit,
+            note=each.note or "",
+        )
+        for each in period.examples
     )
 
 
 def figure_line(
     name: FigureName, period: Period, earlier: Period | None, citations: Citations
-) -> PublishedLine:
+) -> entries.PublishedLine:
     """Return a figure of the period and of the one before, which may print it for both."""
     label, unit = FIGURE_LABELS[name]
     now, before = period.figure(name), earlier.figure(name) if earlier else None
-    return PublishedLine(
+    return entries.PublishedLine(
         id=name,
         label=label,
         unit=unit,

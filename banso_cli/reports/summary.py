@@ -17,18 +17,8 @@ from banso_cli.datasets.prefectures import PrefectureEntry, by_prefecture
 from banso_cli.datasets.team_entries import TeamEntry, team_entries
 from banso_cli.records.periods.newest import newest_day
 from banso_cli.records.periods.period import FigureName
+from banso_cli.reports import entries
 from banso_cli.reports.citing import Citations
-from banso_cli.reports.entries import (
-    Chart,
-    ExampleEntry,
-    Mark,
-    Note,
-    PeriodEntry,
-    ProgrammeEntry,
-    PublishedLine,
-    RegionEntry,
-    SourceEntry,
-)
 from banso_cli.reports.marks import marks_in
 from banso_cli.reports.page.names import NameEntry, searched_names
 from banso_cli.reports.published_parts import (
@@ -60,34 +50,36 @@ class Summary:
     title: Annotated[str, "文書の題"]
     errors: Annotated[int, "台帳に残るエラーの数。0 でなければ不完全と記す"]
     newest: Annotated[dt.date, "台帳の記録と出典のいちばん新しい日"]
-    programme: Annotated[ProgrammeEntry, "制度"]
-    period: Annotated[PeriodEntry, "期"]
+    programme: Annotated[entries.ProgrammeEntry, "制度"]
+    period: Annotated[entries.PeriodEntry, "期"]
     earlier: Annotated[int | None, "前の期の番号。収録がなければ none"]
-    figures: Annotated[tuple[PublishedLine, ...], "支援状況の公表値"]
-    examples: Annotated[tuple[ExampleEntry, ...], "事例"]
-    charts: Annotated[tuple[Chart, ...], "図①～⑥"]
-    status: Annotated[Chart, "新規・継続別の図"]
-    agencies: Annotated[Chart, "所属府省庁等別の図"]
-    themes: Annotated[Chart, "支援テーマ別の図"]
+    figures: Annotated[tuple[entries.PublishedLine, ...], "支援状況の公表値"]
+    examples: Annotated[tuple[entries.ExampleEntry, ...], "事例"]
+    charts: Annotated[tuple[entries.Chart, ...], "図①～⑥"]
+    status: Annotated[entries.Chart, "新規・継続別の図"]
+    agencies: Annotated[entries.Chart, "所属府省庁等別の図"]
+    themes: Annotated[entries.Chart, "支援テーマ別の図"]
     tables: Annotated[tuple[Table, ...], "すべての表"]
     prefectures: Annotated[tuple[PrefectureEntry, ...], "47都道府県。地図の升の位置と数"]
-    regions: Annotated[tuple[RegionEntry, ...], "地域ごとのチーム"]
-    lists: Annotated[tuple[RegionEntry, ...], "一覧。番号順なら一つで名は空、地域順なら地域ごと"]
+    regions: Annotated[tuple[entries.RegionEntry, ...], "地域ごとのチーム"]
+    lists: Annotated[
+        tuple[entries.RegionEntry, ...], "一覧。番号順なら一つで名は空、地域順なら地域ごと"
+    ]
     teams: Annotated[tuple[TeamEntry, ...], "チーム。番号の順"]
     activities: Annotated[tuple[ActivityEntry, ...], "活動。チームの番号の順、日の順"]
     names: Annotated[tuple[NameEntry, ...], "検索に用いる、府省庁等、役職、テーマの名称"]
     municipalities: Annotated[tuple[MunicipalityEntry, ...], "台帳のすべての市町村。コードの順"]
     comparisons: Annotated[tuple[Comparison, ...], "公表値との照合"]
-    assumptions: Annotated[tuple[Note, ...], "推定した事項"]
-    printed: Annotated[tuple[Note, ...], "原文と異なる表記"]
-    sources: Annotated[tuple[SourceEntry, ...], "出典。番号の順。何の出典かでまとまる"]
+    assumptions: Annotated[tuple[entries.Note, ...], "推定した事項"]
+    printed: Annotated[tuple[entries.Note, ...], "原文と異なる表記"]
+    sources: Annotated[tuple[entries.SourceEntry, ...], "出典。番号の順。何の出典かでまとまる"]
     credit: Annotated[str, "コードと人口の出典の表示。なければ空"]
-    marks: Annotated[tuple[Mark, ...], "この文書に現れる記号とその意味"]
+    marks: Annotated[tuple[entries.Mark, ...], "この文書に現れる記号とその意味"]
 
 
-def names_of(summary: Summary) -> Mapping[str, object]:
-    """Return the fields of a summary by their names, as templates know them."""
-    return {field.name: getattr(summary, field.name) for field in fields(summary)}
+def names_of(record: Summary | Results) -> Mapping[str, object]:
+    """Return the fields of what a template shows by their names, as templates know them."""
+    return {field.name: getattr(record, field.name) for field in fields(record)}
 
 
 def edition_of_summary(summary: Summary) -> Edition:
@@ -113,8 +105,8 @@ def summary_of(counting: Counting, errors: int, *, by_region: bool = False) -> S
     roster, programme, period = counting.roster, counting.programme, counting.period
     records = roster.teams_by_period.get(period.number, ())
     citations = Citations.of(counting)
-    entries = zip(records, team_entries(roster, programme, period.number), strict=True)
-    teams = tuple(replace(e, sources=citations.numbers(team.sources)) for team, e in entries)
+    pairs = zip(records, team_entries(roster, programme, period.number), strict=True)
+    teams = tuple(replace(e, sources=citations.numbers(team.sources)) for team, e in pairs)
     regions = of_regions(programme, teams)
     earlier = roster.period(period.number - 1)
     tables = {by.id: counting.table(by) for by in DIMENSIONS}
@@ -127,14 +119,14 @@ def summary_of(counting: Counting, errors: int, *, by_region: bool = False) -> S
         earlier=earlier.number if earlier else None,
         figures=tuple(figure_line(name, period, earlier, citations) for name in FIGURES),
         examples=example_entries(roster, period),
-        charts=tuple(map(Chart, NUMBERS, (tables[by.id] for by in SUMMARY))),
-        status=Chart("", tables[STATUS.id]),
-        agencies=Chart("", tables[AGENCY.id]),
-        themes=Chart("", tables[THEME.id]),
+        charts=tuple(map(entries.Chart, NUMBERS, (tables[by.id] for by in SUMMARY))),
+        status=entries.Chart("", tables[STATUS.id]),
+        agencies=entries.Chart("", tables[AGENCY.id]),
+        themes=entries.Chart("", tables[THEME.id]),
         tables=tuple(tables.values()),
         prefectures=by_prefecture(() if period.is_partial else teams),
         regions=regions,
-        lists=regions if by_region else (RegionEntry("", teams),),
+        lists=regions if by_region else (entries.RegionEntry("", teams),),
         teams=teams,
         activities=activity_entries(roster, records),
         names=searched_names(roster, records),

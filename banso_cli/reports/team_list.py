@@ -22,7 +22,7 @@ def of_regions(programme: Programme, teams: tuple[TeamEntry, ...]) -> tuple[Regi
 def assumptions(roster: Roster, teams: tuple[Team, ...]) -> tuple[Note, ...]:
     """Return what was inferred, team by team."""
     return tuple(
-        Note(team.number, supported_name(roster, team), text)
+        Note(team.number, supported_name(roster, team.municipality), text)
         for team in teams
         for text in team.assumptions
     )
@@ -31,7 +31,11 @@ def assumptions(roster: Roster, teams: tuple[Team, ...]) -> tuple[Note, ...]:
 def other_spellings(roster: Roster, teams: tuple[Team, ...]) -> tuple[Note, ...]:
     """Return where the source shows something else than the record of a team."""
     return tuple(
-        Note(team.number, supported_name(roster, team), f"原文「{printed}」→「{written}」")
+        Note(
+            team.number,
+            supported_name(roster, team.municipality),
+            f"原文「{printed}」→「{written}」",
+        )
         for team in teams
         for printed, written in _spellings(roster, team)
         if printed

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
@@ -125,12 +124,11 @@ def moves_against(roster: Roster, period: Period, earlier: Period) -> Beside:
     if not then or not now:
         note = f"{UNRECORDED}。どちらの期も全チームを収めたときに示す。"
         return Beside("moves", title, (), note)
-    numbers = (len(then & now), len(then - now), len(now - then))
-    return Beside("moves", title, tuple(_moves(numbers, len(then), len(now))))
-
-
-def _moves(numbers: tuple[int, ...], then: int, now: int) -> Iterator[Change]:
-    stayed, left, came = numbers
-    yield Change(MOVES[0], "市町村", Amount(stayed, then), Amount(stayed, now))
-    yield Change(MOVES[1], "市町村", Amount(left, then), Amount(None))
-    yield Change(MOVES[2], "市町村", Amount(None), Amount(came, now))
+    stayed, before, after = len(then & now), len(then), len(now)
+    sides = (
+        (Amount(stayed, before), Amount(stayed, after)),
+        (Amount(before - stayed, before), Amount(None)),
+        (Amount(None), Amount(after - stayed, after)),
+    )
+    changes = (Change(move, "市町村", *each) for move, each in zip(MOVES, sides, strict=True))
+    return Beside("moves", title, tuple(changes))

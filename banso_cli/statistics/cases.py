@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from banso_cli.records.application import MunicipalityApplication
 from banso_cli.records.municipality import Municipality
@@ -36,20 +36,12 @@ def team_cases(roster: Roster, programme: Programme | None, period: int) -> tupl
 
 def member_cases(teams: tuple[Case, ...]) -> tuple[Case, ...]:
     """Return a case for each member of these teams."""
-    return tuple(
-        Case(case.programme, case.team, case.municipality, member=member)
-        for case in teams
-        for member in case.team.members
-    )
+    return tuple(replace(case, member=each) for case in teams for each in case.team.members)
 
 
 def activity_cases(teams: tuple[Case, ...]) -> tuple[Case, ...]:
     """Return a case for each activity of these teams."""
-    return tuple(
-        Case(case.programme, case.team, case.municipality, activity=activity)
-        for case in teams
-        for activity in case.team.activities
-    )
+    return tuple(replace(case, activity=each) for case in teams for each in case.team.activities)
 
 
 def application_cases(roster: Roster, programme: Programme | None, period: int) -> tuple[Case, ...]:

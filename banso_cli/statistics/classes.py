@@ -29,16 +29,6 @@ def team_sizes(_roster: Roster, programme: Programme) -> tuple[str, ...]:
     return tuple(f"{number}名" for number in range(size.least, size.most + 1))
 
 
-def age_notes(programme: Programme, _period: int) -> tuple[str, ...]:
-    """Return how ages are classed."""
-    return (programme.definitions.age_bands.text,)
-
-
-def region_notes(programme: Programme, _period: int) -> tuple[str, ...]:
-    """Return how regions are formed."""
-    return (programme.definitions.regions.text,)
-
-
 def population_notes(programme: Programme, period: int) -> tuple[str, ...]:
     """Return how populations are classed, and by which measure they are taken."""
     scheme = programme.definitions.population_bands.text
@@ -53,8 +43,3 @@ def without_measure(programme: Programme, period: int) -> str:
     is_in_force = programme.measure_in_force(period) is not None
     why = f"どの人口を用いるかが第{period}期について定められていないため、人口規模では数えない。"
     return "" if is_in_force else why
-
-
-def theme_notes(_programme: Programme, _period: int) -> tuple[str, ...]:
-    """Return why the parts may add up to more than the whole."""
-    return ("一つの団体が複数のテーマをもつときは、それぞれに数える。",)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 
-from banso_cli.statistics.cases import Case
 from banso_cli.statistics.dimensions import Dimension, Subject
 from banso_cli.statistics.tables.cross_table import CrossRow, CrossTable
 from banso_cli.statistics.tables.table import UNRECORDED, TableStatus
@@ -65,7 +63,7 @@ def _cross(
     pairs = Counter(
         pair
         for case in tally.selection.of(subject)
-        for pair in product(_known(tally, first, case), _known(tally, second, case))
+        for pair in product(*(tally.classes(by, case) or (UNRECORDED,) for by in (first, second)))
     )
     sides = []
     for at, by in enumerate((first, second)):
@@ -74,7 +72,3 @@ def _cross(
     rows, columns = sides
     found = (CrossRow(row, tuple(pairs[row, column] for column in columns)) for row in rows)
     return tuple(columns), tuple(found)
-
-
-def _known(tally: Tally, by: Dimension, case: Case) -> Sequence[str]:
-    return tally.classes(by, case) or (UNRECORDED,)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
 from banso_cli.records.fields import names
@@ -24,15 +25,8 @@ SUBJECTS: dict[Subject, tuple[str, str]] = {
 }
 """What is counted, and the unit of the counts."""
 
-
-def no_reason(_programme: Programme, _period: int) -> str:
-    """Return nothing: whatever is recorded can be counted."""
-    return ""
-
-
-def no_notes(_programme: Programme, _period: int) -> tuple[str, ...]:
-    """Return nothing: the classes define themselves."""
-    return ()
+OVERLAP = "一つの団体が複数のテーマをもつときは、それぞれに数える。"
+"""Why the parts of themes may add up to more than the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +53,8 @@ class Dimension:
     named: str = ""
     also: tuple[str, ...] = ()
     applied: FigureName | None = None
-    notes: Callable[[Programme, int], tuple[str, ...]] = no_notes
-    uncountable: Callable[[Programme, int], str] = no_reason
+    notes: Callable[[Programme, int], tuple[str, ...]] = lambda _programme, _period: ()
+    uncountable: Callable[[Programme, int], str] = lambda _programme, _period: ""
 
     def read(self, case: Case) -> tuple[str, ...]:
         """Return the classes of a case."""
@@ -100,30 +94,19 @@ class Dimension:
         return SUBJECTS[self.counts][1]
 
 
-GENDER = Dimension(
-    "gender",
-    "性別",
-    "members",
-    "members の gender",
-    lambda case: case.member.gender if case.member else None,
-    classes.named_in(names.GENDER),
-)
-TRACK = Dimension(
-    "track",
-    "事務官・技官の別",
-    "members",
-    "members の track",
-    lambda case: case.member.track if case.member else None,
-    classes.named_in(names.TRACK),
-)
-RANK = Dimension(
-    "rank",
-    "役職",
-    "members",
-    "members の rank",
-    lambda case: case.member.rank if case.member else None,
-    classes.named_in(names.RANK),
-)
+def _of_member(listed: names.NameList) -> Dimension:
+    """Return the dimension of the field of members that a list gives the names of."""
+    read = attrgetter(f"member.{listed.id}")
+    return Dimension(
+        *(listed.id, listed.title, "members", f"members の {listed.id}"),
+        lambda case: read(case) if case.member else None,
+        classes.named_in(listed),
+    )
+
+
+GENDER = _of_member(names.GENDER)
+TRACK = _of_member(names.TRACK)
+RANK = _of_member(names.RANK)
 AGE = Dimension(
     "age",
     "年齢",
@@ -131,7 +114,7 @@ AGE = Dimension(
     "members の age",
     age_band,
     classes.named_in(names.AGE),
-    notes=classes.age_notes,
+    notes=lambda programme, _period: (programme.definitions.age_bands.text,),
 )
 REGION = Dimension(
     "region",
@@ -141,7 +124,7 @@ REGION = Dimension(
     region,
     classes.named_in(names.REGION),
     applied="municipalities_applied",
-    notes=classes.region_notes,
+    notes=lambda programme, _period: (programme.definitions.regions.text,),
 )
 POPULATION = Dimension(
     "population",
@@ -184,7 +167,7 @@ THEME = Dimension(
     complete=False,
     largest_first=True,
     several=True,
-    notes=classes.theme_notes,
+    notes=lambda _programme, _period: (OVERLAP,),
 )
 STATUS = Dimension(
     "status",

@@ -10,7 +10,7 @@ from banso_cli.records.fields.record import Source
 from banso_cli.records.periods.period import Breakdown, FigureName, Period, PublishedFigure
 from banso_cli.records.teams.team import STATUS_LABELS
 from banso_cli.statistics.dimensions import STATUS, Dimension
-from banso_cli.statistics.tables.words import share_of
+from banso_cli.statistics.tables.words import share_of, sum_known
 
 STATUS_FIGURES: dict[str, FigureName] = {
     STATUS_LABELS["new"]: "municipalities_new",
@@ -105,8 +105,7 @@ class Published:
     def total(self) -> int | None:
         """Return the sum of all published classes; None where one has no number."""
         if self.figures:
-            known = [value for value in self.figures.values() if value is not None]
-            return sum(known) if len(known) == len(self.figures) else None
+            return sum_known(self.figures.values())
         return _sum(self.supported, self.classes) if self.adds_up else None
 
     @property
@@ -146,9 +145,7 @@ def _sum(breakdown: Breakdown | None, keys: tuple[str, ...]) -> int | None:
     if breakdown is None or not keys:
         return None
     values = {each.name: each.value for each in breakdown.classes}
-    found = [values.get(key) for key in keys]
-    known = [value for value in found if value is not None]
-    return sum(known) if len(known) == len(found) else None
+    return sum_known(values.get(key) for key in keys)
 
 
 def name_of(group: Group) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from banso_cli.datasets.all_sheets import all_sheets
+from banso_cli.datasets.editions import all_sheets
 from banso_cli.datasets.formats.csv import cell_text
 from banso_cli.datasets.formats.sql import Misunderstood, answer
 from banso_cli.locale import plural

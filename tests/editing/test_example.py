@@ -18,7 +18,7 @@ from banso_cli.example import MOST_TEAMS, SEED, TEAMS
 from banso_cli.example.chance import Chance
 from banso_cli.example.files import made_up_files
 from banso_cli.example.made_up import made_up_roster
-from banso_cli.example.places.names import place_names
+from banso_cli.example.places import place_names
 from banso_cli.files.atomic import write_all
 from banso_cli.intake.official_names import OfficialNames
 from banso_cli.reading.folder import read_roster

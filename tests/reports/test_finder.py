@@ -10,7 +10,7 @@ from typing import Any
 from banso_cli.datasets.teams import TEAMS
 from banso_cli.reference.bodies import short_names
 from banso_cli.reports.page.finder import FACETS, finder_of
-from banso_cli.reports.page.letters import letters_for
+from banso_cli.reports.page.names import letters_for
 from banso_cli.reports.summary import Summary, summary_of
 from banso_cli.statistics.tables.table import UNRECORDED
 from banso_cli.text.meaning import folded

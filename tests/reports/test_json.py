@@ -16,8 +16,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from banso_cli.reports.data import json_report
 from banso_cli.reports.data.json import as_json
-from banso_cli.reports.data.json_report import report_json, report_schema
-from banso_cli.reports.data.json_shapes import schema_of
+from banso_cli.reports.data.json_report import report_json, report_schema, schema_of
 from banso_cli.reports.data.json_values import json_text
 from banso_cli.reports.summary import summary_of
 from banso_cli.statistics.dimensions import DIMENSIONS, GENDER, RANK, REGION

@@ -10,7 +10,7 @@ import io
 from decimal import Decimal
 
 from banso_cli.datasets.frames import frame_of
-from banso_cli.datasets.sheet import Column, Sheet
+from banso_cli.datasets.sheet import Sheet
 from banso_cli.files.reasons import not_installed
 
 _DIGITS_OF_100 = 3
@@ -34,7 +34,12 @@ def sheet_parquet(sheet: Sheet) -> bytes:
         "number": pa.decimal128(_DIGITS_OF_100 + places, places),
     }
     fields = [
-        pa.field(each.name, types[each.type], nullable=True, metadata=_metadata(each))
+        pa.field(
+            each.name,
+            types[each.type],
+            nullable=True,
+            metadata={"title": each.heading, "description": each.description},
+        )
         for each in sheet.columns
     ]
     frame_of(sheet).to_parquet(target, engine="pyarrow", index=False, schema=pa.schema(fields))
@@ -45,7 +50,3 @@ def _decimal_places(sheet: Sheet) -> int:
     """Return how many decimal places hold every share as it is written; at least one."""
     shares = (cell for row in sheet.rows for cell in row if isinstance(cell, Decimal))
     return max((len(format(share, "f").partition(".")[2]) for share in shares), default=1) or 1
-
-
-def _metadata(column: Column) -> dict[str, str]:
-    return {"title": column.heading, "description": column.description}

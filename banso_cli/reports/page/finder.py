@@ -17,7 +17,7 @@ from banso_cli.datasets.formats.csv import RUN_BY_SPREADSHEETS
 from banso_cli.datasets.team_entries import TeamEntry
 from banso_cli.datasets.teams import MEMBERS, OFFICER, TEAMS
 from banso_cli.records.teams.team import SUPPORT_OFFICER
-from banso_cli.reports.page.letters import letters_for
+from banso_cli.reports.page.names import letters_for
 from banso_cli.reports.summary import Summary, edition_of_summary
 from banso_cli.statistics.tables.table import UNRECORDED
 

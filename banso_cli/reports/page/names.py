@@ -1,7 +1,8 @@
-"""The names that teams are found by: each with its aliases, short names, spellings and parents."""
+"""The names that teams are found by, each with its aliases, spellings and parents, and letters."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,7 +12,8 @@ from banso_cli.records.fields.names import AGENCY, RANK, THEME, NameList
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import Team
 from banso_cli.reference.bodies import short_names
-from banso_cli.text.meaning import folded
+from banso_cli.reference.letters import radicals
+from banso_cli.text.meaning import folded, letters_alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +63,19 @@ def _parents(roster: Roster, name: str) -> tuple[str, ...]:
         found.append(agency.parent)
         agency = roster.agency_by_name.get(agency.parent)
     return tuple(found)
+
+
+def letters_for(text: str) -> tuple[str, str]:
+    """Return the letters that others are folded into in this text, and those others, in one order.
+
+    A letter is left out where neither it nor what it is folded into occurs: no search for it could
+    find anything.
+    """
+    table = letters_alike()
+    pairs = {chr(code): letter for code, letter in table.items()}
+    for radical, letter in radicals().items():
+        pairs[radical] = letter.translate(table)
+    text = unicodedata.normalize("NFKC", text).casefold()
+    present = {*text, *text.translate(table)}
+    needed = {old: new for old, new in pairs.items() if old in present or new in present}
+    return "".join(needed), "".join(needed.values())

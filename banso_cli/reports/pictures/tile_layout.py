@@ -132,11 +132,9 @@ def _shade(each: TileCount) -> str:
 
 def _tile(each: TileCount, grid: Grid, top: int) -> Tile:
     where = each.prefecture
-    row, column = (
-        (where.wide_row, where.wide_column)
-        if grid is WIDE
-        else (where.narrow_row, where.narrow_column)
-    )
+    row, column = where.narrow_row, where.narrow_column
+    if grid is WIDE:
+        row, column = where.wide_row, where.wide_column
     box, number = grid.box(row, column, top), str(each)
     middle = box.x + grid.tile // 2
     size = int((grid.tile - 2) / text_width(number, 1))
@@ -154,15 +152,10 @@ def _legend(counts: tuple[TileCount, ...], top: int) -> tuple[Shade, ...]:
     if any(_shade(each) == UNKNOWN_ALONE for each in counts):
         words[UNKNOWN_ALONE] = UNRECORDED
     for n, (least, beyond) in enumerate(zip(STEPS, (*STEPS[1:], None), strict=True), start=1):
-        words[f"step{n}"] = _range(least, beyond)
+        words[f"step{n}"] = f"{least:,}以上" if beyond is None else f"{least:,}～{beyond - 1:,}"
     found, x = [], EDGE
     for name, text in words.items():
         label = Lettering(x + SWATCH + GAP, top + BASELINE - 1, text)
         found.append(Shade(name, (), Box(x, top, SWATCH, SWATCH), label))
         x = label.x + math.ceil(text_width(text, SMALL)) + 2 * GAP
     return tuple(found)
-
-
-def _range(least: int, beyond: int | None) -> str:
-    """Return the numbers of a step in words."""
-    return f"{least:,}以上" if beyond is None else f"{least:,}～{beyond - 1:,}"

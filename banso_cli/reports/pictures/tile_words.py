@@ -54,13 +54,12 @@ class TileCount:
 
 def tile_counts(summary: Summary, kind: MapKind) -> tuple[TileCount, ...]:
     """Return the numbers of all prefectures in official order."""
-    return tuple(_count(each, kind) for each in summary.prefectures)
-
-
-def _count(each: PrefectureEntry, kind: MapKind) -> TileCount:
     if kind is MapKind.ALL:
-        return TileCount(each, each.teams)
-    return TileCount(each, each.new if kind is MapKind.NEW else each.continuing, each.unknown or 0)
+        return tuple(TileCount(each, each.teams) for each in summary.prefectures)
+    return tuple(
+        TileCount(each, each.new if kind is MapKind.NEW else each.continuing, each.unknown or 0)
+        for each in summary.prefectures
+    )
 
 
 def map_heading(summary: Summary, kind: MapKind) -> str:

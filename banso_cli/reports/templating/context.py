@@ -79,7 +79,9 @@ def described() -> tuple[Description, ...]:
         if each in found:
             continue
         hints = dict(_hints(each))
-        described = tuple(Field(name, _words(hint), _meaning(hint)) for name, hint in hints.items())
+        described = tuple(
+            Field(name, _words(hint), str(typing.get_args(hint)[1])) for name, hint in hints.items()
+        )
         found[each] = Description("" if each is Summary else each.__name__, described)
         waiting += [kind for hint in hints.values() for kind in _records(hint)]
     return tuple(found.values())
@@ -93,10 +95,6 @@ def _hints(record: type) -> Iterator[tuple[str, object]]:
     for name, value in vars(record).items():
         if isinstance(value, property) and value.fget:
             yield name, typing.get_type_hints(value.fget, include_extras=True)["return"]
-
-
-def _meaning(hint: object) -> str:
-    return str(typing.get_args(hint)[1])
 
 
 def _words(hint: object) -> str:

@@ -13,7 +13,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import cast
 
-from jinja2 import Environment, FileSystemLoader, Template, TemplateSyntaxError
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    Template,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
+from jinja2.exceptions import SecurityError
 from jinja2.nodes import Node
 from jinja2.parser import Parser
 
@@ -22,7 +30,6 @@ from banso_cli.locale import _
 from banso_cli.reports.summary import Summary
 from banso_cli.reports.templating.context import template_context
 from banso_cli.reports.templating.memory import limited
-from banso_cli.reports.templating.template_words import words_of
 from banso_cli.reports.templating.templates import sandbox, template_folder
 
 MOST_MEMORY = 1_000_000_000
@@ -82,7 +89,7 @@ def _failure(error: Exception, template: Path, environment: Environment) -> Fail
     name, line = _place(error, template, environment)
     return Failure(
         ExitCode.CANNOT_READ,
-        f"{name if line is None else f'{name}:{line}'}: {words_of(error)}",
+        f"{name if line is None else f'{name}:{line}'}: {_words_of(error)}",
         _("see what a template may use: banso report --context"),
     )
 
@@ -143,3 +150,46 @@ def _parsed_line(frame: TracebackType | None) -> int | None:
             line = int(found["node"].lineno)
         frame = frame.tb_next
     return line
+
+
+def _words_of(error: Exception) -> str:
+    """Return the error as a sentence; what Jinja2 says in English is put into own words."""
+    detail = str(error) or type(error).__name__
+    if isinstance(error, (SyntaxError, TemplateSyntaxError)):
+        return _syntax(getattr(error, "message", None) or "")
+    if isinstance(error, UndefinedError):
+        return detail
+    if isinstance(error, TemplateNotFound):
+        name = str(error.name) or type(error).__name__
+        return _("there is no template '{name}'").format(name=name)
+    if isinstance(error, SecurityError):
+        named = re.search(r"'(\w+)'", detail)
+        return _("a template may not use '{name}'").format(name=named[1] if named else detail)
+    words: tuple[tuple[type[Exception], str], ...] = (
+        (MemoryError, _("what this makes is larger than the memory; make less of it")),
+        (RecursionError, _("this is nested too deep, or calls itself without end")),
+        (
+            UnicodeEncodeError,
+            _("this writes half of a letter (U+D800 to U+DFFF), which no file can hold"),
+        ),
+    )
+    otherwise = _("this cannot be computed; see the types of the names that are used")
+    return next((told for kind, told in words if isinstance(error, kind)), otherwise)
+
+
+def _syntax(detail: str) -> str:
+    patterns = (
+        (r"unknown tag '(.+?)'", _("there is no tag '{found}'")),
+        (r"[Nn]o filter named '(.+?)'", _("there is no filter '{found}'")),
+        (r"[Nn]o test named '(.+?)'", _("there is no test '{found}'")),
+        (r"[Mm]issing end of (.+) tag", _("a comment or raw text is not closed")),
+        (r"end of template", _("a block or an expression is not closed")),
+        (r"expected token '(?:.+?)', got '(.+)'", _("'{found}' does not fit here")),
+        (r"got '(.+)'", _("'{found}' does not fit here")),
+        (r"unexpected '(.+?)'", _("'{found}' does not fit here")),
+        (r"unexpected char '(.+?)'", _("'{found}' does not fit here")),
+    )
+    for pattern, words in patterns:
+        if found := re.search(pattern, detail):
+            return words.format(found=found[1] if found.groups() else "")
+    return _("this is not how a template is written")

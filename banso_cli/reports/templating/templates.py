@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import fields, is_dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
 
-from jinja2 import BaseLoader, Environment, FileSystemLoader
+from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
 
-from banso_cli.reports.templating.unknown_name import UnknownName
+from banso_cli.locale import _
+from banso_cli.reports.summary import Summary
 from banso_cli.statistics.tables.table import UNRECORDED
 from banso_cli.statistics.tables.words import (
     NOT_APPLICABLE,
@@ -22,6 +26,7 @@ from banso_cli.statistics.tables.words import (
     signed,
     until,
 )
+from banso_cli.text.suggestion import closest
 
 
 def template_folder() -> Path:
@@ -42,6 +47,40 @@ def strong(text: str) -> str:
     """Return Markdown text in strong emphasis; ** beside a punctuation mark would stay as it is."""
     marks = ("**", "**") if text[0].isalnum() and text[-1].isalnum() else ("<strong>", "</strong>")
     return cell(text).join(marks)
+
+
+class UnknownName(StrictUndefined):
+    """What stands for a name that is not defined: an error wherever it is used.
+
+    Jinja2 makes one for each such name and asks it for its message.
+    """
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        name, owner = str(self._undefined_name), self._undefined_obj
+        if self._undefined_hint:
+            return self._undefined_hint
+        if owner is missing:
+            words, known = _("there is no '{name}'").format(name=name), fields(Summary)
+            return _with_suggestion(words, name, (each.name for each in known))
+        kind = type(owner)
+        words = _("{kind} has no '{name}'").format(kind=kind.__name__, name=name)
+        return _with_suggestion(words, name, _parts(kind))
+
+
+def _with_suggestion(words: str, name: str, known: Iterable[str]) -> str:
+    meant = closest(name, list(known))
+    return f"{words} ({_('did you mean: {name}').format(name=meant)})" if meant else words
+
+
+def _parts(kind: type) -> Iterable[str]:
+    """Return the fields and properties of a record; nothing of another type."""
+    if not is_dataclass(kind):
+        return ()
+    properties = (name for name, value in vars(kind).items() if isinstance(value, property))
+    return (*(each.name for each in fields(kind)), *properties)
 
 
 def sandbox(loader: BaseLoader) -> Environment:

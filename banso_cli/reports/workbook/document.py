@@ -43,7 +43,7 @@ def document(summary: Summary, sheets: Iterable[str]) -> tuple[Block, ...]:
 
 
 def _plain(text: str) -> Line:
-    return Line((Run(text, is_emphasised=False),))
+    return Line((Run(text),))
 
 
 def _heading(text: str, style: Style = Style.HEADING) -> Line:
@@ -51,10 +51,9 @@ def _heading(text: str, style: Style = Style.HEADING) -> Line:
 
 
 def _bullet(*runs: Run | str) -> Line:
-    first, *others = (r if isinstance(r, Run) else Run(r, is_emphasised=False) for r in runs)
-    if first.is_emphasised:
-        return Line((Run("・", is_emphasised=False), first, *others))
-    return Line((Run(f"・{first.text}", is_emphasised=False), *others))
+    first, *others = (r if isinstance(r, Run) else Run(r) for r in runs)
+    start = (Run("・"), first) if first.is_emphasised else (Run(f"・{first.text}"),)
+    return Line((*start, *others))
 
 
 def _head(summary: Summary) -> Iterator[Line]:
@@ -197,7 +196,7 @@ def _sources(summary: Summary) -> Iterator[Line]:
         yield _heading(group, Style.SUBHEADING)
         for each in entries:
             date = f"（{day(each.date)}）" if each.date else ""
-            text = Run(f"[{each.number}] {each.title}{date}", is_emphasised=False)
+            text = Run(f"[{each.number}] {each.title}{date}")
             yield Line((text,), target=each.url, name=f"{SOURCE}{each.number}")
     if summary.credit:
         yield _plain(summary.credit)

@@ -57,9 +57,13 @@ def guide(summary: Summary, sheets: tuple[Sheet, ...]) -> Sheet:
         *_sheets(sheets),
         *(Item("空のセルと状態の語", word, meaning) for word, meaning in WORDS),
         *(Item("定義と注", t.title, note, t.id) for t in summary.tables for note in t.notes),
-        *_notes(summary),
+        *(Item("台帳の注記", f"第{summary.period.number}期", n) for n in summary.period.notes),
         *(Item("出典", "資料", each.title, None, each.url or None) for each in summary.sources),
-        *_columns(sheets),
+        *(
+            Item(f"シート「{sheet.name}」の列", each.heading, each.description, each.name)
+            for sheet in sheets
+            for each in sheet.columns
+        ),
     )
     return GUIDE.sheet(summary.title, items)
 
@@ -107,15 +111,3 @@ def links(sheet: Sheet) -> Links:
         for row, item in enumerate(sheet.rows, 1)
         if item[0] == SHEET
     }
-
-
-def _notes(summary: Summary) -> Iterator[Item]:
-    for note in summary.period.notes:
-        yield Item("台帳の注記", f"第{summary.period.number}期", note)
-
-
-def _columns(sheets: tuple[Sheet, ...]) -> Iterator[Item]:
-    for sheet in sheets:
-        for column in sheet.columns:
-            group = f"シート「{sheet.name}」の列"
-            yield Item(group, column.heading, column.description, column.name)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from banso_cli.datasets.sheet import Column, Dataset, Sheet, Text
 from banso_cli.datasets.team_entries import Seat, TeamEntry
-from banso_cli.datasets.teams import NUMBER
+from banso_cli.datasets.teams import NUMBER, TeamLine, member_lines
 from banso_cli.reports.marks import ASSUMED_SIGN, DERIVED_SIGN, SUPPORT_OFFICER_SIGN
 from banso_cli.reports.summary import Summary, edition_of_summary
+from banso_cli.reports.workbook.tables import citation
 from banso_cli.reports.workbook.writing import Links, is_followed
 from banso_cli.statistics.tables.words import UNKNOWN
 
@@ -20,75 +20,40 @@ _RANK = "公表資料の区分。◆は地方創生支援オフィサー"
 _STATUS = "前の期から続くか。…は未収録"
 
 
-@dataclass(frozen=True, slots=True)
-class TeamLine:
-    """A team, and of what the list says in words the words."""
+def _municipality(line: TeamLine) -> str:
+    return f"{line.team.municipality}{f' {ASSUMED_SIGN}' if line.team.is_assumed else ''}"
 
-    team: TeamEntry
-    seat: Seat | None = None
 
-    @property
-    def municipality(self) -> str:
-        """Return the municipality with the mark of what was inferred."""
-        return f"{self.team.municipality}{f' {ASSUMED_SIGN}' if self.team.is_assumed else ''}"
+def _status(line: TeamLine) -> str:
+    return f"{line.team.label}{f' {DERIVED_SIGN}' if line.team.is_derived else ''}" or UNKNOWN
 
-    @property
-    def status(self) -> str:
-        """Return whether the team goes on from the period before."""
-        derived = f" {DERIVED_SIGN}" if self.team.is_derived else ""
-        return f"{self.team.label}{derived}" or UNKNOWN
 
-    @property
-    def themes(self) -> str:
-        """Return the themes as the publication joins them."""
-        return " × ".join(self.team.themes or ()) or UNKNOWN
-
-    @property
-    def sources(self) -> str:
-        """Return the numbers of the sources."""
-        return " ".join(f"[{number}]" for number in self.team.sources)
-
-    def at(self, position: int) -> TeamLine:
-        """Return the line with the member at this position, which the team may not have."""
-        seats = self.team.seats
-        return replace(self, seat=seats[position] if position < len(seats) else None)
-
-    @property
-    def agency(self) -> str | None:
-        """Return the body of the member."""
-        return self.seat.agency if self.seat else None
-
-    @property
-    def rank(self) -> str | None:
-        """Return the rank of the member with the mark of those who are no officials."""
-        if self.seat is None:
-            return None
-        mark = f" {SUPPORT_OFFICER_SIGN}" if self.seat.is_support_officer else ""
-        return f"{self.seat.rank}{mark}"
+def _rank(seat: Seat) -> str:
+    return f"{seat.rank}{f' {SUPPORT_OFFICER_SIGN}' if seat.is_support_officer else ''}"
 
 
 _START: tuple[Column, ...] = (
     NUMBER,
-    Text("municipality", "市町村", _MUNICIPALITY),
-    Text("status", "新規・継続", _STATUS),
+    Text("municipality", "市町村", _MUNICIPALITY, _municipality),
+    Text("status", "新規・継続", _STATUS, _status),
 )
 
 
-def _of_member(position: int) -> Iterator[Column]:
-    number = position + 1
+def _of_member(number: int) -> Iterator[Column]:
+    """Yield the columns of the member with this number, which a team may not have."""
     absent = "いなければ空"
     yield Text(
         f"agency_of_team{number}",
         f"支援官{number}",
         f"{number}人目の所属府省庁等。{absent}",
-        lambda line: line.at(position).agency,
+        lambda line: "".join(seat.agency for seat in line.team.seats[number - 1 : number]),
         optional=True,
     )
     yield Text(
         f"rank_of_team{number}",
         f"役職{number}",
         f"{_RANK}。{absent}",
-        lambda line: line.at(position).rank,
+        lambda line: "".join(map(_rank, line.team.seats[number - 1 : number])),
         optional=True,
     )
 
@@ -100,9 +65,20 @@ def _team_list(seats: int) -> Dataset:
         "公表された一覧と同じに、チームを一行に一つ記した一覧",
         columns=(
             *_START,
-            Text("themes", "テーマ", "支援テーマ。…は未収録"),
-            *(column for position in range(seats) for column in _of_member(position)),
-            Text("sources", "出典", "概要の「出典」の番号", optional=True),
+            Text(
+                "themes",
+                "テーマ",
+                "支援テーマ。…は未収録",
+                lambda line: " × ".join(line.team.themes or ()) or UNKNOWN,
+            ),
+            *(column for at in range(seats) for column in _of_member(at + 1)),
+            Text(
+                "sources",
+                "出典",
+                "概要の「出典」の番号",
+                lambda line: citation(line.team.sources),
+                optional=True,
+            ),
         ),
     )
 
@@ -113,21 +89,20 @@ MEMBER_LIST = Dataset(
     "支援官を一行に一名記した一覧",
     columns=(
         *_START,
-        Text("agency_of_member", "所属府省庁", "併任前の所属", "agency"),
-        Text("rank", "役職", _RANK),
+        Text("agency_of_member", "所属府省庁", "併任前の所属", "seat.agency"),
+        Text("rank", "役職", _RANK, lambda line: _rank(line.seat)),
     ),
 )
 
 
 def lists(summary: Summary) -> tuple[Sheet, Sheet]:
     """Return both lists, in the order of the teams' numbers."""
-    caution = edition_of_summary(summary).caution
-    cautions = [caution] if caution else []
-    teams = [TeamLine(team) for team in summary.teams]
+    edition = edition_of_summary(summary)
+    cautions = [edition.caution] if edition.caution else []
     seats = max((len(team.seats) for team in summary.teams), default=summary.programme.most)
-    members = (line.at(at) for line in teams for at in range(len(line.team.seats)))
+    members = member_lines(edition.team_lines)
     return (
-        _team_list(seats).sheet(summary.title, teams, *cautions),
+        _team_list(seats).sheet(summary.title, edition.team_lines, *cautions),
         MEMBER_LIST.sheet(summary.title, members, *cautions),
     )
 

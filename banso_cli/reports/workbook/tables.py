@@ -8,9 +8,8 @@ from banso_cli.reports.entries import Chart, PublishedLine
 from banso_cli.reports.pictures.bar_words import heading, value_words
 from banso_cli.reports.summary import Summary
 from banso_cli.reports.workbook.blocks import Bars, Grid, Link, Number, Piece, Plot
-from banso_cli.statistics.tables.column import Column
 from banso_cli.statistics.tables.comparison import Comparison
-from banso_cli.statistics.tables.series import Series
+from banso_cli.statistics.tables.series import Column, Series
 from banso_cli.statistics.tables.table import SUM, Table
 from banso_cli.statistics.tables.words import UNKNOWN
 

@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeVar
 from banso_cli.statistics.tables.cross_table import CrossRow, CrossTable
 from banso_cli.statistics.tables.series import ORIGINS
 from banso_cli.statistics.tables.table import OTHERS, UNRECORDED, Row, Table
-from banso_cli.statistics.tables.words import share_of
+from banso_cli.statistics.tables.words import share_of, sum_known
 
 Order = Literal["definition", "count", "name"]
 Class = TypeVar("Class", Row, CrossRow)
@@ -23,11 +23,7 @@ def arranged(table: Table, order: Order | None, top: int | None = None) -> Table
     that very name is summed with it. What is not recorded stays last. Without an order, and among
     those of the same count, classes stand as they stood.
     """
-    classes = [row for row in table.rows if row.key != UNRECORDED]
-    unknown = [row for row in table.rows if row.key == UNRECORDED]
-    kept = _largest(classes, top, _figure)
-    left = [row for row in classes if row not in kept]
-    rows = _ordered(kept, order, _figure)
+    rows, left, unknown = _parted(table.rows, order, top, _figure)
     if not left:
         return replace(table, rows=(*rows, *unknown))
     notes = (*table.notes, _note(left, adds_up=table.adds_up))
@@ -36,11 +32,7 @@ def arranged(table: Table, order: Order | None, top: int | None = None) -> Table
 
 def arranged_cross(cross: CrossTable, order: Order | None, top: int | None = None) -> CrossTable:
     """Return the cross table with its rows in this order, and the largest `top` of them alone."""
-    classes = [row for row in cross.rows if row.key != UNRECORDED]
-    unknown = [row for row in cross.rows if row.key == UNRECORDED]
-    kept = _largest(classes, top, _row_total)
-    left = [row for row in classes if row not in kept]
-    rows = _ordered(kept, order, _row_total)
+    rows, left, unknown = _parted(cross.rows, order, top, _row_total)
     if not left:
         return replace(cross, rows=(*rows, *unknown))
     sums = tuple(sum(counts) for counts in zip(*(row.counts for row in left), strict=True))
@@ -59,6 +51,23 @@ def _row_total(row: CrossRow) -> Decimal:
     return Decimal(sum(row.counts))
 
 
+def _parted(
+    rows: Sequence[Class],
+    order: Order | None,
+    top: int | None,
+    size: Callable[[Class], Decimal],
+) -> tuple[list[Class], list[Class], list[Class]]:
+    """Return the rows that are kept, in their order, those left out, and what is not recorded."""
+    classes = [row for row in rows if row.key != UNRECORDED]
+    kept = _largest(classes, top, size)
+    left = [row for row in classes if row not in kept]
+    if order == "count":
+        kept.sort(key=lambda row: -size(row))
+    elif order == "name":
+        kept.sort(key=lambda row: row.key)
+    return kept, left, [row for row in rows if row.key == UNRECORDED]
+
+
 def _largest(
     rows: Sequence[Class], top: int | None, size: Callable[[Class], Decimal]
 ) -> list[Class]:
@@ -68,16 +77,6 @@ def _largest(
     named = (row for row in rows if row.key != OTHERS)
     kept = sorted(named, key=lambda row: -size(row))[:top]
     return [row for row in rows if row in kept]
-
-
-def _ordered(
-    rows: list[Class], order: Order | None, size: Callable[[Class], Decimal]
-) -> list[Class]:
-    if order == "count":
-        return sorted(rows, key=lambda row: -size(row))
-    if order == "name":
-        return sorted(rows, key=lambda row: row.key)
-    return rows
 
 
 def _note(left: Sequence[Row] | Sequence[CrossRow], *, adds_up: bool) -> str:
@@ -91,16 +90,10 @@ def _others(table: Table, rows: Sequence[Row]) -> Row:
     """Return these classes as one: sums, and shares computed anew from them."""
     figures: dict[str, Any] = {}
     for origin in ORIGINS.values():
-        number = _sum([getattr(row, origin.number) for row in rows])
+        number = sum_known(getattr(row, origin.number) for row in rows)
         total = getattr(table, origin.total)
         has_shares = all(getattr(row, origin.share, None) is not None for row in rows)
         figures[origin.number] = number
         if table.adds_up and has_shares and number is not None and total is not None:
             figures[origin.share] = share_of(number, total)
     return Row(OTHERS, **figures)
-
-
-def _sum(figures: Sequence[int | None]) -> int | None:
-    """Return the sum; None where one of the figures is not known."""
-    known = [each for each in figures if each is not None]
-    return sum(known) if len(known) == len(figures) else None

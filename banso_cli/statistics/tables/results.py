@@ -50,9 +50,10 @@ def results_of(
     """
     counting = replace(counting, as_defined=order == "definition", errors=errors)
     period = counting.period
+    as_of = f"（{day(counting.as_of)}現在の支援官）" if counting.as_of else ""
     return Results(
         period.number,
-        f"{counting.programme.name} 第{period.number}期{_as_of(counting)}",
+        f"{counting.programme.name} 第{period.number}期{as_of}",
         errors,
         tuple(_arranged(counting, dimension, order, top) for dimension in dimensions),
         tuple(arranged_cross(counting.cross(*pair), order, top) for pair in crosses),
@@ -60,10 +61,6 @@ def results_of(
         counting.programme.fictional,
         newest_day(counting.roster, period),
     )
-
-
-def _as_of(counting: Counting) -> str:
-    return f"（{day(counting.as_of)}現在の支援官）" if counting.as_of else ""
 
 
 def _arranged(counting: Counting, by: Dimension, order: Order | None, top: int | None) -> Table:

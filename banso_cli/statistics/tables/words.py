@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from decimal import Decimal
 
 from banso_cli.reference.eras import era_year
@@ -56,6 +57,13 @@ def signed(number: int | None) -> str:
     if number is None:
         return UNKNOWN
     return f"{number:+,}" if number else NO_DIFFERENCE
+
+
+def sum_known(figures: Iterable[int | None]) -> int | None:
+    """Return the sum; None where one of the figures is not known."""
+    found = list(figures)
+    known = [each for each in found if each is not None]
+    return sum(known) if len(known) == len(found) else None
 
 
 def share_of(part: int, whole: int) -> Decimal | None:

@@ -1,18 +1,22 @@
-"""Municipalities that do not exist, in prefectures that do."""
+"""Municipalities that do not exist, in prefectures that do: names, populations and positions.
+
+They are put near the middle of their prefecture, on no real office.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 from itertools import islice
+from types import MappingProxyType
 
 from banso_cli.example.chance import Chance, apportioned
 from banso_cli.example.marks import MARK, address, source_of
-from banso_cli.example.places.names import PlaceName, counties, place_names
-from banso_cli.example.places.positions import office_in
 from banso_cli.example.programme import CENSUS, REGISTER
-from banso_cli.records.municipality import Municipality, PopulationFigure
-from banso_cli.records.periods.programme import MeasureInForce
+from banso_cli.example.table import table
+from banso_cli.records.municipality import Municipality, Office, PopulationFigure
 from banso_cli.reference.municipalities import check_digit, official_municipalities
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.reference.romaji import romaji
@@ -31,6 +35,52 @@ _TOWNS_OR_VILLAGES = {"町": 3, "村": 1}
 _PEOPLE = {"市": (12_000, 97_000), "町": (3_600, 31_000), "村": (320, 7_800)}
 _LEFT = (88, 100)
 """How many of a hundred people are left some years after the census."""
+
+
+def _parts(of: str) -> Mapping[str, str]:
+    return {row["name"]: row["kana"] for row in table("place_names") if row["part"] == of}
+
+
+_FIRST, _SECOND = _parts("first"), _parts("second")
+"""What a name begins and ends with, and how it is read."""
+
+_COUNTIES = 3
+"""How many counties each prefecture has."""
+
+_ENDINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"市": ("し",), "町": ("ちょう", "まち"), "村": ("むら", "そん")}
+)
+
+_MIDDLES: Mapping[str, tuple[int, int]] = {
+    row["prefecture"]: (int(row["latitude"]), int(row["longitude"])) for row in table("positions")
+}
+"""Latitude and longitude by the prefecture's code, in tenths of a degree."""
+
+_SPREAD = 999
+"""How far from the middle an office may be, in ten-thousandths of a degree: about 10 km."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A name without its ending (市, 町, 村) and the reading of it in hiragana."""
+
+    name: str
+    kana: str
+
+    def ending_in(self, kind: str, prefecture: str) -> PlaceName:
+        """Return the whole name; all towns of a prefecture are read in one way, and all villages.
+
+        `prefecture` is its code.
+        """
+        readings = _ENDINGS[kind]
+        return PlaceName(self.name + kind, self.kana + readings[int(prefecture) % len(readings)])
+
+
+def place_names(chance: Chance) -> Iterator[PlaceName]:
+    """Yield all names that there are, each once."""
+    pairs = [(first, second) for first in _FIRST for second in _SECOND]
+    for first, second in chance.shuffled(pairs):
+        yield PlaceName(first + second, _FIRST[first] + _SECOND[second])
 
 
 def made_up_municipalities(seed: int, count: int) -> tuple[Municipality, ...]:
@@ -75,13 +125,13 @@ def _municipalities(
     taken: Collection[str] = (),
 ) -> Iterator[Municipality]:
     """Yield the municipalities of the prefecture with this code; the codes `taken` are others'."""
-    districts = counties(chance)
+    counties = tuple(f"{first}郡" for first in chance.shuffled(tuple(_FIRST))[:_COUNTIES])
     numbers = [each for each in (*_CITIES, *_TOWNS) if f"{prefecture}{each}" not in taken]
     for number in sorted(chance.shuffled(numbers)[:count]):
         kind = "市" if number in _CITIES else chance.weighted(_TOWNS_OR_VILLAGES)
         digits = f"{prefecture}{number}"
         name = next(names).ending_in(kind, prefecture)
-        county = None if kind == "市" else chance.pick(districts)
+        county = None if kind == "市" else chance.pick(counties)
         yield _municipality(digits + check_digit(digits), name, county, chance)
 
 
@@ -94,7 +144,7 @@ def _municipality(code: str, name: PlaceName, county: str | None, chance: Chance
         prefecture=prefecture_names()[code[:2]],
         county=county,
         population=tuple(_figures(name.name[-1], chance)),
-        office=office_in(code[:2], chance),
+        office=_office(code[:2], chance),
         notes=(f"{MARK}。名称、読み、団体コード、人口、位置のどれも実在しない",),
         sources=(source_of("市町村の一覧"),),
     )
@@ -104,14 +154,17 @@ def _municipality(code: str, name: PlaceName, county: str | None, chance: Chance
 def _figures(kind: str, chance: Chance) -> Iterator[PopulationFigure]:
     """Yield the population at the census, and a smaller one in the register of a later day."""
     people = chance.small(*_PEOPLE[kind])
-    yield _figure(people, CENSUS)
-    yield _figure(people * chance.between(*_LEFT) // 100, REGISTER)
+    left = people * chance.between(*_LEFT) // 100
+    for value, each in ((people, CENSUS), (left, REGISTER)):
+        title = source_of(each.measure).title
+        yield PopulationFigure(value=value, measure=each.measure, date=each.date, source=title)
 
 
-def _figure(people: int, measure: MeasureInForce) -> PopulationFigure:
-    return PopulationFigure(
-        value=people,
-        measure=measure.measure,
-        date=measure.date,
-        source=source_of(measure.measure).title,
+def _office(prefecture: str, chance: Chance) -> Office:
+    """Return a made-up office in the prefecture with this code, to four places of a degree."""
+    latitude, longitude = (
+        Decimal(tenths * 1000 + chance.between(-_SPREAD, _SPREAD)).scaleb(-4)
+        for tenths in _MIDDLES[prefecture]
     )
+    title = source_of("役所・役場の位置").title
+    return Office(latitude=latitude, longitude=longitude, source=title)
