@@ -10,22 +10,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from banso_cli.files.failure import Failure, Refusal
-from banso_cli.intake.composing import TeamFile, compose
 from banso_cli.intake.lists.choosing import read_list
 from banso_cli.intake.lists.fills import told_fills, with_fills
-from banso_cli.intake.lists.how import AS_IT_STANDS, HowToRead
+from banso_cli.intake.lists.how import AS_IT_STANDS, HowToRead, places
 from banso_cli.intake.lists.numbering import with_numbers
 from banso_cli.intake.lists.placing.drafts import ListedTeam
 from banso_cli.intake.lists.placing.teams import place
 from banso_cli.intake.lists.rows import Row
-from banso_cli.intake.lists.told import places
+from banso_cli.intake.new_records import TeamFile, compose
 from banso_cli.intake.official_names import OfficialNames
 from banso_cli.intake.refusal import file_refused, list_refused
 from banso_cli.locale import _, plural
 from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
-from banso_cli.text.look_alikes import look_alikes, ordinary
-from banso_cli.text.meaning import as_meant
+from banso_cli.text.meaning import as_meant, look_alikes, ordinary
 
 _MOST = 3
 

@@ -10,8 +10,8 @@ from banso_cli.editing.changes import Change
 from banso_cli.editing.edits import Edit
 from banso_cli.editing.outcome import Outcome, outcome
 from banso_cli.files.failure import Failure, Refusal
-from banso_cli.intake.composing import TeamFile
 from banso_cli.intake.keeping import kept
+from banso_cli.intake.new_records import TeamFile
 from banso_cli.intake.refusal import list_refused
 from banso_cli.locale import _
 from banso_cli.records.fields.record import RuleException

@@ -1,8 +1,9 @@
-"""In what names are alike beside their letters: their core, their parts, and how they sound."""
+"""In what names are alike: edits, their core, their parts, and how they sound."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from banso_cli.reference.letters import readings
@@ -83,6 +84,15 @@ _JOINED = dict(zip("うくぐすつぬぶむるちき", _ENDINGS, strict=True))
 _FOLDED = {"ケ": "か", "之": "の"}
 """Sounds beside those of the letter that others are folded into."""
 _TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヷ"))}
+
+
+def within_edits(name: str, others: Iterable[str], most: int) -> dict[str, int]:
+    """Return those of the others that at most so many edits lead to, and how many."""
+    from rapidfuzz import distance, process  # noqa: PLC0415 - only what is mistyped needs it
+
+    scorer = distance.OSA.distance
+    found = process.extract(name, list(others), scorer=scorer, limit=None, score_cutoff=most)
+    return {other: int(edits) for other, edits, _at in found}
 
 
 @cache

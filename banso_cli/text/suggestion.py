@@ -8,8 +8,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from banso_cli.locale import _
-from banso_cli.text.edits import within_edits
-from banso_cli.text.likeness import core, hiragana, look_alike, parts, sound_alike, turned
+from banso_cli.text.likeness import (
+    core,
+    hiragana,
+    look_alike,
+    parts,
+    sound_alike,
+    turned,
+    within_edits,
+)
 from banso_cli.text.meaning import folded
 
 _SHORTEST = 3

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from banso_cli.intake.editable.choices import Choice, Fields, Name, Seat
 from banso_cli.intake.editable.columns import Column, Computed, Entry
+from banso_cli.intake.editable.kinds import Choice, Day, Fields, Lines, Name, Number, Seat, Text
 from banso_cli.intake.editable.team_names import TeamName, team_name
-from banso_cli.intake.editable.values import Day, Lines, Number, Text
 from banso_cli.records.fields.names import AGENCY, RANK, THEME
 from banso_cli.records.fields.record import Part, Source
 from banso_cli.records.roster import Roster

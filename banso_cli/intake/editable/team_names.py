@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from banso_cli.intake.editable.columns import Column, Entry, Options, Unreadable
-from banso_cli.intake.editable.values import written
+from banso_cli.intake.editable.kinds import written
 from banso_cli.intake.new_records import meant
 from banso_cli.locale import _
 from banso_cli.records.municipality import Municipality

@@ -7,10 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from banso_cli.files.failure import ExitCode, Failure, Refusal
-from banso_cli.intake.forms.answers import Answers
+from banso_cli.intake.forms.answers import Answers, questions_in_columns, questions_in_matrix
 from banso_cli.intake.forms.choices import Choices, key_of
-from banso_cli.intake.forms.columns import questions_in_columns
-from banso_cli.intake.forms.matrix import questions_in_matrix
 from banso_cli.intake.tables import Table, read_tables
 from banso_cli.locale import _, plural
 

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from banso_cli.intake.lists.how import HowToRead
+from banso_cli.intake.lists.how import HowToRead, Told
 from banso_cli.intake.lists.rows import PublishedList, RowReader
 from banso_cli.intake.lists.setting_apart import (
     refuse_formulas,
     told_beside,
     without_hidden_columns,
 )
-from banso_cli.intake.lists.told import Told
 from banso_cli.intake.refusal import file_refused, list_refused
 from banso_cli.intake.sheets.cells import Place, Sheet
 from banso_cli.intake.sheets.headings import Heading, headings

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from banso_cli.files.failure import Refusal
+from banso_cli.intake.lists.how import places
 from banso_cli.intake.lists.placing.drafts import ListedTeam
-from banso_cli.intake.lists.told import places
 from banso_cli.intake.refusal import list_refused
 from banso_cli.locale import _, plural
 from banso_cli.records.teams.team import STATUS_LABELS, Status

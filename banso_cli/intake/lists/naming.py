@@ -6,17 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from banso_cli.files.failure import Refusal
-from banso_cli.intake.lists.asides import Section
-from banso_cli.intake.lists.how import HowToRead
+from banso_cli.intake.lists.how import HowToRead, Told, places
 from banso_cli.intake.lists.printed import (
     DITTO,
     PrintedName,
+    Section,
     begins_with_prefecture,
     numbered,
     prefecture_of,
     printed_name,
 )
-from banso_cli.intake.lists.told import Told, places
 from banso_cli.intake.refusal import list_refused
 from banso_cli.intake.sheets.cells import Cell, Line, Place, Sheet
 from banso_cli.intake.sheets.headings import Block

@@ -7,14 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from banso_cli.files.failure import Refusal
-from banso_cli.intake.lists.asides import is_note, is_sum, section_of
-from banso_cli.intake.lists.how import HowToRead
+from banso_cli.intake.lists.how import HowToRead, Told
 from banso_cli.intake.lists.naming import NameReader, TeamName
-from banso_cli.intake.lists.printed import numbered
-from banso_cli.intake.lists.seats import Seat, SeatReader, lacks, no_whole_row
+from banso_cli.intake.lists.printed import is_note, is_sum, numbered, section_of
+from banso_cli.intake.lists.seats import Seat, SeatReader, StatusReader, lacks, no_whole_row
 from banso_cli.intake.lists.setting_apart import set_apart
-from banso_cli.intake.lists.statuses import StatusReader
-from banso_cli.intake.lists.told import Told
 from banso_cli.intake.sheets.cells import Line, Place, Sheet
 from banso_cli.intake.sheets.headings import Block, Heading
 from banso_cli.intake.sheets.roles import NEEDED

@@ -1,4 +1,4 @@
-"""The members that a line of a list has, by the columns of body and rank."""
+"""What a line of a list says: its members, and whether it calls the team 継続 or 新規."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from banso_cli.files.failure import Refusal
-from banso_cli.intake.lists.printed import DITTO, without_marks
-from banso_cli.intake.lists.told import Told, places
+from banso_cli.intake.lists.how import Told, places
+from banso_cli.intake.lists.printed import DITTO, status_of, without_marks
 from banso_cli.intake.sheets.cells import Cell, Line, Place, Sheet
 from banso_cli.intake.sheets.headings import Block
 from banso_cli.intake.sheets.roles import Role
 from banso_cli.locale import _
+from banso_cli.records.teams.team import Status
 
 _NOBODY = re.compile(r"[-－―—ー‐–−/／×]+|なし|該当なし|無し|空欄")
 _OPEN = re.compile(
@@ -27,6 +28,10 @@ _OTHERS = re.compile(
 _TOGETHER = re.compile(r"\s*(?:[・＋+\s]|及び|並びに|と)\s*")
 _CHANGED = re.compile(r".*[→⇒➡⇨].*", re.DOTALL)
 _PARTS = re.compile(r"\s*[\n、,，;；／/]\s*")
+
+_MARK = re.compile(r"[○◯〇●◎✓✔☑レ1１]|有|はい|該当")
+_NO_MARK = re.compile(r"[-－―—ー–×✕☐□0０]|無|なし")
+_MARKED: dict[Role, Status] = {Role.CONTINUING: "continuing", Role.NEW: "new"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,3 +172,55 @@ def no_whole_row(place: Place, shown: str, lacking: Sequence[str]) -> Refusal:
     message = _("{place}: '{text}' lacks {heading}")
     help_line = _("fill in the row; if it is a note, write ※ before it, or delete it")
     return place.refusal(message, help_line, text=shown, heading=_(", ").join(lacking))
+
+
+@dataclass(slots=True)
+class StatusReader:
+    """Reads the status of the rows of a block; a column of other words is none of status."""
+
+    sheet: Sheet
+    block: Block
+    lines: Sequence[Line]
+    refusals: list[Refusal] = field(default_factory=list)
+    unread: list[int] = field(default_factory=list)
+    above: Status | None = None
+
+    def __post_init__(self) -> None:
+        for column in self.block.columns.get(Role.STATUS, ()):
+            texts = [text for line in self.lines if (text := line.at(column).own)]
+            if not any(map(status_of, texts)):
+                self.unread.append(column)
+
+    def status(self, line: Line) -> Status | None:
+        """Return what a line says; it is refused where that is not clear."""
+        found = {each for each in (*self._words(line), *self._marks(line)) if each}
+        if len(found) > 1:
+            place = self.sheet.place(line, self.block.columns[Role.NAME].start)
+            message = _("{place}: 継続 as well as 新規")
+            self.refusals.append(place.refusal(message))
+        return found.pop() if found else None
+
+    def _words(self, line: Line) -> Iterator[Status | None]:
+        for column in self.block.columns.get(Role.STATUS, ()):
+            text = line.at(column).joined
+            if not text or column in self.unread or _NO_MARK.fullmatch(text):
+                continue
+            status = self.above if DITTO.fullmatch(text) else status_of(text)
+            if status is None:
+                place = self.sheet.place(line, column)
+                message = _("{place}: '{text}' is neither 継続 nor 新規")
+                self.refusals.append(place.refusal(message, text=text))
+            self.above = status
+            yield status
+
+    def _marks(self, line: Line) -> Iterator[Status | None]:
+        for role, status in _MARKED.items():
+            for column in self.block.columns.get(role, ()):
+                text = line.at(column).joined
+                if _MARK.fullmatch(text) or status_of(text) == status:
+                    yield status
+                elif text and not _NO_MARK.fullmatch(text):
+                    place = self.sheet.place(line, column)
+                    message = _("{place}: '{text}' is no mark for {status}")
+                    shown = {"text": text, "status": role.value}
+                    self.refusals.append(place.refusal(message, **shown))

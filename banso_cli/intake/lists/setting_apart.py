@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from banso_cli.files.failure import Refusal
-from banso_cli.intake.lists.how import HowToRead
-from banso_cli.intake.lists.told import Told, places
+from banso_cli.intake.lists.how import HowToRead, Told, places
 from banso_cli.intake.refusal import list_refused
 from banso_cli.intake.sheets.cells import EMPTY, Line, Place, Sheet, column_letters
 from banso_cli.intake.sheets.headings import Block, Heading

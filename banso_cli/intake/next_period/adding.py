@@ -10,8 +10,7 @@ from banso_cli.editing.changes import Change
 from banso_cli.editing.edits import Edit
 from banso_cli.editing.outcome import Outcome, outcome, with_texts
 from banso_cli.files.failure import Failure, Refusal
-from banso_cli.intake.composing import TeamFile
-from banso_cli.intake.new_records import new_municipality
+from banso_cli.intake.new_records import TeamFile, new_municipality
 from banso_cli.intake.next_period.population import Population, read_population
 from banso_cli.intake.next_period.proposing import following, measured, unmeasured, with_status
 from banso_cli.intake.next_period.stated import Stated

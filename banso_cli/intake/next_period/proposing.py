@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from banso_cli.intake.assumptions import status_by_period_before
-from banso_cli.intake.composing import TeamFile
+from banso_cli.intake.new_records import TeamFile
 from banso_cli.records.fields.record import RuleException, Source
 from banso_cli.records.periods.period import Period
 from banso_cli.records.periods.programme import MeasureInForce, Programme

@@ -7,7 +7,7 @@ import unicodedata
 from enum import Enum
 from functools import lru_cache
 
-from banso_cli.text.look_alikes import ordinary
+from banso_cli.text.meaning import ordinary
 
 _BRACKETS = re.compile(r"[(\[{【〔「<《][^)\]}】〕」>》]*[)\]}】〕」>》]")
 _EDGES = re.compile(r"[(\[{【〔「<《)\]}】〕」>》※*・:：_/]")

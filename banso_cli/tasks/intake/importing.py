@@ -10,7 +10,7 @@ from pathlib import Path
 from banso_cli.editing.changes import write_changes
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.intake.application_heads import form_in, is_of_applications
-from banso_cli.intake.editable.telling_apart import refuse_editable
+from banso_cli.intake.editable.memory import refuse_editable
 from banso_cli.intake.importing import Import
 from banso_cli.intake.importing import import_list as read_teams
 from banso_cli.intake.lists.how import HowToRead

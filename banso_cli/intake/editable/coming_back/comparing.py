@@ -6,15 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from banso_cli.files.failure import ExitCode, Failure
-from banso_cli.intake.editable.choices import Seat
 from banso_cli.intake.editable.columns import Column, Entry, Unreadable
 from banso_cli.intake.editable.coming_back.findings import CellFinding
 from banso_cli.intake.editable.coming_back.reading import Found, ReadRow, ReadSheet, ReadWorkbook
-from banso_cli.intake.editable.coming_back.today import Today
-from banso_cli.intake.editable.memory import Texts
+from banso_cli.intake.editable.kinds import Seat, written
+from banso_cli.intake.editable.memory import Texts, Today
 from banso_cli.intake.editable.sheets import ID, Sheet
 from banso_cli.intake.editable.team_names import TeamName
-from banso_cli.intake.editable.values import written
 from banso_cli.locale import _
 from banso_cli.records.roster import Roster
 

@@ -22,11 +22,10 @@ from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.intake.editable import memory
 from banso_cli.intake.editable.columns import Column, Computed
 from banso_cli.intake.editable.coming_back.findings import CellFinding
-from banso_cli.intake.editable.making.book import COMPUTED, LISTS
-from banso_cli.intake.editable.making.guide import NAME as GUIDE
+from banso_cli.intake.editable.kinds import written
+from banso_cli.intake.editable.making.book import COMPUTED, GUIDE, LISTS
 from banso_cli.intake.editable.memory import Memory, remembered
 from banso_cli.intake.editable.sheets import ID, Sheet
-from banso_cli.intake.editable.values import written
 from banso_cli.intake.sheets.workbook import read_by
 from banso_cli.locale import _
 

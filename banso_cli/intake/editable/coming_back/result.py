@@ -9,8 +9,7 @@ from pathlib import Path
 from banso_cli.editing.changes import Change
 from banso_cli.editing.outcome import outcome, with_texts
 from banso_cli.files.failure import Failure
-from banso_cli.intake.editable.coming_back.assuming import reconsidered
-from banso_cli.intake.editable.coming_back.citing import cite
+from banso_cli.intake.editable.coming_back.citing import cite, reconsidered
 from banso_cli.intake.editable.coming_back.comparing import CellEdit, Edited, edited
 from banso_cli.intake.editable.coming_back.composing import Composed, composed
 from banso_cli.intake.editable.coming_back.findings import CellFinding

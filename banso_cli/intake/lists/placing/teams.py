@@ -14,8 +14,15 @@ from dataclasses import dataclass
 from banso_cli.files.failure import Refusal
 from banso_cli.intake.assumptions import may_be_of_next, read_as_first, read_as_last
 from banso_cli.intake.lists.placing.desk import Desk
-from banso_cli.intake.lists.placing.drafts import Draft, ListedTeam, listed
-from banso_cli.intake.lists.placing.faults import gaps, homeless, odd, repeated
+from banso_cli.intake.lists.placing.drafts import (
+    Draft,
+    ListedTeam,
+    gaps,
+    homeless,
+    listed,
+    odd,
+    repeated,
+)
 from banso_cli.intake.lists.rows import Row
 from banso_cli.records.periods.programme import TeamSize
 
