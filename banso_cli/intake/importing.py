@@ -11,11 +11,9 @@ from pathlib import Path
 
 from banso_cli.files.failure import Failure, Refusal
 from banso_cli.intake.lists.choosing import read_list
-from banso_cli.intake.lists.fills import told_fills, with_fills
 from banso_cli.intake.lists.how import AS_IT_STANDS, HowToRead, places
-from banso_cli.intake.lists.numbering import with_numbers
 from banso_cli.intake.lists.placing.drafts import ListedTeam
-from banso_cli.intake.lists.placing.teams import place
+from banso_cli.intake.lists.placing.teams import place, told_fills, with_fills, with_numbers
 from banso_cli.intake.lists.rows import Row
 from banso_cli.intake.new_records import TeamFile, compose
 from banso_cli.intake.official_names import OfficialNames

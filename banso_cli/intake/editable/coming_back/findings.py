@@ -15,7 +15,8 @@ from openpyxl.styles import Alignment, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import coordinate_from_string
 
-from banso_cli.intake.editable.coming_back.reading import MARKED
+MARKED = "指摘"
+"""The head of the column of findings, which is not read."""
 
 _COLOUR, _WIDTH = "FFC7CE", 60
 

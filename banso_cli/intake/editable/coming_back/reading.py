@@ -21,16 +21,13 @@ from openpyxl.utils.datetime import CALENDAR_WINDOWS_1900
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.intake.editable import memory
 from banso_cli.intake.editable.columns import Column, Computed
-from banso_cli.intake.editable.coming_back.findings import CellFinding
+from banso_cli.intake.editable.coming_back.findings import MARKED, CellFinding
 from banso_cli.intake.editable.kinds import written
 from banso_cli.intake.editable.making.book import COMPUTED, GUIDE, LISTS
 from banso_cli.intake.editable.memory import Memory, remembered
 from banso_cli.intake.editable.sheets import ID, Sheet
 from banso_cli.intake.sheets.workbook import read_by
 from banso_cli.locale import _
-
-MARKED = "指摘"
-"""The head of the column of findings, which is not read."""
 
 _ROWS_ABOVE = 100
 """Within how many rows the heads are looked for."""
