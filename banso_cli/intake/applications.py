@@ -13,7 +13,7 @@ from banso_cli.files.failure import Refusal
 from banso_cli.intake.application_heads import ID, head_of, title
 from banso_cli.intake.new_records import meant
 from banso_cli.intake.official_names import OfficialNames
-from banso_cli.intake.refusal import list_refused
+from banso_cli.intake.refusal import refuse
 from banso_cli.intake.sheets.cells import Sheet
 from banso_cli.intake.tables import Row, Table, tables_of
 from banso_cli.locale import _
@@ -54,8 +54,7 @@ def applications_in(sheets: tuple[Sheet, ...], period: int, roster: Roster) -> t
                 message = _("{place}: the same applicant as in {other}")
                 words = message.format(place=each.place, other=before)
                 refusals.append(Refusal(1, words, _("keep one of the rows")))
-    if refusals:
-        raise list_refused(refusals)
+    refuse(refusals)
     return tuple(found)
 
 

@@ -17,7 +17,7 @@ from banso_cli.intake.lists.placing.teams import place, told_fills, with_fills, 
 from banso_cli.intake.lists.rows import Row
 from banso_cli.intake.new_records import TeamFile, compose
 from banso_cli.intake.official_names import OfficialNames
-from banso_cli.intake.refusal import file_refused, list_refused
+from banso_cli.intake.refusal import file_refused, list_refused, refuse
 from banso_cli.locale import _, plural
 from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
@@ -73,10 +73,11 @@ def import_list(
         except Failure as refused:
             refusals += refused.refusals
     refusals += _twice(files)
-    _refuse((*published.refusals, *_of_other_lines(refusals, published.refusals)))
+    told = {each.line for each in published.refusals}  # each cause is told once
+    refuse([*published.refusals, *(each for each in refusals if each.line not in told)])
     return Import(
         files=tuple(files),
-        assumptions=tuple(_notes(files, _assumed)),
+        assumptions=tuple(_notes(files, lambda file: file.team.assumptions)),
         mended=tuple(_notes(files, _mended)),
         read_as=_read_as(rows),
         told=(
@@ -86,17 +87,6 @@ def import_list(
             *told_fills(placing.teams, how.fills),
         ),
     )
-
-
-def _of_other_lines(found: Iterable[Refusal], told: Iterable[Refusal]) -> Iterator[Refusal]:
-    """Yield refusals of lines of which none is told: each cause is told once."""
-    lines = {each.line for each in told}
-    return (each for each in found if each.line not in lines)
-
-
-def _refuse(refusals: Sequence[Refusal]) -> None:
-    if refusals:
-        raise list_refused(refusals)
 
 
 def _read_as(rows: Iterable[Row]) -> Mapping[str, str]:
@@ -182,10 +172,6 @@ def _notes(
     for each in files:
         for text in texts_of(each):
             yield Note(each.team.number, each.municipality.full_name, text)
-
-
-def _assumed(file: TeamFile) -> Iterable[str]:
-    return file.team.assumptions
 
 
 def _mended(file: TeamFile) -> Iterator[str]:

@@ -38,30 +38,21 @@ def paired(
     """
     if list(map(_seat, before)) == list(map(_seat, after)):
         return Pairing(tuple(range(len(after))), frozenset(range(len(before))))
-    marks = [_mark(member, number, activities) for number, member in enumerate(before, start=1)]
+    marks = [  # all that is recorded, by which two of one seat can be told apart
+        (member, *(number in activity.attended for activity in activities))
+        for number, member in enumerate(before, start=1)
+    ]
     desk = _Desk(before, after)
     desk.pair_certain(marks)
-    for key in (_seat, _agency, _anybody):
-        desk.pair(key)
+    desk.pair(_seat)
+    desk.pair(lambda member: member.agency)
+    desk.pair(lambda _member: None)
     origins = tuple(desk.origins.get(index) for index in range(len(after)))
     return Pairing(origins, frozenset(desk.certain))
 
 
 def _seat(member: Member) -> object:
     return member.agency, member.rank
-
-
-def _agency(member: Member) -> object:
-    return member.agency
-
-
-def _anybody(_member: Member) -> object:
-    return None
-
-
-def _mark(member: Member, number: int, activities: Iterable[Activity]) -> object:
-    """Return all that is recorded of a member, by which two of one seat can be told apart."""
-    return member, tuple(number in activity.attended for activity in activities)
 
 
 @dataclass

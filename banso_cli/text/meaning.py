@@ -112,7 +112,7 @@ def in_other_letters(name: str, known: Iterable[str], aliases: Mapping[str, str]
     The very letters come before letters that are alike; blanks of any width are left out.
     """
     named = {**aliases, **{each: each for each in known}}
-    for letters in (_letters, folded):
+    for letters in (blankless, folded):
         wanted = letters(name)
         found = {meant for each, meant in named.items() if letters(each) == wanted}
         if wanted and len(found) == 1:
@@ -120,6 +120,11 @@ def in_other_letters(name: str, known: Iterable[str], aliases: Mapping[str, str]
     return ""
 
 
-def _letters(name: str) -> str:
-    """Return the name without blanks of any width: line breaks in cells leave some."""
-    return "".join(name.split())
+def blankless(text: str) -> str:
+    """Return a text without blanks of any width: line breaks in cells leave some."""
+    return "".join(text.split())
+
+
+def narrow(text: str) -> str:
+    """Return a text without blanks and widths."""
+    return blankless(unicodedata.normalize("NFKC", text))

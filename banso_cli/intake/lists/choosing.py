@@ -19,10 +19,11 @@ from banso_cli.intake.lists.setting_apart import (
 )
 from banso_cli.intake.refusal import file_refused, list_refused
 from banso_cli.intake.sheets.cells import Place, Sheet
-from banso_cli.intake.sheets.headings import Heading, headings, is_whole, narrow, roles_of
+from banso_cli.intake.sheets.headings import Heading, headings, is_whole, roles_of
 from banso_cli.intake.sheets.opening import read_sheets, sheets_named
 from banso_cli.intake.sheets.roles import NEEDED, Role, role_of
 from banso_cli.locale import _
+from banso_cli.text.meaning import narrow
 
 _PERIOD = re.compile(r"第\s*([0-9一二三四五六七八九])\s*期")
 _YEAR = re.compile(r"(?:令和|[RＲ])\s*[0-9０-９元]+")

@@ -123,7 +123,8 @@ class RowReader:
             return "aside"
         if has_seat and len(texts) > 1:
             return ""
-        if self._is_prose(line) and (has_seat or not _is_name(text)):
+        is_prose = self.sheet.is_document and len(line.cells) == 1
+        if is_prose and (has_seat or not _is_name(text)):
             self.prose.append((place, text, text if heading.is_bare else "…"))
             return "aside"
         section = None if has_seat or _is_name(text) else section_of(text)
@@ -132,9 +133,6 @@ class RowReader:
         names.open(section)
         self.told.skipped.append((place, text))
         return "section"
-
-    def _is_prose(self, line: Line) -> bool:
-        return self.sheet.is_document and len(line.cells) == 1
 
     def _rows(
         self, line: Line, heading: Heading, block: Block, names: NameReader, seats: SeatReader
@@ -167,7 +165,7 @@ class RowReader:
             yield Row(seat.place, team, seat.agency, seat.rank)
 
     def _is_left_out(self, line: Line) -> bool:
-        return self.how.hidden == "skip" and all(c.is_hidden for c in line.cells if c.own)
+        return self.how.hidden == "skip" and line.is_hidden
 
     def _of_other_width(self, line: Line, heading: Heading) -> Refusal | None:
         """Return the refusal of a line of text that has too many cells, or too few."""

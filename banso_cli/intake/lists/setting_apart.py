@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from banso_cli.files.failure import Refusal
 from banso_cli.intake.lists.how import HowToRead, Told, places
-from banso_cli.intake.refusal import list_refused
+from banso_cli.intake.refusal import list_refused, refuse
 from banso_cli.intake.sheets.cells import EMPTY, Line, Place, Sheet, column_letters
 from banso_cli.intake.sheets.headings import Block, Heading
 from banso_cli.intake.sheets.roles import Role
@@ -19,7 +19,7 @@ def without_hidden_columns(sheet: Sheet) -> Sheet:
     """Return a sheet without what hidden columns hold; rows that are hidden stay to be told."""
     lines = (
         line
-        if _is_hidden(line)
+        if line.is_hidden
         else replace(line, cells=tuple(EMPTY if c.is_hidden else c for c in line.cells))
         for line in sheet.lines
     )
@@ -64,8 +64,7 @@ def set_apart(
         help_line = _("delete them in Excel, or add --struck skip or --struck read")
         refusals += [] if how.struck else [Refusal(struck[0].line, text, help_line)]
         told.remarks.append(text)
-    if refusals:
-        raise list_refused(refusals)
+    refuse(refusals)
     for block in heading.blocks:
         told.coloured += _coloured(sheet, block, lines)
 
@@ -106,11 +105,7 @@ def told_beside(sheet: Sheet) -> Iterator[str]:
 
 def _hidden_places(hidden: Sequence[tuple[Line, int]]) -> str:
     """Return the rows that are hidden, and the columns."""
-    rows = [Place(line.number) for line, _column in hidden if _is_hidden(line)]
-    columns = sorted({column for line, column in hidden if not _is_hidden(line)})
+    rows = [Place(line.number) for line, _column in hidden if line.is_hidden]
+    columns = sorted({column for line, column in hidden if not line.is_hidden})
     named = [_("column {letters}").format(letters=column_letters(c + 1)) for c in columns]
     return _(", ").join([places(rows), *named] if rows else named)
-
-
-def _is_hidden(line: Line) -> bool:
-    return all(each.is_hidden for each in line.cells if each.own)

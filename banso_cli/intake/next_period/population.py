@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +20,7 @@ from banso_cli.locale import _
 from banso_cli.records.municipality import PopulationFigure
 from banso_cli.reference.municipalities import official_municipalities
 from banso_cli.rules.shape.values import is_unknown, meant_number
-from banso_cli.text.meaning import folded
+from banso_cli.text.meaning import folded, narrow
 
 _CODE = re.compile(r"([0-9]{4,6})(_.*)?", re.ASCII)
 _UNIT = re.compile(r"[【(\[].*")
@@ -163,7 +162,7 @@ def _is_else(word: str) -> bool:
 def _refuse_else(coded: _Coded, row: Row, name: str) -> None:
     """Refuse a row that says of itself that it counts a part of the people, or something else."""
     for column, cell in enumerate(row.cells):
-        word = "".join(unicodedata.normalize("NFKC", cell).split())
+        word = narrow(cell)
         if _PART.fullmatch(word) or _ELSE.search(word):
             message = _("{file}: {place}: '{text}' is not the number of all residents")
             place = coded.place(row, column)
@@ -183,7 +182,7 @@ def _headed(coded: _Coded) -> Iterator[tuple[int, set[str]]]:
 
 def _bare(cell: str) -> str:
     """Return a heading without its unit."""
-    return _UNIT.sub("", "".join(unicodedata.normalize("NFKC", cell).split()))
+    return _UNIT.sub("", narrow(cell))
 
 
 def _row(coded: _Coded, rows: tuple[Row, ...], name: str) -> Row:

@@ -18,7 +18,7 @@ from banso_cli.intake.refusal import file_refused, list_refused
 from banso_cli.intake.sheets.cells import Line, Place, Sheet, cell
 from banso_cli.intake.sheets.headings import headings
 from banso_cli.intake.sheets.layout import laid_out
-from banso_cli.intake.sheets.workbook import LARGEST, read_workbook, too_large
+from banso_cli.intake.sheets.workbook import LARGEST, all_sheets, read_by, too_large
 from banso_cli.locale import _
 from banso_cli.yaml.encodings import UTF_16, wide_encoding
 
@@ -44,7 +44,7 @@ def read_sheets(file: Path) -> tuple[Sheet, ...]:
         raise file_refused(_("{file}: this is {what}").format(file=file.name, what=what), help_line)
     suffix = file.suffix.lower()
     if is_workbook(data) or (suffix in _WORKBOOKS and not _is_text(data)):
-        return read_workbook(data, file.name)
+        return read_by(all_sheets, data, file.name)
     if suffix in _WORKBOOKS:
         message = _("{file}: its name is that of a workbook, but it is a text")
         raise file_refused(message.format(file=file.name), _("rename it so that it ends in .csv"))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from enum import Enum
 from functools import lru_cache
 
-from banso_cli.text.meaning import ordinary
+from banso_cli.text.meaning import narrow, ordinary
 
 _BRACKETS = re.compile(r"[(\[{【〔「<《][^)\]}】〕」>》]*[)\]}】〕」>》]")
 _EDGES = re.compile(r"[(\[{【〔「<《)\]}】〕」>》※*・:：_/]")
@@ -71,7 +70,7 @@ def role_of(heading: str) -> Role | None:
     """
     if len(heading) > _LONGEST or heading.isdecimal():
         return None
-    text = "".join(unicodedata.normalize("NFKC", ordinary(heading)).split())
+    text = narrow(ordinary(heading))
     for bare in (_BRACKETS.sub("", text), text):
         words = _EDGES.sub("", bare)
         for attempt in (words, _COUNTED.sub("", words)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
@@ -51,16 +51,8 @@ _BLACK = ("000000", "theme 1", "indexed 0", "indexed 8", "indexed 64")
 """What colours are called that set nothing apart: of fills, and of letters."""
 
 
-def read_workbook(data: bytes, name: str) -> tuple[Sheet, ...]:
-    """Return all sheets in their order, formulas by the values that were stored.
-
-    Whatever is wrong with the file, of which this is the name, it is refused.
-    """
-    return read_by(_sheets, data, name)
-
-
 def read_by(reader: Callable[[bytes, str], Read], data: bytes, name: str) -> Read:
-    """Return what a reader makes of a workbook; it is refused in whatever way reading fails."""
+    """Return what a reader makes of a workbook with this name, or refuse it however that fails."""
     try:
         with warnings.catch_warnings(action="ignore"):
             _look_over(data, name)
@@ -104,7 +96,8 @@ def _count(data: bytes, *beginnings: bytes) -> int:
     return sum(text.count(each) for text in _parts(data, _SHEETS) for each in beginnings)
 
 
-def _sheets(data: bytes, name: str) -> tuple[Sheet, ...]:
+def all_sheets(data: bytes, name: str) -> tuple[Sheet, ...]:
+    """Return all sheets in their order, formulas by the values that were stored."""
     from openpyxl import load_workbook  # noqa: PLC0415 - most lists are text
 
     shown = load_workbook(BytesIO(data), data_only=True, rich_text=True, keep_links=False)
@@ -142,11 +135,10 @@ def _lines(sheet: Worksheet, written: Worksheet | None, name: str) -> tuple[Line
     _spread(sheet, grid, rows)
     if sum(max(cells) for cells in grid.values()) > MOST_CELLS:
         raise too_large(name)
-    return tuple(Line(number, _filled_up(grid[number])) for number in sorted(grid))
-
-
-def _filled_up(cells: Mapping[int, Cell]) -> tuple[Cell, ...]:
-    return tuple(cells.get(column, EMPTY) for column in range(1, max(cells) + 1))
+    return tuple(
+        Line(number, tuple(cells.get(column, EMPTY) for column in range(1, max(cells) + 1)))
+        for number, cells in sorted(grid.items())
+    )
 
 
 def _hidden_columns(sheet: Worksheet) -> Iterator[int]:

@@ -6,8 +6,6 @@ to it.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -28,6 +26,7 @@ from banso_cli.intake.editable.memory import Memory, remembered
 from banso_cli.intake.editable.sheets import ID, Sheet
 from banso_cli.intake.sheets.workbook import read_by
 from banso_cli.locale import _
+from banso_cli.text.meaning import narrow
 
 _ROWS_ABOVE = 100
 """Within how many rows the heads are looked for."""
@@ -151,7 +150,7 @@ def _without_end(line: tuple[str, ...]) -> tuple[str, ...]:
 
 def _head(value: object) -> str:
     """Return a head as it is compared: without blanks, line ends and what Excel may change."""
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", written(value)))
+    return narrow(written(value))
 
 
 def _sheet(

@@ -13,6 +13,7 @@ from banso_cli.intake.lists.placing.drafts import Draft, homeless
 from banso_cli.intake.lists.rows import Row
 from banso_cli.locale import _
 from banso_cli.records.periods.programme import TeamSize
+from banso_cli.text.meaning import blankless
 
 
 @dataclass
@@ -49,7 +50,9 @@ class Desk:
                 self._note(current, self.waiting)
                 self.waiting.clear()
             above = row.team.label if row.team else ""
-            has_room = current and not self.waiting and self._has_room(current)
+            has_room = not self.waiting and (
+                current and (current.is_refused or len(current.own) < self.size.most)
+            )
             if current and current.has_before(row):
                 self.twice.append(row)
             elif current and (row.team or has_room or not row.is_seat):
@@ -58,7 +61,8 @@ class Desk:
                 self.may_move += [(current, row)] if row in moving else []
             elif row.is_seat:
                 self.waiting.append(row)
-        self._refuse_waiting()
+        self.refusals += map(homeless, self.waiting)
+        self.waiting.clear()
 
     def _amid(self, rows: Sequence[Row]) -> tuple[tuple[Group, ...], ...]:
         """Return what the teams may be where names do not stand in first rows, but amid them."""
@@ -68,9 +72,6 @@ class Desk:
             size = row.is_seat + (0 if row.team else size)
         is_top = rows[0].team is not None and max((*runs, size)) <= self.size.most
         return () if is_top else amid(rows, self.size.most)
-
-    def _has_room(self, draft: Draft) -> bool:
-        return draft.is_refused or len(draft.own) < self.size.most
 
     @staticmethod
     def _note(draft: Draft, rows: Iterable[Row]) -> None:
@@ -88,7 +89,7 @@ class Desk:
         draft = Draft(named.number, named)
         draft.statuses.update({named.status} if named.status else ())
         first = self.drafts.setdefault(draft.number, draft)
-        if _letters(named.name) == _letters(first.named.name):
+        if blankless(named.name) == blankless(first.named.name):
             return first
         draft.is_refused = True
         message = _("{place}: number {label}, but {first_place} has {first}")
@@ -96,14 +97,6 @@ class Desk:
         shown = {"first_place": first.named.place, "first": first.label, "label": draft.label}
         self.refusals.append(named.place.refusal(message, help_line, **shown))
         return draft
-
-    def _refuse_waiting(self) -> None:
-        self.refusals += map(homeless, self.waiting)
-        self.waiting.clear()
-
-
-def _letters(name: str) -> str:
-    return "".join(name.split())
 
 
 @dataclass(frozen=True, slots=True)

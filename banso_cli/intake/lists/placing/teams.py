@@ -1,4 +1,10 @@
-"""From the rows of a list to its teams."""
+"""From the rows of a list to its teams.
+
+Whose is a row without a name? A name is printed once, in the middle of merged cells, which text
+shows in the first row of the team or further down. So a nameless row goes on with the team above it
+while that has room; one at the top of a column, or below a full team, belongs to the team named
+next, which is an assumption. Where names cannot stand in first rows, they stand amid their rows.
+"""
 
 from __future__ import annotations
 
@@ -19,19 +25,20 @@ from banso_cli.intake.lists.placing.drafts import (
     repeated,
 )
 from banso_cli.intake.lists.rows import Row
-from banso_cli.intake.refusal import list_refused
+from banso_cli.intake.refusal import file_refused, list_refused, refuse
 from banso_cli.locale import _, plural
 from banso_cli.records.periods.programme import TeamSize
 from banso_cli.records.teams.team import STATUS_LABELS, Status
+from banso_cli.text.meaning import blankless
 
 
 def with_numbers(rows: Sequence[Row], *, in_order: bool) -> tuple[Row, ...]:
     """Return the rows with a number for each team; a list that has none at all is refused."""
     teams = [row.team for row in rows if row.team]
     if in_order:
-        names = list(dict.fromkeys(_letters(team.name) for team in teams))
+        names = list(dict.fromkeys(blankless(team.name) for team in teams))
         return tuple(
-            replace(row, team=replace(row.team, number=names.index(_letters(row.team.name)) + 1))
+            replace(row, team=replace(row.team, number=names.index(blankless(row.team.name)) + 1))
             if row.team
             else row
             for row in rows
@@ -44,10 +51,6 @@ def with_numbers(rows: Sequence[Row], *, in_order: bool) -> tuple[Row, ...]:
         first = teams[0]
         raise list_refused([first.place.refusal(message, help_line, name=first.name)])
     return tuple(rows)
-
-
-def _letters(name: str) -> str:
-    return "".join(name.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,7 @@ def with_fills(teams: Sequence[ListedTeam], fills: Sequence[Status]) -> tuple[Li
                 count=len(colours), places=places(team.named.place for team in filled)
             )
         help_line = _("write 継続 and 新規 into a column of its own, headed 区分")
-        raise list_refused([Refusal(0, message, help_line)])
+        raise file_refused(message, help_line)
     refusals = [
         team.named.place.refusal(
             _("{place}: '{name}' is {status} by its words, but not by its fill"),
@@ -134,8 +137,7 @@ def with_fills(teams: Sequence[ListedTeam], fills: Sequence[Status]) -> tuple[Li
         for team in teams
         if team.status and _status(team, fills) not in (None, team.status)
     ]
-    if refusals:
-        raise list_refused(refusals)
+    refuse(refusals)
     return tuple(replace(team, status=team.status or _status(team, fills)) for team in teams)
 
 
