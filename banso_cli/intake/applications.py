@@ -27,10 +27,8 @@ from banso_cli.text.suggestion import proposal
 
 _PARTED = re.compile(r"[、,，;；／/\n]+")
 _STRENGTH = re.compile(r"(.+?)[\s（(:：]*([0-9０-９])[)）]?")
-_YES, _NO = (
-    frozenset({"可", "はい", "○", "true", "よい"}),
-    frozenset({"否", "不可", "いいえ", "×", "false"}),
-)
+_YES = frozenset({"可", "はい", "○", "true", "よい"})
+_NO = frozenset({"否", "不可", "いいえ", "×", "false"})
 
 
 @dataclass(frozen=True, slots=True)

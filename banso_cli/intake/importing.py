@@ -11,7 +11,7 @@ from pathlib import Path
 
 from banso_cli.files.failure import Failure, Refusal
 from banso_cli.intake.lists.choosing import read_list
-from banso_cli.intake.lists.how import AS_IT_STANDS, HowToRead, places
+from banso_cli.intake.lists.how import AS_IT_STANDS, HowToRead, places, refused_at
 from banso_cli.intake.lists.placing.drafts import ListedTeam
 from banso_cli.intake.lists.placing.teams import place, told_fills, with_fills, with_numbers
 from banso_cli.intake.lists.rows import Row
@@ -157,8 +157,7 @@ def _twice(files: Sequence[TeamFile]) -> Iterator[Refusal]:
     )
     if len(again) > _MOST:
         message = _("{places}: municipalities that have another number further above")
-        text = message.format(places=places(each.place for each in again))
-        yield Refusal(again[0].line, text, help_line)
+        yield refused_at([each.place for each in again], message, help_line)
         return
     for each in again:
         message = _("{place}: {name} is number {number} as well as number {first}")

@@ -17,6 +17,9 @@ from banso_cli.records.fields.record import Source
 from banso_cli.records.teams.activity import Activity
 from banso_cli.records.teams.team import PERSONAL_KEYS, Member, PrintedMember, Team
 
+_Key = Callable[[Member], object]
+_Groups = dict[object, list[int]]
+
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
@@ -64,7 +67,7 @@ class _Desk:
     origins: dict[int, int] = field(default_factory=dict)
     certain: set[int] = field(default_factory=set)
 
-    def pair(self, key: Callable[[Member], object]) -> None:
+    def pair(self, key: _Key) -> None:
         """Pair members that are equal in something, in their order."""
         old, new = self._left(key)
         for each in old.keys() & new.keys():
@@ -86,19 +89,14 @@ class _Desk:
             self.origins.update(zip(are, were, strict=True))
             self.certain.update(were)
 
-    def _left(
-        self, key: Callable[[Member], object]
-    ) -> tuple[dict[object, list[int]], dict[object, list[int]]]:
+    def _left(self, key: _Key) -> tuple[_Groups, _Groups]:
         """Return the members that are not paired yet, before and after."""
-        paired_before = set(self.origins.values())
-        old = _grouped(self.before, key, paired_before)
+        old = _grouped(self.before, key, self.origins.values())
         return old, _grouped(self.after, key, self.origins)
 
 
-def _grouped(
-    members: Sequence[Member], key: Callable[[Member], object], without: Iterable[int]
-) -> dict[object, list[int]]:
-    found: dict[object, list[int]] = {}
+def _grouped(members: Sequence[Member], key: _Key, without: Iterable[int]) -> _Groups:
+    found: _Groups = {}
     for index in sorted({*range(len(members))} - {*without}):
         found.setdefault(key(members[index]), []).append(index)
     return found

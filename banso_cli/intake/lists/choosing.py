@@ -10,13 +10,14 @@ from itertools import pairwise
 from pathlib import Path
 
 from banso_cli.files.failure import Failure
-from banso_cli.intake.lists.how import HowToRead, Told
-from banso_cli.intake.lists.rows import PublishedList, RowReader
-from banso_cli.intake.lists.setting_apart import (
+from banso_cli.intake.lists.how import (
+    HowToRead,
+    Told,
     refuse_formulas,
     told_beside,
     without_hidden_columns,
 )
+from banso_cli.intake.lists.rows import PublishedList, RowReader
 from banso_cli.intake.refusal import file_refused, list_refused
 from banso_cli.intake.sheets.cells import Place, Sheet
 from banso_cli.intake.sheets.headings import Heading, headings, is_whole, roles_of

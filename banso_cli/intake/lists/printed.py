@@ -89,12 +89,9 @@ def printed_name(text: str) -> PrintedName:
         beside.append(below.group().strip())
         bare = bare[: below.start()] + bare[below.end() :]
     name = " ".join(bare.split("\n")).strip()
-    return PrintedName(number, _in_county(name, county), prefecture, status, tuple(beside))
-
-
-def _in_county(name: str, county: str) -> str:
-    """Return a name with the county that stands behind it, between prefecture and name."""
-    return _PREFECTURE.sub(lambda found: found.group() + county, name, count=1)
+    # a county that stands behind the name belongs between prefecture and name
+    name = _PREFECTURE.sub(lambda start: start.group() + county, name, count=1)
+    return PrintedName(number, name, prefecture, status, tuple(beside))
 
 
 def numbered(text: str) -> tuple[int | None, str]:

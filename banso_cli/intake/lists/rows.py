@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from banso_cli.files.failure import Refusal
-from banso_cli.intake.lists.how import HowToRead, Told
+from banso_cli.intake.lists.how import HowToRead, Told, set_apart
 from banso_cli.intake.lists.naming import NameReader, TeamName
 from banso_cli.intake.lists.printed import is_note, is_sum, numbered, section_of
 from banso_cli.intake.lists.seats import Seat, SeatReader, StatusReader, lacks, no_whole_row
-from banso_cli.intake.lists.setting_apart import set_apart
 from banso_cli.intake.sheets.cells import Line, Place, Sheet
 from banso_cli.intake.sheets.headings import Block, Heading
 from banso_cli.intake.sheets.roles import NEEDED
@@ -157,7 +156,7 @@ class RowReader:
     def _row(
         self, line: Line, heading: Heading, team: TeamName | None, seat: Seat
     ) -> Iterator[Row]:
-        self.refusals += lacks(seat.place, seat, self._shown(line, heading))
+        self.refusals += lacks(seat, self._shown(line, heading))
         if self._is_left_out(line) or (seat.is_struck and self.how.struck == "skip"):
             self.told.left_out.append(seat.place)
             yield Row(seat.place, team, is_seat=False, is_left_out=True)

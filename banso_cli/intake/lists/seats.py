@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from banso_cli.files.failure import Refusal
-from banso_cli.intake.lists.how import Told, places
+from banso_cli.intake.lists.how import Told, refused_at
 from banso_cli.intake.lists.printed import DITTO, status_of, without_marks
 from banso_cli.intake.sheets.cells import Cell, Line, Place, Sheet
 from banso_cli.intake.sheets.headings import Block
@@ -63,8 +63,7 @@ class SeatReader:
         """Yield what was refused, one for each cause."""
         yield from self.refusals
         for pattern, found in self.unclear.items():
-            message, help_line = _why_unclear()[pattern]
-            yield Refusal(found[0].line, message.format(places=places(found)), help_line)
+            yield refused_at(found, *_why_unclear()[pattern])
 
     def seats(self, line: Line) -> Iterator[Seat]:
         """Yield the seats of a line, of which each may hold several members line by line."""
@@ -120,17 +119,13 @@ class SeatReader:
         if len(bodies) == len(grades):
             self.told.parted.append(place)
             return list(zip(bodies, grades, strict=True))
-        if all(map(self.is_agency, map(self._plain, bodies))):
+        if all(self.is_agency(without_marks(each)[0]) for each in bodies):
             message = _("{place}: {bodies} bodies, but {ranks} ranks ({names})")
             help_line = _("write one rank for each body, line by line, or one member a row")
             shown = {"bodies": len(bodies), "ranks": len(grades), "names": " / ".join(bodies)}
             self.refusals.append(place.refusal(message, help_line, **shown))
             return []
         return whole
-
-    @staticmethod
-    def _plain(text: str) -> str:
-        return without_marks(text)[0]
 
     def _bare(self, text: str) -> str:
         bare, beside = without_marks(text)
@@ -156,15 +151,11 @@ def _why_unclear() -> dict[re.Pattern[str], tuple[str, str]]:
     }
 
 
-def lacks(place: Place, seat: Seat, shown: str) -> Iterator[Refusal]:
+def lacks(seat: Seat, shown: str) -> Iterator[Refusal]:
     """Yield the refusal of a seat that has a body or a rank alone."""
-    lacking = [
-        role.value
-        for role, text in ((Role.AGENCY, seat.agency), (Role.RANK, seat.rank))
-        if not text
-    ]
-    if lacking:
-        yield no_whole_row(place, shown, lacking)
+    texts = {Role.AGENCY: seat.agency, Role.RANK: seat.rank}
+    if lacking := [role.value for role, text in texts.items() if not text]:
+        yield no_whole_row(seat.place, shown, lacking)
 
 
 def no_whole_row(place: Place, shown: str, lacking: Sequence[str]) -> Refusal:

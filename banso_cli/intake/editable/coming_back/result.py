@@ -55,7 +55,8 @@ def taken_back(
             findings.append(_told(team, message, _("make this change in the file itself")))
     changed = tuple(each for each in changes if each.before != each.after)
     result = outcome(roster, changed)
-    after = _after(roster, changed)
+    texts = {each.record: each.after.decode("utf-8") for each in changed}
+    after = {each.id: each for each in with_texts(roster, texts).records if each.id in texts}
     findings += (_in_cell(each, teams, after) for each in result.errors)
     return TakenBack(changed, found, _in_order(workbook, findings), result.elsewhere, told)
 
@@ -73,11 +74,6 @@ def _composed(workbook: ReadWorkbook, found: Edited, roster: Roster) -> list[Com
         for team in roster.teams_by_period.get(workbook.memory.period, ())
         if team.id in named
     ]
-
-
-def _after(roster: Roster, changes: Iterable[Change]) -> dict[str, Record]:
-    texts = {each.record: each.after.decode("utf-8") for each in changes}
-    return {each.id: each for each in with_texts(roster, texts).records if each.id in texts}
 
 
 def _told(team: Composed, message: str, help_line: str = "") -> CellFinding:

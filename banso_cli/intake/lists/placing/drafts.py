@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from banso_cli.files.failure import Refusal
-from banso_cli.intake.lists.how import places
+from banso_cli.intake.lists.how import refused_at
 from banso_cli.intake.lists.naming import TeamName
 from banso_cli.intake.lists.rows import Row
 from banso_cli.locale import _
@@ -55,12 +55,23 @@ class Draft:
         """Return number and name."""
         return f"{self.number} {as_meant(self.named.name)}"
 
+    @property
+    def listed(self) -> ListedTeam:
+        """Return the team with its rows in their order."""
+        rows = (*self.leading, *self.own, *self.trailing)
+        status = next(iter(self.statuses), None)
+        return ListedTeam(self.number, self.named, rows, status, tuple(self.assumptions))
 
-def listed(draft: Draft) -> ListedTeam:
-    """Return the team with its rows in their order."""
-    rows = (*draft.leading, *draft.own, *draft.trailing)
-    status = next(iter(draft.statuses), None)
-    return ListedTeam(draft.number, draft.named, rows, status, tuple(draft.assumptions))
+    def faults(self) -> Iterator[Refusal]:
+        """Yield what cannot be of a team: no members, two statuses, a name that is struck out."""
+        place, shown = self.named.place, {"name": self.label}
+        if not self.size and not self.is_left_out and not self.is_refused:
+            yield place.refusal(_("{place}: '{name}' has no members"), **shown)
+        if len(self.statuses) > 1:
+            yield place.refusal(_("{place}: '{name}' is 継続 as well as 新規"), **shown)
+        if self.size and self.named.is_struck:
+            message = _("{place}: '{name}' is struck out, but not all of its members are")
+            yield place.refusal(message, **shown)
 
 
 def homeless(row: Row) -> Refusal:
@@ -75,8 +86,7 @@ def repeated(rows: Sequence[Row]) -> Iterator[Refusal]:
     if rows:
         message = _("{places}: these members of a team stand further above already")
         help_line = _("leave them in one of the two places")
-        text = message.format(places=places(row.place for row in rows))
-        yield Refusal(rows[0].place.line, text, help_line)
+        yield refused_at([row.place for row in rows], message, help_line)
 
 
 def gaps(drafts: Iterable[Draft]) -> Iterator[Refusal]:
@@ -91,15 +101,3 @@ def gaps(drafts: Iterable[Draft]) -> Iterator[Refusal]:
             shown = {"label": draft.label, "expected": expected}
             yield draft.named.place.refusal(message, help_line, **shown)
         expected = draft.number + 1
-
-
-def odd(draft: Draft) -> Iterator[Refusal]:
-    """Yield what cannot be of a team: no members, two statuses, a name that is struck out."""
-    place, shown = draft.named.place, {"name": draft.label}
-    if not draft.size and not draft.is_left_out and not draft.is_refused:
-        yield place.refusal(_("{place}: '{name}' has no members"), **shown)
-    if len(draft.statuses) > 1:
-        yield place.refusal(_("{place}: '{name}' is 継続 as well as 新規"), **shown)
-    if draft.size and draft.named.is_struck:
-        message = _("{place}: '{name}' is struck out, but not all of its members are")
-        yield place.refusal(message, **shown)

@@ -15,15 +15,7 @@ from banso_cli.files.failure import Refusal
 from banso_cli.intake.assumptions import may_be_of_next, read_as_first, read_as_last
 from banso_cli.intake.lists.how import places
 from banso_cli.intake.lists.placing.desk import Desk
-from banso_cli.intake.lists.placing.drafts import (
-    Draft,
-    ListedTeam,
-    gaps,
-    homeless,
-    listed,
-    odd,
-    repeated,
-)
+from banso_cli.intake.lists.placing.drafts import Draft, ListedTeam, gaps, homeless, repeated
 from banso_cli.intake.lists.rows import Row
 from banso_cli.intake.refusal import file_refused, list_refused, refuse
 from banso_cli.locale import _, plural
@@ -81,12 +73,12 @@ def place(
         refusals += gaps(drafts)
     for draft in drafts:
         refusals += _settle(draft, desk.drafts.get(draft.number - 1), size.most)
-        refusals += odd(draft)
+        refusals += draft.faults()
     for draft, row in desk.may_move:
         after = desk.drafts.get(draft.number + 1)
         if after and after.size < size.most:
             draft.assumptions.append(may_be_of_next(row, after.label, after.size))
-    teams = tuple(listed(draft) for draft in drafts if draft.size)
+    teams = tuple(draft.listed for draft in drafts if draft.size)
     return Placing(teams, tuple(refusals), tuple(d.label for d in drafts if not d.size))
 
 
