@@ -19,10 +19,7 @@ class ExitCode(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A thing in a list that cannot be taken; line 0 means the file or the roster as a whole.
-
-    In a workbook the line is the number of the row.
-    """
+    """A thing in a list that cannot be taken, by line or row; 0 is the whole file or roster."""
 
     line: int
     message: str

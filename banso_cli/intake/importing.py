@@ -51,10 +51,7 @@ class Import:
 def import_list(
     file: Path, period: int, roster: Roster, source: str, how: HowToRead = AS_IT_STANDS
 ) -> Import:
-    """Turn a list into team files of a period; `source` is the title that each file cites.
-
-    A list is refused with everything that stands in the way, by line.
-    """
+    """Turn a list into team files that cite a title, or refuse it with all that is in the way."""
     size = _programme(roster).team_size
     names = OfficialNames(roster)
     published = read_list(file, period, how, names.is_agency)

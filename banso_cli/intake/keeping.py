@@ -174,10 +174,7 @@ def _activity(activity: Activity, pairing: Pairing) -> Activity:
 def _assumptions(
     listed: Team, earlier: Team, members: tuple[Member, ...], pairing: Pairing
 ) -> tuple[str, ...]:
-    """Return the assumptions of before, with those that the list needs now.
-
-    A status that the list states is inferred no more.
-    """
+    """Return the assumptions of before and those due now; a stated status is inferred no more."""
     had = [origin is not None and earlier.members[origin].role for origin in pairing.origins]
     gives_role = any(each.role and not role for each, role in zip(members, had, strict=True))
     stated = {*status_by_period_before(earlier.period).values()} if listed.status else set()

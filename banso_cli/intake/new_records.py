@@ -46,10 +46,7 @@ class TeamFile:
 
 
 def compose(listed: ListedTeam, names: OfficialNames, period: int, source: str) -> TeamFile:
-    """Write a listed team as a record; `source` is the title of the published list.
-
-    It is refused with all names of it that are not known.
-    """
+    """Write a listed team as a record that cites a title; refused with all unknown names of it."""
     refusals: list[Refusal] = []
     municipality = names.municipality(listed.named.name, listed.named.code)
     if municipality is None:
@@ -162,5 +159,6 @@ def seats(
     """Return the members with these bodies and ranks, and why some of them cannot be taken."""
     names = OfficialNames(roster)
     found = [seat(names, body, grade) for body, grade in given]
-    refusals = [each for _member, refused in found for each in refused]
-    return tuple(member for member, _refused in found if member), refusals
+    return tuple(each for each, _why in found if each), [
+        each for _seat, why in found for each in why
+    ]

@@ -145,10 +145,7 @@ class OfficialNames:
 
 
 def possible_codes(printed: str) -> tuple[str, ...]:
-    """Return the codes of six digits that a printed one may be.
-
-    Its leading zero may be lost, as in Excel, or its check digit left out.
-    """
+    """Return the codes that a printed one may be: its zero or its check digit may be lost."""
     digits = "".join(each for each in unicodedata.normalize("NFKC", printed) if each.isdigit())
     short = digits.zfill(_WITHOUT_CHECK)
     whole = short.zfill(_WITHOUT_CHECK + 1)

@@ -96,9 +96,8 @@ def folded(name: str) -> str:
 def letters_alike() -> Mapping[int, str]:
     """Return the letter that each is folded into, by its code: the one table of old forms."""
     pairs = zip(_KANA + _SHAPES, _KANA_AS + _SHAPES_AS, strict=True)
-    return str.maketrans(
-        {**old_letters(), **dict(pairs), **dict.fromkeys(_STROKES, "ー"), "〜": "~"}
-    )
+    alike = {**old_letters(), **dict(pairs), **dict.fromkeys(_STROKES, "ー"), "〜": "~"}
+    return str.maketrans(alike)
 
 
 def _is_nothing(letter: str) -> bool:

@@ -27,10 +27,7 @@ _APART = "\u2060"
 
 
 def visible(text: str) -> str:
-    """Return a text of one line with � for each letter that is obeyed instead of shown.
-
-    A tab becomes a blank, so that the text keeps its length.
-    """
+    """Return a line of the same length with � for what is obeyed, and a blank for a tab."""
     return OBEYED.sub("�", text.replace("\t", " "))
 
 

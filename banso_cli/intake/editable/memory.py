@@ -189,9 +189,8 @@ class Today:
         """Tell whether a number stands for another seat than when the rows were exported."""
         rows = self.memory.rows["members"]
         seats = [each["agency"] for row, each in rows.items() if row.partition("#")[0] == record]
-        return record in self.teams and seats != [
-            each.agency for each in self.teams[record].members
-        ]
+        now = self.teams.get(record)
+        return now is not None and seats != [each.agency for each in now.members]
 
 
 def _aligned(

@@ -80,10 +80,8 @@ def seats_of(team: Team) -> str:
 
 def _former(entry: Entry) -> str:
     """Return who left, a line each, with the seat and the last day."""
-    former = entry.team.former
-    return "\n".join(
-        f"{each.seat} {each.agency} {each.rank}（{each.until}まで）" for each in former
-    )
+    left = entry.team.former
+    return "\n".join(f"{e.seat} {e.agency} {e.rank}（{e.until}まで）" for e in left)
 
 
 def _municipal(key: str) -> Computed:
@@ -94,6 +92,7 @@ def _municipal(key: str) -> Computed:
     return Computed(key, {"prefecture": "都道府県", "name": "市町村"}[key], 10, work=work)
 
 
+_ROLES = {SUPPORT_OFFICER: SUPPORT_OFFICER}
 _OF_TEAM = Computed("team", "チーム", 22, work=team_name)
 
 _TEAM = (
@@ -113,10 +112,7 @@ _MEMBER = (
     Computed("seat", "席", 8, work=lambda entry: str(entry.at + 1)),
     Name("agency", "所属府省庁等", 26, listed=AGENCY),
     Name("rank", "役職", 18, listed=RANK),
-    Choice(
-        *("role", "役割", 12, "オフィサーだけ選ぶ。支援官は空欄"),
-        labels={SUPPORT_OFFICER: SUPPORT_OFFICER},
-    ),
+    Choice("role", "役割", 12, "オフィサーだけ選ぶ。支援官は空欄", labels=_ROLES),
     Day("since", "加わった日", 12, "期の途中で加わったときだけ"),
     Text("printed.agency", "所属（原文）", 26, "資料の表記が異なるときだけ"),
     Text("printed.rank", "役職（原文）", 18, "資料の表記が異なるときだけ"),

@@ -11,7 +11,7 @@ from banso_cli.editing.edits import Edit
 from banso_cli.files.failure import ExitCode, Failure, Refusal
 from banso_cli.intake.forms.answers import Answers, questions_in_columns, questions_in_matrix
 from banso_cli.intake.forms.choices import Choices, key_of
-from banso_cli.intake.tables import Table, read_tables
+from banso_cli.intake.tables import read_tables
 from banso_cli.locale import _, plural
 from banso_cli.records.fields.record import Source
 from banso_cli.records.periods.period import Period
@@ -28,8 +28,10 @@ def read_answers(file: Path, choices: Choices, wanted: str, sheets: Sequence[str
 
     The sheets are those that are named, or else all that are not hidden.
     """
-    tables = read_tables(file, sheets)
-    found = [each for table in tables for each in _questions(table, choices, wanted)]
+    found: list[Answers] = []
+    for table in read_tables(file, sheets):
+        in_matrix = [*questions_in_matrix(table, choices, wanted)]
+        found += in_matrix or questions_in_columns(table, choices, wanted)
     if len(found) != 1:
         raise answers_refused([_which(file.name, found, choices, wanted)])
     return found[0]
@@ -44,11 +46,6 @@ def answers_refused(refusals: Iterable[Refusal]) -> Failure:
         len(told),
     )
     return Failure(ExitCode.FINDINGS, message, refusals=told)
-
-
-def _questions(table: Table, choices: Choices, wanted: str) -> tuple[Answers, ...]:
-    found = tuple(questions_in_matrix(table, choices, wanted))
-    return found or tuple(questions_in_columns(table, choices, wanted))
 
 
 def _which(name: str, found: list[Answers], choices: Choices, wanted: str) -> Refusal:

@@ -39,10 +39,7 @@ _NAMES = tuple(role.value for role in NEEDED)
 def read_list(
     file: Path, period: int, how: HowToRead, is_agency: Callable[[str], bool]
 ) -> PublishedList:
-    """Read the rows of a list of this period; every sheet of the file is told, read or not.
-
-    `is_agency` tells whether a name is one of a body.
-    """
+    """Read the rows of a list of this period; every sheet of the file is told, read or not."""
     sheets = read_sheets(file)
     if how.hidden == "skip":
         sheets = tuple(map(without_hidden_columns, sheets))
@@ -199,7 +196,8 @@ def without_headings(sheets: Sequence[Sheet], name: str) -> Failure:
             help_line = _("part it into two columns, {agency} and {rank}")
             roles = {"agency": Role.AGENCY.value, "rank": Role.RANK.value}
             return list_refused([place.refusal(message, help_line.format(**roles), text=text)])
-    if any(map(_is_transposed, sheets)):
+    firsts = ([next(filter(None, line.texts), "") for line in each.lines] for each in sheets)
+    if any(is_whole(map(role_of, each)) for each in firsts):
         message = _("{file}: the headings stand below one another").format(file=name)
         help_line = _("copy the list, and paste it with rows and columns exchanged")
         return file_refused(message, help_line)
@@ -227,11 +225,6 @@ def _cells(sheets: Iterable[Sheet]) -> Iterator[tuple[Place, str]]:
     for sheet in sheets:
         for line in sheet.lines:
             yield from ((sheet.place(line, at), text) for at, text in enumerate(line.texts) if text)
-
-
-def _is_transposed(sheet: Sheet) -> bool:
-    firsts = (next(filter(None, line.texts), "") for line in sheet.lines)
-    return is_whole(map(role_of, firsts))
 
 
 def _nearest(sheets: Iterable[Sheet]) -> tuple[Place | None, list[str]]:

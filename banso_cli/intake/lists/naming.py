@@ -27,10 +27,7 @@ from banso_cli.text.meaning import folded
 
 @dataclass(frozen=True, slots=True)
 class TeamName:
-    """A team as a list names it: number, if it has one, and prefecture, county and name in one.
-
-    `code` is as printed; `fill` is the colour of the cell.
-    """
+    """A team as a list names it; `name` begins with prefecture and county, `code` is as printed."""
 
     number: int | None
     name: str

@@ -77,10 +77,7 @@ class _Coded:
 
 
 def read_population(file: Path, given: Stated, codes: Container[str]) -> Population:
-    """Read the people of the municipalities with these codes.
-
-    What is given is what the user says of the file, if anything.
-    """
+    """Read the people of municipalities with these codes; the user may have stated what it is."""
     name = file.name
     coded = _the_one(name, [each for table in read_tables(file) if (each := _coded(table))])
     words = (coded.table.name, *(cell for row in coded.head for cell in row.cells))
@@ -107,10 +104,7 @@ def _coded(table: Table) -> _Coded | None:
 
 
 def _rows(table: Table, column: int, digits: int) -> _Coded:
-    """Return the municipalities whose codes of so many digits stand in a column.
-
-    Zeros that a spreadsheet has dropped are restored.
-    """
+    """Return the rows by municipality, whose codes of so many digits may have lost their zeros."""
     codes = {code[:digits]: code for code in official_municipalities()}
     rows: dict[str, tuple[Row, ...]] = {}
     for row in table.rows:

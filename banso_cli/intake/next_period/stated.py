@@ -35,10 +35,7 @@ class Stated:
 
     @classmethod
     def above(cls, words: Iterable[str], name: str) -> Self:
-        """Return what the words above a table say; `name` is that of the file.
-
-        A table of a part of the residents is refused.
-        """
+        """Return what the words above a table say; one of a part of the residents is refused."""
         printed = {each: narrow(each) for each in words}
         if any(is_of_a_part(each) for each in printed):
             message = _("{file}: this is the population of a part of the residents")

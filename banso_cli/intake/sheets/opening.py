@@ -132,12 +132,8 @@ def _sheet(text: str, delimiter: str, *, is_strict: bool) -> Sheet:
     try:
         return Sheet(tuple(_records(text, delimiter, is_strict=is_strict)))
     except csv.Error:
-        return Sheet(tuple(_raw(text)))
-
-
-def _raw(text: str) -> Iterator[Line]:
-    for number, line in enumerate(io.StringIO(text, newline=None), start=1):
-        yield Line(number, tuple(map(cell, line.split(_TAB))))
+        lines = enumerate(io.StringIO(text, newline=None), start=1)
+        return Sheet(tuple(Line(at, tuple(map(cell, line.split(_TAB)))) for at, line in lines))
 
 
 def _records(text: str, delimiter: str, *, is_strict: bool) -> Iterator[Line]:

@@ -64,10 +64,7 @@ _WORDS: dict[Role, re.Pattern[str]] = {
 
 @lru_cache(maxsize=4096)
 def role_of(heading: str) -> Role | None:
-    """Return what a column is for; None for headings of something else.
-
-    Blanks, line breaks, brackets and counts do not matter.
-    """
+    """Return what a column is for; blanks, line breaks, brackets and counts do not matter."""
     if len(heading) > _LONGEST or heading.isdecimal():
         return None
     text = narrow(ordinary(heading))

@@ -122,9 +122,10 @@ def _lines(sheet: Worksheet, written: Worksheet | None, name: str) -> tuple[Line
         for number, row in sheet.row_dimensions.items()
         if row.hidden or row.height == 0  # a height of 0 hides as well
     )
-    formulas = _formulas(written) if written else frozenset()
-    grid: Grid = {}
     # iter_rows would make a cell for each place up to the last one
+    stored = written._cells if written else {}  # noqa: SLF001
+    formulas = {place for place, each in stored.items() if each.data_type == "f"}
+    grid: Grid = {}
     for (row, column), each in sorted(sheet._cells.items()):  # noqa: SLF001
         if row > _LAST_ROW or column > _LAST_COLUMN:
             raise too_large(name)
@@ -145,11 +146,6 @@ def _hidden_columns(sheet: Worksheet) -> Iterator[int]:
     for each in sheet.column_dimensions.values():
         if each.hidden or each.width == 0:
             yield from range(each.min or 1, min(each.max or _LAST_COLUMN, _LAST_COLUMN) + 1)
-
-
-def _formulas(sheet: Worksheet) -> frozenset[tuple[int, int]]:
-    cells = sheet._cells.items()  # noqa: SLF001 - as above
-    return frozenset(place for place, each in cells if each.data_type == "f")
 
 
 def _spread(sheet: Worksheet, grid: Grid, hidden: frozenset[int]) -> None:

@@ -92,7 +92,8 @@ class _Comparison:
             else:
                 self._compare_row(row, self.exported[row.id])
             seen.setdefault(row.id, row.place_of_id)
-        missing = [row for row in self.exported if row not in seen and self._has_values(row)]
+        gone = [texts for row, texts in self.exported.items() if row not in seen]
+        missing = [t for t in gone if any(t[each.key] for each in self.sheet.inputs)]
         if missing:
             self.found.missing[self.sheet.name] = len(missing)
 
@@ -101,9 +102,6 @@ class _Comparison:
         cells = [row.cells[each.key] for each in self.sheet.inputs if each.key in row.cells]
         is_bare = not any(written(each.value) or each.fault for each in cells)
         return row.id == ID or (row.id not in self.exported and bool(row.id) and is_bare)
-
-    def _has_values(self, row: str) -> bool:
-        return any(self.exported[row][each.key] for each in self.sheet.inputs)
 
     def _compare_row(self, row: ReadRow, exported: Texts) -> None:
         here = [each for each in self.sheet.columns if each.key in row.cells]

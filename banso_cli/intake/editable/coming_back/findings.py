@@ -45,9 +45,7 @@ def marked(data: bytes, findings: Iterable[CellFinding]) -> bytes:
     for name, found in by_sheet:
         page = book[name]
         page.protection.sheet = False  # or else nothing could be sorted in the copy
-        heads = [
-            cell for row in page.iter_rows(max_row=100) for cell in row if cell.value == MARKED
-        ]
+        heads = [c for row in page.iter_rows(max_row=100) for c in row if c.value == MARKED]
         column = heads[0].column if heads else page.max_column + 1
         told: dict[int, list[str]] = {}
         for each in found:

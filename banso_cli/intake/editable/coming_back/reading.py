@@ -52,10 +52,7 @@ class ReadRow:
 
 @dataclass(frozen=True, slots=True)
 class ReadSheet:
-    """A sheet with its rows.
-
-    `others` are the heads that the workbook had not, `lacking` those that it has no more.
-    """
+    """A sheet with its rows; `others` are heads that it had not, `lacking` those that are gone."""
 
     sheet: Sheet
     rows: tuple[ReadRow, ...]
@@ -194,15 +191,12 @@ def _read_rows(
         found = {
             column.key: _found(cells[at], f"{get_column_letter(at + 1)}{number}", stored)
             for at, column in places.items()
-            if at < len(cells) and not _is_worked_out(cells[at], column)
+            if at < len(cells)
+            and not (isinstance(column, Computed) and getattr(cells[at], "data_type", "") == "f")
         }
         row = written(cells[ids].value) if ids < len(cells) else ""
         if row or any(written(each.value) or each.fault for each in found.values()):
             yield ReadRow(number, row, found, f"{get_column_letter(ids + 1)}{number}")
-
-
-def _is_worked_out(cell: Any, column: Column) -> bool:  # noqa: ANN401 - without a common type
-    return isinstance(column, Computed) and getattr(cell, "data_type", "") == "f"
 
 
 def _found(cell: Any, place: str, stored: Callable[[str], object]) -> Found:  # noqa: ANN401 - without a common type
