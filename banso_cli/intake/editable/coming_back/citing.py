@@ -8,7 +8,7 @@ from banso_cli.intake.assumptions import OFFICERS, status_by_period_before
 from banso_cli.intake.editable.coming_back.comparing import NewEntry
 from banso_cli.intake.editable.coming_back.composing import Composed
 from banso_cli.intake.editable.coming_back.findings import CellFinding
-from banso_cli.intake.editable.team_names import ALL_CHANGED
+from banso_cli.intake.editable.sheets import ALL_CHANGED
 from banso_cli.locale import _, plural
 from banso_cli.records.fields.record import Source
 from banso_cli.records.teams.team import Team

@@ -11,8 +11,7 @@ from banso_cli.intake.editable.coming_back.findings import CellFinding
 from banso_cli.intake.editable.coming_back.reading import Found, ReadRow, ReadSheet, ReadWorkbook
 from banso_cli.intake.editable.kinds import Seat, written
 from banso_cli.intake.editable.memory import Texts, Today
-from banso_cli.intake.editable.sheets import ID, Sheet
-from banso_cli.intake.editable.team_names import TeamName
+from banso_cli.intake.editable.sheets import ID, Sheet, TeamName
 from banso_cli.locale import _
 from banso_cli.records.roster import Roster
 

@@ -18,10 +18,10 @@ from openpyxl.utils.datetime import CALENDAR_WINDOWS_1900
 
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.intake.editable import memory
+from banso_cli.intake.editable.book import COMPUTED, GUIDE, LISTS
 from banso_cli.intake.editable.columns import Column, Computed
 from banso_cli.intake.editable.coming_back.findings import MARKED, CellFinding
 from banso_cli.intake.editable.kinds import written
-from banso_cli.intake.editable.making.book import COMPUTED, GUIDE, LISTS
 from banso_cli.intake.editable.memory import Memory, remembered
 from banso_cli.intake.editable.sheets import ID, Sheet
 from banso_cli.intake.sheets.workbook import read_by

@@ -13,12 +13,11 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from banso_cli.intake.editable import memory
-from banso_cli.intake.editable.columns import Cell, Column, Computed, Entry
+from banso_cli.intake.editable.columns import Column, Computed, Entry
 from banso_cli.intake.editable.kinds import Day, Number, Seat
-from banso_cli.intake.editable.making.looks import FONT, LINE, Looks, height, looks
+from banso_cli.intake.editable.looks import FONT, LINE, Looks, height, looks
 from banso_cli.intake.editable.memory import exported
-from banso_cli.intake.editable.sheets import ID, Sheet, seats_of
-from banso_cli.intake.editable.team_names import ALL_CHANGED, TeamName, team_name
+from banso_cli.intake.editable.sheets import ALL_CHANGED, ID, Sheet, TeamName, seats_of, team_name
 from banso_cli.records.periods.period import Period
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import Team
@@ -142,8 +141,7 @@ def _write(page: Worksheet, sheet: Sheet, look: Looks, lists: _Lists) -> None:
         page.write_string(row, 0, record, look.id)
         cells = [column.cell(column.text(entry)) for column in sheet.columns]
         for at, (column, cell) in enumerate(zip(sheet.columns, cells, strict=True), 1):
-            cell_look = _look(column, look) if column.is_input else look.shown
-            _write_cell(page, (row, at), cell, cell_look)
+            page.write(row, at, cell, _look(column, look) if column.is_input else look.shown)
         widths = (column.width for column in sheet.columns)
         page.set_row(row, max(map(height, cells, widths)))
     for at, column in enumerate(sheet.columns, 1):
@@ -157,17 +155,6 @@ def _write(page: Worksheet, sheet: Sheet, look: Looks, lists: _Lists) -> None:
         for at, column in enumerate(sheet.columns, 1):
             _write_spare(page, (row, at), column, look, lists)
     _protect(page, sheet, last)
-
-
-def _write_cell(page: Worksheet, place: tuple[int, int], cell: Cell, look: Format) -> None:
-    if cell == "":
-        page.write_blank(*place, None, look)
-    elif isinstance(cell, int):
-        page.write_number(*place, cell, look)
-    elif isinstance(cell, str):
-        page.write_string(*place, cell, look)
-    else:
-        page.write_datetime(*place, dt.datetime.combine(cell, dt.time()), look)
 
 
 def _write_spare(
