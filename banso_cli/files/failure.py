@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+
+from banso_cli.locale import plural
 
 
 class ExitCode(IntEnum):
@@ -41,3 +43,24 @@ class Failure(Exception):  # noqa: N818 - not an error of banso: the user can me
         self.message = message
         self.help_line = help_line
         self.refusals = tuple(sorted(refusals, key=lambda refusal: refusal.line))
+
+
+def list_refused(refusals: Sequence[Refusal]) -> Failure:
+    """Return the failure that nothing of a list is written."""
+    message = plural(
+        "the list is refused ({count} reason); nothing was written",
+        "the list is refused ({count} reasons); nothing was written",
+        len(refusals),
+    )
+    return Failure(ExitCode.FINDINGS, message, refusals=refusals)
+
+
+def refuse(refusals: Sequence[Refusal]) -> None:
+    """Fail where anything is refused."""
+    if refusals:
+        raise list_refused(refusals)
+
+
+def file_refused(message: str, help_line: str = "", line: int = 0) -> Failure:
+    """Return the failure that one thing stands in the way; without a line, a file gives no list."""
+    return list_refused([Refusal(line, message, help_line)])

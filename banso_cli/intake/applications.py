@@ -9,11 +9,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from banso_cli.files.failure import Refusal
+from banso_cli.files.failure import Refusal, refuse
 from banso_cli.intake.application_heads import ID, head_of, title
 from banso_cli.intake.new_records import meant
 from banso_cli.intake.official_names import OfficialNames
-from banso_cli.intake.refusal import refuse
 from banso_cli.intake.sheets.cells import Sheet
 from banso_cli.intake.tables import Row, Table, tables_of
 from banso_cli.locale import _
@@ -176,12 +175,11 @@ class _Reader:
     def _municipality(self, text: str) -> str:
         found = meant(text, self.roster.municipalities)
         if len(found) != 1:
-            names = [f"{each.full_name}（{each.code}）" for each in found]
             self._refuse(
                 _("there is no place '{place}'").format(place=text)
                 if not found
                 else _("'{place}' is the name of several").format(place=text),
-                proposal(names)
+                proposal([f"{each.full_name}（{each.code}）" for each in found])
                 or _("write a region, a prefecture, or the code of a municipality that has a file"),
             )
             return text

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from banso_cli.files.failure import Failure, Refusal
+from banso_cli.files.failure import Failure, Refusal, file_refused, list_refused, refuse
 from banso_cli.intake.lists.choosing import read_list
 from banso_cli.intake.lists.how import AS_IT_STANDS, HowToRead, places, refused_at
 from banso_cli.intake.lists.placing.drafts import ListedTeam
@@ -17,7 +17,6 @@ from banso_cli.intake.lists.placing.teams import place, told_fills, with_fills, 
 from banso_cli.intake.lists.rows import Row
 from banso_cli.intake.new_records import TeamFile, compose
 from banso_cli.intake.official_names import OfficialNames
-from banso_cli.intake.refusal import file_refused, list_refused, refuse
 from banso_cli.locale import _, plural
 from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
@@ -116,12 +115,11 @@ def _told_names(teams: Sequence[ListedTeam], files: Sequence[TeamFile]) -> Itera
         if as_meant(text) != ordinary(text)
     }
     if counties:
-        names = _(", ").join(counties[:_MOST])
         yield plural(
             "read without the county: {count} name ({names}, …)",
             "read without the county: {count} names ({names}, …)",
             len(counties),
-            names=names,
+            names=_(", ").join(counties[:_MOST]),
         )
     if codes:
         text = _("codes read with the zero or the check digit that they lack: {places}")

@@ -122,11 +122,10 @@ def kept(listed: Team, earlier: Team, *, cites: bool) -> Kept:
         listed_member if origin is None else _member(listed_member, earlier.members[origin])
         for listed_member, origin in zip(listed.members, pairing.origins, strict=True)
     )
-    printed = listed.printed or earlier.printed
     team = earlier.model_copy(
         update={
             "number": listed.number,
-            "printed": printed,
+            "printed": listed.printed or earlier.printed,
             "status": listed.status or earlier.status,
             "members": members,
             "activities": tuple(_activity(each, pairing) for each in earlier.activities),
@@ -180,8 +179,7 @@ def _assumptions(
     stated = {*status_by_period_before(earlier.period).values()} if listed.status else set()
     found = [text for text in earlier.assumptions if text not in stated]
     for text in listed.assumptions:
-        is_needed = text != OFFICERS or gives_role
-        if text in found or not is_needed:
+        if text in found or (text == OFFICERS and not gives_role):
             continue
         same = [at for at, other in enumerate(found) if is_about_the_same(text, other)]
         if same:
@@ -193,8 +191,7 @@ def _assumptions(
 
 def _sources(listed: Team, earlier: Team) -> tuple[Source, ...]:
     titles = {source.title for source in earlier.sources}
-    further = (source for source in listed.sources if source.title not in titles)
-    return (*earlier.sources, *further)
+    return (*earlier.sources, *(source for source in listed.sources if source.title not in titles))
 
 
 def _lost(earlier: Team, pairing: Pairing) -> Iterator[str]:

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from banso_cli.files.failure import Refusal
+from banso_cli.files.failure import Refusal, list_refused
 from banso_cli.intake.assumptions import OFFICERS
 from banso_cli.intake.lists.naming import TeamName
 from banso_cli.intake.lists.placing.drafts import ListedTeam
 from banso_cli.intake.official_names import OfficialNames
-from banso_cli.intake.refusal import list_refused
 from banso_cli.intake.sheets.cells import Place
 from banso_cli.locale import _
 from banso_cli.records.fields.names import AGENCY, RANK
@@ -95,12 +94,11 @@ def seat(
     if agency is None or rank is None:
         return None, refusals
     differs = agency.printed or rank.printed
-    is_national = names.roster.agency_by_name[agency.what].is_national
     member = Member(
         agency=agency.what,
         rank=rank.what,
         printed=PrintedMember(agency=agency.printed, rank=rank.printed) if differs else None,
-        role=None if is_national else SUPPORT_OFFICER,
+        role=None if names.roster.agency_by_name[agency.what].is_national else SUPPORT_OFFICER,
     )
     return member, []
 

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from banso_cli.files.failure import Refusal
-from banso_cli.intake.refusal import list_refused
+from banso_cli.files.failure import Refusal, list_refused
 from banso_cli.intake.sheets.cells import Place, Sheet
 from banso_cli.intake.sheets.opening import read_sheets, sheets_named
 from banso_cli.locale import _

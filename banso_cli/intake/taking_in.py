@@ -9,10 +9,9 @@ from pathlib import Path
 from banso_cli.editing.changes import Change
 from banso_cli.editing.edits import Edit
 from banso_cli.editing.outcome import Outcome, outcome
-from banso_cli.files.failure import Failure, Refusal
+from banso_cli.files.failure import Failure, Refusal, file_refused, refuse
 from banso_cli.intake.keeping import kept
 from banso_cli.intake.new_records import TeamFile
-from banso_cli.intake.refusal import file_refused, refuse
 from banso_cli.locale import _
 from banso_cli.records.fields.record import RuleException
 from banso_cli.records.roster import Roster
@@ -101,8 +100,7 @@ class TakingIn:
             except Failure as refused:
                 refusals += refused.refusals
         refuse(refusals)
-        changed = tuple(each for each in changes if each.before != each.after)
-        return Taken(changed, members, lacking)
+        return Taken(tuple(each for each in changes if each.before != each.after), members, lacking)
 
     def _faulty(self) -> Iterator[Refusal]:
         """Yield the files of the period's teams of which not all can be read."""
@@ -132,8 +130,7 @@ class TakingIn:
         more = exceptions.get(record, ())
         if not there:
             return Edit(record, None, _excepted(file.team, more))
-        listed = self._with_todays_members(file, there[0])
-        found = kept(listed, there[0], cites=self.cites)
+        found = kept(self._with_todays_members(file, there[0]), there[0], cites=self.cites)
         if found.lost:
             message = _(
                 "{file}: who of the list is '{names}' is not certain; the file tells of them who"
@@ -141,8 +138,7 @@ class TakingIn:
             ).format(file=path, names=_(", ").join(found.lost))
             help_line = _("put members and attended of this file in accord with the list first")
             raise file_refused(message, help_line, file.line)
-        moved = {"members": found.origins}
-        return Edit(record, there[0], _excepted(found.team, more), moved)
+        return Edit(record, there[0], _excepted(found.team, more), {"members": found.origins})
 
     def _with_todays_members(self, file: TeamFile, there: Team) -> Team:
         """Return the team of the list, with who came later where it has those of the first day."""

@@ -170,8 +170,7 @@ def _write_spare(
 
 
 def _look(column: Column, look: Looks) -> Format:
-    own = {Seat: look.mark, Number: look.number, Day: look.day}
-    return own.get(type(column), look.text)
+    return {Seat: look.mark, Number: look.number, Day: look.day}.get(type(column), look.text)
 
 
 def _guard(page: Worksheet, at: int, column: Column, rows: tuple[int, int], lists: _Lists) -> None:

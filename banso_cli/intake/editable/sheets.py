@@ -153,14 +153,12 @@ def seats_of(team: Team) -> str:
 
 def _former(entry: Entry) -> str:
     """Return who left, a line each, with the seat and the last day."""
-    left = entry.team.former
-    return "\n".join(f"{e.seat} {e.agency} {e.rank}（{e.until}まで）" for e in left)
+    return "\n".join(f"{e.seat} {e.agency} {e.rank}（{e.until}まで）" for e in entry.team.former)
 
 
 def _municipal(key: str) -> Computed:
     def work(entry: Entry) -> str:
-        found = entry.roster.municipality_by_code.get(entry.team.municipality)
-        return str(getattr(found, key, ""))
+        return str(getattr(entry.roster.municipality_by_code.get(entry.team.municipality), key, ""))
 
     return Computed(key, {"prefecture": "都道府県", "name": "市町村"}[key], 10, work=work)
 

@@ -163,8 +163,7 @@ def _groups(above: tuple[Row, ...], head: Row, rows: tuple[Row, ...]) -> Iterato
         return
     for start, end in zip(starts, (*starts[1:], len(head.cells)), strict=True):
         words = (row.at(start) for row in above if row.at(start))
-        inside = tuple(at for at in columns if start <= at < end)
-        yield _Group(head, " ".join(words), inside)
+        yield _Group(head, " ".join(words), tuple(at for at in columns if start <= at < end))
 
 
 def _is_marked(rows: tuple[Row, ...], column: int) -> bool:

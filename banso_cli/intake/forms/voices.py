@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,15 +37,14 @@ def read_answers(file: Path, choices: Choices, wanted: str, sheets: Sequence[str
     return found[0]
 
 
-def answers_refused(refusals: Iterable[Refusal]) -> Failure:
+def answers_refused(refusals: Sequence[Refusal]) -> Failure:
     """Return the failure that answers cannot be counted."""
-    told = tuple(refusals)
     message = plural(
         "the answers are refused ({count} reason); nothing was written",
         "the answers are refused ({count} reasons); nothing was written",
-        len(told),
+        len(refusals),
     )
-    return Failure(ExitCode.FINDINGS, message, refusals=told)
+    return Failure(ExitCode.FINDINGS, message, refusals=refusals)
 
 
 def _which(name: str, found: list[Answers], choices: Choices, wanted: str) -> Refusal:

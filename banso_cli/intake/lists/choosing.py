@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from banso_cli.files.failure import Failure
+from banso_cli.files.failure import Failure, file_refused, list_refused
 from banso_cli.intake.lists.how import (
     HowToRead,
     Told,
@@ -18,7 +18,6 @@ from banso_cli.intake.lists.how import (
     without_hidden_columns,
 )
 from banso_cli.intake.lists.rows import PublishedList, RowReader
-from banso_cli.intake.refusal import file_refused, list_refused
 from banso_cli.intake.sheets.cells import Place, Sheet
 from banso_cli.intake.sheets.headings import Heading, headings, is_whole, roles_of
 from banso_cli.intake.sheets.opening import read_sheets, sheets_named
@@ -57,11 +56,10 @@ def read_list(
         refusals = [refusal for part in parts for refusal in part.refusals]
         message = _("{file}: no rows below the heading").format(file=file.name)
         raise list_refused(refusals) if refusals else file_refused(message)
-    told = (*_told_sheets(sheets, chosen), *(line for part in parts for line in part.told))
     return PublishedList(
         tuple(row for part in parts for row in part.rows),
         tuple(refusal for part in parts for refusal in part.refusals),
-        told,
+        (*_told_sheets(sheets, chosen), *(line for part in parts for line in part.told)),
         is_document=chosen[0].is_document,
         is_named=all(part.is_named for part in parts),
     )
@@ -134,8 +132,7 @@ def _refuse_unless_joined(
 def _told_sheets(sheets: Sequence[Sheet], chosen: Sequence[Sheet]) -> Iterator[str]:
     if not chosen[0].name:
         return
-    names = _(", ").join(map(_shown, chosen))
-    yield _("sheet read: {names}").format(names=names)
+    yield _("sheet read: {names}").format(names=_(", ").join(map(_shown, chosen)))
     others = [_shown(sheet) for sheet in sheets if sheet not in chosen and sheet.lines]
     if others:
         yield _("sheets not read: {names}").format(names=_(", ").join(others))

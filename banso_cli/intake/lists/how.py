@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from banso_cli.files.failure import ExitCode, Failure, Refusal
+from banso_cli.files.failure import ExitCode, Failure, Refusal, list_refused, refuse
 from banso_cli.intake.lists.printed import status_of
-from banso_cli.intake.refusal import list_refused, refuse
 from banso_cli.intake.sheets.cells import EMPTY, Line, Place, Sheet, column_letters
 from banso_cli.intake.sheets.headings import Block, Heading
 from banso_cli.intake.sheets.roles import Role

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from banso_cli.files.failure import Refusal
+from banso_cli.files.failure import Refusal, list_refused
 from banso_cli.intake.lists.how import HowToRead, Told, refused_at
 from banso_cli.intake.lists.printed import (
     DITTO,
@@ -16,7 +16,6 @@ from banso_cli.intake.lists.printed import (
     prefecture_of,
     printed_name,
 )
-from banso_cli.intake.refusal import list_refused
 from banso_cli.intake.sheets.cells import Cell, Line, Place, Sheet
 from banso_cli.intake.sheets.headings import Block
 from banso_cli.intake.sheets.roles import Role

@@ -101,8 +101,7 @@ def numbered(text: str) -> tuple[int | None, str]:
         return None, text.strip()
     digits = unicodedata.normalize("NFKC", found["number"])
     values = [unicodedata.numeric(each) for each in digits if each.isnumeric()]
-    number = int("".join(str(int(value)) for value in values))
-    return number, (found["name"] or "").strip()
+    return int("".join(str(int(value)) for value in values)), (found["name"] or "").strip()
 
 
 def without_marks(text: str) -> tuple[str, tuple[str, ...]]:

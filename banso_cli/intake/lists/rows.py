@@ -188,8 +188,7 @@ class RowReader:
 
     def _tell_unread(self, heading: Heading, lines: Sequence[Line]) -> None:
         read = {column for block in heading.blocks for column in block.all_columns}
-        width = max((line.width for line in lines), default=0)
-        for column in range(width):
+        for column in range(max((line.width for line in lines), default=0)):
             texts = [line.at(column).own for line in lines] if column not in read else []
             if not any(texts):
                 continue
@@ -206,8 +205,7 @@ class RowReader:
         for place, text, shown in self.prose:
             if _TABLESS_NAME.match(text) or (len(text.split()) > 1 and text.endswith(endings)):
                 message = _("{place}: '{text}' looks like a row, but has no tabs")
-                help_line = _("put a tab between the cells")
-                yield place.refusal(message, help_line, text=shown)
+                yield place.refusal(message, _("put a tab between the cells"), text=shown)
             else:
                 self.told.skipped.append((place, shown))
 

@@ -187,8 +187,7 @@ class StatusReader:
         found = {each for each in (*self._words(line), *self._marks(line)) if each}
         if len(found) > 1:
             place = self.sheet.place(line, self.block.columns[Role.NAME].start)
-            message = _("{place}: 継続 as well as 新規")
-            self.refusals.append(place.refusal(message))
+            self.refusals.append(place.refusal(_("{place}: 継続 as well as 新規")))
         return found.pop() if found else None
 
     def _words(self, line: Line) -> Iterator[Status | None]:

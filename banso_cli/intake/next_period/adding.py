@@ -9,12 +9,11 @@ from pathlib import Path
 from banso_cli.editing.changes import Change
 from banso_cli.editing.edits import Edit
 from banso_cli.editing.outcome import Outcome, outcome, with_texts
-from banso_cli.files.failure import Refusal
+from banso_cli.files.failure import Refusal, file_refused, list_refused, refuse
 from banso_cli.intake.new_records import TeamFile, new_municipality
 from banso_cli.intake.next_period.population import Population, read_population
 from banso_cli.intake.next_period.proposing import following, measured, unmeasured, with_status
 from banso_cli.intake.next_period.stated import Stated
-from banso_cli.intake.refusal import file_refused, list_refused, refuse
 from banso_cli.intake.taking_in import Exceptions, Taken, TakingIn, change_of, faulty
 from banso_cli.locale import _
 from banso_cli.records.fields.record import Record, RuleException
@@ -121,8 +120,7 @@ class Adding:
     def _population(self, listed: Iterable[TeamFile]) -> Population | None:
         if self.people is None:
             return None
-        codes = {file.municipality.code for file in listed}
-        found = read_population(self.people, self.said, codes)
+        found = read_population(self.people, self.said, {file.municipality.code for file in listed})
         programme = self.before.programme
         rule = programme.measure_in_force(self.period) if programme else None
         if rule and (rule.measure, rule.date) != (found.measure, found.date):
@@ -182,6 +180,5 @@ def _contradictions(
     if figure and there not in {None, figure.value}:
         message = _("{name}: {value} people by {measure} of {date}; the roster has {there}")
         shown = {"measure": figure.measure, "date": figure.date, "there": there}
-        name = municipality.full_name
-        message = message.format(name=name, value=figure.value, **shown)
+        message = message.format(name=municipality.full_name, value=figure.value, **shown)
         yield Refusal(0, message, _("find out which is right, and correct the other"))

@@ -13,8 +13,8 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from banso_cli.files.failure import file_refused
 from banso_cli.intake.next_period.stated import Stated, is_of_a_part
-from banso_cli.intake.refusal import file_refused
 from banso_cli.intake.tables import Row, Table, read_tables
 from banso_cli.locale import _
 from banso_cli.records.municipality import PopulationFigure
@@ -51,9 +51,8 @@ class Population:
         """Return the figure of a municipality; None where the file has none."""
         if code not in self.people:
             return None
-        value = self.people[code]
         return PopulationFigure(
-            value=value, measure=self.measure, date=self.date, source=self.source
+            value=self.people[code], measure=self.measure, date=self.date, source=self.source
         )
 
 
@@ -159,8 +158,7 @@ def _refuse_else(coded: _Coded, row: Row, name: str) -> None:
         word = narrow(cell)
         if _PART.fullmatch(word) or _ELSE.search(word):
             message = _("{file}: {place}: '{text}' is not the number of all residents")
-            place = coded.place(row, column)
-            text = message.format(file=name, place=place, text=cell)
+            text = message.format(file=name, place=coded.place(row, column), text=cell)
             raise file_refused(text, _("narrow the table to the whole population (人口, 総数)"))
 
 

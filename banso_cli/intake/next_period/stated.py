@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Self
 
-from banso_cli.files.failure import Failure
-from banso_cli.intake.refusal import file_refused
+from banso_cli.files.failure import Failure, file_refused
 from banso_cli.locale import _
 from banso_cli.rules.shape.values import meant_day
 from banso_cli.text.meaning import narrow

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from banso_cli.intake.refusal import list_refused
+from banso_cli.files.failure import list_refused
 from banso_cli.intake.sheets.cells import Cell, Line, Sheet, column_letters
 from banso_cli.intake.sheets.roles import NEEDED, OF_TEAM, Role, role_of
 from banso_cli.locale import _

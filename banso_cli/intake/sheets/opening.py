@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from banso_cli.files.failure import Failure
+from banso_cli.files.failure import Failure, file_refused, list_refused
 from banso_cli.files.file_kinds import foreign, is_workbook
 from banso_cli.files.reasons import reason
-from banso_cli.intake.refusal import file_refused, list_refused
 from banso_cli.intake.sheets.cells import Line, Place, Sheet, cell
 from banso_cli.intake.sheets.headings import headings
 from banso_cli.intake.sheets.layout import laid_out

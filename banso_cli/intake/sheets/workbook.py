@@ -11,9 +11,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from zipfile import ZipFile
 
-from banso_cli.files.failure import Failure
+from banso_cli.files.failure import Failure, file_refused
 from banso_cli.files.file_kinds import ZIP
-from banso_cli.intake.refusal import file_refused
 from banso_cli.intake.sheets.cells import EMPTY, Cell, Line, Sheet, cell, with_line_ends
 from banso_cli.locale import _
 
@@ -168,8 +167,7 @@ def shown_cell(written: Written, *, is_formula: bool) -> Cell:
     value = written.value
     noted = Cell(has_note=True) if written.comment else EMPTY
     if value is None:  # a formula whose value is an empty text is stored as one
-        is_lacking = is_formula and written.data_type != "str"
-        return replace(noted, lacks_value=is_lacking)
+        return replace(noted, lacks_value=is_formula and written.data_type != "str")
     text, is_struck = _shown(value)
     found = cell(text)
     if not found.text:

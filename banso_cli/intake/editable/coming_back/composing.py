@@ -85,8 +85,7 @@ def composed(
             _compose_list(found, sheet, own, more)
         elif own:
             item = _item(sheet, 0, team, own)
-            part = _part(found, sheet, item)
-            found.after = cast("Team", part or team)
+            found.after = cast("Team", _part(found, sheet, item) or team)
             found.written += _written(sheet, (), item)
     return found
 

@@ -105,8 +105,7 @@ class _Stored:
 
 def _read(book: Workbook, name: str, stored: _Stored) -> ReadWorkbook:
     hidden = (map(written, row) for row in _rows(book[memory.NAME], values_only=True))
-    lines = [tuple(row) for row in hidden]
-    found = remembered([_without_end(line) for line in lines], name)
+    found = remembered([_without_end(tuple(row)) for row in hidden], name)
     sheets: list[ReadSheet] = []
     findings: list[CellFinding] = []
     for sheet in found.sheets:

@@ -115,8 +115,7 @@ def _in_order(workbook: ReadWorkbook, findings: Iterable[CellFinding]) -> tuple[
 
     def order(finding: CellFinding) -> tuple[int, int, str]:
         letters = finding.cell.rstrip("0123456789")
-        number = int(finding.cell.removeprefix(letters))
-        return names.index(finding.sheet), number, letters.rjust(3)
+        return names.index(finding.sheet), int(finding.cell.removeprefix(letters)), letters.rjust(3)
 
     return tuple(sorted(found, key=order))
 

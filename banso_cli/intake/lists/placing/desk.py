@@ -188,5 +188,4 @@ def _tops(rows: Sequence[Row]) -> Iterator[Group]:
     named = [(index, row.team) for index, row in enumerate(rows) if row.team]
     ends = (*(index for index, _team in named[1:]), len(rows))
     for (start, team), end in zip(named, ends, strict=False):
-        below = tuple(row for row in rows[start:end] if row.is_seat)
-        yield Group(team, rows[start], (), below)
+        yield Group(team, rows[start], (), tuple(row for row in rows[start:end] if row.is_seat))

@@ -11,13 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from banso_cli.files.failure import Refusal
+from banso_cli.files.failure import Refusal, file_refused, list_refused, refuse
 from banso_cli.intake.assumptions import may_be_of_next, read_as_first, read_as_last
 from banso_cli.intake.lists.how import places
 from banso_cli.intake.lists.placing.desk import Desk
 from banso_cli.intake.lists.placing.drafts import Draft, ListedTeam, gaps, homeless, repeated
 from banso_cli.intake.lists.rows import Row
-from banso_cli.intake.refusal import file_refused, list_refused, refuse
 from banso_cli.locale import _, plural
 from banso_cli.records.periods.programme import TeamSize
 from banso_cli.records.teams.team import STATUS_LABELS, Status
@@ -118,8 +117,7 @@ def with_fills(teams: Sequence[ListedTeam], fills: Sequence[Status]) -> tuple[Li
             message = _("--fill: names have {count} colours ({places})").format(
                 count=len(colours), places=places(team.named.place for team in filled)
             )
-        help_line = _("write 継続 and 新規 into a column of its own, headed 区分")
-        raise file_refused(message, help_line)
+        raise file_refused(message, _("write 継続 and 新規 into a column of its own, headed 区分"))
     refusals = [
         team.named.place.refusal(
             _("{place}: '{name}' is {status} by its words, but not by its fill"),
@@ -144,12 +142,11 @@ def told_fills(teams: Sequence[ListedTeam], fills: Sequence[Status]) -> Iterator
     filled = [team for team in teams if team.named.fill]
     if not filled or len({team.named.fill for team in teams}) == 1:
         return
-    where = places(team.named.place for team in filled)
     yield plural(
         "{count} name has a colour that others have not: {places}",
         "{count} names have a colour that others have not: {places}",
         len(filled),
-        places=where,
+        places=places(team.named.place for team in filled),
     )
     if len({team.named.fill for team in filled}) > 1:
         return
