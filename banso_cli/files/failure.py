@@ -32,11 +32,7 @@ class Failure(Exception):  # noqa: N818 - not an error of banso: the user can me
     """What went wrong, what to do about it, and the exit code; of a list, what is refused in it."""
 
     def __init__(
-        self,
-        code: ExitCode,
-        message: str,
-        help_line: str = "",
-        refusals: Iterable[Refusal] = (),
+        self, code: ExitCode, message: str, help_line: str = "", refusals: Iterable[Refusal] = ()
     ) -> None:
         super().__init__(message)
         self.code = code

@@ -8,11 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from banso_cli.intake.assumptions import (
-    OFFICERS,
-    is_about_the_same,
-    status_by_period_before,
-)
+from banso_cli.intake.assumptions import OFFICERS, is_about_the_same, status_by_period_before
 from banso_cli.records.fields.record import Source
 from banso_cli.records.teams.activity import Activity
 from banso_cli.records.teams.team import PERSONAL_KEYS, Member, PrintedMember, Team
