@@ -11,7 +11,7 @@ from banso_cli.diagnostics.told import Told
 from banso_cli.locale import _, plural
 from banso_cli.records.finding import Finding, Severity
 from banso_cli.records.roster import Roster
-from banso_cli.text.markdown import escaped
+from banso_cli.text.visible import escaped
 
 LARGEST = 1024 * 1024
 """Bytes of a summary that GitHub takes from one step; a larger one is refused as a whole."""

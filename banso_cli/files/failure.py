@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+
+from banso_cli.locale import plural
 
 
 class ExitCode(IntEnum):
@@ -19,10 +21,7 @@ class ExitCode(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A thing in a list that cannot be taken; line 0 means the file or the roster as a whole.
-
-    In a workbook the line is the number of the row.
-    """
+    """A thing in a list that cannot be taken, by line or row; 0 is the whole file or roster."""
 
     line: int
     message: str
@@ -33,14 +32,31 @@ class Failure(Exception):  # noqa: N818 - not an error of banso: the user can me
     """What went wrong, what to do about it, and the exit code; of a list, what is refused in it."""
 
     def __init__(
-        self,
-        code: ExitCode,
-        message: str,
-        help_line: str = "",
-        refusals: Iterable[Refusal] = (),
+        self, code: ExitCode, message: str, help_line: str = "", refusals: Iterable[Refusal] = ()
     ) -> None:
         super().__init__(message)
         self.code = code
         self.message = message
         self.help_line = help_line
         self.refusals = tuple(sorted(refusals, key=lambda refusal: refusal.line))
+
+
+def list_refused(refusals: Sequence[Refusal]) -> Failure:
+    """Return the failure that nothing of a list is written."""
+    message = plural(
+        "the list is refused ({count} reason); nothing was written",
+        "the list is refused ({count} reasons); nothing was written",
+        len(refusals),
+    )
+    return Failure(ExitCode.FINDINGS, message, refusals=refusals)
+
+
+def refuse(refusals: Sequence[Refusal]) -> None:
+    """Fail where anything is refused."""
+    if refusals:
+        raise list_refused(refusals)
+
+
+def file_refused(message: str, help_line: str = "", line: int = 0) -> Failure:
+    """Return the failure that one thing stands in the way; without a line, a file gives no list."""
+    return list_refused([Refusal(line, message, help_line)])

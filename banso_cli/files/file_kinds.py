@@ -48,12 +48,12 @@ def _open_in_excel() -> str:
 
 def _in_a_container(data: bytes) -> tuple[str, str]:
     """Tell apart what old programs of Office, and passwords, put into one container."""
-    if _wide("EncryptedPackage") in data:
+    if "EncryptedPackage".encode("utf-16-le") in data:
         return (
             _("a workbook with a password"),
             _("open it in Excel, take the password away under File > Info, and save it"),
         )
-    if _wide("WordDocument") in data:
+    if "WordDocument".encode("utf-16-le") in data:
         return _document()
     return _("a workbook of Excel 97-2003 (.xls)"), _open_in_excel()
 
@@ -78,7 +78,3 @@ def _in_an_archive(data: bytes) -> tuple[str, str] | None:
 
 def _document() -> tuple[str, str]:
     return _("a document of Word"), _("copy its table into a sheet, and save that as .xlsx")
-
-
-def _wide(name: str) -> bytes:
-    return name.encode("utf-16-le")

@@ -9,11 +9,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from banso_cli.files.failure import Refusal
+from banso_cli.files.failure import Refusal, refuse
 from banso_cli.intake.application_heads import ID, head_of, title
 from banso_cli.intake.new_records import meant
 from banso_cli.intake.official_names import OfficialNames
-from banso_cli.intake.refusal import list_refused
 from banso_cli.intake.sheets.cells import Sheet
 from banso_cli.intake.tables import Row, Table, tables_of
 from banso_cli.locale import _
@@ -27,10 +26,8 @@ from banso_cli.text.suggestion import proposal
 
 _PARTED = re.compile(r"[、,，;；／/\n]+")
 _STRENGTH = re.compile(r"(.+?)[\s（(:：]*([0-9０-９])[)）]?")
-_YES, _NO = (
-    frozenset({"可", "はい", "○", "true", "よい"}),
-    frozenset({"否", "不可", "いいえ", "×", "false"}),
-)
+_YES = frozenset({"可", "はい", "○", "true", "よい"})
+_NO = frozenset({"否", "不可", "いいえ", "×", "false"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +51,7 @@ def applications_in(sheets: tuple[Sheet, ...], period: int, roster: Roster) -> t
                 message = _("{place}: the same applicant as in {other}")
                 words = message.format(place=each.place, other=before)
                 refusals.append(Refusal(1, words, _("keep one of the rows")))
-    if refusals:
-        raise list_refused(refusals)
+    refuse(refusals)
     return tuple(found)
 
 
@@ -179,12 +175,11 @@ class _Reader:
     def _municipality(self, text: str) -> str:
         found = meant(text, self.roster.municipalities)
         if len(found) != 1:
-            names = [f"{each.full_name}（{each.code}）" for each in found]
             self._refuse(
                 _("there is no place '{place}'").format(place=text)
                 if not found
                 else _("'{place}' is the name of several").format(place=text),
-                proposal(names)
+                proposal([f"{each.full_name}（{each.code}）" for each in found])
                 or _("write a region, a prefecture, or the code of a municipality that has a file"),
             )
             return text

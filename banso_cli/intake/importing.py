@@ -9,23 +9,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from banso_cli.files.failure import Failure, Refusal
-from banso_cli.intake.composing import TeamFile, compose
+from banso_cli.files.failure import Failure, Refusal, file_refused, list_refused, refuse
 from banso_cli.intake.lists.choosing import read_list
-from banso_cli.intake.lists.fills import told_fills, with_fills
-from banso_cli.intake.lists.how import AS_IT_STANDS, HowToRead
-from banso_cli.intake.lists.numbering import with_numbers
+from banso_cli.intake.lists.how import AS_IT_STANDS, HowToRead, places, refused_at
 from banso_cli.intake.lists.placing.drafts import ListedTeam
-from banso_cli.intake.lists.placing.teams import place
+from banso_cli.intake.lists.placing.teams import place, told_fills, with_fills, with_numbers
 from banso_cli.intake.lists.rows import Row
-from banso_cli.intake.lists.told import places
+from banso_cli.intake.new_records import TeamFile, compose
 from banso_cli.intake.official_names import OfficialNames
-from banso_cli.intake.refusal import file_refused, list_refused
 from banso_cli.locale import _, plural
 from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
-from banso_cli.text.look_alikes import look_alikes, ordinary
-from banso_cli.text.meaning import as_meant
+from banso_cli.text.meaning import as_meant, look_alikes, ordinary
 
 _MOST = 3
 
@@ -55,10 +50,7 @@ class Import:
 def import_list(
     file: Path, period: int, roster: Roster, source: str, how: HowToRead = AS_IT_STANDS
 ) -> Import:
-    """Turn a list into team files of a period; `source` is the title that each file cites.
-
-    A list is refused with everything that stands in the way, by line.
-    """
+    """Turn a list into team files that cite a title, or refuse it with all that is in the way."""
     size = _programme(roster).team_size
     names = OfficialNames(roster)
     published = read_list(file, period, how, names.is_agency)
@@ -77,10 +69,11 @@ def import_list(
         except Failure as refused:
             refusals += refused.refusals
     refusals += _twice(files)
-    _refuse((*published.refusals, *_of_other_lines(refusals, published.refusals)))
+    told = {each.line for each in published.refusals}  # each cause is told once
+    refuse([*published.refusals, *(each for each in refusals if each.line not in told)])
     return Import(
         files=tuple(files),
-        assumptions=tuple(_notes(files, _assumed)),
+        assumptions=tuple(_notes(files, lambda file: file.team.assumptions)),
         mended=tuple(_notes(files, _mended)),
         read_as=_read_as(rows),
         told=(
@@ -90,17 +83,6 @@ def import_list(
             *told_fills(placing.teams, how.fills),
         ),
     )
-
-
-def _of_other_lines(found: Iterable[Refusal], told: Iterable[Refusal]) -> Iterator[Refusal]:
-    """Yield refusals of lines of which none is told: each cause is told once."""
-    lines = {each.line for each in told}
-    return (each for each in found if each.line not in lines)
-
-
-def _refuse(refusals: Sequence[Refusal]) -> None:
-    if refusals:
-        raise list_refused(refusals)
 
 
 def _read_as(rows: Iterable[Row]) -> Mapping[str, str]:
@@ -133,12 +115,11 @@ def _told_names(teams: Sequence[ListedTeam], files: Sequence[TeamFile]) -> Itera
         if as_meant(text) != ordinary(text)
     }
     if counties:
-        names = _(", ").join(counties[:_MOST])
         yield plural(
             "read without the county: {count} name ({names}, …)",
             "read without the county: {count} names ({names}, …)",
             len(counties),
-            names=names,
+            names=_(", ").join(counties[:_MOST]),
         )
     if codes:
         text = _("codes read with the zero or the check digit that they lack: {places}")
@@ -171,8 +152,7 @@ def _twice(files: Sequence[TeamFile]) -> Iterator[Refusal]:
     )
     if len(again) > _MOST:
         message = _("{places}: municipalities that have another number further above")
-        text = message.format(places=places(each.place for each in again))
-        yield Refusal(again[0].line, text, help_line)
+        yield refused_at([each.place for each in again], message, help_line)
         return
     for each in again:
         message = _("{place}: {name} is number {number} as well as number {first}")
@@ -186,10 +166,6 @@ def _notes(
     for each in files:
         for text in texts_of(each):
             yield Note(each.team.number, each.municipality.full_name, text)
-
-
-def _assumed(file: TeamFile) -> Iterable[str]:
-    return file.team.assumptions
 
 
 def _mended(file: TeamFile) -> Iterator[str]:

@@ -1,19 +1,101 @@
-"""What a list says of a team that the roster has already; what it does not say stays as it is."""
+"""What a list says of a team that the roster has already; what it does not say stays as it is.
+
+No name of a person is anywhere: a member is known by body and rank, and by how they are printed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
-from banso_cli.intake.assumptions import (
-    OFFICERS,
-    is_about_the_same,
-    status_by_period_before,
-)
-from banso_cli.intake.pairing import Pairing, paired
+from banso_cli.intake.assumptions import OFFICERS, is_about_the_same, status_by_period_before
 from banso_cli.records.fields.record import Source
 from banso_cli.records.teams.activity import Activity
 from banso_cli.records.teams.team import PERSONAL_KEYS, Member, PrintedMember, Team
+
+_Key = Callable[[Member], object]
+_Groups = dict[object, list[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """Which earlier member, from 0, each member is; None for one that is new.
+
+    The earlier members that are not `certain` have left, or another person may have their seat.
+    """
+
+    origins: tuple[int | None, ...]
+    certain: frozenset[int]
+
+
+def paired(
+    before: Sequence[Member], after: Sequence[Member], activities: Sequence[Activity]
+) -> Pairing:
+    """Pair the members of a team with those it had, of whom activities tell who attended.
+
+    Who is not the same for certain is taken for one of the same body, or for the next one.
+    """
+    if list(map(_seat, before)) == list(map(_seat, after)):
+        return Pairing(tuple(range(len(after))), frozenset(range(len(before))))
+    marks = [  # all that is recorded, by which two of one seat can be told apart
+        (member, *(number in activity.attended for activity in activities))
+        for number, member in enumerate(before, start=1)
+    ]
+    desk = _Desk(before, after)
+    desk.pair_certain(marks)
+    desk.pair(_seat)
+    desk.pair(lambda member: member.agency)
+    desk.pair(lambda _member: None)
+    origins = tuple(desk.origins.get(index) for index in range(len(after)))
+    return Pairing(origins, frozenset(desk.certain))
+
+
+def _seat(member: Member) -> object:
+    return member.agency, member.rank
+
+
+@dataclass
+class _Desk:
+    """The pairs that are found so far, by where the members stand."""
+
+    before: Sequence[Member]
+    after: Sequence[Member]
+    origins: dict[int, int] = field(default_factory=dict)
+    certain: set[int] = field(default_factory=set)
+
+    def pair(self, key: _Key) -> None:
+        """Pair members that are equal in something, in their order."""
+        old, new = self._left(key)
+        for each in old.keys() & new.keys():
+            self.origins.update(zip(new[each], old[each], strict=False))
+
+    def pair_certain(self, marks: Sequence[object]) -> None:
+        """Pair members of one seat: alone in it, all alike, or told apart by what is printed."""
+        old, new = self._left(_seat)
+        for seat in old.keys() & new.keys():
+            were, are = old[seat], new[seat]
+            if len(were) != len(are):
+                continue
+            if any(marks[index] != marks[were[0]] for index in were):
+                shown = [self.before[index].printed for index in were]
+                by_print = {self.after[index].printed: index for index in are}
+                if len(set(shown)) != len(shown) or set(shown) != by_print.keys():
+                    continue
+                are = [by_print[each] for each in shown]
+            self.origins.update(zip(are, were, strict=True))
+            self.certain.update(were)
+
+    def _left(self, key: _Key) -> tuple[_Groups, _Groups]:
+        """Return the members that are not paired yet, before and after."""
+        old = _grouped(self.before, key, self.origins.values())
+        return old, _grouped(self.after, key, self.origins)
+
+
+def _grouped(members: Sequence[Member], key: _Key, without: Iterable[int]) -> _Groups:
+    found: _Groups = {}
+    for index in sorted({*range(len(members))} - {*without}):
+        found.setdefault(key(members[index]), []).append(index)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +118,10 @@ def kept(listed: Team, earlier: Team, *, cites: bool) -> Kept:
         listed_member if origin is None else _member(listed_member, earlier.members[origin])
         for listed_member, origin in zip(listed.members, pairing.origins, strict=True)
     )
-    printed = listed.printed or earlier.printed
     team = earlier.model_copy(
         update={
             "number": listed.number,
-            "printed": printed,
+            "printed": listed.printed or earlier.printed,
             "status": listed.status or earlier.status,
             "members": members,
             "activities": tuple(_activity(each, pairing) for each in earlier.activities),
@@ -88,17 +169,13 @@ def _activity(activity: Activity, pairing: Pairing) -> Activity:
 def _assumptions(
     listed: Team, earlier: Team, members: tuple[Member, ...], pairing: Pairing
 ) -> tuple[str, ...]:
-    """Return the assumptions of before, with those that the list needs now.
-
-    A status that the list states is inferred no more.
-    """
+    """Return the assumptions of before and those due now; a stated status is inferred no more."""
     had = [origin is not None and earlier.members[origin].role for origin in pairing.origins]
     gives_role = any(each.role and not role for each, role in zip(members, had, strict=True))
     stated = {*status_by_period_before(earlier.period).values()} if listed.status else set()
     found = [text for text in earlier.assumptions if text not in stated]
     for text in listed.assumptions:
-        is_needed = text != OFFICERS or gives_role
-        if text in found or not is_needed:
+        if text in found or (text == OFFICERS and not gives_role):
             continue
         same = [at for at, other in enumerate(found) if is_about_the_same(text, other)]
         if same:
@@ -110,8 +187,7 @@ def _assumptions(
 
 def _sources(listed: Team, earlier: Team) -> tuple[Source, ...]:
     titles = {source.title for source in earlier.sources}
-    further = (source for source in listed.sources if source.title not in titles)
-    return (*earlier.sources, *further)
+    return (*earlier.sources, *(source for source in listed.sources if source.title not in titles))
 
 
 def _lost(earlier: Team, pairing: Pairing) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -68,7 +68,8 @@ class OfficialNames:
 
     def contradicted(self, printed: str, code: str) -> str:
         """Return whose code this is if it is not that of the name; empty where there is none."""
-        known = self._of_codes(possible_codes(code))
+        every = {**self._official, **self.roster.municipality_by_code}
+        known = [every[each] for each in possible_codes(code) if each in every]
         if not code.strip() or any(folded(as_meant(printed)) in _spellings(m) for m in known):
             return ""
         names = (f"{each.prefecture}{each.name}" for each in known)
@@ -142,17 +143,9 @@ class OfficialNames:
     def _official(self) -> Mapping[str, Municipal]:
         return {} if is_fictional(self.roster) else official_municipalities()
 
-    def _of_codes(self, codes: Iterable[str]) -> tuple[Municipal, ...]:
-        """Return the municipalities of these codes: those of the roster, or else official ones."""
-        known = {**self._official, **self.roster.municipality_by_code}
-        return tuple(known[code] for code in codes if code in known)
-
 
 def possible_codes(printed: str) -> tuple[str, ...]:
-    """Return the codes of six digits that a printed one may be.
-
-    Its leading zero may be lost, as in Excel, or its check digit left out.
-    """
+    """Return the codes that a printed one may be: its zero or its check digit may be lost."""
     digits = "".join(each for each in unicodedata.normalize("NFKC", printed) if each.isdigit())
     short = digits.zfill(_WITHOUT_CHECK)
     whole = short.zfill(_WITHOUT_CHECK + 1)

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from banso_cli.files.failure import Refusal
-from banso_cli.intake.refusal import list_refused
-from banso_cli.intake.sheets.cells import Line, Place, Sheet
+from banso_cli.files.failure import Refusal, list_refused
+from banso_cli.intake.sheets.cells import Place, Sheet
 from banso_cli.intake.sheets.opening import read_sheets, sheets_named
 from banso_cli.locale import _
 
@@ -68,7 +67,7 @@ def table_of(sheet: Sheet) -> Table:
 
 def _set_apart(sheet: Sheet) -> Iterator[Refusal]:
     for line in sheet.lines:
-        if _is_hidden(line):
+        if line.is_hidden and not line.is_blank:
             message, help_line = _("{place}: the row is hidden"), _("show it, or delete it")
             yield sheet.place(line).refusal(message, help_line)
         for column, cell in enumerate(line.cells):
@@ -76,7 +75,3 @@ def _set_apart(sheet: Sheet) -> Iterator[Refusal]:
                 message = _("{place}: it is struck out")
                 help_line = _("delete what does not count, and save the file")
                 yield sheet.place(line, column).refusal(message, help_line)
-
-
-def _is_hidden(line: Line) -> bool:
-    return not line.is_blank and all(cell.is_hidden for cell in line.cells if cell.own)

@@ -9,10 +9,9 @@ from pathlib import Path
 from banso_cli.editing.changes import Change
 from banso_cli.editing.edits import Edit
 from banso_cli.editing.outcome import Outcome, outcome
-from banso_cli.files.failure import Failure, Refusal
-from banso_cli.intake.composing import TeamFile
+from banso_cli.files.failure import Failure, Refusal, file_refused, refuse
 from banso_cli.intake.keeping import kept
-from banso_cli.intake.refusal import list_refused
+from banso_cli.intake.new_records import TeamFile
 from banso_cli.locale import _
 from banso_cli.records.fields.record import RuleException
 from banso_cli.records.roster import Roster
@@ -76,8 +75,7 @@ class TakingIn:
 
     def _taken(self, exceptions: Exceptions) -> Taken:
         """Return what changes, with further exceptions."""
-        if faulty := tuple(self._faulty()):
-            raise list_refused(faulty)
+        refuse(tuple(self._faulty()))
         earlier: dict[str, list[Team]] = {}
         for team in self.roster.teams_by_period.get(self.period, ()):
             earlier.setdefault(team.municipality, []).append(team)
@@ -88,7 +86,7 @@ class TakingIn:
             there = earlier.pop(file.team.municipality, [])
             try:
                 edit = self._edit(file, there, exceptions)
-                change = self._change(edit, file.line)
+                change = change_of(edit, self.roster, self.folder, file.line)
             except Failure as refused:
                 refusals += refused.refusals
             else:
@@ -98,13 +96,11 @@ class TakingIn:
         lacking = tuple(team for teams in others for team in teams)
         for team in lacking if self.prunes else ():
             try:
-                changes.append(self._change(Edit(team.id, team, None), 0))
+                changes.append(change_of(Edit(team.id, team, None), self.roster, self.folder))
             except Failure as refused:
                 refusals += refused.refusals
-        if refusals:
-            raise list_refused(refusals)
-        changed = tuple(each for each in changes if each.before != each.after)
-        return Taken(changed, members, lacking)
+        refuse(refusals)
+        return Taken(tuple(each for each in changes if each.before != each.after), members, lacking)
 
     def _faulty(self) -> Iterator[Refusal]:
         """Yield the files of the period's teams of which not all can be read."""
@@ -112,9 +108,7 @@ class TakingIn:
         faults = (each for each in self.roster.faults if each.kind is not FaultKind.STRAY_FILE)
         paths = (each.place.path for each in faults if each.record.startswith(folder))
         for path in dict.fromkeys(paths):
-            message = _("{file} has faults: what it says could be lost").format(file=path)
-            help_line = _("mend it first: banso validate {file}").format(file=path)
-            yield Refusal(0, message, help_line)
+            yield faulty(path)
 
     def _edit(self, file: TeamFile, there: Sequence[Team], exceptions: Exceptions) -> Edit:
         """Return what becomes of a team, of which there may be a file already."""
@@ -123,30 +117,28 @@ class TakingIn:
         drafts = (each for each in self.roster.teams_and_drafts if each.draft)
         if record in (each.id for each in drafts):
             message = _("{file} is a draft of this team").format(file=path)
-            raise _refused(file.line, message, _("remove it, or its 'draft: true', first"))
+            raise file_refused(message, _("remove it, or its 'draft: true', first"), file.line)
         if not there and path in self.roster.files:
             message = _("{file} has the team of another municipality").format(file=path)
-            raise _refused(file.line, message, _("rename the file, or mend its municipality"))
+            raise file_refused(message, _("rename the file, or mend its municipality"), file.line)
         if len(there) > 1:
             paths = _(", ").join(team.places.path for team in there)
             message = _("the team of {name} has several files: {files}").format(
                 name=file.municipality.full_name, files=paths
             )
-            raise _refused(file.line, message, _("remove all but one"))
+            raise file_refused(message, _("remove all but one"), file.line)
         more = exceptions.get(record, ())
         if not there:
             return Edit(record, None, _excepted(file.team, more))
-        listed = self._with_todays_members(file, there[0])
-        found = kept(listed, there[0], cites=self.cites)
+        found = kept(self._with_todays_members(file, there[0]), there[0], cites=self.cites)
         if found.lost:
             message = _(
                 "{file}: who of the list is '{names}' is not certain; the file tells of them who"
                 " attended, or personal attributes"
             ).format(file=path, names=_(", ").join(found.lost))
             help_line = _("put members and attended of this file in accord with the list first")
-            raise _refused(file.line, message, help_line)
-        moved = {"members": found.origins}
-        return Edit(record, there[0], _excepted(found.team, more), moved)
+            raise file_refused(message, help_line, file.line)
+        return Edit(record, there[0], _excepted(found.team, more), {"members": found.origins})
 
     def _with_todays_members(self, file: TeamFile, there: Team) -> Team:
         """Return the team of the list, with who came later where it has those of the first day."""
@@ -161,21 +153,25 @@ class TakingIn:
             " neither those of today nor those of the first day, in their order"
         ).format(file=there.places.path)
         help_line = _("change it by hand as the list says, or take this team out of the list")
-        raise _refused(file.line, message, help_line)
-
-    def _change(self, edit: Edit, line: int) -> Change:
-        try:
-            return edit.change(self.roster, self.folder)
-        except Failure as why:
-            message = _("{file} cannot be edited: {reason}").format(
-                file=f"{self.roster.name}/{edit.record}.yaml", reason=why
-            )
-            help_line = _("change it by hand as the list says, or write it more simply")
-            raise _refused(line, message, help_line) from None
+        raise file_refused(message, help_line, file.line)
 
 
-def _refused(line: int, message: str, help_line: str) -> Failure:
-    return list_refused([Refusal(line, message, help_line)])
+def faulty(path: str) -> Refusal:
+    """Return the refusal of a list that would change a file of which not all can be read."""
+    message = _("{file} has faults: what it says could be lost").format(file=path)
+    return Refusal(0, message, _("mend it first: banso validate {file}").format(file=path))
+
+
+def change_of(edit: Edit, roster: Roster, folder: Path, line: int = 0) -> Change:
+    """Return the change of a file of the roster; it is refused at a line of the list."""
+    try:
+        return edit.change(roster, folder)
+    except Failure as why:
+        message = _("{file} cannot be edited: {reason}").format(
+            file=f"{roster.name}/{edit.record}.yaml", reason=why
+        )
+        help_line = _("change it by hand as the list says, or write it more simply")
+        raise file_refused(message, help_line, line) from None
 
 
 def _seats(team: Team) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from wcwidth import iter_graphemes, wcswidth
 
-from banso_cli.text.kinsoku import CLOSING, OPENING
+from banso_cli.text.seams import CLOSING, OPENING
 
 
 def wrapped(text: str, width: int, indent: int = 0, hanging: int | None = None) -> Iterator[str]:

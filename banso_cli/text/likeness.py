@@ -1,8 +1,9 @@
-"""In what names are alike beside their letters: their core, their parts, and how they sound."""
+"""In what names are alike: edits, their core, their parts, and how they sound."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from banso_cli.reference.letters import readings
@@ -23,55 +24,12 @@ _TAILS = (
     *("機関", "級", "クラス", "相当"),
 )
 _NOTE = r"(?<=..)\([^()]*\)$"
-_LIKE_SHAPES = str.maketrans(
-    dict(
-        pair
-        for letters in (
-            *(
-                "興輿與",
-                "水氷永",
-                "未末",
-                "己已巳",
-                "士土",
-                "干千于",
-                "日曰",
-                "人入",
-                "大犬太",
-                "王玉",
-            ),
-            *("鳥烏", "材村", "候侯", "徴微", "綱網", "録緑", "摘滴適", "遣遺", "壁璧"),
-            *(
-                "萩荻",
-                "崇祟",
-                "治冶",
-                "幣弊",
-                "師帥",
-                "栗粟",
-                "爪瓜",
-                "宜宣",
-                "陣陳",
-                "券巻",
-                "住往佳",
-            ),
-            *("住往佳", "侍待持特", "績積", "因困囚", "科料", "官宮", "間問", "牛午", "石右"),
-            *(
-                "字宇",
-                "若苦",
-                "農濃",
-                "辺辻",
-                "防妨",
-                "財材",
-                "環還",
-                "復複",
-                "務努",
-                "境鏡",
-                "振賑",
-                "職識織",
-            ),
-        )
-        for pair in zip(map(ord, letters), letters[0] * len(letters), strict=True)
-    )
-)
+_SHAPES = """
+興輿與 水氷永 未末 己已巳 士土 干千于 日曰 人入 大犬太 王玉 鳥烏 材村 候侯 徴微 綱網 録緑 摘滴適
+遣遺 壁璧 萩荻 崇祟 治冶 幣弊 師帥 栗粟 爪瓜 宜宣 陣陳 券巻 住往佳 侍待持特 績積 因困囚 科料 官宮
+間問 牛午 石右 字宇 若苦 農濃 辺辻 防妨 財材 環還 復複 務努 境鏡 振賑 職識織
+"""
+_LIKE_SHAPES = {ord(each): letters[0] for letters in _SHAPES.split() for each in letters}
 """Kanji that are easily taken for one another: 復輿 is read as 復興."""
 _LEAST = 2
 _VOICED = "がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽ"
@@ -83,6 +41,15 @@ _JOINED = dict(zip("うくぐすつぬぶむるちき", _ENDINGS, strict=True))
 _FOLDED = {"ケ": "か", "之": "の"}
 """Sounds beside those of the letter that others are folded into."""
 _TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヷ"))}
+
+
+def within_edits(name: str, others: Iterable[str], most: int) -> dict[str, int]:
+    """Return those of the others that at most so many edits lead to, and how many."""
+    from rapidfuzz import distance, process  # noqa: PLC0415 - only what is mistyped needs it
+
+    scorer = distance.OSA.distance
+    found = process.extract(name, list(others), scorer=scorer, limit=None, score_cutoff=most)
+    return {other: int(edits) for other, edits, _at in found}
 
 
 @cache

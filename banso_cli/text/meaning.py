@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
-from banso_cli.reference.letters import old_letters
-from banso_cli.text.look_alikes import ordinary
+from banso_cli.reference.letters import old_letters, radicals
 from banso_cli.text.sieve import PLACEHOLDERS
+
+_SIEVE = re.compile("[\u2e80-\u2fdf\u0370-\u04ff\u00b7\u2027\u2219\u22c5]")
+_RADICAL = "[\u2e80-\u2fdf]"
+_CYRILLIC, _AS_CYRILLIC = "АВЕЅІЈКМНОРСТХаеорсухѕіј", "ABESIJKMHOPCTXaeopcyxsij"
+_GREEK, _AS_GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo"
+_AS_LATIN = dict(zip(_CYRILLIC + _GREEK, _AS_CYRILLIC + _AS_GREEK, strict=True))
+_WORD = "[A-Za-z\u0370-\u04ff]+(?:-[A-Za-z\u0370-\u04ff]+)*"
+_DOT = "(?<=[ぁ-ヺー々一-鿿\u2e80-\u2fdf])[\u00b7\u2027\u2219\u22c5](?=[ぁ-ヺ一-鿿\u2e80-\u2fdf])"
 
 EDGES = " \t\u3000\u00a0"
 HALF_KANA = re.compile(r"(?:[か-とは-ほウカ-トハ-ホ](?=[\uff9e\uff9f]))?[\uff61-\uff9f]+")
@@ -26,6 +33,36 @@ KANJI_OF_SHAPE = dict(zip(_SHAPES_AS, _SHAPES, strict=True))
 """The kanji that is folded into each kana of the same shape."""
 _STROKES = "-\u2010\u2011\u2012–—―\u2212─━"
 """Strokes that stand for ー in what a machine has read."""
+
+
+def look_alikes(text: str) -> dict[int, str]:
+    """Return the places of letters that only look right, each with the ordinary letter.
+
+    These are radicals for kanji, Cyrillic and Greek letters in a word that is Latin otherwise, and
+    other dots for ・ between Japanese letters. What may be meant as it stands is none.
+    """
+    return dict(sorted(_look_alikes(text))) if _SIEVE.search(text) else {}
+
+
+def _look_alikes(text: str) -> Iterator[tuple[int, str]]:
+    for found in re.finditer(_RADICAL, text):
+        if letter := radicals().get(found.group()):
+            yield found.start(), letter
+    for word in re.finditer(_WORD, text):
+        foreign = [at for at, letter in enumerate(word.group()) if not letter.isascii()]
+        is_latin = any(letter.isalpha() and letter.isascii() for letter in word.group())
+        if is_latin and all(word.group()[at] in _AS_LATIN for at in foreign):
+            yield from ((word.start() + at, _AS_LATIN[word.group()[at]]) for at in foreign)
+    for dot in re.finditer(_DOT, text):
+        yield dot.start(), "・"
+
+
+def ordinary(text: str) -> str:
+    """Return a text with ordinary letters for those that only look like them."""
+    found = look_alikes(text)
+    if not found:
+        return text
+    return "".join(found.get(at, letter) for at, letter in enumerate(text))
 
 
 def as_meant(text: str) -> str:
@@ -59,9 +96,8 @@ def folded(name: str) -> str:
 def letters_alike() -> Mapping[int, str]:
     """Return the letter that each is folded into, by its code: the one table of old forms."""
     pairs = zip(_KANA + _SHAPES, _KANA_AS + _SHAPES_AS, strict=True)
-    return str.maketrans(
-        {**old_letters(), **dict(pairs), **dict.fromkeys(_STROKES, "ー"), "〜": "~"}
-    )
+    alike = {**old_letters(), **dict(pairs), **dict.fromkeys(_STROKES, "ー"), "〜": "~"}
+    return str.maketrans(alike)
 
 
 def _is_nothing(letter: str) -> bool:
@@ -75,7 +111,7 @@ def in_other_letters(name: str, known: Iterable[str], aliases: Mapping[str, str]
     The very letters come before letters that are alike; blanks of any width are left out.
     """
     named = {**aliases, **{each: each for each in known}}
-    for letters in (_letters, folded):
+    for letters in (blankless, folded):
         wanted = letters(name)
         found = {meant for each, meant in named.items() if letters(each) == wanted}
         if wanted and len(found) == 1:
@@ -83,6 +119,11 @@ def in_other_letters(name: str, known: Iterable[str], aliases: Mapping[str, str]
     return ""
 
 
-def _letters(name: str) -> str:
-    """Return the name without blanks of any width: line breaks in cells leave some."""
-    return "".join(name.split())
+def blankless(text: str) -> str:
+    """Return a text without blanks of any width: line breaks in cells leave some."""
+    return "".join(text.split())
+
+
+def narrow(text: str) -> str:
+    """Return a text without blanks and widths."""
+    return blankless(unicodedata.normalize("NFKC", text))

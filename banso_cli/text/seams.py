@@ -1,11 +1,17 @@
-"""Where a reader would part a name that is too long for a line."""
+"""How lines of Japanese begin and end, and where a reader would part a long name."""
 
 from __future__ import annotations
 
 import re
 from itertools import pairwise
 
-from banso_cli.text.kinsoku import CLOSING
+CLOSING = frozenset(
+    "、。，．・：；）」』】〕％ー～…！？ぁぃぅぇぉっゃゅょァィゥェォッャュョヶ々〉》〟ヵゎヮヽヾゝゞ〻)]},.:;!?%"
+)
+"""Letters that do not begin a line."""
+
+OPENING = frozenset("（「『【〔〈《〝([{")
+"""Letters that do not end a line."""
 
 _SEAM = re.compile(
     r"""(?: (?<=以上|以下|未満) | (?<=[・、，,/／\ ]) | (?=[（(])

@@ -6,10 +6,18 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from os.path import commonprefix
 
 from banso_cli.locale import _
-from banso_cli.text.edits import within_edits
-from banso_cli.text.likeness import core, hiragana, look_alike, parts, sound_alike, turned
+from banso_cli.text.likeness import (
+    core,
+    hiragana,
+    look_alike,
+    parts,
+    sound_alike,
+    turned,
+    within_edits,
+)
 from banso_cli.text.meaning import folded
 
 _SHORTEST = 3
@@ -167,11 +175,7 @@ def _likeness(one: str, other: str) -> tuple[int, int]:
     It decides between names that as many edits lead to: 京都 is rather 京都府 than 東京都.
     """
     anywhere = (Counter(one) & Counter(other)).total()
-    start = next(
-        (at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]),
-        min(len(one), len(other)),
-    )
-    return -anywhere, -start
+    return -anywhere, -len(commonprefix((one, other)))  # noqa: RUF071 - of letters, not of paths
 
 
 def perhaps(

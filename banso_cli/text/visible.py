@@ -1,4 +1,4 @@
-"""Letters that a terminal or GitHub obeys instead of showing, made visible.
+"""Letters that a terminal or GitHub obeys instead of showing, made visible or harmless.
 
 They come from arguments, names of files and values, and can hide, reorder or forge what a person
 reads: escape sequences, changes of direction, lines that GitHub Actions takes for commands.
@@ -20,12 +20,14 @@ OBEYED = re.compile(
 _COMMAND = r"(?m)^(\s*):(?=:)|##(?=\[)"
 """Where GitHub Actions would read a workflow command (`::error::`, `##[group]`)."""
 
+_MARKUP = re.compile(r"[\\`*_\[\]|<>~$&]")
+_CALLING = re.compile(r"(?i)[@#](?=\w)|:(?=//)|www(?=\.)")
+_APART = "\u2060"
+"""A joiner without width: behind it GitHub sees nobody to call, and nothing to link."""
+
 
 def visible(text: str) -> str:
-    """Return a text of one line with � for each letter that is obeyed instead of shown.
-
-    A tab becomes a blank, so that the text keeps its length.
-    """
+    """Return a line of the same length with � for what is obeyed, and a blank for a tab."""
     return OBEYED.sub("�", text.replace("\t", " "))
 
 
@@ -37,3 +39,8 @@ def visible_lines(text: str) -> str:
 def no_command(text: str) -> str:
     """Return a text of which no line is a command to GitHub Actions; it reads nearly the same."""
     return re.sub(_COMMAND, lambda match: f"{match.group()} ", text)
+
+
+def escaped(text: str) -> str:
+    """Return a text that is no markup, calls nobody and links nothing."""
+    return _MARKUP.sub(r"\\\g<0>", _CALLING.sub(rf"\g<0>{_APART}", text))

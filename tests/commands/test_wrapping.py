@@ -9,8 +9,7 @@ from wcwidth import wcswidth
 
 from banso_cli.terminal.folding import folded
 from banso_cli.terminal.wrapping import wrapped
-from banso_cli.text.kinsoku import CLOSING, OPENING
-from banso_cli.text.seams import pieces_of
+from banso_cli.text.seams import CLOSING, OPENING, pieces_of
 
 LETTERS = "地方創生ひろばー、。・（）「」ab1,2. )(-か\u3099👍❤\ufe0f…％"
 TEXTS = st.text(alphabet=LETTERS, max_size=80)

@@ -8,8 +8,8 @@ import pytest
 from openpyxl import Workbook
 
 from banso_cli.editing.edits import new_text
-from banso_cli.intake.composing import TeamFile
 from banso_cli.intake.importing import Import, Note, import_list
+from banso_cli.intake.new_records import TeamFile
 from banso_cli.reading.shape import read_record
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import Team

@@ -10,8 +10,8 @@ from banso_cli.editing.changes import Change
 from banso_cli.editing.edits import new_text
 from banso_cli.editing.formatting import declaration_of, formatted
 from banso_cli.editing.outcome import Outcome, outcome
-from banso_cli.intake.composing import assumed
 from banso_cli.intake.new_records import (
+    assumed,
     meant,
     new_municipality,
     seats,

@@ -7,8 +7,7 @@ import datetime as dt
 import pytest
 
 from banso_cli.intake.assumptions import OFFICERS
-from banso_cli.intake.keeping import kept
-from banso_cli.intake.pairing import Pairing, paired
+from banso_cli.intake.keeping import Pairing, kept, paired
 from banso_cli.records.fields.record import Source
 from banso_cli.records.teams.activity import Activity
 from banso_cli.records.teams.team import Member, PrintedMember, Team

@@ -11,10 +11,10 @@ from typing import Any
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell
 
+from banso_cli.intake.editable.book import workbook
 from banso_cli.intake.editable.coming_back.reading import read_editable
 from banso_cli.intake.editable.coming_back.result import TakenBack, taken_back
-from banso_cli.intake.editable.fitting import fitting_teams
-from banso_cli.intake.editable.making.book import workbook
+from banso_cli.intake.editable.memory import fitting_teams
 from banso_cli.reading.folder import read_roster
 from banso_cli.records.fields.record import Source
 from banso_cli.records.roster import Roster

@@ -11,8 +11,7 @@ from banso_cli.files.failure import Failure
 from banso_cli.intake.forms.answers import Answers
 from banso_cli.intake.forms.choices import Choices
 from banso_cli.intake.forms.people import same_people
-from banso_cli.intake.forms.reading import read_answers, undeclared
-from banso_cli.intake.forms.voices import Named, tallied
+from banso_cli.intake.forms.voices import Named, read_answers, tallied, undeclared
 from banso_cli.records.roster import Roster
 from tests.conftest import TESTS
 from tests.intake.sheets import Rows, text, workbook

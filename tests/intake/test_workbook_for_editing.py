@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from banso_cli.intake.editable.coming_back.marking import marked
+from banso_cli.intake.editable.coming_back.findings import marked
 from tests.intake.editing_by_hand import (
     KAHOKU,
     KANOYA,

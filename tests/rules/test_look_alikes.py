@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banso_cli.reference.letters import old_letters, radicals, readings
-from banso_cli.text.look_alikes import look_alikes, ordinary
-from banso_cli.text.meaning import as_meant, folded, in_other_letters
+from banso_cli.text.meaning import as_meant, folded, in_other_letters, look_alikes, ordinary
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,7 @@ from banso_cli.changes.difference.difference import Difference, RecordChange, St
 from banso_cli.changes.forms import words
 from banso_cli.changes.forms.text import cells, counts, finding_line, state
 from banso_cli.privacy.shown import mask
-from banso_cli.text.markdown import escaped
-from banso_cli.text.visible import visible
+from banso_cli.text.visible import escaped, visible
 
 LARGEST = 59_000
 """Letters that are ours of a comment; GitHub takes 65,536, and a mark stands before them."""

@@ -1,20 +1,33 @@
-"""What the workbook remembers of the roster as it was exported, on a hidden sheet.
+"""What the workbook remembers of the roster as it was exported, and the roster as it is now.
 
-What has changed in a cell is told from it, and what has changed in the roster since.
+It stands on a hidden sheet, so that what was edited in a cell is told from what changed since.
 """
 
 from __future__ import annotations
 
 import hashlib
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import chain
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.intake.editable.columns import Entry
 from banso_cli.intake.editable.sheets import Sheet, sheets
 from banso_cli.locale import _
+from banso_cli.privacy.class_names import without_classes
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import PERSONAL_KEYS, Team
+
+LONGEST = 32_767
+"""How many UTF-16 units a cell holds."""
+
+_BOOK, _LENGTH = "xl/workbook.xml", 100_000
+_DAMAGED = (BadZipFile, KeyError, OSError, RuntimeError, ValueError, zlib.error)
 
 NAME = "banso"
 """The name of the hidden sheet."""
@@ -25,6 +38,38 @@ _RECORD = "record"
 Line = tuple[str, ...]
 Texts = Mapping[str, str]
 """The values of a row by the keys of its columns."""
+
+
+def fitting_teams(roster: Roster, period: int) -> tuple[Team, ...]:
+    """Return the teams of a period that can be edited in a workbook.
+
+    Left out is whose file has faults, for what it says could be lost, and where the name of a
+    gender, a track or an age stands among what the workbook shows.
+    """
+    faulty = {fault.record for fault in roster.faults}
+    shown = {team.id: team for team in without_classes(roster).teams}
+    return tuple(
+        team
+        for team in roster.teams_by_period.get(period, ())
+        if team.id not in faulty and shown[team.id] == team and _is_short(team)
+    )
+
+
+def _is_short(team: Team) -> bool:
+    return len(team.model_dump_json().encode("utf-16-le")) <= 2 * LONGEST
+
+
+def refuse_editable(file: Path) -> None:
+    """Fail for a workbook that `banso export` made, and say which command takes it."""
+    book = b""
+    with suppress(*_DAMAGED), ZipFile(file) as archive, archive.open(_BOOK) as part:
+        book = part.read(_LENGTH)
+    if f'<sheet name="{NAME}"'.encode() in book:
+        raise Failure(
+            ExitCode.WRONG_USAGE,
+            _("{file} is a workbook for editing, and no published list").format(file=file.name),
+            f"banso apply {file}",
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +149,56 @@ def _digest(lines: Iterable[Line]) -> str:
     """Return the digest of lines; empty cells at their ends count for nothing."""
     texts = ("\t".join(line).rstrip("\t") for line in lines)
     return hashlib.sha256("\n".join(texts).encode("utf-8")).hexdigest()
+
+
+class Today:
+    """The roster as it is now, beside what was exported."""
+
+    def __init__(self, memory: Memory, roster: Roster) -> None:
+        self.memory, self.roster = memory, roster
+        self.teams = {team.id: team for team in fitting_teams(roster, memory.period)}
+        self._rows: dict[tuple[str, str], Mapping[str, str]] = {}
+
+    def entry(self, sheet: Sheet, row: str) -> Entry | None:
+        """Return what an exported row tells of now; None where that is gone."""
+        record = row.partition("#")[0]
+        if record not in self.teams:
+            return None
+        if (sheet.key, record) not in self._rows:
+            self._rows[sheet.key, record] = self._moved(sheet, record)
+        now = self._rows[sheet.key, record].get(row)
+        return dict(sheet.rows(self.roster, self.teams[record])).get(now) if now else None
+
+    def _moved(self, sheet: Sheet, record: str) -> Mapping[str, str]:
+        """Return the id that each exported row of a team has now: entries may have moved since."""
+        team = self.teams[record]
+        old = {
+            row: tuple(texts[each.key] for each in sheet.inputs)
+            for row, texts in self.memory.rows[sheet.key].items()
+            if row.partition("#")[0] == record
+        }
+        new = {
+            row: tuple(each.text(entry) for each in sheet.inputs)
+            for row, entry in sheet.rows(self.roster, team)
+        }
+        if not sheet.key or digest(team) == self.memory.digests[record]:
+            return {row: row for row in old if row in new}
+        return dict(_aligned(old, new))
+
+    def has_other_seats(self, record: str) -> bool:
+        """Tell whether a number stands for another seat than when the rows were exported."""
+        rows = self.memory.rows["members"]
+        seats = [each["agency"] for row, each in rows.items() if row.partition("#")[0] == record]
+        now = self.teams.get(record)
+        return now is not None and seats != [each.agency for each in now.members]
+
+
+def _aligned(
+    old: Mapping[str, tuple[str, ...]], new: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the ids of rows that are the same, or stand where as many others stood."""
+    ids = tuple(old), tuple(new)
+    matcher = SequenceMatcher(None, [*old.values()], [*new.values()], autojunk=False)
+    for kind, start, end, new_start, new_end in matcher.get_opcodes():
+        if kind == "equal" or end - start == new_end - new_start:
+            yield from zip(ids[0][start:end], ids[1][new_start:new_end], strict=True)

@@ -1,22 +1,94 @@
-"""The sheets of the workbook, each with its rows and columns: all that is written and read back."""
+"""The sheets of the workbook: their rows, how one names its team, and their columns."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import ClassVar
 
-from banso_cli.intake.editable.choices import Choice, Fields, Name, Seat
-from banso_cli.intake.editable.columns import Column, Computed, Entry
-from banso_cli.intake.editable.team_names import TeamName, team_name
-from banso_cli.intake.editable.values import Day, Lines, Number, Text
+from banso_cli.intake.editable.columns import Column, Computed, Entry, Options, Unreadable
+from banso_cli.intake.editable.kinds import (
+    Choice,
+    Day,
+    Fields,
+    Lines,
+    Name,
+    Number,
+    Seat,
+    Text,
+    written,
+)
+from banso_cli.intake.new_records import meant
+from banso_cli.locale import _
 from banso_cli.records.fields.names import AGENCY, RANK, THEME
 from banso_cli.records.fields.record import Part, Source
+from banso_cli.records.municipality import Municipality
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.activity import ACTIVITY_LABELS, Activity
 from banso_cli.records.teams.team import STATUS_LABELS, SUPPORT_OFFICER, Member, Team
+from banso_cli.text.meaning import as_meant
+from banso_cli.text.suggestion import perhaps
+
+ALL_CHANGED = "変更したすべてのチーム"
+"""The name of all teams that the workbook changes in what a source is about."""
 
 ID = "ID"
 """The head of the first column: the id of a team, with `#` and the number of an entry of a list."""
+
+
+def team_name(entry: Entry) -> str:
+    """Return the number of a team and the name of its municipality."""
+    return _name(entry.roster, entry.team)
+
+
+def _name(roster: Roster, team: Team) -> str:
+    found = roster.municipality_by_code.get(team.municipality)
+    name = found.full_name if found else team.municipality
+    return name if team.number is None else f"{team.number:02d} {name}"
+
+
+@dataclass(frozen=True, slots=True)
+class TeamName(Column):
+    """The column of the team; it is read in new rows alone, to which it gives the team."""
+
+    is_input: ClassVar[bool] = False
+    may_be_changed: bool = field(default=False, kw_only=True)
+
+    def text(self, entry: Entry) -> str:
+        """Return the name of the team."""
+        return team_name(entry)
+
+    def read(self, found: object, entry: Entry) -> str:
+        """Return the id of the team in the period of a team of the entry."""
+        text = unicodedata.normalize("NFKC", as_meant(written(found)))
+        if self.may_be_changed and text == ALL_CHANGED:
+            return ALL_CHANGED
+        roster, period = entry.roster, entry.team.period
+        teams = {each.municipality: each for each in roster.teams_by_period[period]}
+        known = [each for each in roster.municipalities if each.code in teams]
+        name = _code(re.sub(r"^[0-9]+\s+", "", text), known)
+        numbered = [each.id for each in teams.values() if f"{each.number}" == name.lstrip("0")]
+        ids = numbered or [teams[each.code].id for each in meant(name, known)]
+        if len(ids) == 1:
+            return ids[0]
+        message = _("no team of period {period} is '{name}'").format(period=period, name=text)
+        if not text:
+            message = _("no team is named")
+        help_line = perhaps(name, [each.full_name for each in known])
+        raise Unreadable(message, help_line or _("choose the team from the list of the cell"))
+
+    def options(self, roster: Roster, teams: tuple[Team, ...]) -> Options:
+        """Return the names of the teams."""
+        names = tuple(_name(roster, team) for team in teams)
+        return (ALL_CHANGED, *names) if self.may_be_changed else names
+
+
+def _code(name: str, known: Iterable[Municipality]) -> str:
+    """Return a code with the zero that Excel takes from its beginning; another name as it is."""
+    codes = {code for each in known for code in (each.code, each.code[:5])}
+    return next((each for each in (f"0{name}", name) if each in codes), name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +153,17 @@ def seats_of(team: Team) -> str:
 
 def _former(entry: Entry) -> str:
     """Return who left, a line each, with the seat and the last day."""
-    former = entry.team.former
-    return "\n".join(
-        f"{each.seat} {each.agency} {each.rank}（{each.until}まで）" for each in former
-    )
+    return "\n".join(f"{e.seat} {e.agency} {e.rank}（{e.until}まで）" for e in entry.team.former)
 
 
 def _municipal(key: str) -> Computed:
     def work(entry: Entry) -> str:
-        found = entry.roster.municipality_by_code.get(entry.team.municipality)
-        return str(getattr(found, key, ""))
+        return str(getattr(entry.roster.municipality_by_code.get(entry.team.municipality), key, ""))
 
     return Computed(key, {"prefecture": "都道府県", "name": "市町村"}[key], 10, work=work)
 
 
+_ROLES = {SUPPORT_OFFICER: SUPPORT_OFFICER}
 _OF_TEAM = Computed("team", "チーム", 22, work=team_name)
 
 _TEAM = (
@@ -114,10 +183,7 @@ _MEMBER = (
     Computed("seat", "席", 8, work=lambda entry: str(entry.at + 1)),
     Name("agency", "所属府省庁等", 26, listed=AGENCY),
     Name("rank", "役職", 18, listed=RANK),
-    Choice(
-        *("role", "役割", 12, "オフィサーだけ選ぶ。支援官は空欄"),
-        labels={SUPPORT_OFFICER: SUPPORT_OFFICER},
-    ),
+    Choice("role", "役割", 12, "オフィサーだけ選ぶ。支援官は空欄", labels=_ROLES),
     Day("since", "加わった日", 12, "期の途中で加わったときだけ"),
     Text("printed.agency", "所属（原文）", 26, "資料の表記が異なるときだけ"),
     Text("printed.rank", "役職（原文）", 18, "資料の表記が異なるときだけ"),

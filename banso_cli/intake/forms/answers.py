@@ -1,10 +1,50 @@
-"""The answers to one question of a form: what was chosen in each row, and where the rest stands."""
+"""Answers to questions of a form: in a column each, or in a column for each choice."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from banso_cli.intake.forms.choices import SEPARATORS, Choices, is_other, unnumbered
 from banso_cli.intake.tables import Row, Table
+from banso_cli.text.meaning import folded
+
+_BESIDE = (
+    *("ID", "No", "No.", "番号", "開始時刻", "完了時刻", "最終変更時刻", "言語", "入力日時"),
+    *("Start time", "Completion time", "Last modified time", "Language", "タイムスタンプ"),
+    *("Timestamp", "スコア", "Score", "合計ポイント", "Total points", "クイズのフィードバック"),
+    *("Quiz feedback", "回答日時", "受付番号", "送信日時"),
+)
+_BESIDE_KEYS = frozenset(map(folded, _BESIDE))
+_MAIL = tuple(map(folded, ("メール", "mail", "ユーザー名", "username")))
+_NAME = tuple(map(folded, ("名前", "氏名", "name", "your name", "full name")))
+_PERSONAL = tuple(map(folded, ("入力者", "回答者", "氏名", "電話", "連絡先", "住所", "生年月日")))
+
+_MOST_HEAD_ROWS = 10
+_YES = frozenset(map(folded, (*"○〇◯●◎レ✓✔☑✅■1v", "true", "yes", "はい", "有")))
+_NO = frozenset(map(folded, ("", *"×✕✖□☐0-－", "false", "no", "いいえ", "無")))
+_SUMS = frozenset({"計", "合計", "総計", "小計", "割合"})
+
+
+def is_beside(heading: str) -> bool:
+    """Tell whether a column holds what the form itself puts beside the answers."""
+    return folded(heading) in _BESIDE_KEYS or is_personal(heading)
+
+
+def is_personal(heading: str) -> bool:
+    """Tell whether a column tells who answered, or who typed the answer in."""
+    key = folded(heading)
+    return is_mail(heading) or is_name(heading) or any(word in key for word in _PERSONAL)
+
+
+def is_mail(heading: str) -> bool:
+    """Tell whether a column holds addresses of those who answered."""
+    return any(word in folded(heading) for word in _MAIL)
+
+
+def is_name(heading: str) -> bool:
+    """Tell whether a column holds the names of those who answered."""
+    return folded(heading).removeprefix("お") in _NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +89,110 @@ class Answers:
     def given(self) -> tuple[Answer, ...]:
         """Return the answers without those that left the question out."""
         return tuple(each for each in self.answers if not each.is_blank)
+
+
+def questions_in_columns(table: Table, choices: Choices, wanted: str) -> Iterator[Answers]:
+    """Yield the columns that a question is named by, or else those with any of the choices."""
+    head = _head(table)
+    if head is None:
+        return
+    columns = [at for at, cell in enumerate(head.cells) if cell and not is_personal(cell)]
+    named = [at for at in columns if wanted and folded(wanted) in folded(head.at(at))]
+    whole = [at for at in named if folded(wanted) == folded(head.at(at))]
+    for column in (whole or named) if wanted else columns:
+        found = _in_column(table, head, column, choices)
+        if wanted or any(answer.chosen for answer in found.answers):
+            yield found
+
+
+def _head(table: Table) -> Row | None:
+    """Return the row of headings: that with what a form puts there, else the first of several."""
+    rows = [row for row in table.rows if sum(map(bool, row.cells)) > 1]
+    of_form = (row for row in rows if any(map(is_beside, filter(None, row.cells))))
+    return next(of_form, next(iter(rows), None))
+
+
+def _in_column(table: Table, head: Row, column: int, choices: Choices) -> Answers:
+    """Return the answers of a column, parted so that most choices are found in it."""
+    rows = [row for row in table.rows if row.number > head.number]
+
+    def rank(separator: str) -> tuple[int, int]:
+        said = [choices.said(row.at(column), separator) for row in rows]
+        return sum(len(each.chosen) for each in said), -sum(len(each.others) for each in said)
+
+    separator = max(SEPARATORS, key=rank)
+    answers = tuple(_in_cell(table, row, column, choices, separator) for row in rows)
+    return Answers(table, head.at(column), head, choices.declared, answers)
+
+
+def _in_cell(table: Table, row: Row, column: int, choices: Choices, separator: str) -> Answer:
+    said = choices.said(row.at(column), separator)
+    others = [each for each in said.others if is_other(each)]
+    place = table.place(row.number, column)
+    rest = tuple(Undeclared(place, each) for each in said.others if not is_other(each))
+    return Answer(row, said.chosen, len(others), rest)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The columns of the choices of one question, and what stands above them."""
+
+    head: Row
+    question: str
+    columns: tuple[int, ...]
+
+
+def questions_in_matrix(table: Table, choices: Choices, wanted: str) -> Iterator[Answers]:
+    """Yield the questions that have any of the choices as headings, with marks below."""
+    for index, head in enumerate(table.rows[:_MOST_HEAD_ROWS]):
+        rows = table.rows[index + 1 :]
+        for group in _groups(table.rows[:index], head, rows):
+            known = [at for at in group.columns if choices.named(head.at(at))]
+            is_named = not wanted or folded(wanted) in folded(group.question)
+            if known and is_named and all(_is_marked(rows, at) for at in known):
+                yield _in_group(table, group, choices, rows)
+
+
+def _groups(above: tuple[Row, ...], head: Row, rows: tuple[Row, ...]) -> Iterator[_Group]:
+    """Yield the columns that stand below one heading; without any above, those with marks."""
+    columns = [at for at, cell in enumerate(head.cells) if cell and not is_beside(cell)]
+    starts = sorted({at for row in above for at, cell in enumerate(row.cells) if cell})
+    if not set(starts) & set(columns):
+        marked = [at for at in columns if is_other(head.at(at)) or _is_marked(rows, at)]
+        yield _Group(head, "", tuple(marked))
+        return
+    for start, end in zip(starts, (*starts[1:], len(head.cells)), strict=True):
+        words = (row.at(start) for row in above if row.at(start))
+        yield _Group(head, " ".join(words), tuple(at for at in columns if start <= at < end))
+
+
+def _is_marked(rows: tuple[Row, ...], column: int) -> bool:
+    """Tell whether nothing but marks stands in a column, and at least one."""
+    found = {folded(row.at(column)) for row in rows if not _is_sum(row)}
+    return found <= _YES | _NO and bool(found & _YES)
+
+
+def _is_sum(row: Row) -> bool:
+    return folded(next(filter(None, row.cells))) in _SUMS
+
+
+def _in_group(table: Table, group: _Group, choices: Choices, rows: tuple[Row, ...]) -> Answers:
+    own = [at for at in group.columns if not is_other(group.head.at(at))]
+    names = {
+        at: choices.named(cell) or unnumbered(cell) for at in own if (cell := group.head.at(at))
+    }
+    answers = tuple(_in_row(table, row, group, names) for row in rows if not _is_sum(row))
+    sums = tuple(row for row in rows if _is_sum(row))
+    return Answers(table, group.question, group.head, tuple(names.values()), answers, sums)
+
+
+def _in_row(table: Table, row: Row, group: _Group, names: dict[int, str]) -> Answer:
+    marks = {at: folded(row.at(at)) for at in group.columns}
+    chosen = tuple(name for at, name in names.items() if marks[at] in _YES)
+    others = sum(1 for at, mark in marks.items() if at not in names and mark not in _NO)
+    undeclared = tuple(
+        Undeclared(table.place(row.number, at), row.at(at))
+        for at in names
+        if marks[at] not in _YES | _NO
+    )
+    return Answer(row, chosen, others, undeclared)

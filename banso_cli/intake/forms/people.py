@@ -7,8 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from banso_cli.intake.forms.answers import Answers
-from banso_cli.intake.forms.headings import is_beside, is_mail, is_name
+from banso_cli.intake.forms.answers import Answers, is_beside, is_mail, is_name
 from banso_cli.intake.new_records import meant
 from banso_cli.intake.official_names import OfficialNames
 from banso_cli.intake.tables import Row

@@ -1,17 +1,100 @@
-"""From answers to the voices of a period: how many named what, small numbers left out."""
+"""From a file of answers to the voices of a period: how many named what, small numbers left out."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from banso_cli.editing.edits import Edit
-from banso_cli.intake.forms.answers import Answers
+from banso_cli.files.failure import ExitCode, Failure, Refusal
+from banso_cli.intake.forms.answers import Answers, questions_in_columns, questions_in_matrix
+from banso_cli.intake.forms.choices import Choices, key_of
+from banso_cli.intake.tables import read_tables
+from banso_cli.locale import _, plural
 from banso_cli.records.fields.record import Source
 from banso_cli.records.periods.period import Period
 from banso_cli.records.periods.publication import Voice
 
+_SHOWN = 3
+"""How many places are named of what occurs often."""
+
 _OF = ("voices", "voices_answered")
+
+
+def read_answers(file: Path, choices: Choices, wanted: str, sheets: Sequence[str] = ()) -> Answers:
+    """Read the answers to the question with these choices, or to the one that is named.
+
+    The sheets are those that are named, or else all that are not hidden.
+    """
+    found: list[Answers] = []
+    for table in read_tables(file, sheets):
+        in_matrix = [*questions_in_matrix(table, choices, wanted)]
+        found += in_matrix or questions_in_columns(table, choices, wanted)
+    if len(found) != 1:
+        raise answers_refused([_which(file.name, found, choices, wanted)])
+    return found[0]
+
+
+def answers_refused(refusals: Sequence[Refusal]) -> Failure:
+    """Return the failure that answers cannot be counted."""
+    message = plural(
+        "the answers are refused ({count} reason); nothing was written",
+        "the answers are refused ({count} reasons); nothing was written",
+        len(refusals),
+    )
+    return Failure(ExitCode.FINDINGS, message, refusals=refusals)
+
+
+def _which(name: str, found: list[Answers], choices: Choices, wanted: str) -> Refusal:
+    """Return what to tell where none or several questions may be meant."""
+    if found:
+        questions = _(", ").join(
+            f"{each.table.place(each.head.number)}「{each.question}」" for each in found
+        )
+        message = _("{file}: several questions may be meant: {questions}")
+        help_line = _("name one of them: --question TEXT")
+        if len({each.table.name for each in found}) > 1:
+            help_line = _("name its sheet: --sheet {name}; or the question: --question TEXT")
+            help_line = help_line.format(name=found[0].table.name)
+        return Refusal(0, message.format(file=name, questions=questions), help_line)
+    if wanted:
+        message = _("{file}: no question is called '{question}'")
+        help_line = _("write its heading, or a part of it, as it stands in the file")
+        return Refusal(0, message.format(file=name, question=wanted), help_line)
+    message = _("{file}: no answers with any of the choices: {choices}").format(
+        file=name, choices=_(", ").join(choices.declared) or "－"
+    )
+    help_line = _("name the choices (--choice TEXT, once for each) or the question (--question)")
+    return Refusal(0, message, help_line)
+
+
+def undeclared(answers: Answers, threshold: int) -> Iterator[Refusal]:
+    """Yield what is none of the choices, what is said in the same words once.
+
+    The words, which may tell of a person, are shown only where as many gave them as may be told of.
+    """
+    places = defaultdict[str, list[str]](list)
+    texts = dict[str, str]()
+    rows = dict[str, int]()
+    for answer in answers.given:
+        for each in answer.undeclared:
+            key = key_of(each.text)
+            places[key].append(each.place)
+            texts.setdefault(key, each.text)
+            rows.setdefault(key, answer.row.number)
+    for key, found in places.items():
+        shown = _(", ").join(found[:_SHOWN]) + (" …" if len(found) > _SHOWN else "")
+        message = plural(
+            "{places}: {count} answer that is none of the choices{text}",
+            "{places}: {count} answers that are none of the choices{text}",
+            len(found),
+            places=shown,
+            text=f"「{texts[key]}」" if len(found) >= threshold else "",
+        )
+        help_line = _("if it is a choice: --choice TEXT; if it is free text: --other")
+        yield Refusal(rows[key], message, help_line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,39 +4,41 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from banso_cli.intake.lists.how import HowToRead
-from banso_cli.intake.lists.rows import PublishedList, RowReader
-from banso_cli.intake.lists.setting_apart import (
+from banso_cli.files.failure import Failure, file_refused, list_refused
+from banso_cli.intake.lists.how import (
+    HowToRead,
+    Told,
     refuse_formulas,
     told_beside,
     without_hidden_columns,
 )
-from banso_cli.intake.lists.told import Told
-from banso_cli.intake.refusal import file_refused, list_refused
+from banso_cli.intake.lists.rows import PublishedList, RowReader
 from banso_cli.intake.sheets.cells import Place, Sheet
-from banso_cli.intake.sheets.headings import Heading, headings
-from banso_cli.intake.sheets.no_headings import without_headings
+from banso_cli.intake.sheets.headings import Heading, headings, is_whole, roles_of
 from banso_cli.intake.sheets.opening import read_sheets, sheets_named
+from banso_cli.intake.sheets.roles import NEEDED, Role, role_of
 from banso_cli.locale import _
+from banso_cli.text.meaning import narrow
 
 _PERIOD = re.compile(r"第\s*([0-9一二三四五六七八九])\s*期")
 _YEAR = re.compile(r"(?:令和|[RＲ])\s*[0-9０-９元]+")
 _DRAFT = re.compile(r"案|未定稿|暫定|作成中|調整中|取扱注意|未公表|非公表|参考|前期|前年度|辞退")
 _KANJI = "一二三四五六七八九"
 
+_JOINT = re.compile(r"(現?所属|府省庁).{0,6}[・/,、及びと]+(役職|職位|職名|官職)(名|等)?")
+_FORM = re.compile(r"[(]?(別記|別添)?様式(第?[0-9一二三]+号?)?[)]?|.*応募(様式|用紙|申請書|書)")
+_NAMES = tuple(role.value for role in NEEDED)
+
 
 def read_list(
     file: Path, period: int, how: HowToRead, is_agency: Callable[[str], bool]
 ) -> PublishedList:
-    """Read the rows of a list of this period; every sheet of the file is told, read or not.
-
-    `is_agency` tells whether a name is one of a body.
-    """
+    """Read the rows of a list of this period; every sheet of the file is told, read or not."""
     sheets = read_sheets(file)
     if how.hidden == "skip":
         sheets = tuple(map(without_hidden_columns, sheets))
@@ -54,11 +56,10 @@ def read_list(
         refusals = [refusal for part in parts for refusal in part.refusals]
         message = _("{file}: no rows below the heading").format(file=file.name)
         raise list_refused(refusals) if refusals else file_refused(message)
-    told = (*_told_sheets(sheets, chosen), *(line for part in parts for line in part.told))
     return PublishedList(
         tuple(row for part in parts for row in part.rows),
         tuple(refusal for part in parts for refusal in part.refusals),
-        told,
+        (*_told_sheets(sheets, chosen), *(line for part in parts for line in part.told)),
         is_document=chosen[0].is_document,
         is_named=all(part.is_named for part in parts),
     )
@@ -131,8 +132,7 @@ def _refuse_unless_joined(
 def _told_sheets(sheets: Sequence[Sheet], chosen: Sequence[Sheet]) -> Iterator[str]:
     if not chosen[0].name:
         return
-    names = _(", ").join(map(_shown, chosen))
-    yield _("sheet read: {names}").format(names=names)
+    yield _("sheet read: {names}").format(names=_(", ").join(map(_shown, chosen)))
     others = [_shown(sheet) for sheet in sheets if sheet not in chosen and sheet.lines]
     if others:
         yield _("sheets not read: {names}").format(names=_(", ").join(others))
@@ -183,3 +183,54 @@ def periods_in(text: str) -> frozenset[int]:
     """Return the periods that a text names."""
     found = _PERIOD.findall(unicodedata.normalize("NFKC", text))
     return frozenset(_KANJI.find(each) + 1 or int(each) for each in found)
+
+
+def without_headings(sheets: Sequence[Sheet], name: str) -> Failure:
+    """Return the failure that there are none: what the file is instead, or what comes nearest."""
+    for place, text in _cells(sheets):
+        if _JOINT.fullmatch(narrow(text)):
+            message = _("{place}: '{text}': body and rank stand in one column")
+            help_line = _("part it into two columns, {agency} and {rank}")
+            roles = {"agency": Role.AGENCY.value, "rank": Role.RANK.value}
+            return list_refused([place.refusal(message, help_line.format(**roles), text=text)])
+    firsts = ([next(filter(None, line.texts), "") for line in each.lines] for each in sheets)
+    if any(is_whole(map(role_of, each)) for each in firsts):
+        message = _("{file}: the headings stand below one another").format(file=name)
+        help_line = _("copy the list, and paste it with rows and columns exchanged")
+        return file_refused(message, help_line)
+    nearest, lacking = _nearest(sheets)
+    usual = _("the headings of the list are {names}").format(names=_(", ").join(_NAMES))
+    if len(lacking) == 1:
+        message = _("{file}: no heading row; {place} comes nearest, but lacks {names}")
+        return file_refused(message.format(file=name, place=nearest, names=lacking[0]), usual)
+    for place, text in _cells(sheets):
+        if _FORM.fullmatch(narrow(text)):
+            message = _("{place}: '{text}': the form of one applicant, and no list")
+            help_line = _(
+                "enter applications in a table, one a row, headed 応募番号, 所属府省庁等, 役職 of"
+                " officers, or 団体コード, 課題 of municipalities"
+            )
+            return list_refused([place.refusal(message, help_line, text=text)])
+    message = _("{file}: no heading row").format(file=name)
+    if nearest:
+        message = _("{file}: no heading row; {place} comes nearest, but lacks {names}")
+        message = message.format(file=name, place=nearest, names=_(", ").join(lacking))
+    return file_refused(message, usual)
+
+
+def _cells(sheets: Iterable[Sheet]) -> Iterator[tuple[Place, str]]:
+    for sheet in sheets:
+        for line in sheet.lines:
+            yield from ((sheet.place(line, at), text) for at, text in enumerate(line.texts) if text)
+
+
+def _nearest(sheets: Iterable[Sheet]) -> tuple[Place | None, list[str]]:
+    """Return the first row that lacks the fewest headings, and which."""
+    nearest, fewest = None, list(_NAMES)
+    for sheet in sheets:
+        for line in sheet.lines:
+            found = set(roles_of([line]))
+            lacking = [role.value for role in NEEDED if role not in found]
+            if len(lacking) < len(fewest):
+                nearest, fewest = sheet.place(line, 0), lacking
+    return nearest, fewest

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from banso_cli.files.failure import Refusal
-from banso_cli.intake.lists.asides import Section
-from banso_cli.intake.lists.how import HowToRead
+from banso_cli.files.failure import Refusal, list_refused
+from banso_cli.intake.lists.how import HowToRead, Told, refused_at
 from banso_cli.intake.lists.printed import (
     DITTO,
     PrintedName,
+    Section,
     begins_with_prefecture,
     numbered,
     prefecture_of,
     printed_name,
 )
-from banso_cli.intake.lists.told import Told, places
-from banso_cli.intake.refusal import list_refused
 from banso_cli.intake.sheets.cells import Cell, Line, Place, Sheet
 from banso_cli.intake.sheets.headings import Block
 from banso_cli.intake.sheets.roles import Role
@@ -28,10 +26,7 @@ from banso_cli.text.meaning import folded
 
 @dataclass(frozen=True, slots=True)
 class TeamName:
-    """A team as a list names it: number, if it has one, and prefecture, county and name in one.
-
-    `code` is as printed; `fill` is the colour of the cell.
-    """
+    """A team as a list names it; `name` begins with prefecture and county, `code` is as printed."""
 
     number: int | None
     name: str
@@ -75,22 +70,19 @@ class NameReader:
         if self.unnumbered:
             message = _("{places}: '{text}' is no number of a team")
             help_line = _("write digits alone, or add --number-in-order")
-            first, text = next(iter(self.unnumbered.items()))
-            where = places(self.unnumbered)
-            yield Refusal(first.line, message.format(places=where, text=text), help_line)
+            text = next(iter(self.unnumbered.values()))
+            yield refused_at([*self.unnumbered], message, help_line, text=text)
         if self.nameless:
             message = _("{places}: number or code stands there, but no name")
             help_line = _(
                 "write the name of the municipality; if the numbers count rows and not teams,"
                 " add --number-in-order"
             )
-            text = message.format(places=places(self.nameless))
-            yield Refusal(self.nameless[0].line, text, help_line)
+            yield refused_at(self.nameless, message, help_line)
         if self.contradicted:
             message = _("{places}: the number in the name is not that in its own column")
             help_line = _("mend the one that is wrong, or add --number-in-order")
-            text = message.format(places=places(self.contradicted))
-            yield Refusal(self.contradicted[0].line, text, help_line)
+            yield refused_at(self.contradicted, message, help_line)
 
     def named(self, line: Line, block: Block) -> TeamName | None:
         """Return the team that a line names; None where it names none by itself."""

@@ -1,4 +1,4 @@
-"""What is printed beside a name: its number, prefecture, reading, status and marks of footnotes."""
+"""What is printed beside a name, and lines of a list that are no rows: sections, sums, notes."""
 
 from __future__ import annotations
 
@@ -27,13 +27,34 @@ _KANA = re.compile(r"[ぁ-ゖゝ-ヿｦ-ﾟー・\s\u3099\u309a]+")
 _KANA_BELOW = re.compile(
     r"[\s\n]+[ぁ-ゖーｦ-ﾟァ-ヴ\u3099\u309a]{2,}$|^[ぁ-ゖーｦ-ﾟ\u3099\u309a]{2,}\n+"
 )
-_COUNT = re.compile(r"[0-9０-９]+\s*[名人]")
+_PEOPLE = re.compile(r"[0-9０-９]+\s*[名人]")
 _BULLET = re.compile(
     rf"^\s*(?:[・▪•]|(?P<mark>[●○◯◎■□◆◇★☆])|[{_DIGITS.removeprefix('0-9０-９')}])\s*(?=\S)"
 )
 _GOES_ON = re.compile(r"続き?|つづき")
 _PREFECTURE = re.compile(r"(北海道|東京都|京都府|大阪府|\S{2,3}県)?\s*")
 _COUNTY = re.compile(r".+郡")
+
+_COUNTED = r"[0-9０-９]+\s*(団体|市町村|市町|チーム|名|自治体|件|町村)"
+_SUM = re.compile(
+    r"[【(（\[]?\s*((総|合|小|累|全)?\s*(計|合計)|総数)\s*[】)）\]]?|(総|合|小|累)\s*計.{0,12}"
+    rf"|(計|総数)?\s*{_COUNTED}"
+)
+_NOTE = re.compile(
+    r"[(（【\[]?\s*(※|＊|\*|注|備考|出典|資料|凡例|問合せ|問い合わせ|以上|続き|つづき|次頁|以下余白).*"
+    r"|.*[。]\s*[)）]?|.*(現在|時点|一覧|一覧表|チーム)\s*[)）]?|[(（]?単位.*",
+    re.DOTALL,
+)
+_PAGE = re.compile(
+    r"[-－―ー–\s(（]*[0-9０-９]{1,4}\s*(?:[/／]\s*[0-9０-９]+)?\s*(?:頁|ページ|/)?[-－―ー–\s)）]*"
+)
+_SET_OFF = re.compile(r"\s*([【〔［\[<＜《〈「『]|[■□◆◇●○▼▽▲△☆★◎▶▷])\s*(?P<text>.+)", re.DOTALL)
+_COUNT = re.compile(rf"[(（:：\s]*{_COUNTED}[)）\s]*$")
+_CLOSING = re.compile(r"[】〕］\]>＞》〉」』]\s*")
+_REGION = re.compile(
+    r"((北海道|東北|関東|甲信越?|北陸|信越|中部|東海|近畿|関西|中国|四国|九州|沖縄|東日本|西日本)"
+    r"[・、,\s及びと]*)+(地方|地域|ブロック|管内|地区)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +89,9 @@ def printed_name(text: str) -> PrintedName:
         beside.append(below.group().strip())
         bare = bare[: below.start()] + bare[below.end() :]
     name = " ".join(bare.split("\n")).strip()
-    return PrintedName(number, _in_county(name, county), prefecture, status, tuple(beside))
-
-
-def _in_county(name: str, county: str) -> str:
-    """Return a name with the county that stands behind it, between prefecture and name."""
-    return _PREFECTURE.sub(lambda found: found.group() + county, name, count=1)
+    # a county that stands behind the name belongs between prefecture and name
+    name = _PREFECTURE.sub(lambda start: start.group() + county, name, count=1)
+    return PrintedName(number, name, prefecture, status, tuple(beside))
 
 
 def numbered(text: str) -> tuple[int | None, str]:
@@ -83,8 +101,7 @@ def numbered(text: str) -> tuple[int | None, str]:
         return None, text.strip()
     digits = unicodedata.normalize("NFKC", found["number"])
     values = [unicodedata.numeric(each) for each in digits if each.isnumeric()]
-    number = int("".join(str(int(value)) for value in values))
-    return number, (found["name"] or "").strip()
+    return int("".join(str(int(value)) for value in values)), (found["name"] or "").strip()
 
 
 def without_marks(text: str) -> tuple[str, tuple[str, ...]]:
@@ -132,7 +149,38 @@ def _is_beside(found: re.Match[str]) -> bool:
     return bool(
         not inside
         or _KANA.fullmatch(inside)
-        or any(each.fullmatch(inside) for each in (_COUNT, _GOES_ON, _COUNTY))
+        or any(each.fullmatch(inside) for each in (_PEOPLE, _GOES_ON, _COUNTY))
         or prefecture_of(inside)
         or status_of(inside)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What a heading among the rows says of those below it; empty for a region."""
+
+    prefecture: str = ""
+    status: Status | None = None
+
+
+def section_of(text: str) -> Section | None:
+    """Return the section that a line opens; None where it opens none."""
+    found = _SET_OFF.fullmatch(text)
+    bare = _CLOSING.sub("", found["text"]) if found else text
+    bare = _COUNT.sub("", bare).strip()
+    if prefecture := prefecture_of(bare):
+        return Section(prefecture=prefecture)
+    if len(bare) > 1 and (status := status_of(bare)):
+        return Section(status=status)
+    is_name = bare.endswith(("市", "町", "村", "区"))
+    return Section() if (found and not is_name) or _REGION.fullmatch(bare) else None
+
+
+def is_sum(text: str) -> bool:
+    """Tell whether a text stands before a sum."""
+    return bool(_SUM.fullmatch(text))
+
+
+def is_note(text: str) -> bool:
+    """Tell whether a text is a note, a title, or the number of a page."""
+    return bool(_NOTE.fullmatch(text) or _PAGE.fullmatch(text))

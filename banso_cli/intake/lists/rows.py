@@ -7,14 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from banso_cli.files.failure import Refusal
-from banso_cli.intake.lists.asides import is_note, is_sum, section_of
-from banso_cli.intake.lists.how import HowToRead
+from banso_cli.intake.lists.how import HowToRead, Told, set_apart
 from banso_cli.intake.lists.naming import NameReader, TeamName
-from banso_cli.intake.lists.printed import numbered
-from banso_cli.intake.lists.seats import Seat, SeatReader, lacks, no_whole_row
-from banso_cli.intake.lists.setting_apart import set_apart
-from banso_cli.intake.lists.statuses import StatusReader
-from banso_cli.intake.lists.told import Told
+from banso_cli.intake.lists.printed import is_note, is_sum, numbered, section_of
+from banso_cli.intake.lists.seats import Seat, SeatReader, StatusReader, lacks, no_whole_row
 from banso_cli.intake.sheets.cells import Line, Place, Sheet
 from banso_cli.intake.sheets.headings import Block, Heading
 from banso_cli.intake.sheets.roles import NEEDED
@@ -126,7 +122,8 @@ class RowReader:
             return "aside"
         if has_seat and len(texts) > 1:
             return ""
-        if self._is_prose(line) and (has_seat or not _is_name(text)):
+        is_prose = self.sheet.is_document and len(line.cells) == 1
+        if is_prose and (has_seat or not _is_name(text)):
             self.prose.append((place, text, text if heading.is_bare else "…"))
             return "aside"
         section = None if has_seat or _is_name(text) else section_of(text)
@@ -135,9 +132,6 @@ class RowReader:
         names.open(section)
         self.told.skipped.append((place, text))
         return "section"
-
-    def _is_prose(self, line: Line) -> bool:
-        return self.sheet.is_document and len(line.cells) == 1
 
     def _rows(
         self, line: Line, heading: Heading, block: Block, names: NameReader, seats: SeatReader
@@ -162,7 +156,7 @@ class RowReader:
     def _row(
         self, line: Line, heading: Heading, team: TeamName | None, seat: Seat
     ) -> Iterator[Row]:
-        self.refusals += lacks(seat.place, seat, self._shown(line, heading))
+        self.refusals += lacks(seat, self._shown(line, heading))
         if self._is_left_out(line) or (seat.is_struck and self.how.struck == "skip"):
             self.told.left_out.append(seat.place)
             yield Row(seat.place, team, is_seat=False, is_left_out=True)
@@ -170,7 +164,7 @@ class RowReader:
             yield Row(seat.place, team, seat.agency, seat.rank)
 
     def _is_left_out(self, line: Line) -> bool:
-        return self.how.hidden == "skip" and all(c.is_hidden for c in line.cells if c.own)
+        return self.how.hidden == "skip" and line.is_hidden
 
     def _of_other_width(self, line: Line, heading: Heading) -> Refusal | None:
         """Return the refusal of a line of text that has too many cells, or too few."""
@@ -194,8 +188,7 @@ class RowReader:
 
     def _tell_unread(self, heading: Heading, lines: Sequence[Line]) -> None:
         read = {column for block in heading.blocks for column in block.all_columns}
-        width = max((line.width for line in lines), default=0)
-        for column in range(width):
+        for column in range(max((line.width for line in lines), default=0)):
             texts = [line.at(column).own for line in lines] if column not in read else []
             if not any(texts):
                 continue
@@ -212,8 +205,7 @@ class RowReader:
         for place, text, shown in self.prose:
             if _TABLESS_NAME.match(text) or (len(text.split()) > 1 and text.endswith(endings)):
                 message = _("{place}: '{text}' looks like a row, but has no tabs")
-                help_line = _("put a tab between the cells")
-                yield place.refusal(message, help_line, text=shown)
+                yield place.refusal(message, _("put a tab between the cells"), text=shown)
             else:
                 self.told.skipped.append((place, shown))
 

@@ -1,4 +1,4 @@
-"""The members that a line of a list has, by the columns of body and rank."""
+"""What a line of a list says: its members, and whether it calls the team 継続 or 新規."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from banso_cli.files.failure import Refusal
-from banso_cli.intake.lists.printed import DITTO, without_marks
-from banso_cli.intake.lists.told import Told, places
+from banso_cli.intake.lists.how import Told, refused_at
+from banso_cli.intake.lists.printed import DITTO, status_of, without_marks
 from banso_cli.intake.sheets.cells import Cell, Line, Place, Sheet
 from banso_cli.intake.sheets.headings import Block
 from banso_cli.intake.sheets.roles import Role
 from banso_cli.locale import _
+from banso_cli.records.teams.team import Status
 
 _NOBODY = re.compile(r"[-－―—ー‐–−/／×]+|なし|該当なし|無し|空欄")
 _OPEN = re.compile(
@@ -27,6 +28,10 @@ _OTHERS = re.compile(
 _TOGETHER = re.compile(r"\s*(?:[・＋+\s]|及び|並びに|と)\s*")
 _CHANGED = re.compile(r".*[→⇒➡⇨].*", re.DOTALL)
 _PARTS = re.compile(r"\s*[\n、,，;；／/]\s*")
+
+_MARK = re.compile(r"[○◯〇●◎✓✔☑レ1１]|有|はい|該当")
+_NO_MARK = re.compile(r"[-－―—ー–×✕☐□0０]|無|なし")
+_MARKED: dict[Role, Status] = {Role.CONTINUING: "continuing", Role.NEW: "new"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +63,7 @@ class SeatReader:
         """Yield what was refused, one for each cause."""
         yield from self.refusals
         for pattern, found in self.unclear.items():
-            message, help_line = _why_unclear()[pattern]
-            yield Refusal(found[0].line, message.format(places=places(found)), help_line)
+            yield refused_at(found, *_why_unclear()[pattern])
 
     def seats(self, line: Line) -> Iterator[Seat]:
         """Yield the seats of a line, of which each may hold several members line by line."""
@@ -115,17 +119,13 @@ class SeatReader:
         if len(bodies) == len(grades):
             self.told.parted.append(place)
             return list(zip(bodies, grades, strict=True))
-        if all(map(self.is_agency, map(self._plain, bodies))):
+        if all(self.is_agency(without_marks(each)[0]) for each in bodies):
             message = _("{place}: {bodies} bodies, but {ranks} ranks ({names})")
             help_line = _("write one rank for each body, line by line, or one member a row")
             shown = {"bodies": len(bodies), "ranks": len(grades), "names": " / ".join(bodies)}
             self.refusals.append(place.refusal(message, help_line, **shown))
             return []
         return whole
-
-    @staticmethod
-    def _plain(text: str) -> str:
-        return without_marks(text)[0]
 
     def _bare(self, text: str) -> str:
         bare, beside = without_marks(text)
@@ -151,15 +151,11 @@ def _why_unclear() -> dict[re.Pattern[str], tuple[str, str]]:
     }
 
 
-def lacks(place: Place, seat: Seat, shown: str) -> Iterator[Refusal]:
+def lacks(seat: Seat, shown: str) -> Iterator[Refusal]:
     """Yield the refusal of a seat that has a body or a rank alone."""
-    lacking = [
-        role.value
-        for role, text in ((Role.AGENCY, seat.agency), (Role.RANK, seat.rank))
-        if not text
-    ]
-    if lacking:
-        yield no_whole_row(place, shown, lacking)
+    texts = {Role.AGENCY: seat.agency, Role.RANK: seat.rank}
+    if lacking := [role.value for role, text in texts.items() if not text]:
+        yield no_whole_row(seat.place, shown, lacking)
 
 
 def no_whole_row(place: Place, shown: str, lacking: Sequence[str]) -> Refusal:
@@ -167,3 +163,54 @@ def no_whole_row(place: Place, shown: str, lacking: Sequence[str]) -> Refusal:
     message = _("{place}: '{text}' lacks {heading}")
     help_line = _("fill in the row; if it is a note, write ※ before it, or delete it")
     return place.refusal(message, help_line, text=shown, heading=_(", ").join(lacking))
+
+
+@dataclass(slots=True)
+class StatusReader:
+    """Reads the status of the rows of a block; a column of other words is none of status."""
+
+    sheet: Sheet
+    block: Block
+    lines: Sequence[Line]
+    refusals: list[Refusal] = field(default_factory=list)
+    unread: list[int] = field(default_factory=list)
+    above: Status | None = None
+
+    def __post_init__(self) -> None:
+        for column in self.block.columns.get(Role.STATUS, ()):
+            texts = [text for line in self.lines if (text := line.at(column).own)]
+            if not any(map(status_of, texts)):
+                self.unread.append(column)
+
+    def status(self, line: Line) -> Status | None:
+        """Return what a line says; it is refused where that is not clear."""
+        found = {each for each in (*self._words(line), *self._marks(line)) if each}
+        if len(found) > 1:
+            place = self.sheet.place(line, self.block.columns[Role.NAME].start)
+            self.refusals.append(place.refusal(_("{place}: 継続 as well as 新規")))
+        return found.pop() if found else None
+
+    def _words(self, line: Line) -> Iterator[Status | None]:
+        for column in self.block.columns.get(Role.STATUS, ()):
+            text = line.at(column).joined
+            if not text or column in self.unread or _NO_MARK.fullmatch(text):
+                continue
+            status = self.above if DITTO.fullmatch(text) else status_of(text)
+            if status is None:
+                place = self.sheet.place(line, column)
+                message = _("{place}: '{text}' is neither 継続 nor 新規")
+                self.refusals.append(place.refusal(message, text=text))
+            self.above = status
+            yield status
+
+    def _marks(self, line: Line) -> Iterator[Status | None]:
+        for role, status in _MARKED.items():
+            for column in self.block.columns.get(role, ()):
+                text = line.at(column).joined
+                if _MARK.fullmatch(text) or status_of(text) == status:
+                    yield status
+                elif text and not _NO_MARK.fullmatch(text):
+                    place = self.sheet.place(line, column)
+                    message = _("{place}: '{text}' is no mark for {status}")
+                    shown = {"text": text, "status": role.value}
+                    self.refusals.append(place.refusal(message, **shown))

@@ -9,14 +9,12 @@ from pathlib import Path
 from banso_cli.editing.changes import Change
 from banso_cli.editing.edits import Edit
 from banso_cli.editing.outcome import Outcome, outcome, with_texts
-from banso_cli.files.failure import Failure, Refusal
-from banso_cli.intake.composing import TeamFile
-from banso_cli.intake.new_records import new_municipality
+from banso_cli.files.failure import Refusal, file_refused, list_refused, refuse
+from banso_cli.intake.new_records import TeamFile, new_municipality
 from banso_cli.intake.next_period.population import Population, read_population
 from banso_cli.intake.next_period.proposing import following, measured, unmeasured, with_status
 from banso_cli.intake.next_period.stated import Stated
-from banso_cli.intake.refusal import list_refused
-from banso_cli.intake.taking_in import Exceptions, Taken, TakingIn
+from banso_cli.intake.taking_in import Exceptions, Taken, TakingIn, change_of, faulty
 from banso_cli.locale import _
 from banso_cli.records.fields.record import Record, RuleException
 from banso_cli.records.municipality import Municipality, PopulationFigure
@@ -122,8 +120,7 @@ class Adding:
     def _population(self, listed: Iterable[TeamFile]) -> Population | None:
         if self.people is None:
             return None
-        codes = {file.municipality.code for file in listed}
-        found = read_population(self.people, self.said, codes)
+        found = read_population(self.people, self.said, {file.municipality.code for file in listed})
         programme = self.before.programme
         rule = programme.measure_in_force(self.period) if programme else None
         if rule and (rule.measure, rule.date) != (found.measure, found.date):
@@ -133,7 +130,7 @@ class Adding:
             )
             shown = {"rule": rule.measure, "rule_date": rule.date, "number": self.period}
             message = message.format(measure=found.measure, date=found.date, **shown)
-            raise list_refused([Refusal(0, message, _("take the file of that measure and day"))])
+            raise file_refused(message, _("take the file of that measure and day"))
         return found
 
     def _edits(
@@ -164,22 +161,14 @@ class Adding:
             exceptions = (*wanted.exceptions, *given.get(wanted.id, ()))
             update = {"population": people, "exceptions": exceptions}
             yield Edit(wanted.id, known, wanted.model_copy(update=update))
-        if refusals:
-            raise list_refused(refusals)
+        refuse(refusals)
 
     def _change(self, edit: Edit) -> Change | None:
         """Return the change of a file; None where nothing changes."""
         path = f"{self.before.name}/{edit.record}.yaml"
         if edit.before is None and path in self.before.files:
-            message = _("{file} has faults: what it says could be lost").format(file=path)
-            help_line = _("mend it first: banso validate {file}").format(file=path)
-            raise list_refused([Refusal(0, message, help_line)])
-        try:
-            change = edit.change(self.before, self.folder)
-        except Failure as why:
-            message = _("{file} cannot be edited: {reason}").format(file=path, reason=why)
-            help_line = _("change it by hand as the list says, or write it more simply")
-            raise list_refused([Refusal(0, message, help_line)]) from None
+            raise list_refused([faulty(path)])
+        change = change_of(edit, self.before, self.folder)
         return change if change.before != change.after else None
 
 
@@ -191,6 +180,5 @@ def _contradictions(
     if figure and there not in {None, figure.value}:
         message = _("{name}: {value} people by {measure} of {date}; the roster has {there}")
         shown = {"measure": figure.measure, "date": figure.date, "there": there}
-        name = municipality.full_name
-        message = message.format(name=name, value=figure.value, **shown)
+        message = message.format(name=municipality.full_name, value=figure.value, **shown)
         yield Refusal(0, message, _("find out which is right, and correct the other"))

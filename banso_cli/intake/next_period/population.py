@@ -9,19 +9,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from banso_cli.files.failure import file_refused
 from banso_cli.intake.next_period.stated import Stated, is_of_a_part
-from banso_cli.intake.refusal import file_refused
 from banso_cli.intake.tables import Row, Table, read_tables
 from banso_cli.locale import _
 from banso_cli.records.municipality import PopulationFigure
 from banso_cli.reference.municipalities import official_municipalities
 from banso_cli.rules.shape.values import is_unknown, meant_number
-from banso_cli.text.meaning import folded
+from banso_cli.text.meaning import folded, narrow
 
 _CODE = re.compile(r"([0-9]{4,6})(_.*)?", re.ASCII)
 _UNIT = re.compile(r"[【(\[].*")
@@ -52,9 +51,8 @@ class Population:
         """Return the figure of a municipality; None where the file has none."""
         if code not in self.people:
             return None
-        value = self.people[code]
         return PopulationFigure(
-            value=value, measure=self.measure, date=self.date, source=self.source
+            value=self.people[code], measure=self.measure, date=self.date, source=self.source
         )
 
 
@@ -78,10 +76,7 @@ class _Coded:
 
 
 def read_population(file: Path, given: Stated, codes: Container[str]) -> Population:
-    """Read the people of the municipalities with these codes.
-
-    What is given is what the user says of the file, if anything.
-    """
+    """Read the people of municipalities with these codes; the user may have stated what it is."""
     name = file.name
     coded = _the_one(name, [each for table in read_tables(file) if (each := _coded(table))])
     words = (coded.table.name, *(cell for row in coded.head for cell in row.cells))
@@ -108,10 +103,7 @@ def _coded(table: Table) -> _Coded | None:
 
 
 def _rows(table: Table, column: int, digits: int) -> _Coded:
-    """Return the municipalities whose codes of so many digits stand in a column.
-
-    Zeros that a spreadsheet has dropped are restored.
-    """
+    """Return the rows by municipality, whose codes of so many digits may have lost their zeros."""
     codes = {code[:digits]: code for code in official_municipalities()}
     rows: dict[str, tuple[Row, ...]] = {}
     for row in table.rows:
@@ -163,11 +155,10 @@ def _is_else(word: str) -> bool:
 def _refuse_else(coded: _Coded, row: Row, name: str) -> None:
     """Refuse a row that says of itself that it counts a part of the people, or something else."""
     for column, cell in enumerate(row.cells):
-        word = "".join(unicodedata.normalize("NFKC", cell).split())
+        word = narrow(cell)
         if _PART.fullmatch(word) or _ELSE.search(word):
             message = _("{file}: {place}: '{text}' is not the number of all residents")
-            place = coded.place(row, column)
-            text = message.format(file=name, place=place, text=cell)
+            text = message.format(file=name, place=coded.place(row, column), text=cell)
             raise file_refused(text, _("narrow the table to the whole population (人口, 総数)"))
 
 
@@ -183,7 +174,7 @@ def _headed(coded: _Coded) -> Iterator[tuple[int, set[str]]]:
 
 def _bare(cell: str) -> str:
     """Return a heading without its unit."""
-    return _UNIT.sub("", "".join(unicodedata.normalize("NFKC", cell).split()))
+    return _UNIT.sub("", narrow(cell))
 
 
 def _row(coded: _Coded, rows: tuple[Row, ...], name: str) -> Row:

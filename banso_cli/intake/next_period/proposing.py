@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from banso_cli.intake.assumptions import status_by_period_before
-from banso_cli.intake.composing import TeamFile
+from banso_cli.intake.new_records import TeamFile
 from banso_cli.records.fields.record import RuleException, Source
 from banso_cli.records.periods.period import Period
 from banso_cli.records.periods.programme import MeasureInForce, Programme
@@ -52,13 +52,11 @@ def unmeasured(programme: Programme, period: int) -> Programme:
     """Return the programme of which it is not known which population counts for a period."""
     if any(each.rule == period_without_measure.id for each in programme.exceptions):
         return programme
-    exceptions = (*programme.exceptions, _unmeasured(period))
-    return programme.model_copy(update={"exceptions": exceptions})
+    return programme.model_copy(update={"exceptions": (*programme.exceptions, _unmeasured(period))})
 
 
 def _unmeasured(period: int) -> RuleException:
-    reason = f"第{period}期に用いる人口は未収録"
-    return RuleException(rule=period_without_measure.id, reason=reason)
+    return RuleException(rule=period_without_measure.id, reason=f"第{period}期に用いる人口は未収録")
 
 
 def with_status(files: tuple[TeamFile, ...], before: Roster) -> Iterator[TeamFile]:

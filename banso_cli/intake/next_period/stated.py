@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Self
 
-from banso_cli.files.failure import Failure
-from banso_cli.intake.refusal import file_refused
+from banso_cli.files.failure import Failure, file_refused
 from banso_cli.locale import _
 from banso_cli.rules.shape.values import meant_day
+from banso_cli.text.meaning import narrow
 
 REGISTER, CENSUS, EARLY_CENSUS = "住民基本台帳", "国勢調査", "国勢調査速報"
 """The measures of population, by the names that the roster has for them."""
@@ -35,18 +34,15 @@ class Stated:
 
     @classmethod
     def above(cls, words: Iterable[str], name: str) -> Self:
-        """Return what the words above a table say; `name` is that of the file.
-
-        A table of a part of the residents is refused.
-        """
-        printed = {each: _narrow(each) for each in words}
+        """Return what the words above a table say; one of a part of the residents is refused."""
+        printed = {each: narrow(each) for each in words}
         if any(is_of_a_part(each) for each in printed):
             message = _("{file}: this is the population of a part of the residents")
             help_line = _("take the file of all residents (総計)")
             raise file_refused(message.format(file=name), help_line)
         measures = [m for m in (REGISTER, CENSUS) if any(m in each for each in printed.values())]
         measure = measures[0] if len(measures) == 1 else None
-        titles = [each for each, narrow in printed.items() if measure and measure in narrow]
+        titles = [each for each, bare in printed.items() if measure and measure in bare]
         if measure == CENSUS and any("速報" in each for each in printed):
             measure = EARLY_CENSUS
         dates = {date for each in printed.values() for date in _dates(each, measure)}
@@ -78,10 +74,6 @@ class Stated:
 def is_of_a_part(words: str) -> bool:
     """Tell whether a heading is on Japanese or on foreign residents alone."""
     return bool(_PART.search(words)) and "総計" not in words
-
-
-def _narrow(words: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", words).split())
 
 
 def _dates(text: str, measure: str | None) -> Iterator[dt.date]:

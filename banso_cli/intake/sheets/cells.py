@@ -103,6 +103,11 @@ class Line:
         return not any(each.own or each.lacks_value for each in self.cells)
 
     @property
+    def is_hidden(self) -> bool:
+        """Tell whether all that stands in the line is hidden, if anything does."""
+        return all(each.is_hidden for each in self.cells if each.own)
+
+    @property
     def width(self) -> int:
         """Return the number of cells up to the last that is not empty."""
         return max((n for n, text in enumerate(self.texts, start=1) if text), default=0)

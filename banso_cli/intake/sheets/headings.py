@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from banso_cli.intake.refusal import list_refused
+from banso_cli.files.failure import list_refused
 from banso_cli.intake.sheets.cells import Cell, Line, Sheet, column_letters
 from banso_cli.intake.sheets.roles import NEEDED, OF_TEAM, Role, role_of
 from banso_cli.locale import _
+from banso_cli.text.meaning import narrow
 
 _MOST_ROWS = 3
 """Rows over which headings may stand."""
@@ -192,11 +192,6 @@ def _refuse_changes(sheet: Sheet, lines: Sequence[Line], block: Block) -> None:
             first = min(changed or times)
             place = sheet.place(line, first)
             raise list_refused([place.refusal(message, help_line, text=line.at(first).joined)])
-
-
-def narrow(text: str) -> str:
-    """Return a text without blanks and widths."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 def _width(lines: Sequence[Line], column: int) -> int:

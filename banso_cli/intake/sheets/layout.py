@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from wcwidth import wcswidth
 
-from banso_cli.intake.refusal import list_refused
+from banso_cli.files.failure import list_refused
 from banso_cli.intake.sheets.cells import EMPTY, Cell, Line, Place, Sheet, cell
 from banso_cli.intake.sheets.headings import Heading, headings
 from banso_cli.locale import _

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from enum import Enum
 from functools import lru_cache
 
-from banso_cli.text.look_alikes import ordinary
+from banso_cli.text.meaning import narrow, ordinary
 
 _BRACKETS = re.compile(r"[(\[{【〔「<《][^)\]}】〕」>》]*[)\]}】〕」>》]")
 _EDGES = re.compile(r"[(\[{【〔「<《)\]}】〕」>》※*・:：_/]")
@@ -65,13 +64,10 @@ _WORDS: dict[Role, re.Pattern[str]] = {
 
 @lru_cache(maxsize=4096)
 def role_of(heading: str) -> Role | None:
-    """Return what a column is for; None for headings of something else.
-
-    Blanks, line breaks, brackets and counts do not matter.
-    """
+    """Return what a column is for; blanks, line breaks, brackets and counts do not matter."""
     if len(heading) > _LONGEST or heading.isdecimal():
         return None
-    text = "".join(unicodedata.normalize("NFKC", ordinary(heading)).split())
+    text = narrow(ordinary(heading))
     for bare in (_BRACKETS.sub("", text), text):
         words = _EDGES.sub("", bare)
         for attempt in (words, _COUNTED.sub("", words)):

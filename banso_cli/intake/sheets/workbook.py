@@ -1,24 +1,26 @@
-"""The one place that opens a workbook, and knows in which ways one can be broken."""
+"""The one place that opens a workbook: in which ways one is broken, and what its cells show."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from zipfile import ZipFile
 
-from banso_cli.files.failure import Failure
+from banso_cli.files.failure import Failure, file_refused
 from banso_cli.files.file_kinds import ZIP
-from banso_cli.intake.refusal import file_refused
-from banso_cli.intake.sheets.cells import EMPTY, Cell, Line, Sheet
-from banso_cli.intake.sheets.shown import shown_cell
+from banso_cli.intake.sheets.cells import EMPTY, Cell, Line, Sheet, cell, with_line_ends
 from banso_cli.locale import _
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell as OneCell
+    from openpyxl.cell.cell import MergedCell
 
 Read = TypeVar("Read")
 
@@ -41,17 +43,15 @@ _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 Grid = dict[int, dict[int, Cell]]
 """Cells by row and column, both from 1."""
 
+Written: TypeAlias = "OneCell | MergedCell"
 
-def read_workbook(data: bytes, name: str) -> tuple[Sheet, ...]:
-    """Return all sheets in their order, formulas by the values that were stored.
-
-    Whatever is wrong with the file, of which this is the name, it is refused.
-    """
-    return read_by(_sheets, data, name)
+_WHITE = ("FFFFFF", "theme 0", "indexed 1", "indexed 9", "indexed 64", "indexed 65")
+_BLACK = ("000000", "theme 1", "indexed 0", "indexed 8", "indexed 64")
+"""What colours are called that set nothing apart: of fills, and of letters."""
 
 
 def read_by(reader: Callable[[bytes, str], Read], data: bytes, name: str) -> Read:
-    """Return what a reader makes of a workbook; it is refused in whatever way reading fails."""
+    """Return what a reader makes of a workbook with this name, or refuse it however that fails."""
     try:
         with warnings.catch_warnings(action="ignore"):
             _look_over(data, name)
@@ -95,7 +95,8 @@ def _count(data: bytes, *beginnings: bytes) -> int:
     return sum(text.count(each) for text in _parts(data, _SHEETS) for each in beginnings)
 
 
-def _sheets(data: bytes, name: str) -> tuple[Sheet, ...]:
+def all_sheets(data: bytes, name: str) -> tuple[Sheet, ...]:
+    """Return all sheets in their order, formulas by the values that were stored."""
     from openpyxl import load_workbook  # noqa: PLC0415 - most lists are text
 
     shown = load_workbook(BytesIO(data), data_only=True, rich_text=True, keep_links=False)
@@ -120,9 +121,10 @@ def _lines(sheet: Worksheet, written: Worksheet | None, name: str) -> tuple[Line
         for number, row in sheet.row_dimensions.items()
         if row.hidden or row.height == 0  # a height of 0 hides as well
     )
-    formulas = _formulas(written) if written else frozenset()
-    grid: Grid = {}
     # iter_rows would make a cell for each place up to the last one
+    stored = written._cells if written else {}  # noqa: SLF001
+    formulas = {place for place, each in stored.items() if each.data_type == "f"}
+    grid: Grid = {}
     for (row, column), each in sorted(sheet._cells.items()):  # noqa: SLF001
         if row > _LAST_ROW or column > _LAST_COLUMN:
             raise too_large(name)
@@ -133,22 +135,16 @@ def _lines(sheet: Worksheet, written: Worksheet | None, name: str) -> tuple[Line
     _spread(sheet, grid, rows)
     if sum(max(cells) for cells in grid.values()) > MOST_CELLS:
         raise too_large(name)
-    return tuple(Line(number, _filled_up(grid[number])) for number in sorted(grid))
-
-
-def _filled_up(cells: Mapping[int, Cell]) -> tuple[Cell, ...]:
-    return tuple(cells.get(column, EMPTY) for column in range(1, max(cells) + 1))
+    return tuple(
+        Line(number, tuple(cells.get(column, EMPTY) for column in range(1, max(cells) + 1)))
+        for number, cells in sorted(grid.items())
+    )
 
 
 def _hidden_columns(sheet: Worksheet) -> Iterator[int]:
     for each in sheet.column_dimensions.values():
         if each.hidden or each.width == 0:
             yield from range(each.min or 1, min(each.max or _LAST_COLUMN, _LAST_COLUMN) + 1)
-
-
-def _formulas(sheet: Worksheet) -> frozenset[tuple[int, int]]:
-    cells = sheet._cells.items()  # noqa: SLF001 - as above
-    return frozenset(place for place, each in cells if each.data_type == "f")
 
 
 def _spread(sheet: Worksheet, grid: Grid, hidden: frozenset[int]) -> None:
@@ -164,3 +160,74 @@ def _spread(sheet: Worksheet, grid: Grid, hidden: frozenset[int]) -> None:
             is_hidden = origin.is_hidden or row in hidden
             again = replace(origin, width=width, repeats=True, is_hidden=is_hidden)
             grid.setdefault(row, {})[area.min_col] = again
+
+
+def shown_cell(written: Written, *, is_formula: bool) -> Cell:
+    """Return a cell; one of formats alone is empty, and a formula may have no stored value."""
+    value = written.value
+    noted = Cell(has_note=True) if written.comment else EMPTY
+    if value is None:  # a formula whose value is an empty text is stored as one
+        return replace(noted, lacks_value=is_formula and written.data_type != "str")
+    text, is_struck = _shown(value)
+    found = cell(text)
+    if not found.text:
+        return noted
+    found = replace(
+        *(found,),
+        is_struck=is_struck,
+        lacks_value=written.data_type == "e",
+        has_note=noted.has_note,
+        ink=_ink(value),
+    )
+    if not written.has_style:
+        return found
+    fill, font = written.fill, written.font
+    return replace(
+        *(found,),
+        is_struck=is_struck or bool(font.strike),
+        fill=_colour(getattr(fill, "fgColor", None), _WHITE) if fill.fill_type else "",
+        ink=found.ink or _colour(font.color, _BLACK),
+    )
+
+
+def _shown(value: object) -> tuple[str, bool]:
+    """Return a value as text, and whether a part of it is struck out; raised parts are marks."""
+    if isinstance(value, str):
+        return with_line_ends(value), False
+    from openpyxl.cell.rich_text import CellRichText, TextBlock  # noqa: PLC0415 - as above
+
+    if isinstance(value, CellRichText):
+        blocks = [part for part in value if isinstance(part, TextBlock)]
+        is_struck = any(block.font.strike and block.text.strip() for block in blocks)
+        return "".join(map(_block, value)), is_struck
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value)), False
+    if isinstance(value, dt.datetime) and value.time() == dt.time():
+        return value.date().isoformat(), False
+    return str(value), False
+
+
+def _block(part: object) -> str:
+    """Return a part of a text; what is raised above the line is a mark of a footnote."""
+    raised = getattr(getattr(part, "font", None), "vertAlign", None) == "superscript"
+    return f"※{part}" if raised and str(part).strip() else str(part)
+
+
+def _ink(value: object) -> str:
+    """Return the colour of the first part of a text that has one."""
+    parts = value if isinstance(value, list) else ()
+    fonts = filter(None, (getattr(part, "font", None) for part in parts))
+    return next(filter(None, (_colour(font.color, _BLACK) for font in fonts)), "")
+
+
+def _colour(colour: object, usual: tuple[str, ...]) -> str:
+    """Return a name of a colour; empty for none and for the usual one."""
+    kind = getattr(colour, "type", "auto")
+    if kind == "auto":
+        return ""
+    value = str(getattr(colour, kind, ""))
+    if kind == "rgb":
+        return "" if value[-6:] in usual else value
+    tint = getattr(colour, "tint", 0) or 0
+    name = f"{kind} {value}{tint:+.2f}" if tint else f"{kind} {value}"
+    return "" if name in usual else name

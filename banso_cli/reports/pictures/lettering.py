@@ -10,8 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from banso_cli.text.kinsoku import CLOSING, OPENING
-from banso_cli.text.seams import pieces_of
+from banso_cli.text.seams import CLOSING, OPENING, pieces_of
 
 FULL_WIDTH = 1.0
 LATIN = {**dict.fromkeys("mwMW%@&", 1.0), **dict.fromkeys(" ,.:;!|'()[]ijl", 0.4)}

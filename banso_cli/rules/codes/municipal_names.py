@@ -16,8 +16,7 @@ from typing import Protocol
 
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.reference.retired import abolished_municipalities
-from banso_cli.text.edits import within_edits
-from banso_cli.text.likeness import begin_alike, look_alike, sound_alike
+from banso_cli.text.likeness import begin_alike, look_alike, sound_alike, within_edits
 from banso_cli.text.meaning import folded
 
 _LONG = 3

@@ -11,8 +11,7 @@ from banso_cli.records.finding import Finding, Replacement
 from banso_cli.records.roster import Roster
 from banso_cli.rules.rule import rule
 from banso_cli.rules.text.texts import Written, suspects
-from banso_cli.text.look_alikes import look_alikes
-from banso_cli.text.meaning import HALF_KANA, INVISIBLE, SELECTOR
+from banso_cli.text.meaning import HALF_KANA, INVISIBLE, SELECTOR, look_alikes
 from banso_cli.yaml.place import Place
 
 _COMPATIBLE = re.compile(r"[\uf900-\ufaff\U0002f800-\U0002fa1f]")

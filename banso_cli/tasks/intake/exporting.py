@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from banso_cli.files.failure import ExitCode, Failure
-from banso_cli.intake.editable.fitting import fitting_teams
-from banso_cli.intake.editable.making.book import workbook
+from banso_cli.intake.editable.book import workbook
+from banso_cli.intake.editable.memory import fitting_teams
 from banso_cli.locale import _, plural
 from banso_cli.tasks.opened.opening import folder_of_roster, open_roster
 from banso_cli.tasks.opened.sound import chosen_period

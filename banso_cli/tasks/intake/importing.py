@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from banso_cli.editing.changes import write_changes
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import ExitCode, Failure, file_refused
 from banso_cli.intake.application_heads import form_in, is_of_applications
-from banso_cli.intake.editable.telling_apart import refuse_editable
+from banso_cli.intake.editable.memory import refuse_editable
 from banso_cli.intake.importing import Import
 from banso_cli.intake.importing import import_list as read_teams
 from banso_cli.intake.lists.how import HowToRead
 from banso_cli.intake.next_period.adding import Together
-from banso_cli.intake.refusal import file_refused
 from banso_cli.intake.sheets.opening import read_sheets
 from banso_cli.intake.taking_in import Taken, TakingIn
 from banso_cli.locale import _, plural

@@ -10,8 +10,14 @@ from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.intake.forms.answers import Answers
 from banso_cli.intake.forms.choices import Choices
 from banso_cli.intake.forms.people import same_people
-from banso_cli.intake.forms.reading import answers_refused, read_answers, undeclared
-from banso_cli.intake.forms.voices import Tally, tallied, voices_edit
+from banso_cli.intake.forms.voices import (
+    Tally,
+    answers_refused,
+    read_answers,
+    tallied,
+    undeclared,
+    voices_edit,
+)
 from banso_cli.locale import _, plural
 from banso_cli.records.roster import Roster
 from banso_cli.rules.privacy.persons import LOWEST_THRESHOLD

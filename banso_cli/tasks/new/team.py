@@ -8,8 +8,7 @@ from pathlib import Path
 
 from banso_cli.editing.edits import Edit
 from banso_cli.files.failure import ExitCode, Failure
-from banso_cli.intake.composing import assumed
-from banso_cli.intake.new_records import meant, seats
+from banso_cli.intake.new_records import assumed, meant, seats
 from banso_cli.locale import _
 from banso_cli.records.municipality import Municipality
 from banso_cli.records.roster import Roster

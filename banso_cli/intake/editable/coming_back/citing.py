@@ -1,13 +1,14 @@
-"""The source of what was edited: a changed status or theme is not taken without one."""
+"""What was assumed or is to be cited, now that the workbook has edited it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from banso_cli.intake.assumptions import OFFICERS, status_by_period_before
 from banso_cli.intake.editable.coming_back.comparing import NewEntry
 from banso_cli.intake.editable.coming_back.composing import Composed
 from banso_cli.intake.editable.coming_back.findings import CellFinding
-from banso_cli.intake.editable.team_names import ALL_CHANGED
+from banso_cli.intake.editable.sheets import ALL_CHANGED
 from banso_cli.locale import _, plural
 from banso_cli.records.fields.record import Source
 from banso_cli.records.teams.team import Team
@@ -17,6 +18,36 @@ SOURCED = ("status", "themes")
 
 _PRETENDED = Source(title="資料")
 """What stands for the source that is asked for, while the rules look for other faults."""
+
+
+def reconsidered(teams: Iterable[Composed]) -> Iterator[str]:
+    """Take out what is decided now, and yield that; also what was assumed of members edited."""
+    for team in teams:
+        stale = tuple(_stale(team))
+        kept = tuple(each for each in team.after.assumptions if each not in stale)
+        gone = [each for each in team.after.assumptions if each in stale]
+        team.with_values(assumptions=kept)
+        for text in gone:
+            message = _("{cell}: decided now, so that this is assumed no more: {text}")
+            yield message.format(
+                cell=_cell(team, "status" if text != OFFICERS else "members"), text=text
+            )
+        if "members" in team.changed:
+            for text in kept if kept == team.before.assumptions else ():
+                message = _("{cell}: edited; does this, which was assumed, still hold? {text}")
+                yield message.format(cell=_cell(team, "members"), text=text)
+
+
+def _stale(team: Composed) -> Iterator[str]:
+    if "status" in team.changed:
+        yield from status_by_period_before(team.before.period).values()
+    if "members" in team.changed and not any(each.role for each in team.after.members):
+        yield OFFICERS
+
+
+def _cell(team: Composed, key: str) -> str:
+    sheet, cell = team.first_cell(key)
+    return f"{sheet}!{cell}"
 
 
 def cite(

@@ -6,15 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from banso_cli.files.failure import ExitCode, Failure
-from banso_cli.intake.editable.choices import Seat
 from banso_cli.intake.editable.columns import Column, Entry, Unreadable
 from banso_cli.intake.editable.coming_back.findings import CellFinding
 from banso_cli.intake.editable.coming_back.reading import Found, ReadRow, ReadSheet, ReadWorkbook
-from banso_cli.intake.editable.coming_back.today import Today
-from banso_cli.intake.editable.memory import Texts
-from banso_cli.intake.editable.sheets import ID, Sheet
-from banso_cli.intake.editable.team_names import TeamName
-from banso_cli.intake.editable.values import written
+from banso_cli.intake.editable.kinds import Seat, written
+from banso_cli.intake.editable.memory import Texts, Today
+from banso_cli.intake.editable.sheets import ID, Sheet, TeamName
 from banso_cli.locale import _
 from banso_cli.records.roster import Roster
 
@@ -94,7 +91,8 @@ class _Comparison:
             else:
                 self._compare_row(row, self.exported[row.id])
             seen.setdefault(row.id, row.place_of_id)
-        missing = [row for row in self.exported if row not in seen and self._has_values(row)]
+        gone = [texts for row, texts in self.exported.items() if row not in seen]
+        missing = [t for t in gone if any(t[each.key] for each in self.sheet.inputs)]
         if missing:
             self.found.missing[self.sheet.name] = len(missing)
 
@@ -103,9 +101,6 @@ class _Comparison:
         cells = [row.cells[each.key] for each in self.sheet.inputs if each.key in row.cells]
         is_bare = not any(written(each.value) or each.fault for each in cells)
         return row.id == ID or (row.id not in self.exported and bool(row.id) and is_bare)
-
-    def _has_values(self, row: str) -> bool:
-        return any(self.exported[row][each.key] for each in self.sheet.inputs)
 
     def _compare_row(self, row: ReadRow, exported: Texts) -> None:
         here = [each for each in self.sheet.columns if each.key in row.cells]

@@ -85,8 +85,7 @@ def composed(
             _compose_list(found, sheet, own, more)
         elif own:
             item = _item(sheet, 0, team, own)
-            part = _part(found, sheet, item)
-            found.after = cast("Team", part or team)
+            found.after = cast("Team", _part(found, sheet, item) or team)
             found.written += _written(sheet, (), item)
     return found
 
@@ -96,13 +95,9 @@ def _item(sheet: Sheet, origin: int | None, part: object, cells: Iterable[CellEd
     for edit in cells:
         part = edit.column.put(part, edit.after)
         places[edit.column.key] = edit.cell
-    return _Item(origin, _nothing_if_blank(sheet, part), places)
-
-
-def _nothing_if_blank(sheet: Sheet, part: object) -> object:
-    """Return nothing for an entry all of whose values are gone: it is taken out, if it may be."""
-    is_blank = part is None or (isinstance(part, dict) and not any(part.values()))
-    return (None if sheet.adds else {}) if is_blank else part
+    if part is None or (isinstance(part, dict) and not any(part.values())):
+        part = None if sheet.adds else {}  # a blank entry is taken out, if it may be
+    return _Item(origin, part, places)
 
 
 def _compose_list(

@@ -6,8 +6,6 @@ to it.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -20,18 +18,15 @@ from openpyxl.utils.datetime import CALENDAR_WINDOWS_1900
 
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.intake.editable import memory
+from banso_cli.intake.editable.book import COMPUTED, GUIDE, LISTS
 from banso_cli.intake.editable.columns import Column, Computed
-from banso_cli.intake.editable.coming_back.findings import CellFinding
-from banso_cli.intake.editable.making.book import COMPUTED, LISTS
-from banso_cli.intake.editable.making.guide import NAME as GUIDE
+from banso_cli.intake.editable.coming_back.findings import MARKED, CellFinding
+from banso_cli.intake.editable.kinds import written
 from banso_cli.intake.editable.memory import Memory, remembered
 from banso_cli.intake.editable.sheets import ID, Sheet
-from banso_cli.intake.editable.values import written
 from banso_cli.intake.sheets.workbook import read_by
 from banso_cli.locale import _
-
-MARKED = "指摘"
-"""The head of the column of findings, which is not read."""
+from banso_cli.text.meaning import narrow
 
 _ROWS_ABOVE = 100
 """Within how many rows the heads are looked for."""
@@ -57,10 +52,7 @@ class ReadRow:
 
 @dataclass(frozen=True, slots=True)
 class ReadSheet:
-    """A sheet with its rows.
-
-    `others` are the heads that the workbook had not, `lacking` those that it has no more.
-    """
+    """A sheet with its rows; `others` are heads that it had not, `lacking` those that are gone."""
 
     sheet: Sheet
     rows: tuple[ReadRow, ...]
@@ -113,8 +105,7 @@ class _Stored:
 
 def _read(book: Workbook, name: str, stored: _Stored) -> ReadWorkbook:
     hidden = (map(written, row) for row in _rows(book[memory.NAME], values_only=True))
-    lines = [tuple(row) for row in hidden]
-    found = remembered([_without_end(line) for line in lines], name)
+    found = remembered([_without_end(tuple(row)) for row in hidden], name)
     sheets: list[ReadSheet] = []
     findings: list[CellFinding] = []
     for sheet in found.sheets:
@@ -155,7 +146,7 @@ def _without_end(line: tuple[str, ...]) -> tuple[str, ...]:
 
 def _head(value: object) -> str:
     """Return a head as it is compared: without blanks, line ends and what Excel may change."""
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", written(value)))
+    return narrow(written(value))
 
 
 def _sheet(
@@ -199,15 +190,12 @@ def _read_rows(
         found = {
             column.key: _found(cells[at], f"{get_column_letter(at + 1)}{number}", stored)
             for at, column in places.items()
-            if at < len(cells) and not _is_worked_out(cells[at], column)
+            if at < len(cells)
+            and not (isinstance(column, Computed) and getattr(cells[at], "data_type", "") == "f")
         }
         row = written(cells[ids].value) if ids < len(cells) else ""
         if row or any(written(each.value) or each.fault for each in found.values()):
             yield ReadRow(number, row, found, f"{get_column_letter(ids + 1)}{number}")
-
-
-def _is_worked_out(cell: Any, column: Column) -> bool:  # noqa: ANN401 - without a common type
-    return isinstance(column, Computed) and getattr(cell, "data_type", "") == "f"
 
 
 def _found(cell: Any, place: str, stored: Callable[[str], object]) -> Found:  # noqa: ANN401 - without a common type

@@ -9,8 +9,7 @@ from pathlib import Path
 from banso_cli.editing.changes import Change
 from banso_cli.editing.outcome import outcome, with_texts
 from banso_cli.files.failure import Failure
-from banso_cli.intake.editable.coming_back.assuming import reconsidered
-from banso_cli.intake.editable.coming_back.citing import cite
+from banso_cli.intake.editable.coming_back.citing import cite, reconsidered
 from banso_cli.intake.editable.coming_back.comparing import CellEdit, Edited, edited
 from banso_cli.intake.editable.coming_back.composing import Composed, composed
 from banso_cli.intake.editable.coming_back.findings import CellFinding
@@ -56,7 +55,8 @@ def taken_back(
             findings.append(_told(team, message, _("make this change in the file itself")))
     changed = tuple(each for each in changes if each.before != each.after)
     result = outcome(roster, changed)
-    after = _after(roster, changed)
+    texts = {each.record: each.after.decode("utf-8") for each in changed}
+    after = {each.id: each for each in with_texts(roster, texts).records if each.id in texts}
     findings += (_in_cell(each, teams, after) for each in result.errors)
     return TakenBack(changed, found, _in_order(workbook, findings), result.elsewhere, told)
 
@@ -74,11 +74,6 @@ def _composed(workbook: ReadWorkbook, found: Edited, roster: Roster) -> list[Com
         for team in roster.teams_by_period.get(workbook.memory.period, ())
         if team.id in named
     ]
-
-
-def _after(roster: Roster, changes: Iterable[Change]) -> dict[str, Record]:
-    texts = {each.record: each.after.decode("utf-8") for each in changes}
-    return {each.id: each for each in with_texts(roster, texts).records if each.id in texts}
 
 
 def _told(team: Composed, message: str, help_line: str = "") -> CellFinding:
@@ -120,8 +115,7 @@ def _in_order(workbook: ReadWorkbook, findings: Iterable[CellFinding]) -> tuple[
 
     def order(finding: CellFinding) -> tuple[int, int, str]:
         letters = finding.cell.rstrip("0123456789")
-        number = int(finding.cell.removeprefix(letters))
-        return names.index(finding.sheet), number, letters.rjust(3)
+        return names.index(finding.sheet), int(finding.cell.removeprefix(letters)), letters.rjust(3)
 
     return tuple(sorted(found, key=order))
 

@@ -1,18 +1,19 @@
-"""The desk at which the rows of one column of a page after another are given to teams."""
+"""Gives the rows of one column of a page after another to teams, in the ways that there are."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import islice, pairwise
 
 from banso_cli.files.failure import Refusal
 from banso_cli.intake.lists.naming import TeamName
-from banso_cli.intake.lists.placing.drafts import Draft
-from banso_cli.intake.lists.placing.faults import homeless
-from banso_cli.intake.lists.placing.readings import Group, above_next, amid
+from banso_cli.intake.lists.placing.drafts import Draft, homeless
 from banso_cli.intake.lists.rows import Row
 from banso_cli.locale import _
 from banso_cli.records.periods.programme import TeamSize
+from banso_cli.text.meaning import blankless
 
 
 @dataclass
@@ -49,7 +50,9 @@ class Desk:
                 self._note(current, self.waiting)
                 self.waiting.clear()
             above = row.team.label if row.team else ""
-            has_room = current and not self.waiting and self._has_room(current)
+            has_room = not self.waiting and (
+                current and (current.is_refused or len(current.own) < self.size.most)
+            )
             if current and current.has_before(row):
                 self.twice.append(row)
             elif current and (row.team or has_room or not row.is_seat):
@@ -58,7 +61,8 @@ class Desk:
                 self.may_move += [(current, row)] if row in moving else []
             elif row.is_seat:
                 self.waiting.append(row)
-        self._refuse_waiting()
+        self.refusals += map(homeless, self.waiting)
+        self.waiting.clear()
 
     def _amid(self, rows: Sequence[Row]) -> tuple[tuple[Group, ...], ...]:
         """Return what the teams may be where names do not stand in first rows, but amid them."""
@@ -68,9 +72,6 @@ class Desk:
             size = row.is_seat + (0 if row.team else size)
         is_top = rows[0].team is not None and max((*runs, size)) <= self.size.most
         return () if is_top else amid(rows, self.size.most)
-
-    def _has_room(self, draft: Draft) -> bool:
-        return draft.is_refused or len(draft.own) < self.size.most
 
     @staticmethod
     def _note(draft: Draft, rows: Iterable[Row]) -> None:
@@ -88,7 +89,7 @@ class Desk:
         draft = Draft(named.number, named)
         draft.statuses.update({named.status} if named.status else ())
         first = self.drafts.setdefault(draft.number, draft)
-        if _letters(named.name) == _letters(first.named.name):
+        if blankless(named.name) == blankless(first.named.name):
             return first
         draft.is_refused = True
         message = _("{place}: number {label}, but {first_place} has {first}")
@@ -97,10 +98,94 @@ class Desk:
         self.refusals.append(named.place.refusal(message, help_line, **shown))
         return draft
 
-    def _refuse_waiting(self) -> None:
-        self.refusals += map(homeless, self.waiting)
-        self.waiting.clear()
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The rows of one team: those above its name, and those from the one of its name on."""
+
+    team: TeamName
+    name: Row
+    above: tuple[Row, ...]
+    below: tuple[Row, ...]
 
 
-def _letters(name: str) -> str:
-    return "".join(name.split())
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A name, and how many seats stand above it; it may stand on one, or between two."""
+
+    team: TeamName
+    row: Row
+    at: int
+
+    def is_amid(self, start: int, size: int) -> bool:
+        """Tell whether the name stands in the middle of so many seats from there on."""
+        above = self.at - start
+        if self.row.is_seat:
+            return above in ((size - 1) // 2, size // 2)
+        return 2 * above == size
+
+
+def amid(rows: Sequence[Row], most: int) -> tuple[tuple[Group, ...], ...]:
+    """Return up to two ways in which each name stands amid its rows; none where names repeat."""
+    seats = [row for row in rows if row.is_seat]
+    names, count = [], 0
+    for row in rows:
+        if row.team:
+            names.append(_Named(row.team, row, count))
+        count += row.is_seat
+    labels = [named.team.label for named in names]
+    if not names or len(labels) > len(set(labels)):
+        return ()
+    ways = islice(_ways(names, len(seats), most), 2)
+    return tuple(tuple(_groups(names, seats, bounds)) for bounds in ways)
+
+
+def _groups(
+    names: Sequence[_Named], seats: Sequence[Row], bounds: Sequence[int]
+) -> Iterator[Group]:
+    for named, (start, end) in zip(names, pairwise(bounds), strict=True):
+        above, below = seats[start : named.at], seats[named.at : end]
+        yield Group(named.team, named.row, tuple(above), tuple(below))
+
+
+def _ways(names: Sequence[_Named], count: int, most: int) -> Iterator[tuple[int, ...]]:
+    """Yield where each team begins, and the end of the last; large teams come first."""
+
+    @cache
+    def may_end(index: int, start: int) -> bool:
+        if index == len(names):
+            return start == count
+        return any(may_end(index + 1, end) for end in ends(index, start))
+
+    def ends(index: int, start: int) -> list[int]:
+        sizes = range(min(most, count - start), 0, -1)
+        return [start + size for size in sizes if names[index].is_amid(start, size)]
+
+    def ways(index: int, start: int) -> Iterator[tuple[int, ...]]:
+        if index == len(names):
+            yield (start,)
+            return
+        for end in ends(index, start):
+            if may_end(index + 1, end):
+                yield from ((start, *rest) for rest in ways(index + 1, end))
+
+    yield from ways(0, 0)
+
+
+def above_next(rows: Sequence[Row], size: TeamSize) -> Iterator[Row]:
+    """Yield the last rows of teams that may be the first of the team named next.
+
+    A team of which one could be spared stands there above one that has room.
+    """
+    for top, below in pairwise(_tops(rows)):
+        is_spared = len(top.below) > size.least and top.below[-1].team is None
+        if is_spared and len(below.below) < size.most and below.name.is_seat:
+            yield top.below[-1]
+
+
+def _tops(rows: Sequence[Row]) -> Iterator[Group]:
+    """Yield the teams as they are where a name stands in the first of its rows."""
+    named = [(index, row.team) for index, row in enumerate(rows) if row.team]
+    ends = (*(index for index, _team in named[1:]), len(rows))
+    for (start, team), end in zip(named, ends, strict=False):
+        yield Group(team, rows[start], (), tuple(row for row in rows[start:end] if row.is_seat))

@@ -1,10 +1,10 @@
-"""Makes the workbook for editing: the same teams give the same bytes."""
+"""Makes the workbook for editing, and its sheet はじめに: the same teams give the same bytes."""
 
 from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from xlsxwriter.format import Format
@@ -13,18 +13,37 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from banso_cli.intake.editable import memory
-from banso_cli.intake.editable.choices import Seat
-from banso_cli.intake.editable.columns import Cell, Column, Computed, Entry
-from banso_cli.intake.editable.making.guide import NAME as GUIDE
-from banso_cli.intake.editable.making.guide import write_guide
-from banso_cli.intake.editable.making.looks import FONT, LINE, Looks, height, looks
+from banso_cli.intake.editable.columns import Column, Computed, Entry
+from banso_cli.intake.editable.kinds import Day, Number, Seat
+from banso_cli.intake.editable.looks import FONT, LINE, Looks, height, looks
 from banso_cli.intake.editable.memory import exported
-from banso_cli.intake.editable.sheets import ID, Sheet, seats_of
-from banso_cli.intake.editable.team_names import TeamName, team_name
-from banso_cli.intake.editable.values import Day, Number
+from banso_cli.intake.editable.sheets import ALL_CHANGED, ID, Sheet, TeamName, seats_of, team_name
 from banso_cli.records.periods.period import Period
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import Team
+
+GUIDE = "はじめに"
+
+_STEPS = f"""\
+黄色のセルだけを直します。灰色のセルと、見出しに（自動）とある列は、直しても台帳に入りません。
+分からない項目は空欄のままにします。値のあるセルを空欄にすると、その値は台帳から消えます。
+支援テーマは、チームの行の空いたセルで選びます。足りなければ、下の空いた行でチームを選びます。
+活動は、シートの下の空いた行に書きます。チームと形式を選び、日を書き、出席した席に ○ を付けます。\
+日は 2026/6/1 でも 令和8年6月1日 でもかまいません。
+継続・新規か支援テーマを直したら、その資料を「出典」の下の空いた行に書きます。どのチームも同じ\
+資料なら、チームの欄で「{ALL_CHANGED}」を選べば1行で足ります。
+テーマ、活動、出典を消すには、その行の黄色のセルをすべて空欄にします。\
+行そのものを削除しても、台帳からは消えません。
+並べ替え、絞り込み、行や列の挿入、列の移動をしてもかまいません。左端の ID は行を見分けるための\
+ものです。行を写して増やしたときは、写した行の ID を消します。\
+並べ替えられないときは、シートの保護を解除してください（パスワードはありません）。
+氏名、電話番号、個人のメールアドレスは書きません。
+保存して閉じ、banso apply （このファイルの名前） --diff で、変わるところを確かめます。\
+よければ、--diff を付けずにもう一度行うと、台帳に書き込まれます。
+直すところがあれば、そのセルと直し方が示され、台帳は変わりません。\
+--marked （別の名前）.xlsx を付けると、指摘の列を加えたブックができます。
+"""
+_WIDTH = 96
 
 LISTS = "選択肢"
 """The hidden sheet of what can be chosen: a list within a cell's rule holds 255 letters alone."""
@@ -34,6 +53,30 @@ COMPUTED = "\n（自動）"
 
 _WIDTH_OF_ID = 9
 _ALLOWED = ("sort", "autofilter", "format_columns", "format_rows", "insert_rows", "insert_columns")
+
+
+def write_guide(page: Worksheet, look: Looks, period: Period, sheets: Iterable[Sheet]) -> None:
+    """Write the steps, what the colours mean, and what a row of each sheet is."""
+    page.hide_gridlines(2)
+    page.set_column(0, 0, 14)
+    page.set_column(1, 1, _WIDTH)
+    page.write_string(0, 0, f"第{period.number}期の台帳を Excel で直す", look.title)
+    rows = [
+        *((str(n), step, look.step) for n, step in enumerate(_STEPS.splitlines(), 1)),
+        *(("", "ここに書く", look.text), ("", "書かない（自動）", look.shown)),
+        ("シート", "1行が表すもの", look.head),
+    ]
+    for row, (name, text, own) in enumerate(rows, 2):
+        page.write_string(row, 0, name, own)
+        page.write_string(row, 1, text, look.head if own is look.head else look.step)
+        page.set_row(row, height(text, _WIDTH) + 3)
+    for row, sheet in enumerate(sheets, len(rows) + 2):
+        added = "。行を加えられます" if sheet.adds else ""
+        page.write_url(row, 0, f"internal:'{sheet.name}'!A1", look.step, sheet.name)
+        page.write_string(row, 1, f"{sheet.about}{added}", look.step)
+    page.set_landscape()
+    page.set_paper(9)
+    page.fit_to_pages(1, 0)
 
 
 def workbook(roster: Roster, period: Period, teams: Sequence[Team]) -> bytes:
@@ -98,8 +141,7 @@ def _write(page: Worksheet, sheet: Sheet, look: Looks, lists: _Lists) -> None:
         page.write_string(row, 0, record, look.id)
         cells = [column.cell(column.text(entry)) for column in sheet.columns]
         for at, (column, cell) in enumerate(zip(sheet.columns, cells, strict=True), 1):
-            cell_look = _look(column, look) if column.is_input else look.shown
-            _write_cell(page, (row, at), cell, cell_look)
+            page.write(row, at, cell, _look(column, look) if column.is_input else look.shown)
         widths = (column.width for column in sheet.columns)
         page.set_row(row, max(map(height, cells, widths)))
     for at, column in enumerate(sheet.columns, 1):
@@ -115,17 +157,6 @@ def _write(page: Worksheet, sheet: Sheet, look: Looks, lists: _Lists) -> None:
     _protect(page, sheet, last)
 
 
-def _write_cell(page: Worksheet, place: tuple[int, int], cell: Cell, look: Format) -> None:
-    if cell == "":
-        page.write_blank(*place, None, look)
-    elif isinstance(cell, int):
-        page.write_number(*place, cell, look)
-    elif isinstance(cell, str):
-        page.write_string(*place, cell, look)
-    else:
-        page.write_datetime(*place, dt.datetime.combine(cell, dt.time()), look)
-
-
 def _write_spare(
     page: Worksheet, place: tuple[int, int], column: Column, look: Looks, lists: _Lists
 ) -> None:
@@ -139,8 +170,7 @@ def _write_spare(
 
 
 def _look(column: Column, look: Looks) -> Format:
-    own = {Seat: look.mark, Number: look.number, Day: look.day}
-    return own.get(type(column), look.text)
+    return {Seat: look.mark, Number: look.number, Day: look.day}.get(type(column), look.text)
 
 
 def _guard(page: Worksheet, at: int, column: Column, rows: tuple[int, int], lists: _Lists) -> None:

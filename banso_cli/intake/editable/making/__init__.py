@@ -1,1 +1,0 @@
-"""Makes the workbook for editing."""
