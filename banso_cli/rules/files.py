@@ -89,6 +89,3 @@ def escaping_link(fault: Fault) -> Words:
     """
     message = _("the file is a link that leaves the roster ({found})").format(found=fault.found)
     return message, _("put the file itself here")
-
-
-RULES = (wrong_suffix, stray_file, escaping_link)

@@ -227,6 +227,3 @@ def population_over_limit(roster: Roster) -> Iterator[Finding]:
                     municipality.id,
                     (Related(_("supported here"), team.places.at("municipality")),),
                 )
-
-
-RULES = (missing_population, period_without_measure, repeated_population, population_over_limit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from inspect import getdoc
+from types import ModuleType
 
 from banso_cli.records.finding import Finding, Severity
 from banso_cli.records.roster import Roster
@@ -52,3 +53,13 @@ def rule(
         return Rule(name, family, severity, exceptable, getdoc(check) or "", check, fixable)
 
     return make
+
+
+def rules_of(*modules: ModuleType) -> tuple[Rule, ...]:
+    """Return the rules that modules define, in their order."""
+    return tuple(
+        each
+        for module in modules
+        for each in vars(module).values()
+        if isinstance(each, Rule) and each.check.__module__ == module.__name__
+    )

@@ -160,11 +160,3 @@ def unknown_attendee(roster: Roster) -> Iterator[Finding]:
                 ),
                 team.id,
             )
-
-
-RULES = (
-    end_before_start,
-    activity_outside_period,
-    activity_number,
-    unknown_attendee,
-)

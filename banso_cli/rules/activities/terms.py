@@ -104,6 +104,3 @@ def repeated_period(roster: Roster) -> Iterator[Finding]:
     for period, place, related in again(numbers):
         message = _("the number {number} stands in two periods").format(number=period.number)
         yield Finding(place, message, _("keep one of the two files"), period.id, related)
-
-
-RULES = (fiscal_year_mismatch, period_overlap, repeated_period)

@@ -211,13 +211,3 @@ def unfit_weights(roster: Roster) -> Iterator[Finding]:
                 _("see 'banso explain unfit-weights'"),
                 programme.id,
             )
-
-
-RULES = (
-    public_applications,
-    repeated_application,
-    unknown_applicant,
-    officer_twice,
-    officer_in_team,
-    unfit_weights,
-)

@@ -183,12 +183,3 @@ def stays_without_team(roster: Roster) -> Iterator[Finding]:
                 _("write the code of the former team's municipality, or delete the line"),
                 each.id,
             )
-
-
-RULES = (
-    unknown_place,
-    strength_out_of_range,
-    too_many_wishes,
-    contradicting_wishes,
-    stays_without_team,
-)

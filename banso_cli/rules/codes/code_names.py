@@ -125,11 +125,3 @@ def repeated_code(roster: Roster) -> Iterator[Finding]:
     ):
         message = _("the code {code} stands in two files").format(code=found.code)
         yield Finding(place, message, _("keep one of the two files"), found.id, related)
-
-
-RULES = (
-    unofficial_name,
-    real_municipality,
-    prefecture_mismatch,
-    repeated_code,
-)

@@ -217,13 +217,3 @@ def unknown_code(roster: Roster) -> Iterator[Finding]:
                 ),
                 municipality.id,
             )
-
-
-RULES = (
-    malformed_code,
-    full_width_code,
-    wrong_check_digit,
-    not_a_municipality_code,
-    abolished_code,
-    unknown_code,
-)

@@ -184,6 +184,3 @@ def _help_for(office: Office) -> str:
 
 def _is_in_japan(latitude: Decimal, longitude: Decimal) -> bool:
     return _SOUTH <= latitude <= _NORTH and _WEST <= longitude <= _EAST
-
-
-RULES = (unofficial_reading, unofficial_county, romaji_mismatch, office_outside_japan)

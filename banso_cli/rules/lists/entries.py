@@ -230,6 +230,3 @@ def _left_over(names: Iterable[Listed], used: Collection[str]) -> Iterator[int]:
         is_double = any(len(entries[folded(name)]) > 1 for name in own if name)
         if not own & set(used) and not is_double:
             yield entry
-
-
-RULES = (repeated_name, near_identical_name, repeated_municipality, unused_theme, unused_agency)

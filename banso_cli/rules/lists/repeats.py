@@ -136,6 +136,3 @@ def _name(record: Record, entry: object, keys: Keys) -> str:
         return FIGURE_LABELS[entry.figure][0]
     text = record.places.text(*keys)
     return f"{keys[-1]}: {text}" if type(entry) in _APART else text
-
-
-RULES = (repeated_entry,)

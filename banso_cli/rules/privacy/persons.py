@@ -172,6 +172,3 @@ def low_threshold(roster: Roster) -> Iterator[Finding]:
             _("write {least} or more, such as 5").format(least=LOWEST_THRESHOLD),
             programme.id,
         )
-
-
-RULES = (mail_address, telephone_number, personal_name, personal_attribute, low_threshold)

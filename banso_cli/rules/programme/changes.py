@@ -129,6 +129,3 @@ def _days(team: Team) -> Iterator[tuple[Member, str, dt.date]]:
 def _place(team: Team, member: Member, key: str) -> Place:
     at = {id(each): keys for keys, each in team.all_members}
     return team.places.at(*at[id(member)], key)
-
-
-RULES = (unknown_seat, two_holders, change_outside_period)

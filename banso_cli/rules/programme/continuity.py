@@ -39,6 +39,3 @@ def status_contradiction(roster: Roster) -> Iterator[Finding]:
                 _("write {name}").format(name=right),
                 team.id,
             )
-
-
-RULES = (status_contradiction,)

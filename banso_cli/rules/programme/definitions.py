@@ -213,6 +213,3 @@ def _written(band: Band) -> str:
     bounds = {"least": band.least, "below": band.below}
     written = _(", ").join(f"{key}: {each}" for key, each in bounds.items() if each)
     return written or _("a band without bounds")
-
-
-RULES = (impossible_bounds, band_boundary, contradicting_label)

@@ -115,6 +115,3 @@ def has_right_role(roster: Roster, member: Member) -> bool:
     """Tell whether a member is オフィサー just if the body is outside the ministries."""
     agency = roster.agency_by_name.get(member.agency)
     return agency is not None and (member.role == SUPPORT_OFFICER) is not agency.is_national
-
-
-RULES = (closed_agency, support_officer_from_ministry, officer_from_outside)

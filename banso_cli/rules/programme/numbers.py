@@ -126,6 +126,3 @@ def _free_numbers(roster: Roster, period: int) -> str:
             numbers=_(", ").join(free)
         )
     return _("write the number of the published list")
-
-
-RULES = (repeated_number, number_outside_list, unnumbered_team)

@@ -65,6 +65,3 @@ def _in_two(programme: Programme) -> Iterator[Finding]:
                     programme.id,
                     (Related(_("first written here"), at),),
                 )
-
-
-RULES = (prefecture_region,)

@@ -117,10 +117,3 @@ def _is_misnamed(roster: Roster, team: Team) -> bool:
     """Tell whether the file has another name than its municipality's: it is the second of two."""
     municipality = roster.municipality_by_code.get(team.municipality)
     return municipality is None or municipality.stem != team.stem
-
-
-RULES = (
-    team_size,
-    single_agency_team,
-    municipality_twice,
-)

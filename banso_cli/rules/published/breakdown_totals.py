@@ -143,6 +143,3 @@ def _off_hundred(period: Period, number: int, breakdown: Breakdown) -> Iterator[
             _("correct a percentage; rounding explains {most} at most").format(most=most),
             period.id,
         )
-
-
-RULES = (breakdown_total,)

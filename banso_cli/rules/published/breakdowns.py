@@ -130,10 +130,3 @@ def class_without_figure(roster: Roster) -> Iterator[Finding]:
                     _("write the number or the percentage as published, or delete the class"),
                     period.id,
                 )
-
-
-RULES = (
-    unknown_class,
-    repeated_class,
-    class_without_figure,
-)

@@ -158,6 +158,3 @@ def _stale(period: Period, erratum: Erratum) -> tuple[str, str] | None:
 def _is_of_closing(period: Period, erratum: Erratum) -> bool:
     """Tell whether an erratum says that the period was closed on another day, or opened again."""
     return (erratum.record, erratum.field) == (period.id, *_CLOSED)
-
-
-RULES = (change_without_erratum, stale_erratum)

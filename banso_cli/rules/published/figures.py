@@ -207,6 +207,3 @@ def totals_beside_teams(roster: Roster) -> Iterator[Finding]:
                 period.id,
                 (Related(_("the first of the teams"), teams[0].places.at("number")),),
             )
-
-
-RULES = (contradicting_figures, totals_beside_teams)

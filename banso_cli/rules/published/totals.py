@@ -188,6 +188,3 @@ def status_over_published(roster: Roster) -> Iterator[Finding]:
                     _("correct the status of teams, or the published figure"),
                     period.id,
                 )
-
-
-RULES = (published_total, stale_acknowledgement, status_over_published)

@@ -37,6 +37,3 @@ def misplaced_emphasis(roster: Roster) -> Iterator[Finding]:
                     _("write the words as they stand in the sentence, or delete the line"),
                     period.id,
                 )
-
-
-RULES = (misplaced_emphasis,)

@@ -151,10 +151,3 @@ def _misnamed(place: Place, wanted: str, record: str, related: tuple[Related, ..
 def _is_stem(municipality: Municipality) -> bool:
     code, dash, name = municipality.stem.partition("-")
     return bool(code == municipality.code and dash and name.isascii() and name == name.lower())
-
-
-RULES = (
-    unknown_municipality,
-    unknown_period,
-    misnamed_file,
-)

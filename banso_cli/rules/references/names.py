@@ -146,13 +146,3 @@ def alias_for_name(roster: Roster) -> Iterator[Finding]:
     for naming in namings(roster, *LISTS):
         if naming.is_alias:
             yield naming.alias()
-
-
-RULES = (
-    unknown_agency,
-    unknown_rank,
-    unknown_theme,
-    unknown_prefecture,
-    unknown_attribute,
-    alias_for_name,
-)

@@ -156,6 +156,3 @@ def _may_name(team: Team, field: Sourced) -> bool:
 def _whole(record: Team) -> Iterator[Source]:
     """Yield the sources that stand for the whole file, each once."""
     return iter(dict.fromkeys(source for source in record.sources if not source.of))
-
-
-RULES = (unknown_source_field, unsourced_field)

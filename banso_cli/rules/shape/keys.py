@@ -225,12 +225,3 @@ def unquoted_text(roster: Roster) -> Iterator[Finding]:
             fault.record,
             fix=Replacement(fault.place, f'"{fault.found}"'),
         )
-
-
-RULES = (
-    missing_key,
-    unknown_key,
-    wrong_shape,
-    empty_value,
-    unquoted_text,
-)

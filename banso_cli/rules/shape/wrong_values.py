@@ -148,11 +148,3 @@ def unknown_choice(roster: Roster) -> Iterator[Finding]:
         help_line = help_for_choice(fault, meant)
         finding = _of_value(fault, message, help_line, meant)
         yield replace(finding, help=help_line) if meant else finding
-
-
-RULES = (
-    not_a_number,
-    not_a_date,
-    not_a_truth_value,
-    unknown_choice,
-)

@@ -96,6 +96,3 @@ def surplus_mark(fault: Fault) -> Words:
         message = _("{mark} is one too many").format(mark=named(fault.found))
         help_line = _("delete it")
     return message, help_line
-
-
-RULES = (unpaired_mark, unquoted_mark, surplus_mark)

@@ -150,13 +150,3 @@ def control_character(fault: Fault) -> Words:
         message = _("the file holds nothing but {found}")
         help_line = _("the file is damaged: restore it from an earlier version")
     return message.format(found=fault.found), help_line
-
-
-RULES = (
-    missing_file,
-    unreadable_file,
-    oversized_file,
-    empty_file,
-    not_utf8,
-    control_character,
-)

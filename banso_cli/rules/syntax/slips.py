@@ -168,12 +168,3 @@ def missing_separator(fault: Fault) -> Words:
     elif cause == "remark":
         help_line = _("write '# ' here if it is a comment")
     return message, help_line
-
-
-RULES = (
-    conflict_marker,
-    full_width_mark,
-    indentation,
-    missing_dash,
-    missing_separator,
-)

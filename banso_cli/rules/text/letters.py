@@ -1,4 +1,4 @@
-"""Rules of text (T) about single letters: unseen ones, second codes, and those that look alike."""
+"""Rules of text (T) about letters: blanks and breaks, unseen ones, and those that look alike."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from banso_cli.records.roster import Roster
 from banso_cli.rules.rule import rule
 from banso_cli.rules.text.texts import Written, suspects
 from banso_cli.text.look_alikes import look_alikes
-from banso_cli.text.meaning import HALF_KANA, INVISIBLE, SELECTOR
+from banso_cli.text.meaning import EDGES, HALF_KANA, INVISIBLE, SELECTOR
 from banso_cli.yaml.place import Place
 
 _COMPATIBLE = re.compile(r"[\uf900-\ufaff\U0002f800-\U0002fa1f]")
@@ -49,6 +49,63 @@ def _exchanged(written: Written, message: str, meant: Mapping[int, str]) -> Find
         written.record.id,
         fix=Replacement(place, part) if is_one_line else None,
     )
+
+
+@rule(fixable=True)
+def edge_blank(roster: Roster) -> Iterator[Finding]:
+    """A text begins or ends with a blank.
+
+    Why: a blank at the edge cannot be seen, and makes 総務省 and 総務省 with a blank two bodies.
+
+    Example:
+
+        agency: "総務省 "
+
+    Mend: delete the blank; `banso validate --fix` does it.
+
+        agency: 総務省
+    """
+    for written in suspects(roster):
+        text = written.text.strip(EDGES)
+        if text != written.text and "\n" not in written.text:
+            yield Finding(
+                written.place,
+                _("'{text}' has a blank at its edge").format(text=written.text),
+                _("write {name}").format(name=text)
+                if text
+                else _("write a value, or delete the line"),
+                written.record.id,
+                fix=Replacement(written.place, text) if text else None,
+            )
+
+
+@rule()
+def line_break(roster: Roster) -> Iterator[Finding]:
+    """A text goes over several lines.
+
+    Why: every text is shown in a cell of a table, where a line break has no place.
+
+    Example:
+
+        notes:
+          - |
+            果物の町
+            温泉の町
+
+    Mend: write the text on one line, without | or >; two facts become two entries of the list.
+
+        notes:
+          - 果物の町
+          - 温泉の町
+    """
+    for written in suspects(roster):
+        if "\n" in written.text.strip("\n") or written.text.endswith("\n"):
+            yield Finding(
+                written.place,
+                _("the text has a line break"),
+                _("write the text on one line, without | or >"),
+                written.record.id,
+            )
 
 
 @rule()
@@ -196,13 +253,3 @@ def decomposed_letter(roster: Roster) -> Iterator[Finding]:
                 _("write {name}").format(name=whole),
                 written.record.id,
             )
-
-
-RULES = (
-    half_width_kana,
-    invisible_character,
-    variation_selector,
-    compatibility_ideograph,
-    look_alike_letter,
-    decomposed_letter,
-)
