@@ -66,7 +66,6 @@ class Change:
         return replace(
             finding,
             place=changed.place,
-            record=changed.place.path.partition("/")[2].removesuffix(".yaml"),
             related=(Related(_("the other of the two places"), finding.place), *others),
         )
 

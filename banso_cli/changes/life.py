@@ -82,10 +82,7 @@ def _is_edge(commit: bytes) -> bool:
 
 
 def _told(
-    commit: Commit,
-    contents: Contents,
-    known: tuple[Record, ...],
-    is_own: Callable[[str], bool],
+    commit: Commit, contents: Contents, known: tuple[Record, ...], is_own: Callable[[str], bool]
 ) -> Difference | None:
     """Return what a commit changed; of a merge what it shares with none of its parents."""
     if len(commit.sides) < commit.parents:

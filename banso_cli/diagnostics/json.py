@@ -19,11 +19,7 @@ def document(told: Told) -> str:
     errors, warnings = errors_and_warnings(told.findings)
     whole = {
         "schema_version": SCHEMA_VERSION,
-        "summary": {
-            "files": len(told.roster.files),
-            "errors": errors,
-            "warnings": warnings,
-        },
+        "summary": {"files": len(told.roster.files), "errors": errors, "warnings": warnings},
         "findings": [finding_object(finding) for finding in told.first],
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"

@@ -82,7 +82,7 @@ def _results(findings: Iterable[Finding], rules: Sequence[Rule]) -> Iterator[dic
 
 def _digest(finding: Finding) -> str:
     """Return what stays the same when lines move; equal findings of a record are then numbered."""
-    parts = (finding.rule, finding.record or finding.place.path, finding.message)
+    parts = (finding.rule, finding.record, finding.message)
     return sha256("\0".join(parts).encode("utf-8", "backslashreplace")).hexdigest()
 
 

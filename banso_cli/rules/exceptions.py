@@ -117,7 +117,6 @@ def unused_exception(roster: Roster) -> Iterator[Finding]:
                 asked.place,
                 _("the exception from '{rule}' silences nothing").format(rule=asked.rule),
                 _("delete the exception"),
-                asked.record,
             )
 
 
@@ -143,5 +142,4 @@ def unknown_exception(roster: Roster) -> Iterator[Finding]:
                 asked.place,
                 _("there is no rule '{rule}' that may be silenced").format(rule=asked.rule),
                 perhaps(asked.rule, EXCEPTABLE) or _("delete the exception"),
-                asked.record,
             )

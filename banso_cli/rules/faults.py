@@ -37,7 +37,7 @@ def told(fault: Fault, message: str, help_line: str) -> Finding:
     """Return the finding of a fault: what it is, and what to write."""
     first = fault.related
     related = (Related(_("first written here"), first),) if first else ()
-    return Finding(fault.place, message, help_line, fault.record, related)
+    return Finding(fault.place, message, help_line, related)
 
 
 def fault_rule() -> Callable[[Callable[[Fault], Words]], Rule]:

@@ -74,7 +74,6 @@ def missing_population(roster: Roster) -> Iterator[Finding]:
                 _("add it with its source; programme.yaml names it for period {number}").format(
                     number=team.period
                 ),
-                municipality.id,
                 (Related(_("supported here"), team.places.at("municipality")),),
             )
 
@@ -109,7 +108,6 @@ def _had_by_none(
         )
         if other
         else _("correct 'measure' or 'date', or add the figures to the municipalities"),
-        programme.id,
     )
 
 
@@ -158,7 +156,6 @@ def period_without_measure(roster: Roster) -> Iterator[Finding]:
                 _("add a line '{line}'").format(
                     line=f"- {{period: {number}, measure: …, date: …, basis: …}}"
                 ),
-                programme.id,
                 (Related(_("the period"), period.places.at("number")),),
             )
 
@@ -193,7 +190,7 @@ def repeated_population(roster: Roster) -> Iterator[Finding]:
             words = _("the figure by {measure} of {date} stands twice")
             message = words.format(measure=figure.measure, date=figure.date)
             help_line = _("keep one of the two lines")
-            yield Finding(place, message, help_line, municipality.id, related)
+            yield Finding(place, message, help_line, related)
 
 
 @rule()
@@ -224,6 +221,5 @@ def population_over_limit(roster: Roster) -> Iterator[Finding]:
                         people=figure.value, limit=limit
                     ),
                     _("check the figure, or whether this municipality is supported"),
-                    municipality.id,
                     (Related(_("supported here"), team.places.at("municipality")),),
                 )

@@ -37,10 +37,7 @@ class Rule:
 
 
 def rule(
-    *,
-    severity: Severity = Severity.ERROR,
-    exceptable: bool = True,
-    fixable: bool = False,
+    *, severity: Severity = Severity.ERROR, exceptable: bool = True, fixable: bool = False
 ) -> Callable[[Check], Rule]:
     """Turn a check into a rule: the function's name is its id, its folder below `rules` the family.
 

@@ -39,20 +39,18 @@ def end_before_start(roster: Roster) -> Iterator[Finding]:
     """
     for period in roster.periods:
         if period.end < period.start:
-            yield _backwards(period.places.at("end"), period.start, period.id)
+            yield _backwards(period.places.at("end"), period.start)
         for index, event in enumerate(period.events):
             if event.until is not None and event.until < event.date:
-                place = period.places.at("events", index, "until")
-                yield _backwards(place, event.date, period.id)
+                yield _backwards(period.places.at("events", index, "until"), event.date)
     for team, index, activity in _activities(roster):
         if activity.until is not None and activity.until < activity.date:
-            place = team.places.at("activities", index, "until")
-            yield _backwards(place, activity.date, team.id)
+            yield _backwards(team.places.at("activities", index, "until"), activity.date)
 
 
-def _backwards(place: Place, start: dt.date, record: str) -> Finding:
+def _backwards(place: Place, start: dt.date) -> Finding:
     message = _("the end is before the start ({start})").format(start=start)
-    return Finding(place, message, _("correct one of the two days"), record)
+    return Finding(place, message, _("correct one of the two days"))
 
 
 @rule()
@@ -84,7 +82,6 @@ def activity_outside_period(roster: Roster) -> Iterator[Finding]:
                     _("the period is from {start} to {end}").format(
                         start=period.start, end=period.end
                     ),
-                    team.id,
                     (Related(_("the period's days"), period.places.at("start")),),
                 )
                 break
@@ -121,7 +118,6 @@ def activity_number(roster: Roster) -> Iterator[Finding]:
                         number=activity.number, due=due
                     ),
                     _("number the activities of each kind from 1, in the order of their days"),
-                    team.id,
                 )
             expected[activity.kind] = max(activity.number, due - 1)
 
@@ -158,5 +154,4 @@ def unknown_attendee(roster: Roster) -> Iterator[Finding]:
                 _("write the places of members in the list, from 1 to {count}").format(
                     count=len(seats)
                 ),
-                team.id,
             )

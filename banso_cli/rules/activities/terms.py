@@ -44,7 +44,6 @@ def fiscal_year_mismatch(roster: Roster) -> Iterator[Finding]:
                     start=start, year=year, named=period.fiscal_year
                 ),
                 _("write {name}").format(name=year),
-                period.id,
             )
 
 
@@ -71,7 +70,6 @@ def period_overlap(roster: Roster) -> Iterator[Finding]:
                 start=later.start, number=earlier.number
             ),
             _("correct one of the two days"),
-            later.id,
             (Related(_("the end of the earlier period"), earlier.places.at("end")),),
         )
 
@@ -103,4 +101,4 @@ def repeated_period(roster: Roster) -> Iterator[Finding]:
     numbers = ((each, each.number, partial(each.places.at, "number")) for each in periods)
     for period, place, related in again(numbers):
         message = _("the number {number} stands in two periods").format(number=period.number)
-        yield Finding(place, message, _("keep one of the two files"), period.id, related)
+        yield Finding(place, message, _("keep one of the two files"), related)

@@ -43,7 +43,6 @@ def unofficial_name(roster: Roster) -> Iterator[Finding]:
                     code=municipality.code, official=official.name, name=municipality.name
                 ),
                 _("write {name}, or correct the code").format(name=official.name),
-                municipality.id,
             )
 
 
@@ -71,7 +70,6 @@ def real_municipality(roster: Roster) -> Iterator[Finding]:
                 municipality.places.at(what.key),
                 what.message,
                 _("make up a name and a code that no municipality has"),
-                municipality.id,
             )
 
 
@@ -102,7 +100,6 @@ def prefecture_mismatch(roster: Roster) -> Iterator[Finding]:
                     code=code, right=right, prefecture=prefecture
                 ),
                 _("write {name}").format(name=right),
-                municipality.id,
             )
 
 
@@ -124,4 +121,4 @@ def repeated_code(roster: Roster) -> Iterator[Finding]:
         (each, each.code, partial(each.places.at, "code")) for each in files
     ):
         message = _("the code {code} stands in two files").format(code=found.code)
-        yield Finding(place, message, _("keep one of the two files"), found.id, related)
+        yield Finding(place, message, _("keep one of the two files"), related)

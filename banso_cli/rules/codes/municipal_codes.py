@@ -61,11 +61,8 @@ def malformed_code(roster: Roster) -> Iterator[Finding]:
                 written.place,
                 _("'{code}' is not a code of six digits").format(code=written.code),
                 help_for_code(
-                    roster,
-                    written,
-                    _('write six half-width digits in quotes, such as "013455"'),
+                    roster, written, _('write six half-width digits in quotes, such as "013455"')
                 ),
-                written.record.id,
                 fix=Replacement(written.place, f'"{sure}"') if sure else None,
             )
 
@@ -90,7 +87,6 @@ def full_width_code(roster: Roster) -> Iterator[Finding]:
                 written.place,
                 _("'{code}' is written in full-width digits").format(code=written.code),
                 _('write "{text}"').format(text=narrow),
-                written.record.id,
                 fix=Replacement(written.place, f'"{narrow}"'),
             )
 
@@ -124,7 +120,6 @@ def wrong_check_digit(roster: Roster) -> Iterator[Finding]:
                     if is_fictional(roster)
                     else _("look the code up in the official table"),
                 ),
-                written.record.id,
             )
 
 
@@ -150,14 +145,12 @@ def not_a_municipality_code(roster: Roster) -> Iterator[Finding]:
                 written.place,
                 _("{code} is the code of {name}, a prefecture").format(code=code, name=name),
                 help_for_code(roster, written, _("write the code of the municipality")),
-                written.record.id,
             )
         elif is_sound(code) and (city := city_of_ward(code)):
             yield Finding(
                 written.place,
                 _("{code} is the code of a ward of {name}").format(code=code, name=city.name),
                 _('write "{code}" ({name})').format(code=city.code, name=city.name),
-                written.record.id,
             )
 
 
@@ -184,7 +177,6 @@ def abolished_code(roster: Roster) -> Iterator[Finding]:
                     code=written.code, name=old.name, day=old.abolished
                 ),
                 _('write "{code}" ({name})').format(code=now.code, name=now.prefecture + now.name),
-                written.record.id,
             )
 
 
@@ -215,5 +207,4 @@ def unknown_code(roster: Roster) -> Iterator[Finding]:
                     WrittenCode(code, municipality, ("code",)),
                     _("look the code up in the official table"),
                 ),
-                municipality.id,
             )

@@ -58,7 +58,6 @@ def unofficial_reading(roster: Roster) -> Iterator[Finding]:
                     name=official.name, official=official.kana, kana=municipality.kana
                 ),
                 _("write {name}").format(name=official.kana),
-                municipality.id,
             )
 
 
@@ -88,7 +87,6 @@ def unofficial_county(roster: Roster) -> Iterator[Finding]:
                     name=official.name, county=official.county
                 ),
                 _("add a line '{line}'").format(line=f"county: {official.county}"),
-                municipality.id,
             )
         elif county is not None and as_meant(county) not in {"", official.county}:
             yield Finding(
@@ -99,7 +97,6 @@ def unofficial_county(roster: Roster) -> Iterator[Finding]:
                 _("write {name}").format(name=official.county)
                 if official.county
                 else _("delete the line: {name} belongs to no county").format(name=official.name),
-                municipality.id,
             )
 
 
@@ -131,7 +128,6 @@ def romaji_mismatch(roster: Roster) -> Iterator[Finding]:
                     romaji=municipality.romaji, kana=kana
                 ),
                 _("write {name}").format(name=due),
-                municipality.id,
             )
 
 
@@ -167,7 +163,6 @@ def office_outside_japan(roster: Roster) -> Iterator[Finding]:
                 latitude=office.latitude, longitude=office.longitude
             ),
             _help_for(office),
-            municipality.id,
         )
 
 

@@ -65,7 +65,6 @@ def repeated_name(roster: Roster) -> Iterator[Finding]:
                     record.places.at(*listed.keys),
                     _("the name '{name}' stands twice in this list").format(name=listed.name),
                     _("keep one of the two, or tell them apart by their names"),
-                    record.id,
                     (Related(_("first written here"), record.places.at(*earlier.keys)),),
                 )
 
@@ -100,7 +99,6 @@ def near_identical_name(roster: Roster) -> Iterator[Finding]:
                         name=listed.name, other=earlier.name
                     ),
                     _("keep one of the two, or tell them apart by their names"),
-                    record.id,
                     (Related(_("first written here"), record.places.at(*earlier.keys)),),
                 )
 
@@ -133,7 +131,6 @@ def repeated_municipality(roster: Roster) -> Iterator[Finding]:
                     name=municipality.full_name
                 ),
                 _("keep the file with the right code"),
-                municipality.id,
                 (Related(_first_file(roster), twin.places.at("name")),),
             )
 
@@ -203,7 +200,6 @@ def _unused(roster: Roster, listed: NameList, message: str, help_line: str) -> I
             names.record.places.at(listed.key, index, "name"),
             message.format(name=names.all[index]),
             help_line,
-            names.record.id,
         )
 
 

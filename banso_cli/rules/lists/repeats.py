@@ -114,7 +114,7 @@ def _repeats(record: Record, keys: Keys, entries: tuple[object, ...]) -> Iterato
     for (entry, at), place, related in again(found):
         words = _("'{name}' stands twice in '{list}'")
         message = words.format(name=_name(record, entry, at), list=keys[-1])
-        yield Finding(place, message, _("keep one of the two"), record.id, related)
+        yield Finding(place, message, _("keep one of the two"), related)
 
 
 def _identity(entry: object) -> object:

@@ -85,7 +85,7 @@ def telephone_number(roster: Roster) -> Iterator[Finding]:
 
 def _contact(written: Written, start: int, end: int, message: str) -> Finding:
     help_line = _("delete it; name an office, not a person")
-    return Finding(written.part(start, end), message, help_line, written.record.id)
+    return Finding(written.part(start, end), message, help_line)
 
 
 @rule(severity=Severity.WARNING)
@@ -109,7 +109,6 @@ def personal_name(roster: Roster) -> Iterator[Finding]:
                 written.part(*match.span()),
                 _("'{name}' seems to be the name of a person").format(name=match.group()),
                 _("write the office held instead of the name, such as 町長"),
-                written.record.id,
             )
 
 
@@ -139,7 +138,6 @@ def personal_attribute(roster: Roster) -> Iterator[Finding]:
                         team.places.key(*keys, key),
                         _("'{key}' of a member stands in a public roster").format(key=key),
                         not_in_public(),
-                        team.id,
                     )
 
 
@@ -170,5 +168,4 @@ def low_threshold(roster: Roster) -> Iterator[Finding]:
                 found=programme.disclosure_threshold, least=LOWEST_THRESHOLD
             ),
             _("write {least} or more, such as 5").format(least=LOWEST_THRESHOLD),
-            programme.id,
         )

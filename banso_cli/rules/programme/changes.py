@@ -42,7 +42,6 @@ def unknown_seat(roster: Roster) -> Iterator[Finding]:
                     _("write the places of members in the list, from 1 to {count}").format(
                         count=most
                     ),
-                    team.id,
                 )
 
 
@@ -76,7 +75,6 @@ def two_holders(roster: Roster) -> Iterator[Finding]:
                         _place(team, later.member, "since" if is_early else "until"),
                         words.format(number=seat, day=before.last),
                         _("correct one of the two days"),
-                        team.id,
                     )
 
 
@@ -113,7 +111,6 @@ def change_outside_period(roster: Roster) -> Iterator[Finding]:
                     _("the period is from {start} to {end}").format(
                         start=period.start, end=period.end
                     ),
-                    team.id,
                     (Related(_("the period's days"), period.places.at("start")),),
                 )
 

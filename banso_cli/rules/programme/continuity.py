@@ -37,5 +37,4 @@ def status_contradiction(roster: Roster) -> Iterator[Finding]:
                     status=team.status, number=team.period - 1, right=right
                 ),
                 _("write {name}").format(name=right),
-                team.id,
             )

@@ -48,11 +48,11 @@ def impossible_bounds(roster: Roster) -> Iterator[Finding]:
     if size.least > size.most or not size.most:
         place = programme.places.at("team_size", "least" if size.most else "most")
         words = _("no team has {least} members or more and {most} or fewer")
-        yield _impossible(programme, place, words.format(least=size.least, most=size.most))
+        yield _impossible(place, words.format(least=size.least, most=size.most))
     if not limit:
         place = programme.places.at("population_limit", "below")
         words = _("no municipality has fewer than {below} people")
-        yield _impossible(programme, place, words.format(below=limit))
+        yield _impossible(place, words.format(below=limit))
     for _programme, key, bands in _bands(roster):
         for index, band in enumerate(bands):
             if _is_impossible(band):
@@ -63,11 +63,11 @@ def impossible_bounds(roster: Roster) -> Iterator[Finding]:
                 help_line = (
                     _("write {name}").format(name=f"{wrong[0]}: {wrong[1]}") if wrong else ""
                 )
-                yield _impossible(programme, place, message, help_line)
+                yield _impossible(place, message, help_line)
 
 
-def _impossible(programme: Programme, place: Place, message: str, help_line: str = "") -> Finding:
-    return Finding(place, message, help_line or _("correct one of the two numbers"), programme.id)
+def _impossible(place: Place, message: str, help_line: str = "") -> Finding:
+    return Finding(place, message, help_line or _("correct one of the two numbers"))
 
 
 def _is_impossible(band: Band) -> bool:
@@ -126,7 +126,6 @@ def _off_boundary(programme: Programme, key: Bands, index: int, before: Band) ->
         programme.places.at(key, index, "least"),
         message.format(**words),
         help_line.format(**words),
-        programme.id,
         (Related(_("the end of the band before"), end),),
     )
 
@@ -139,14 +138,12 @@ def _open_ends(programme: Programme, bands: tuple[Band, ...]) -> Iterator[Findin
             programme.places.at("population_bands", 0, "least"),
             _("no band holds a population below {least}").format(least=first.least),
             _("delete 'least' of the first band, or add a band before it"),
-            programme.id,
         )
     if last.below is not None and last.below < limit:
         yield Finding(
             programme.places.at("population_bands", len(bands) - 1, "below"),
             _("no band holds a population of {below} or more").format(below=last.below),
             _("delete 'below' of the last band, or add a band after it"),
-            programme.id,
         )
 
 
@@ -184,7 +181,6 @@ def contradicting_label(roster: Roster) -> Iterator[Finding]:
                     name=band.name, found=_written(band)
                 ),
                 _as_named(side, number),
-                programme.id,
             )
 
 

@@ -38,7 +38,6 @@ def closed_agency(roster: Roster) -> Iterator[Finding]:
                         agency=agency.name, day=agency.until
                     ),
                     _("write the body that came after it"),
-                    team.id,
                 )
 
 
@@ -67,7 +66,6 @@ def support_officer_from_ministry(roster: Roster) -> Iterator[Finding]:
                     agency=agency.name
                 ),
                 _("delete the line 'role', or correct the agency"),
-                team.id,
             )
 
 
@@ -99,7 +97,6 @@ def officer_from_outside(roster: Roster) -> Iterator[Finding]:
                     agency=agency.name
                 ),
                 _("add the line 'role: オフィサー'"),
-                team.id,
             )
 
 

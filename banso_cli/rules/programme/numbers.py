@@ -44,7 +44,7 @@ def repeated_number(roster: Roster) -> Iterator[Finding]:
             words.format(number=team.number),
             roster.once(_free_numbers, team.period),
         )
-        yield Finding(place, message, help_line, team.id, related)
+        yield Finding(place, message, help_line, related)
 
 
 @rule()
@@ -75,7 +75,6 @@ def number_outside_list(roster: Roster) -> Iterator[Finding]:
                         number=team.number, count=most
                     ),
                     roster.once(_free_numbers, number),
-                    team.id,
                 )
 
 
@@ -102,7 +101,7 @@ def unnumbered_team(roster: Roster) -> Iterator[Finding]:
         is_due = team.number is None and period is not None and not period.is_partial
         if is_due and team.places.at() not in faulty:
             help_line = roster.once(_free_numbers, team.period)
-            yield Finding(team.places.at(), _("the team has no number"), help_line, team.id)
+            yield Finding(team.places.at(), _("the team has no number"), help_line)
 
 
 def _published(roster: Roster, period: int) -> int:

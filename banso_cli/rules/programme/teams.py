@@ -45,7 +45,6 @@ def team_size(roster: Roster) -> Iterator[Finding]:
                     "the team has {count} member", "the team has {count} members", len(team.members)
                 ),
                 _("a team has {least} to {most} members").format(least=size.least, most=size.most),
-                team.id,
             )
 
 
@@ -74,7 +73,6 @@ def single_agency_team(roster: Roster) -> Iterator[Finding]:
                 team.places.key("members"),
                 _("all members come from {agency}").format(agency=team.members[0].agency),
                 _("check the members; if the source has it so, add an exception with a reason"),
-                team.id,
             )
 
 
@@ -104,7 +102,7 @@ def municipality_twice(roster: Roster) -> Iterator[Finding]:
         message = words.format(code=team.municipality)
         otherwise = _("correct the code, or keep one of the two files")
         help_line = help_for_code(roster, written, otherwise)
-        yield Finding(place, message, help_line, team.id, related)
+        yield Finding(place, message, help_line, related)
 
 
 def _may_lack_members(roster: Roster, team: Team) -> bool:

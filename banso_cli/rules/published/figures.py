@@ -85,7 +85,7 @@ def contradicting_figures(roster: Roster) -> Iterator[Finding]:
             told |= {figure.place for figure in in_doubt}
             first = (in_doubt or each.figures)[0]
             related = (Related(_("published here"), f.place) for f in each.figures if f != first)
-            yield Finding(first.place, each.message, _help(), period.id, tuple(related))
+            yield Finding(first.place, each.message, _help(), tuple(related))
         yield from _more_than_applied(period)
 
 
@@ -177,7 +177,7 @@ def _more_than_applied(period: Period) -> Iterator[Finding]:
                 words = _("'{name}': {applied} have applied, but {supported} are supported")
                 message = words.format(name=each.name, applied=each.value, supported=least)
                 place = period.places.at("breakdowns", number, "classes", index, "value")
-                yield Finding(place, message, _help(), period.id)
+                yield Finding(place, message, _help())
 
 
 @rule()
@@ -204,6 +204,5 @@ def totals_beside_teams(roster: Roster) -> Iterator[Finding]:
                     count=len(teams)
                 ),
                 _("write {name}").format(name=_("coverage: teams (or partial)")),
-                period.id,
                 (Related(_("the first of the teams"), teams[0].places.at("number")),),
             )

@@ -101,7 +101,6 @@ def published_total(roster: Roster) -> Iterator[Finding]:
                         figure=_label(figure.figure), published=figure.value, counted=count
                     ),
                     _("correct the teams, or acknowledge the difference with its reason"),
-                    period.id,
                 )
 
 
@@ -153,7 +152,6 @@ def _stale(
             f"{unknown if count is None else count}",
         ),
         _("check the teams; then write the figures and their reason, or delete this entry"),
-        period.id,
         tuple(related),
     )
 
@@ -186,5 +184,4 @@ def status_over_published(roster: Roster) -> Iterator[Finding]:
                         figure=_label(name), published=figure.value, known=known
                     ),
                     _("correct the status of teams, or the published figure"),
-                    period.id,
                 )

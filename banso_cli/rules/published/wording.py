@@ -35,5 +35,4 @@ def misplaced_emphasis(roster: Roster) -> Iterator[Finding]:
                     period.places.at("emphasised", index),
                     _("'{words}' stands in no sentence of outline or remarks").format(words=words),
                     _("write the words as they stand in the sentence, or delete the line"),
-                    period.id,
                 )

@@ -54,7 +54,6 @@ def unknown_source_field(roster: Roster) -> Iterator[Finding]:
                         record.places.at(*keys, index),
                         message,
                         _help_for(record, str(field)) or _("delete it from 'of'"),
-                        record.id,
                     )
 
 
@@ -143,7 +142,6 @@ def unsourced_field(roster: Roster) -> Iterator[Finding]:
                         _(
                             "add its source to 'sources', with of: [{field}], or delete the line"
                         ).format(field=field),
-                        team.id,
                     )
 
 

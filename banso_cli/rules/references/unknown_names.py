@@ -63,7 +63,6 @@ def _mistyped_in_list(record: Record, written: str, group: Sequence[Naming]) -> 
             written=written, name=name, count=len(group)
         ),
         _("did you mean: {name}").format(name=name),
-        record.id,
         (Related(_("given here"), group[0].place),),
     )
 
@@ -73,10 +72,4 @@ def _not_in_list(group: Sequence[Naming]) -> Finding:
     first, *others = group
     finding = first.unknown()
     again = _("given here as well, {count} times in all").format(count=len(group))
-    return Finding(
-        finding.place,
-        finding.message,
-        finding.help,
-        finding.record,
-        (Related(again, others[0].place),),
-    )
+    return Finding(finding.place, finding.message, finding.help, (Related(again, others[0].place),))

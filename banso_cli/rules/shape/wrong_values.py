@@ -125,7 +125,7 @@ def _of_value(fault: Fault, message: str, help_line: str, meant: Meant | None) -
         )
     elif is_unknown(fault.found):
         help_line = cannot_be_left_out(fault) if fault.needed else left_out(fault)
-    return Finding(fault.place, message, help_line, fault.record)
+    return Finding(fault.place, message, help_line)
 
 
 @rule(exceptable=False, fixable=True)

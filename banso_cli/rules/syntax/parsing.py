@@ -115,10 +115,7 @@ def not_utf8(fault: Fault) -> Words:
 
         name: 森町
     """
-    formats = {
-        "zip": _("zip (or an Excel or Word file)"),
-        "office": _("an old Excel or Word file"),
-    }
+    formats = {"zip": _("zip (or an Excel or Word file)"), "office": _("an old Excel or Word file")}
     name = formats.get(fault.found, fault.found)
     message = _("the byte {found} is not UTF-8")
     help_line = _("save the file with the encoding UTF-8 (it may be in Shift_JIS now)")

@@ -46,7 +46,6 @@ def _exchanged(written: Written, message: str, meant: Mapping[int, str]) -> Find
         place,
         message.format(letters=letters),
         _("write {name}").format(name=help_line),
-        written.record.id,
         fix=Replacement(place, part) if is_one_line else None,
     )
 
@@ -74,7 +73,6 @@ def edge_blank(roster: Roster) -> Iterator[Finding]:
                 _("write {name}").format(name=text)
                 if text
                 else _("write a value, or delete the line"),
-                written.record.id,
                 fix=Replacement(written.place, text) if text else None,
             )
 
@@ -104,7 +102,6 @@ def line_break(roster: Roster) -> Iterator[Finding]:
                 written.place,
                 _("the text has a line break"),
                 _("write the text on one line, without | or >"),
-                written.record.id,
             )
 
 
@@ -130,7 +127,6 @@ def half_width_kana(roster: Roster) -> Iterator[Finding]:
                 place,
                 _("'{letters}' is half-width kana").format(letters=letters),
                 _("write {name}").format(name=unicodedata.normalize("NFKC", letters)),
-                written.record.id,
             )
 
 
@@ -155,7 +151,6 @@ def invisible_character(roster: Roster) -> Iterator[Finding]:
                 place,
                 _("the invisible character {code} stands here").format(code=_code_points(letters)),
                 _("delete the character"),
-                written.record.id,
             )
 
 
@@ -182,7 +177,6 @@ def variation_selector(roster: Roster) -> Iterator[Finding]:
                 _("write the letter without it: {name}").format(
                     name=SELECTOR.sub("", written.text)
                 ),
-                written.record.id,
             )
 
 
@@ -251,5 +245,4 @@ def decomposed_letter(roster: Roster) -> Iterator[Finding]:
                 found[0] if found else written.place,
                 _("a letter is composed of two characters here"),
                 _("write {name}").format(name=whole),
-                written.record.id,
             )

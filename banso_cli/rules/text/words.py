@@ -39,7 +39,6 @@ def placeholder(roster: Roster) -> Iterator[Finding]:
                 _("write a value; '{key}' cannot be left out").format(key=written.key)
                 if written.is_needed
                 else _("write a value, or delete the line"),
-                written.record.id,
             )
 
 
@@ -70,7 +69,6 @@ def kana_not_kana(roster: Roster) -> Iterator[Finding]:
                 _("write {name}").format(name=hiragana)
                 if _KANA.fullmatch(hiragana)
                 else _("write the reading in hiragana only"),
-                municipality.id,
             )
 
 
@@ -95,5 +93,4 @@ def malformed_url(roster: Roster) -> Iterator[Finding]:
                 written.place,
                 _("'{text}' is not the address of a page").format(text=written.text),
                 _("copy the whole address, beginning with https://"),
-                written.record.id,
             )
