@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from banso_cli.rules import files, population
-from banso_cli.rules.activities import days, terms
+from banso_cli.rules import activities, files, population
 from banso_cli.rules.applications import decided, wishes
 from banso_cli.rules.codes import code_names, municipal_codes, readings
 from banso_cli.rules.lists import entries, repeats
 from banso_cli.rules.privacy import persons
-from banso_cli.rules.programme import (
-    changes,
-    continuity,
-    definitions,
-    members,
-    numbers,
-    regions,
-    teams,
-)
-from banso_cli.rules.published import breakdown_totals, breakdowns, errata, figures, totals, wording
+from banso_cli.rules.programme import changes, definitions, members, numbers, regions, teams
+from banso_cli.rules.published import breakdown_totals, breakdowns, errata, figures, totals
 from banso_cli.rules.references import linked_records, names, sources
 from banso_cli.rules.rule import rules_of
 from banso_cli.rules.shape import keys, wrong_values
@@ -46,17 +37,14 @@ RULES = rules_of(
     teams,
     members,
     changes,
-    continuity,
     numbers,
     definitions,
     regions,
-    days,
-    terms,
+    activities,
     totals,
     figures,
     breakdowns,
     breakdown_totals,
-    wording,
     errata,
     wishes,
     decided,

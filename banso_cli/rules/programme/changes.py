@@ -1,4 +1,4 @@
-"""Rules of the programme (P): members that change in the course of a period."""
+"""Rules of the programme (P): what changes in the course of a period, and from one to the next."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from itertools import pairwise
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding, Related
 from banso_cli.records.roster import Roster
+from banso_cli.records.teams.continuity import due_status
 from banso_cli.records.teams.holders import seats_of, terms
 from banso_cli.records.teams.team import Member, Team
 from banso_cli.rules.rule import rule
@@ -126,3 +127,32 @@ def _days(team: Team) -> Iterator[tuple[Member, str, dt.date]]:
 def _place(team: Team, member: Member, key: str) -> Place:
     at = {id(each): keys for keys, each in team.all_members}
     return team.places.at(*at[id(member)], key)
+
+
+@rule()
+def status_contradiction(roster: Roster) -> Iterator[Finding]:
+    """The status of a team contradicts the teams of the period before.
+
+    Why: a municipality with a team in the period before is continuing, one without is new.
+
+    Example:
+
+        # roster/teams/1/013455-mori.yaml exists
+        municipality: "013455"
+        status: new
+
+    Mend: write the other status, or correct the teams of the period before.
+
+        municipality: "013455"
+        status: continuing
+    """
+    for team in roster.teams_and_drafts:
+        right = due_status(roster, team)
+        if team.status and right and team.status != right:
+            yield Finding(
+                team.places.at("status"),
+                _("the status is '{status}', but by period {number} it is '{right}'").format(
+                    status=team.status, number=team.period - 1, right=right
+                ),
+                _("write {name}").format(name=right),
+            )

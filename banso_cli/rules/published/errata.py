@@ -1,4 +1,4 @@
-"""Rules of published totals (T): closed periods, whose changes are told as errata."""
+"""Rules of published totals (T): emphasised words, and closed periods, whose changes are errata."""
 
 from __future__ import annotations
 
@@ -13,6 +13,35 @@ from banso_cli.records.roster import Roster
 from banso_cli.rules.rule import rule
 from banso_cli.yaml.place import Place
 from banso_cli.yaml.yaml_text import flow_scalar
+
+
+@rule()
+def misplaced_emphasis(roster: Roster) -> Iterator[Finding]:
+    """Emphasised words stand in no sentence of the period.
+
+    Why: `emphasised` names words of `outline` and `remarks`; what stands in none of them is
+    emphasised nowhere.
+
+    Example:
+
+        remarks: [行政官としての視野が広がった。]
+        emphasised: [視野が拡がった]
+
+    Mend: write the words as they stand in the sentence, or delete the line.
+
+        remarks: [行政官としての視野が広がった。]
+        emphasised: [視野が広がった]
+    """
+    for period in roster.periods:
+        sentences = (*(each.text for each in period.outline), *period.remarks)
+        for index, words in enumerate(period.emphasised):
+            if not any(words in sentence for sentence in sentences):
+                yield Finding(
+                    period.places.at("emphasised", index),
+                    _("'{words}' stands in no sentence of outline or remarks").format(words=words),
+                    _("write the words as they stand in the sentence, or delete the line"),
+                )
+
 
 _CLOSED = ("closed",)
 """The key of the day on which the records of a period were closed."""
