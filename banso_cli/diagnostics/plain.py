@@ -6,17 +6,11 @@ from collections.abc import Iterable
 
 from banso_cli.locale import plural
 from banso_cli.records.finding import Finding, Severity
-from banso_cli.yaml.place import Place
-
-
-def position(place: Place) -> str:
-    """Return where a place begins, as editors and terminals read it: `path:line:column`."""
-    return f"{place.path}:{place.line}:{place.column}"
 
 
 def related_lines(finding: Finding) -> list[str]:
     """Return a line for each place that belongs to the finding."""
-    return [f"{position(related.place)}: {related.message}" for related in finding.related]
+    return [f"{related.place}: {related.message}" for related in finding.related]
 
 
 def errors_and_warnings(findings: Iterable[Finding]) -> tuple[int, int]:

@@ -67,7 +67,7 @@ def as_text(findings: Iterable[Finding], top: Path) -> Iterator[str]:
 def _finding(finding: Finding, top: Path) -> Iterator[Line]:
     place, severity = finding.place, finding.severity
     yield (
-        Span(visible(f"{place.path}:{place.line}:{place.column}: "), Role.PLACE),
+        Span(visible(f"{place}: "), Role.PLACE),
         Span(f"{_(str(severity))}: ", _SEVERITIES[severity]),
         Span(visible(f"{finding.message} ")),
         Span(f"[{finding.rule}]", Role.RULE),
@@ -77,9 +77,8 @@ def _finding(finding: Finding, top: Path) -> Iterator[Line]:
         text = visible(_("help: {text}").format(text=finding.help))
         yield (Span(f"  {text}", Role.HELP),)
     for related in finding.related:
-        where = related.place
-        at = f"{where.path}:{where.line}:{where.column}"
-        yield (Span(visible(_("  note: {place}: {text}").format(place=at, text=related.message))),)
+        note = _("  note: {place}: {text}").format(place=related.place, text=related.message)
+        yield (Span(visible(note)),)
 
 
 def summary(roster: Roster, findings: Iterable[Finding]) -> str:

@@ -1,13 +1,12 @@
 """Codes that are not, or no longer, those of a municipality."""
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 
 from banso_cli.reference.municipalities import OfficialMunicipality, official_municipalities
+from banso_cli.reference.tables import rows_of
 
 _WARDS_OF_A_CITY = 30
 
@@ -32,8 +31,7 @@ def abolished_municipalities() -> Mapping[str, AbolishedMunicipality]:
     Source: `abolished.csv`, kept by hand after 総務省「全国地方公共団体コード 改正一覧」; it is not
     complete.
     """
-    table = Path(__file__).parent / "abolished.csv"
-    _, *rows = csv.reader(table.read_text(encoding="utf-8").splitlines())
+    rows = rows_of("abolished.csv")
     return MappingProxyType({row[0]: AbolishedMunicipality(*row) for row in rows})
 
 

@@ -12,14 +12,13 @@ from banso_cli.rules.published import breakdown_totals, breakdowns, errata, figu
 from banso_cli.rules.references import linked_records, names, sources
 from banso_cli.rules.rule import rules_of
 from banso_cli.rules.shape import keys, wrong_values
-from banso_cli.rules.syntax import documents, marks, parsing, slips
+from banso_cli.rules.syntax import documents, parsing, slips
 from banso_cli.rules.text import letters, words
 
 RULES = rules_of(
     parsing,
     documents,
     slips,
-    marks,
     keys,
     wrong_values,
     files,

@@ -24,6 +24,10 @@ class Place:
     end_line: int
     end_column: int
 
+    def __str__(self) -> str:
+        """Return where the place begins, as editors and terminals read it."""
+        return f"{self.path}:{self.line}:{self.column}"
+
     @property
     def last_line(self) -> int:
         """Return the last line of which something belongs to the place."""

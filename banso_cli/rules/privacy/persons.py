@@ -13,7 +13,7 @@ from banso_cli.records.teams.team import PERSONAL_KEYS
 from banso_cli.rules.privacy.contacts import mail_addresses, telephone_numbers
 from banso_cli.rules.rule import rule
 from banso_cli.rules.shape.meant import not_in_public
-from banso_cli.rules.text.texts import Written, suspects
+from banso_cli.rules.text.texts import Written, matching, suspects
 from banso_cli.text.sieve import ADDRESS_KEYS
 
 _KANJI = "[一-鿿々]"
@@ -28,20 +28,9 @@ def _person() -> re.Pattern[str]:
     )
 
 
-_TOLD = frozenset(
-    {
-        "subject",
-        "next",
-        "places",
-        "notes",
-        "note",
-        "assumptions",
-        "reason",
-        "remarks",
-        "text",
-        "title",
-    }
-)
+_TOLD = frozenset({"subject", "next", "places", "notes", "note", "assumptions"}) | {
+    *("reason", "remarks", "text", "title")
+}
 
 
 @rule()
@@ -102,12 +91,11 @@ def personal_name(roster: Roster) -> Iterator[Finding]:
 
         subject: 町長、商工会長との意見交換
     """
-    for written in suspects(roster):
-        match = _person().search(written.text) if written.key in _TOLD else None
-        if match:
+    for written, place, name in matching(roster, _person()):
+        if written.key in _TOLD:
             yield Finding(
-                written.part(*match.span()),
-                _("'{name}' seems to be the name of a person").format(name=match.group()),
+                place,
+                _("'{name}' seems to be the name of a person").format(name=name),
                 _("write the office held instead of the name, such as 町長"),
             )
 

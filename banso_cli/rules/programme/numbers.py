@@ -40,11 +40,8 @@ def repeated_number(roster: Roster) -> Iterator[Finding]:
     )
     for team, place, related in again(numbers):
         words = _("the number {number} stands in two teams of this period")
-        message, help_line = (
-            words.format(number=team.number),
-            roster.once(_free_numbers, team.period),
-        )
-        yield Finding(place, message, help_line, related)
+        message = words.format(number=team.number)
+        yield Finding(place, message, roster.once(_free_numbers, team.period), related)
 
 
 @rule()

@@ -10,19 +10,12 @@ from banso_cli.locale import _
 from banso_cli.records.finding import Finding, Replacement
 from banso_cli.records.roster import Roster
 from banso_cli.rules.rule import rule
-from banso_cli.rules.text.texts import Written, suspects
+from banso_cli.rules.text.texts import Written, matching, suspects
 from banso_cli.text.look_alikes import look_alikes
 from banso_cli.text.meaning import EDGES, HALF_KANA, INVISIBLE, SELECTOR
-from banso_cli.yaml.place import Place
 
 _COMPATIBLE = re.compile(r"[\uf900-\ufaff\U0002f800-\U0002fa1f]")
 _COMBINING = re.compile(r"[\u3099\u309a\u0300-\u036f]")
-
-
-def _first(written: Written, pattern: re.Pattern[str]) -> tuple[Place, str] | None:
-    """Return the place and the letters of the first match within a text."""
-    match = pattern.search(written.text)
-    return (written.part(*match.span()), match.group()) if match else None
 
 
 def _code_points(letters: str) -> str:
@@ -119,10 +112,8 @@ def half_width_kana(roster: Roster) -> Iterator[Finding]:
 
         notes: [ニセコに近い]
     """
-    for written in suspects(roster):
-        found = _first(written, HALF_KANA)
-        if found and written.key != "kana":  # a reading is due in hiragana: kana-not-kana
-            place, letters = found
+    for written, place, letters in matching(roster, HALF_KANA):
+        if written.key != "kana":  # a reading is due in hiragana: kana-not-kana
             yield Finding(
                 place,
                 _("'{letters}' is half-width kana").format(letters=letters),
@@ -144,14 +135,10 @@ def invisible_character(roster: Roster) -> Iterator[Finding]:
 
         name: 観光
     """
-    for written in suspects(roster):
-        if found := _first(written, INVISIBLE):
-            place, letters = found
-            yield Finding(
-                place,
-                _("the invisible character {code} stands here").format(code=_code_points(letters)),
-                _("delete the character"),
-            )
+    for _written, place, letters in matching(roster, INVISIBLE):
+        words = _("the invisible character {code} stands here")
+        message = words.format(code=_code_points(letters))
+        yield Finding(place, message, _("delete the character"))
 
 
 @rule()
@@ -168,16 +155,12 @@ def variation_selector(roster: Roster) -> Iterator[Finding]:
 
         name: 葛城市
     """
-    for written in suspects(roster):
-        if found := _first(written, SELECTOR):
-            place, letters = found
-            yield Finding(
-                place,
-                _("a variation selector {code} stands here").format(code=_code_points(letters)),
-                _("write the letter without it: {name}").format(
-                    name=SELECTOR.sub("", written.text)
-                ),
-            )
+    for written, place, letters in matching(roster, SELECTOR):
+        yield Finding(
+            place,
+            _("a variation selector {code} stands here").format(code=_code_points(letters)),
+            _("write the letter without it: {name}").format(name=SELECTOR.sub("", written.text)),
+        )
 
 
 @rule(fixable=True)
@@ -237,12 +220,8 @@ def decomposed_letter(roster: Roster) -> Iterator[Finding]:
 
         notes: [がんばる町]
     """
-    for written in suspects(roster):
+    for written, place, _letters in matching(roster, _COMBINING):
         whole = unicodedata.normalize("NFC", written.text)
-        if _COMBINING.search(written.text) and len(whole) < len(written.text):
-            found = _first(written, _COMBINING)
-            yield Finding(
-                found[0] if found else written.place,
-                _("a letter is composed of two characters here"),
-                _("write {name}").format(name=whole),
-            )
+        if len(whole) < len(written.text):
+            message = _("a letter is composed of two characters here")
+            yield Finding(place, message, _("write {name}").format(name=whole))
