@@ -178,19 +178,15 @@ def repeated_population(roster: Roster) -> Iterator[Finding]:
           - {value: 3001, measure: 国勢調査, date: 2020-10-01, source: 確報}
     """
     for municipality in roster.municipalities:
+        place_at = partial(municipality.places.at, "population")
         figures = (
-            (
-                each,
-                (each.measure, each.date),
-                partial(municipality.places.at, "population", at, "measure"),
-            )
+            (each, (each.measure, each.date), partial(place_at, at, "measure"))
             for at, each in enumerate(municipality.population)
         )
         for figure, place, related in again(figures):
             words = _("the figure by {measure} of {date} stands twice")
             message = words.format(measure=figure.measure, date=figure.date)
-            help_line = _("keep one of the two lines")
-            yield Finding(place, message, help_line, related)
+            yield Finding(place, message, _("keep one of the two lines"), related)
 
 
 @rule()

@@ -27,18 +27,13 @@ def closed_agency(roster: Roster) -> Iterator[Finding]:
 
         agency: 総務省
     """
-    for team in roster.teams_and_drafts:
+    for team, keys, _member, agency in _seats(roster):
         period = roster.period(team.period)
-        for keys, member in team.all_members:
-            agency = roster.agency_by_name.get(member.agency)
-            if period and agency and agency.until and agency.until < period.start:
-                yield Finding(
-                    team.places.at(*keys, "agency"),
-                    _("{agency} existed until {day}, before this period").format(
-                        agency=agency.name, day=agency.until
-                    ),
-                    _("write the body that came after it"),
-                )
+        if period and agency.until and agency.until < period.start:
+            words = _("{agency} existed until {day}, before this period")
+            message = words.format(agency=agency.name, day=agency.until)
+            place = team.places.at(*keys, "agency")
+            yield Finding(place, message, _("write the body that came after it"))
 
 
 @rule()
