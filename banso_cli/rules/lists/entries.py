@@ -24,14 +24,10 @@ def _listed(roster: Roster) -> Iterator[tuple[Record, tuple[Listed, ...]]]:
     for names in roster.names.values():
         if names.record is not None:
             yield names.record, tuple(names.listed)
-            yield (
-                names.record,
-                tuple(
-                    Listed(entry.id, index, (names.list.key, index, "id"))
-                    for index, entry in enumerate(names.entries)
-                    if isinstance(entry, Theme)
-                ),
-            )
+            entries = enumerate(names.entries)
+            themes = ((at, entry) for at, entry in entries if isinstance(entry, Theme))
+            ids = (Listed(theme.id, at, (names.list.key, at, "id")) for at, theme in themes)
+            yield names.record, tuple(ids)
 
 
 @rule()

@@ -48,16 +48,13 @@ _APART: Mapping[type[Part], str] = MappingProxyType(
 _SHOWN_BY: Mapping[type[Part], str] = MappingProxyType({Activity: "date"})
 """The key that a finding points at, where the first one of an entry says little."""
 
-_MAY_REPEAT = frozenset({Member})
-"""Two members may come from one body and have one rank."""
-
 _WEIGHTS = "matching"
 """The part of the programme whose lists are of numbers, any of which may be alike."""
 
-_OTHER_RULES = frozenset({PublishedClass, Breakdown, PopulationFigure})
+_OTHERWISE = frozenset({PublishedClass, Breakdown, PopulationFigure, Member})
 _NAMES = frozenset((KINDS[each.kind].declaration, each.key) for each in LISTS if each.kind)
-"""Entries, and lists of names, that repeated-class, repeated-population and repeated-name tell of.
-"""
+"""Entries, and lists of names, that repeated-class, repeated-population and repeated-name tell of;
+two members may come from one body and have one rank."""
 
 
 @rule()
@@ -102,7 +99,7 @@ def _lists_in(part: type[Part]) -> tuple[tuple[str, bool], ...]:
 def _repeats(record: Record, keys: Keys, entries: tuple[object, ...]) -> Iterator[Finding]:
     kind = type(entries[0])
     is_other = keys[-1] == "aliases" or (type(record), *keys) in _NAMES or keys[0] == _WEIGHTS
-    if len(entries) == 1 or is_other or kind in _MAY_REPEAT or kind in _OTHER_RULES:
+    if len(entries) == 1 or is_other or kind in _OTHERWISE:
         return
     known = [_identity(entry) for entry in entries]
     if len(frozenset(known)) == len(known):

@@ -207,6 +207,5 @@ def _mistyped_in_list(record: Record, written: str, group: Sequence[Naming]) -> 
 def _not_in_list(group: Sequence[Naming]) -> Finding:
     """Return the finding at the first of several that give the same name."""
     first, *others = group
-    finding = first.unknown()
     again = _("given here as well, {count} times in all").format(count=len(group))
-    return Finding(finding.place, finding.message, finding.help, (Related(again, others[0].place),))
+    return replace(first.unknown(), related=(Related(again, others[0].place),))
