@@ -6,8 +6,7 @@ import json
 from dataclasses import asdict
 from importlib import resources
 
-from banso_cli.diagnostics.plain import errors_and_warnings
-from banso_cli.diagnostics.told import Told
+from banso_cli.diagnostics.told import Told, errors_and_warnings
 from banso_cli.records.finding import Finding
 
 SCHEMA_VERSION = 1

@@ -6,8 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-from banso_cli.diagnostics.plain import counted, related_lines
-from banso_cli.diagnostics.told import Told
+from banso_cli.diagnostics.told import Told, counted, related_lines
 from banso_cli.locale import _, plural
 from banso_cli.records.finding import Finding, Severity
 from banso_cli.records.roster import Roster

@@ -7,8 +7,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from banso_cli.diagnostics.plain import errors_and_warnings
-from banso_cli.diagnostics.told import Told
+from banso_cli.diagnostics.told import Told, errors_and_warnings
 from banso_cli.locale import _, plural
 from banso_cli.privacy.lines import line_of
 from banso_cli.records.finding import Finding, Replacement, Severity

@@ -14,8 +14,7 @@ from banso_cli.records.roster import Roster
 from banso_cli.records.teams.activity import Activity
 from banso_cli.records.teams.holders import holder, seats_of
 from banso_cli.records.teams.team import Team
-from banso_cli.rules.again import again
-from banso_cli.rules.rule import rule
+from banso_cli.rules.rule import again, rule
 from banso_cli.yaml.place import Place
 
 

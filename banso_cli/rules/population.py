@@ -14,9 +14,7 @@ from banso_cli.records.municipality import Municipality, PopulationFigure
 from banso_cli.records.periods.programme import MeasureInForce, Programme
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import Team
-from banso_cli.rules.again import again
-from banso_cli.rules.faults import excepts
-from banso_cli.rules.rule import rule
+from banso_cli.rules.rule import again, excepts, rule
 from banso_cli.text.meaning import as_meant
 
 Supported = Team | MunicipalityApplication

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 
-from banso_cli.changes.introduced import State, introduced
+from banso_cli.changes.change import State, introduced
 from banso_cli.changes.revisions import roster_at
 from banso_cli.records.finding import Finding
 from banso_cli.yaml.place import Place

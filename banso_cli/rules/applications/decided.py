@@ -14,8 +14,7 @@ from banso_cli.records.application import (
 )
 from banso_cli.records.finding import Finding
 from banso_cli.records.roster import Roster
-from banso_cli.rules.again import again
-from banso_cli.rules.rule import rule
+from banso_cli.rules.rule import again, rule
 from banso_cli.yaml.place import Place
 
 _ORDERED = 3

@@ -10,9 +10,8 @@ from banso_cli.records.finding import Finding
 from banso_cli.records.roster import Roster
 from banso_cli.reference.codes import is_sound
 from banso_cli.reference.prefectures import prefecture_names
-from banso_cli.rules.again import again
 from banso_cli.rules.codes.official import is_fictional, official_table, real_part
-from banso_cli.rules.rule import rule
+from banso_cli.rules.rule import again, rule
 from banso_cli.text.meaning import as_meant
 
 

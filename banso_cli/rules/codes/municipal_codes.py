@@ -8,10 +8,16 @@ from collections.abc import Iterator
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding, Replacement
 from banso_cli.records.roster import Roster
-from banso_cli.reference.codes import has_form, is_prefecture, is_sound, is_unlisted
+from banso_cli.reference.codes import (
+    abolished_municipalities,
+    city_of_ward,
+    has_form,
+    is_prefecture,
+    is_sound,
+    is_unlisted,
+)
 from banso_cli.reference.municipalities import check_digit, official_municipalities
 from banso_cli.reference.prefectures import prefecture_names
-from banso_cli.reference.retired import abolished_municipalities, city_of_ward
 from banso_cli.rules.codes.meant_codes import WrittenCode, help_for_code, sure_code, written_codes
 from banso_cli.rules.codes.official import is_fictional
 from banso_cli.rules.references.namings import namesake

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from banso_cli.records.municipality import Municipality
+from banso_cli.reference.codes import abolished_municipalities
 from banso_cli.reference.municipalities import OfficialMunicipality
 from banso_cli.reference.prefectures import prefecture_names
-from banso_cli.reference.retired import abolished_municipalities
 from banso_cli.text.edits import within_edits
 from banso_cli.text.likeness import begin_alike, look_alike, sound_alike
 from banso_cli.text.meaning import folded

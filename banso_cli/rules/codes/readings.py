@@ -13,8 +13,7 @@ from banso_cli.records.roster import Roster
 from banso_cli.reference.municipalities import OfficialMunicipality
 from banso_cli.reference.romaji import romaji
 from banso_cli.rules.codes.official import is_fictional, official_table
-from banso_cli.rules.faults import faulty_parts
-from banso_cli.rules.rule import rule
+from banso_cli.rules.rule import faulty_parts, rule
 from banso_cli.text.meaning import as_meant
 
 _HIRAGANA = re.compile("[ぁ-ゖー]+")

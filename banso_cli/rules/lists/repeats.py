@@ -27,8 +27,7 @@ from banso_cli.records.periods.publication import Voice
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.activity import Activity
 from banso_cli.records.teams.team import Member
-from banso_cli.rules.again import again
-from banso_cli.rules.rule import rule
+from banso_cli.rules.rule import again, rule
 
 Keys: TypeAlias = tuple[str | int, ...]
 

@@ -10,9 +10,8 @@ from banso_cli.locale import _
 from banso_cli.records.finding import Finding, Related
 from banso_cli.records.periods.programme import Band, Programme
 from banso_cli.records.roster import Roster
-from banso_cli.rules.faults import faulty_parts
 from banso_cli.rules.programme.labels import bounds_of
-from banso_cli.rules.rule import rule
+from banso_cli.rules.rule import faulty_parts, rule
 from banso_cli.text.meaning import as_meant
 from banso_cli.yaml.place import Place
 

@@ -9,8 +9,7 @@ from banso_cli.records.agency import Agency
 from banso_cli.records.finding import Finding
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import SUPPORT_OFFICER, Member, Team
-from banso_cli.rules.faults import faulty_parts
-from banso_cli.rules.rule import rule
+from banso_cli.rules.rule import faulty_parts, rule
 
 
 @rule()

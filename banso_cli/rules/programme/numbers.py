@@ -9,9 +9,7 @@ from banso_cli.locale import _
 from banso_cli.records.finding import Finding
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.continuity import supported_in
-from banso_cli.rules.again import again
-from banso_cli.rules.faults import faulty_parts
-from banso_cli.rules.rule import rule
+from banso_cli.rules.rule import again, faulty_parts, rule
 
 _FEW = 5
 """How many numbers are worth telling."""

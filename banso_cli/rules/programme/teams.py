@@ -9,10 +9,8 @@ from banso_cli.locale import _, plural
 from banso_cli.records.finding import Finding
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import Team
-from banso_cli.rules.again import again
 from banso_cli.rules.codes.meant_codes import WrittenCode, help_for_code
-from banso_cli.rules.faults import faulty_parts
-from banso_cli.rules.rule import rule
+from banso_cli.rules.rule import again, faulty_parts, rule
 
 
 @rule()

@@ -10,9 +10,8 @@ from banso_cli.locale import _
 from banso_cli.records.finding import Finding
 from banso_cli.records.periods.period import BREAKDOWN_LABELS, Breakdown, Period
 from banso_cli.records.roster import Roster
-from banso_cli.rules.again import again
 from banso_cli.rules.references.namings import Naming
-from banso_cli.rules.rule import rule
+from banso_cli.rules.rule import again, rule
 from banso_cli.text.suggestion import one_of
 
 _BANDS = frozenset({"age", "population"})

@@ -13,9 +13,8 @@ from banso_cli.records.teams.continuity import due_status, unloaded
 from banso_cli.records.teams.holders import as_listed
 from banso_cli.reference.codes import has_form
 from banso_cli.reference.prefectures import prefecture_names
-from banso_cli.rules.faults import faulty_parts
 from banso_cli.rules.programme.members import has_right_role
-from banso_cli.rules.rule import rule
+from banso_cli.rules.rule import faulty_parts, rule
 
 
 def _countable(roster: Roster) -> Iterator[Period]:

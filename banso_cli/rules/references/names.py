@@ -17,9 +17,8 @@ from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import PERSONAL_KEYS
 from banso_cli.reference.codes import is_sound
 from banso_cli.reference.prefectures import prefecture_names
-from banso_cli.rules.faults import excepts
 from banso_cli.rules.references.namings import Naming, names_given, namings
-from banso_cli.rules.rule import rule
+from banso_cli.rules.rule import excepts, rule
 from banso_cli.rules.shape.meant import write
 from banso_cli.text.meaning import as_meant
 from banso_cli.text.suggestion import closest
