@@ -185,12 +185,10 @@ def fiscal_year_mismatch(roster: Roster) -> Iterator[Finding]:
         year = start.year if start.month >= _FISCAL_YEAR_BEGINS else start.year - 1
         is_told = period.end < start or period.id in overlapping
         if year != period.fiscal_year and not is_told:
+            words = _("{start} is in the fiscal year {year}, not {named}")
+            message = words.format(start=start, year=year, named=period.fiscal_year)
             yield Finding(
-                period.places.at("fiscal_year"),
-                _("{start} is in the fiscal year {year}, not {named}").format(
-                    start=start, year=year, named=period.fiscal_year
-                ),
-                _("write {name}").format(name=year),
+                period.places.at("fiscal_year"), message, _("write {name}").format(name=year)
             )
 
 

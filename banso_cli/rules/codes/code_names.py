@@ -93,12 +93,10 @@ def prefecture_mismatch(roster: Roster) -> Iterator[Finding]:
         code, prefecture = municipality.code, municipality.prefecture
         right = names.get(code[:2])
         if is_sound(code) and right and prefecture in names.values() and right != prefecture:
+            words = _("the code {code} belongs to {right}, not to {prefecture}")
+            message = words.format(code=code, right=right, prefecture=prefecture)
             yield Finding(
-                municipality.places.at("prefecture"),
-                _("the code {code} belongs to {right}, not to {prefecture}").format(
-                    code=code, right=right, prefecture=prefecture
-                ),
-                _("write {name}").format(name=right),
+                municipality.places.at("prefecture"), message, _("write {name}").format(name=right)
             )
 
 

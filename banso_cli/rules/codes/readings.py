@@ -121,12 +121,10 @@ def romaji_mismatch(roster: Roster) -> Iterator[Finding]:
         written, due = as_meant(municipality.romaji), romaji(as_meant(municipality.name), kana)
         is_judged = written and _HIRAGANA.fullmatch(kana)  # else a rule of text tells of it
         if is_judged and (not _LATIN.fullmatch(written) or _sound(written) != _sound(due)):
+            words = _("'{romaji}' is not the reading '{kana}' in Latin letters")
+            message = words.format(romaji=municipality.romaji, kana=kana)
             yield Finding(
-                municipality.places.at("romaji"),
-                _("'{romaji}' is not the reading '{kana}' in Latin letters").format(
-                    romaji=municipality.romaji, kana=kana
-                ),
-                _("write {name}").format(name=due),
+                municipality.places.at("romaji"), message, _("write {name}").format(name=due)
             )
 
 
@@ -156,13 +154,9 @@ def office_outside_japan(roster: Roster) -> Iterator[Finding]:
         if office is None or _is_in_japan(office.latitude, office.longitude):
             continue
         key = "longitude" if _SOUTH <= office.latitude <= _NORTH else "latitude"
-        yield Finding(
-            municipality.places.at("office", key),
-            _("latitude {latitude}, longitude {longitude} is not in Japan").format(
-                latitude=office.latitude, longitude=office.longitude
-            ),
-            _help_for(office),
-        )
+        words = _("latitude {latitude}, longitude {longitude} is not in Japan")
+        message = words.format(latitude=office.latitude, longitude=office.longitude)
+        yield Finding(municipality.places.at("office", key), message, _help_for(office))
 
 
 def _help_for(office: Office) -> str:

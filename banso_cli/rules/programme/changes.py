@@ -149,10 +149,6 @@ def status_contradiction(roster: Roster) -> Iterator[Finding]:
     for team in roster.teams_and_drafts:
         right = due_status(roster, team)
         if team.status and right and team.status != right:
-            yield Finding(
-                team.places.at("status"),
-                _("the status is '{status}', but by period {number} it is '{right}'").format(
-                    status=team.status, number=team.period - 1, right=right
-                ),
-                _("write {name}").format(name=right),
-            )
+            words = _("the status is '{status}', but by period {number} it is '{right}'")
+            message = words.format(status=team.status, number=team.period - 1, right=right)
+            yield Finding(team.places.at("status"), message, _("write {name}").format(name=right))

@@ -174,13 +174,9 @@ def contradicting_label(roster: Roster) -> Iterator[Finding]:
             if wrong is None or is_told or names.count(band.name) > 1:
                 continue
             side, number = wrong
-            yield Finding(
-                programme.places.at(key, index, side),
-                _("the name '{name}' does not go with {found}").format(
-                    name=band.name, found=_written(band)
-                ),
-                _as_named(side, number),
-            )
+            words = _("the name '{name}' does not go with {found}")
+            message = words.format(name=band.name, found=_written(band))
+            yield Finding(programme.places.at(key, index, side), message, _as_named(side, number))
 
 
 def _against_name(band: Band, limit: int | None = None) -> Iterator[tuple[Side, int | None]]:

@@ -85,12 +85,10 @@ def officer_from_outside(roster: Roster) -> Iterator[Finding]:
         if member.role is None and not agency.is_national:
             if team.places.at(*keys) in faulty:  # the role may be what is at fault
                 continue
+            words = _("{agency} is not a ministry; its people are オフィサー")
+            message = words.format(agency=agency.name)
             yield Finding(
-                team.places.at(*keys, "agency"),
-                _("{agency} is not a ministry; its people are オフィサー").format(
-                    agency=agency.name
-                ),
-                _("add the line 'role: オフィサー'"),
+                team.places.at(*keys, "agency"), message, _("add the line 'role: オフィサー'")
             )
 
 

@@ -64,13 +64,9 @@ def number_outside_list(roster: Roster) -> Iterator[Finding]:
             if team.number is None:
                 continue  # a fault with its own rule, where it is one
             if team.number == 0 or (is_whole and team.number > most):
-                yield Finding(
-                    team.places.at("number"),
-                    _("there is no number {number} in a list of {count}").format(
-                        number=team.number, count=most
-                    ),
-                    roster.once(_free_numbers, number),
-                )
+                words = _("there is no number {number} in a list of {count}")
+                message = words.format(number=team.number, count=most)
+                yield Finding(team.places.at("number"), message, roster.once(_free_numbers, number))
 
 
 @rule()

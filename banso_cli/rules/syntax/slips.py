@@ -117,9 +117,8 @@ def missing_dash(fault: Fault) -> Words:
     """
     key, head = fault.expected
     count = len(head) - 2
-    help_line = _("begin the line with '{start}'")
-    if count:
-        help_line = _("begin the line with {count} half-width blanks and '{start}'")
+    help_line = _("begin the line with {count} half-width blanks and '{start}'")
+    help_line = help_line if count else _("begin the line with '{start}'")
     return _("the dash of the entry is missing"), help_line.format(count=count, start=f"- {key}")
 
 
