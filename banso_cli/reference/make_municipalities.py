@@ -84,8 +84,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"{TABLE.name} is out of date: run without --check.\n")
         return 1
     new = TABLE.with_suffix(".new")  # the table is replaced whole or not at all
-    new.write_bytes(wanted)
-    new.replace(TABLE)
+    try:
+        new.write_bytes(wanted)
+        new.replace(TABLE)
+    finally:
+        new.unlink(missing_ok=True)
     sys.stdout.write(f"{TABLE.name} is written.\n")
     return 0
 
