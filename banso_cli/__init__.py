@@ -12,9 +12,8 @@ Only the tasks of commands print, through `terminal`. Programs of one's own use 
 
 The layers of the packages, imports running downwards only, are those of the contract in
 `pyproject.toml`. A new field goes into `records`, a new rule into a module of its family in
-`rules` and that module's `RULES`, a new table into `statistics/dimensions.py`, a column of a list
-into `datasets`, a new form of output into `reports` or `diagnostics`, a new command into
-`commands`, `tasks` and `cli.py`.
+`rules`, a new table into `statistics/dimensions.py`, a column of a list into `datasets`, a new form
+of output into `reports` or `diagnostics`, a new command into `commands`, `tasks` and `cli.py`.
 """
 
 from __future__ import annotations

@@ -76,8 +76,7 @@ class Repository:
     def merge_base(self, *commits: str) -> str:
         """Return the commit where the first one left the others, the nearest where they differ."""
         return self._found(
-            ("merge-base", *commits),
-            _("it has no history in common with what is checked out here"),
+            ("merge-base", *commits), _("it has no history in common with what is checked out here")
         )
 
     def last_on(self, day: dt.date) -> str:

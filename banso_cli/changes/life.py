@@ -82,10 +82,7 @@ def _is_edge(commit: bytes) -> bool:
 
 
 def _told(
-    commit: Commit,
-    contents: Contents,
-    known: tuple[Record, ...],
-    is_own: Callable[[str], bool],
+    commit: Commit, contents: Contents, known: tuple[Record, ...], is_own: Callable[[str], bool]
 ) -> Difference | None:
     """Return what a commit changed; of a merge what it shares with none of its parents."""
     if len(commit.sides) < commit.parents:
@@ -145,15 +142,11 @@ def _roster(source: Revision, beside: list[Record]) -> Roster:
 
 def _own(sides: list[Difference]) -> Difference:
     """Return what differs from every parent; a record that one of them lacks does as a whole."""
-    records = [{_name(each): each for each in side.records} for side in sides]
+    records = [{each.id or each.label: each for each in side.records} for side in sides]
     common = [name for name in records[0] if all(name in each for each in records)]
     own = (_own_record([each[name] for each in records]) for name in common)
     renamed = (each for each in sides[0].renamed if all(each in side.renamed for side in sides))
     return replace(sides[0], renamed=tuple(renamed), records=tuple(filter(None, own)))
-
-
-def _name(record: RecordChange) -> str:
-    return record.id or record.label
 
 
 def _own_record(sides: list[RecordChange]) -> RecordChange | None:

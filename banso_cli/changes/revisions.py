@@ -111,14 +111,11 @@ def _entries(
     found = _listed(repository, base, prefix)
     if not any(each.path == prefix / _MARK for each in found):
         every = _listed(repository, base, PurePosixPath())
-        gone = [e.path.parent for e in every if e.path.name == _MARK and _is_gone(repository, e)]
+        programmes = (e.path for e in every if e.path.name == _MARK)
+        gone = [path.parent for path in programmes if not (repository.top / path).exists()]
         if len(gone) == 1:
             return gone[0], tuple(each for each in every if each.path.is_relative_to(gone[0]))
     return prefix, found
-
-
-def _is_gone(repository: Repository, entry: _Entry) -> bool:
-    return not (repository.top / entry.path).exists()
 
 
 def _listed(repository: Repository, base: str, prefix: PurePosixPath) -> tuple[_Entry, ...]:

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from banso_cli.diagnostics.plain import related_lines
 from banso_cli.diagnostics.text import summary
-from banso_cli.diagnostics.told import Told
+from banso_cli.diagnostics.told import Told, related_lines
 from banso_cli.locale import plural
 from banso_cli.records.finding import Finding, Severity
 from banso_cli.text.visible import visible_lines

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from importlib import resources
 
-from banso_cli.diagnostics.plain import errors_and_warnings
-from banso_cli.diagnostics.told import Told
+from banso_cli.diagnostics.told import Told, errors_and_warnings
 from banso_cli.records.finding import Finding
-from banso_cli.yaml.place import Place
 
 SCHEMA_VERSION = 1
 """Goes up when a key is removed or means something else; see `findings.schema.json`."""
@@ -19,11 +18,7 @@ def document(told: Told) -> str:
     errors, warnings = errors_and_warnings(told.findings)
     whole = {
         "schema_version": SCHEMA_VERSION,
-        "summary": {
-            "files": len(told.roster.files),
-            "errors": errors,
-            "warnings": warnings,
-        },
+        "summary": {"files": len(told.roster.files), "errors": errors, "warnings": warnings},
         "findings": [finding_object(finding) for finding in told.first],
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
@@ -36,10 +31,10 @@ def finding_object(finding: Finding) -> dict[str, object]:
         "severity": str(finding.severity),
         "message": finding.message,
         "help": finding.help,
-        **_place(finding.place),
+        **asdict(finding.place),
         "record": finding.record,
         "related": [
-            {"message": related.message, **_place(related.place)} for related in finding.related
+            {"message": related.message, **asdict(related.place)} for related in finding.related
         ],
         "fixable": finding.fixable,
     }
@@ -49,13 +44,3 @@ def published_schema() -> str:
     """Return the JSON Schema that the output meets."""
     file = resources.files("banso_cli.diagnostics").joinpath("findings.schema.json")
     return file.read_text(encoding="utf-8")
-
-
-def _place(place: Place) -> dict[str, object]:
-    return {
-        "path": place.path,
-        "line": place.line,
-        "column": place.column,
-        "end_line": place.end_line,
-        "end_column": place.end_column,
-    }

@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from xml.etree import ElementTree as ET
 
-from banso_cli.diagnostics.plain import counted, errors_and_warnings, related_lines
-from banso_cli.diagnostics.told import Told
+from banso_cli.diagnostics.told import Told, counted, errors_and_warnings, related_lines
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding, Severity
 

@@ -6,8 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-from banso_cli.diagnostics.plain import counted, position, related_lines
-from banso_cli.diagnostics.told import Told
+from banso_cli.diagnostics.told import Told, counted, related_lines
 from banso_cli.locale import _, plural
 from banso_cli.records.finding import Finding, Severity
 from banso_cli.records.roster import Roster
@@ -47,7 +46,7 @@ def _head(roster: Roster, findings: Sequence[Finding]) -> str:
 def _row(finding: Finding) -> str:
     severity = _("error") if finding.severity is Severity.ERROR else _("warning")
     told = "\n".join([finding.message, *related_lines(finding)])
-    cells = (severity, position(finding.place), finding.rule, told, finding.help)
+    cells = (severity, str(finding.place), finding.rule, told, finding.help)
     return f"| {' | '.join(_cell(cell) for cell in cells)} |\n"
 
 

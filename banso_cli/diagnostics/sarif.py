@@ -11,10 +11,10 @@ from hashlib import sha256
 from importlib import metadata
 from urllib.parse import quote
 
-from banso_cli.diagnostics.sarif_rules import rule_object
 from banso_cli.diagnostics.told import Told
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding, Replacement
+from banso_cli.rules.pages import first_sentence, page_of
 from banso_cli.rules.rule import Rule
 from banso_cli.yaml.place import Place
 
@@ -82,7 +82,7 @@ def _results(findings: Iterable[Finding], rules: Sequence[Rule]) -> Iterator[dic
 
 def _digest(finding: Finding) -> str:
     """Return what stays the same when lines move; equal findings of a record are then numbered."""
-    parts = (finding.rule, finding.record or finding.place.path, finding.message)
+    parts = (finding.rule, finding.record, finding.message)
     return sha256("\0".join(parts).encode("utf-8", "backslashreplace")).hexdigest()
 
 
@@ -121,3 +121,18 @@ def _fixes(finding: Finding) -> list[dict[str, object]]:
 def _text(text: str) -> str:
     """Return text that SARIF takes as it is: braces would be placeholders, [a](b) a link."""
     return _LINK.sub(r"\\[\1\\]", text.replace("{", "{{").replace("}", "}}"))
+
+
+def rule_object(rule: Rule) -> dict[str, object]:
+    """Return a rule as SARIF describes it: its first sentence, what and why, the whole page."""
+    page = page_of(rule).rstrip("\n")
+    paragraphs = [" ".join(part.split()) for part in page.split("\n\n")]
+    return {
+        "id": rule.id,
+        "name": "".join(word.capitalize() for word in rule.id.split("-")),
+        "shortDescription": {"text": first_sentence(page)},
+        "fullDescription": {"text": "\n\n".join(paragraphs[:2])},
+        "help": {"text": page, "markdown": page},
+        "defaultConfiguration": {"level": str(rule.severity)},
+        "properties": {"tags": [rule.family]},
+    }

@@ -7,8 +7,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from banso_cli.diagnostics.plain import errors_and_warnings
-from banso_cli.diagnostics.told import Told
+from banso_cli.diagnostics.told import Told, errors_and_warnings
 from banso_cli.locale import _, plural
 from banso_cli.privacy.lines import line_of
 from banso_cli.records.finding import Finding, Replacement, Severity
@@ -67,7 +66,7 @@ def as_text(findings: Iterable[Finding], top: Path) -> Iterator[str]:
 def _finding(finding: Finding, top: Path) -> Iterator[Line]:
     place, severity = finding.place, finding.severity
     yield (
-        Span(visible(f"{place.path}:{place.line}:{place.column}: "), Role.PLACE),
+        Span(visible(f"{place}: "), Role.PLACE),
         Span(f"{_(str(severity))}: ", _SEVERITIES[severity]),
         Span(visible(f"{finding.message} ")),
         Span(f"[{finding.rule}]", Role.RULE),
@@ -77,9 +76,8 @@ def _finding(finding: Finding, top: Path) -> Iterator[Line]:
         text = visible(_("help: {text}").format(text=finding.help))
         yield (Span(f"  {text}", Role.HELP),)
     for related in finding.related:
-        where = related.place
-        at = f"{where.path}:{where.line}:{where.column}"
-        yield (Span(visible(_("  note: {place}: {text}").format(place=at, text=related.message))),)
+        note = _("  note: {place}: {text}").format(place=related.place, text=related.message)
+        yield (Span(visible(note)),)
 
 
 def summary(roster: Roster, findings: Iterable[Finding]) -> str:

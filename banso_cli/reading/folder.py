@@ -20,7 +20,7 @@ from banso_cli.records.roster import Roster
 from banso_cli.yaml.encodings import UTF_16, is_utf_16, other_format
 from banso_cli.yaml.events import read_text
 from banso_cli.yaml.fault import Fault, FaultKind
-from banso_cli.yaml.place import Place
+from banso_cli.yaml.place import Place, record_in
 from banso_cli.yaml.tree import Node
 
 _MEANT_AS_YAML = frozenset({".yml", ".yaml"})
@@ -42,7 +42,7 @@ class _Desk:
         self, kind: FaultKind, file: str, found: str = "", expected: tuple[str, ...] = ()
     ) -> None:
         place = Place.start_of(self.path(file))
-        self.faults.append(Fault(kind, place, _record(file), found, expected))
+        self.faults.append(Fault(kind, place, record_in(file), found, expected))
 
     def where(self, tree: Node, file: str, own: str = "") -> str:
         """Return where a file belongs that lies in a wrong place."""
@@ -51,14 +51,7 @@ class _Desk:
             return ""
         folders = (each.split("/")[1] for each in self.source.matching("teams/[0-9]*/"))
         periods = sorted(filter(PERIOD_FOLDER.fullmatch, folders))
-        return where_due(kind, tree, PurePosixPath(_record(file)), periods)
-
-
-def _record(file: str) -> str:
-    """Return the id of the record that a file holds, or would hold."""
-    if file.endswith(".yaml"):
-        return file.removesuffix(".yaml")
-    return PurePosixPath(file).with_suffix("").as_posix()
+        return where_due(kind, tree, PurePosixPath(record_in(file)), periods)
 
 
 def read_roster(source: Source | Path) -> Roster:
@@ -100,7 +93,7 @@ def _files(desk: _Desk, kind: Kind) -> list[str]:
 
 
 def _one(desk: _Desk, kind: Kind, file: str) -> Record | None:
-    path, name = desk.path(file), _record(file)
+    path, name = desk.path(file), record_in(file)
     desk.loaded.append(file)
     text = _text(desk, file)
     record = None
@@ -167,6 +160,6 @@ def _decoded(desk: _Desk, file: str, data: bytes) -> str | None:
         line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
         place = Place(desk.path(file), line, column, line, column + 1)
         found = f"0x{data[error.start]:02X}"
-        fault = Fault(FaultKind.NOT_UTF8, place, _record(file), found)
+        fault = Fault(FaultKind.NOT_UTF8, place, record_in(file), found)
         desk.faults += marked([fault], data.decode("utf-8", errors="replace"))
         return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from banso_cli.yaml.place import Place
+from banso_cli.yaml.place import Place, record_in
 
 
 class Severity(StrEnum):
@@ -53,8 +53,8 @@ Fix: TypeAlias = Replacement | Renaming
 class Finding:
     """One fault: what was found and expected (`message`), what to write (`help`).
 
-    `record` is the record's id, such as `teams/2/013455-mori`; `rule` and `severity` are filled
-    in by the rule that yields the finding; `fix` is the edit that mends it, where there is one.
+    `rule` and `severity` are filled in by the rule that yields the finding; `fix` is the edit that
+    mends it, where there is one.
     A finding is `personal` where it stands on what no output shows: its words do not tell it, but
     its edit may.
     """
@@ -62,12 +62,16 @@ class Finding:
     place: Place
     message: str
     help: str = ""
-    record: str = ""
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
     rule: str = ""
     severity: Severity = Severity.ERROR
     personal: bool = False
+
+    @property
+    def record(self) -> str:
+        """Return the id of the record, such as `teams/2/013455-mori`."""
+        return record_in(self.place.path.partition("/")[2])
 
     @property
     def fixable(self) -> bool:

@@ -1,10 +1,10 @@
-"""Bodies of the state beside those of a roster, and what bodies are called for short."""
+"""Bodies of the state beside those of a roster, their short names, and classes of posts in them."""
 
-import csv
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
+
+from banso_cli.reference.tables import rows_of
 
 
 @cache
@@ -15,7 +15,7 @@ def successors() -> Mapping[str, str]:
     `bodies.csv`, kept by hand after the laws that set the bodies up, such as
     中央省庁等改革関係法施行法; `until` is the day on which a body ceased. It is not complete.
     """
-    return MappingProxyType({name: heir for name, _until, heir in _rows("bodies.csv")})
+    return MappingProxyType({name: heir for name, _until, heir in rows_of("bodies.csv")})
 
 
 @cache
@@ -26,12 +26,13 @@ def short_names() -> Mapping[str, tuple[str, ...]]:
     names that a roster may write.
     """
     found: dict[str, tuple[str, ...]] = {}
-    for short, name in _rows("short_names.csv"):
+    for short, name in rows_of("short_names.csv"):
         found[name] = (*found.get(name, ()), short)
     return MappingProxyType(found)
 
 
-def _rows(name: str) -> list[list[str]]:
-    table = Path(__file__).with_name(name)
-    _, *rows = csv.reader(table.read_text(encoding="utf-8").splitlines())
-    return rows
+def other_ranks() -> Mapping[str, str]:
+    """Return classes of posts that the programme has none of: of 係員級 no other is meant."""
+    return dict.fromkeys(
+        ("係員級", "主任級", "専門官級", "部長級", "局長級", "次官級", "審議官級"), ""
+    )

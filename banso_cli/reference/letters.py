@@ -1,10 +1,10 @@
 """Letters that stand for other letters, and how letters are read."""
 
-import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
+
+from banso_cli.reference.tables import rows_of
 
 
 @cache
@@ -15,7 +15,7 @@ def radicals() -> Mapping[str, str]:
     15.0.0, EquivalentUnifiedIdeograph.txt; ⼾, ⿊ and ⺕ stand for the forms
     that Japanese writes.
     """
-    return MappingProxyType({radical: letter for _code, radical, letter in _rows("radicals.csv")})
+    return MappingProxyType({radical: letter for _code, radical, letter in rows_of("radicals.csv")})
 
 
 @cache
@@ -24,7 +24,7 @@ def old_letters() -> Mapping[str, str]:
 
     Source: `old_letters.csv`, after 常用漢字表 and 人名用漢字表 (Unicode 15.0.0, kJinmeiyoKanji).
     """
-    return MappingProxyType(dict(_rows("old_letters.csv")))
+    return MappingProxyType(dict(rows_of("old_letters.csv")))
 
 
 @cache
@@ -33,12 +33,5 @@ def readings() -> Mapping[str, tuple[str, ...]]:
 
     Source: `readings.csv`, after Unicode 15.0.0, kJapaneseOn and kJapaneseKun.
     """
-    table = _rows("readings.csv")
+    table = rows_of("readings.csv")
     return MappingProxyType({letter: tuple(known.split()) for letter, known in table})
-
-
-def _rows(name: str) -> Iterator[list[str]]:
-    """Yield the rows of a table beside this module, without its head."""
-    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
-    _, *rows = csv.reader(text.splitlines())
-    yield from rows

@@ -10,11 +10,9 @@ written, and the exit code is 1 when the file is not up to date.
 import argparse
 import csv
 import io
-import os
 import re
 import sqlite3
 import sys
-import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -85,7 +83,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.check:
         sys.stderr.write(f"{TABLE.name} is out of date: run without --check.\n")
         return 1
-    _replace(TABLE, wanted)
+    new = TABLE.with_suffix(".new")  # the table is replaced whole or not at all
+    try:
+        new.write_bytes(wanted)
+        new.replace(TABLE)
+    finally:
+        new.unlink(missing_ok=True)
     sys.stdout.write(f"{TABLE.name} is written.\n")
     return 0
 
@@ -151,19 +154,6 @@ def _without_county(area: _PostalArea) -> tuple[str, str, str]:
     if not parts:
         return "", area.name, area.kana
     return parts[1], parts[2], area.kana.rpartition("グン")[2]
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write the file whole or not at all."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
 
 
 if __name__ == "__main__":

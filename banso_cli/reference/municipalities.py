@@ -1,11 +1,11 @@
 """The official names, readings and codes of Japan's municipalities."""
 
-import csv
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
+
+from banso_cli.reference.tables import rows_of
 
 _WEIGHTS = (6, 5, 4, 3, 2)
 
@@ -31,9 +31,7 @@ def official_municipalities() -> Mapping[str, OfficialMunicipality]:
     The wards of designated cities and the six villages of 北方領土 are not in it.
     Source: `municipalities.csv`, which `make_municipalities` writes.
     """
-    table = Path(__file__).parent / "municipalities.csv"
-    _, *rows = csv.reader(table.read_text(encoding="utf-8").splitlines())
-    municipalities = map(OfficialMunicipality._make, rows)
+    municipalities = map(OfficialMunicipality._make, rows_of("municipalities.csv"))
     return MappingProxyType({each.code: each for each in municipalities})
 
 

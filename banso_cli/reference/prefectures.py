@@ -1,12 +1,12 @@
 """The 47 prefectures and their places in two tile maps."""
 
-import csv
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
+
+from banso_cli.reference.tables import rows_of
 
 
 class Cell(NamedTuple):
@@ -39,10 +39,11 @@ def prefectures() -> Mapping[str, Prefecture]:
     Sources of the layouts: the wide one follows hafen/grid-designer
     (jp_prefs_grid2), the narrow one uribo/tabularmaps (jpn77).
     """
-    table = Path(__file__).parent / "prefectures.csv"
-    rows = csv.DictReader(table.read_text(encoding="utf-8").splitlines())
-    records = [_prefecture(row) for row in rows]
-    return MappingProxyType({each.code: each for each in records})
+    found = {}
+    for code, name, kana, romaji, *cells in rows_of("prefectures.csv"):
+        wide, narrow = Cell(*map(int, cells[:2])), Cell(*map(int, cells[2:]))
+        found[code] = Prefecture(code, name, kana, romaji, wide, narrow)
+    return MappingProxyType(found)
 
 
 @cache
@@ -55,15 +56,3 @@ def prefecture_names() -> Mapping[str, str]:
 def prefecture_word(names: Iterable[str]) -> str:
     """Return the word for these prefectures: 道府県 where 東京都 is not among them."""
     return "都道府県" if "東京都" in names else "道府県"
-
-
-def _prefecture(row: Mapping[str, str]) -> Prefecture:
-    """Read one row of `prefectures.csv`."""
-    return Prefecture(
-        code=row["code"],
-        name=row["name"],
-        kana=row["kana"],
-        romaji=row["romaji"],
-        wide=Cell(int(row["wide_row"]), int(row["wide_column"])),
-        narrow=Cell(int(row["narrow_row"]), int(row["narrow_column"])),
-    )

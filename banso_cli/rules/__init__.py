@@ -5,9 +5,9 @@ from __future__ import annotations
 from banso_cli.records.finding import Finding
 from banso_cli.records.roster import Roster
 from banso_cli.rules import exceptions, families, masking
-from banso_cli.rules.rule import Rule
+from banso_cli.rules.rule import Rule, rules_of
 
-RULES: tuple[Rule, ...] = (*families.RULES, *exceptions.RULES)
+RULES = (*families.RULES, *rules_of(exceptions))
 """All rules in the order of their families."""
 
 

@@ -12,14 +12,13 @@ from banso_cli.records.fields.record import Record
 from banso_cli.records.finding import Finding
 from banso_cli.records.roster import Roster
 from banso_cli.rules import families
-from banso_cli.rules.lists import entries as lists
+from banso_cli.rules.lists import entries
 from banso_cli.rules.programme import numbers
-from banso_cli.rules.published import figures
-from banso_cli.rules.published import totals as published
+from banso_cli.rules.published import figures, totals
 from banso_cli.rules.references import sources
 from banso_cli.rules.references.namings import namings
-from banso_cli.rules.rule import Rule, rule
-from banso_cli.rules.text import words as text
+from banso_cli.rules.rule import Rule, rule, rules_of
+from banso_cli.rules.text import words
 from banso_cli.text.meaning import as_meant
 from banso_cli.text.suggestion import closest, perhaps
 from banso_cli.yaml.place import Place
@@ -27,9 +26,7 @@ from banso_cli.yaml.place import Place
 EXCEPTABLE: Mapping[str, Rule] = {each.id: each for each in families.RULES if each.exceptable}
 """The rules that a record may ask to be silent."""
 
-WHOLE = frozenset(
-    (*lists.RULES, *published.RULES, *figures.RULES, numbers.number_outside_list, *sources.RULES)
-)
+WHOLE = frozenset((*rules_of(entries, totals, figures, sources), numbers.number_outside_list))
 """Rules that look at all records at once, and abstain where some of them are not known."""
 
 
@@ -72,7 +69,7 @@ def _meant_by_placeholder(asked: Asked, findings: Iterable[Finding]) -> set[tupl
     if as_meant(asked.rule):
         return set()
     found = {each.rule for each in findings if each.record == asked.record}
-    found = {rule for rule in found if rule in EXCEPTABLE} - {text.placeholder.id}
+    found = {rule for rule in found if rule in EXCEPTABLE} - {words.placeholder.id}
     return {(rule, asked.record) for rule in found} if len(found) == 1 else set()
 
 
@@ -80,8 +77,7 @@ def _named_in_faulty(roster: Roster) -> Iterator[tuple[Record, str]]:
     """Yield what may name a rule in exceptions that could not be read as such."""
     faulty = {fault.record for fault in roster.faults}
     for record in roster.records:
-        entries = record.places.tree.entries.items() if record.id in faulty else ()
-        for key, entry in entries:
+        for key, entry in record.places.tree.entries.items() if record.id in faulty else ():
             if key == "exceptions" or key not in type(record).model_fields:
                 yield from ((record, found.text) for found in scalars(entry.value))
 
@@ -121,7 +117,6 @@ def unused_exception(roster: Roster) -> Iterator[Finding]:
                 asked.place,
                 _("the exception from '{rule}' silences nothing").format(rule=asked.rule),
                 _("delete the exception"),
-                asked.record,
             )
 
 
@@ -147,8 +142,4 @@ def unknown_exception(roster: Roster) -> Iterator[Finding]:
                 asked.place,
                 _("there is no rule '{rule}' that may be silenced").format(rule=asked.rule),
                 perhaps(asked.rule, EXCEPTABLE) or _("delete the exception"),
-                asked.record,
             )
-
-
-RULES = (unused_exception, unknown_exception)

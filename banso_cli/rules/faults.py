@@ -7,12 +7,10 @@ from functools import wraps
 from typing import TypeAlias
 
 from banso_cli.locale import _
-from banso_cli.records.fields.record import Record
 from banso_cli.records.finding import Finding, Related
 from banso_cli.records.roster import Roster
 from banso_cli.rules.rule import Rule, rule
 from banso_cli.yaml.fault import Fault, FaultKind
-from banso_cli.yaml.place import Place
 
 Words: TypeAlias = tuple[str, str]
 """What is wrong, and what to write."""
@@ -23,21 +21,11 @@ def faults_of(roster: Roster, kind: FaultKind) -> Iterator[Fault]:
     return (fault for fault in roster.faults if fault.kind is kind)
 
 
-def excepts(record: Record, rule: str) -> bool:
-    """Tell whether a record asks for silence of a rule."""
-    return any(exception.rule == rule for exception in record.exceptions)
-
-
-def faulty_parts(roster: Roster) -> frozenset[Place]:
-    """Return the parts of records with a value that is left out because of a fault."""
-    return frozenset(fault.part for fault in roster.faults if fault.part is not None)
-
-
 def told(fault: Fault, message: str, help_line: str) -> Finding:
     """Return the finding of a fault: what it is, and what to write."""
     first = fault.related
     related = (Related(_("first written here"), first),) if first else ()
-    return Finding(fault.place, message, help_line, fault.record, related)
+    return Finding(fault.place, message, help_line, related)
 
 
 def fault_rule() -> Callable[[Callable[[Fault], Words]], Rule]:

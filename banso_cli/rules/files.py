@@ -57,7 +57,6 @@ def stray_file(roster: Roster) -> Iterator[Finding]:
                 fault.place,
                 _("nothing reads this file"),
                 _("move it to the folder of its kind, or delete it"),
-                fault.record,
             )
     yield from (_misplaced(faults) for faults in moves.values())
 
@@ -72,7 +71,7 @@ def _misplaced(faults: Sequence[Fault]) -> Finding:
         message = _("this file and {count} more of its folder lie in the wrong place")
         message = message.format(count=len(others))
         help_line = _("move them to {path}").format(path=first.expected[0].rpartition("/")[0] + "/")
-    return Finding(first.place, message, help_line, first.record)
+    return Finding(first.place, message, help_line)
 
 
 @fault_rule()
@@ -89,6 +88,3 @@ def escaping_link(fault: Fault) -> Words:
     """
     message = _("the file is a link that leaves the roster ({found})").format(found=fault.found)
     return message, _("put the file itself here")
-
-
-RULES = (wrong_suffix, stray_file, escaping_link)

@@ -14,9 +14,7 @@ from banso_cli.records.municipality import Municipality, PopulationFigure
 from banso_cli.records.periods.programme import MeasureInForce, Programme
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import Team
-from banso_cli.rules.again import again
-from banso_cli.rules.faults import excepts
-from banso_cli.rules.rule import rule
+from banso_cli.rules.rule import again, excepts, rule
 from banso_cli.text.meaning import as_meant
 
 Supported = Team | MunicipalityApplication
@@ -74,7 +72,6 @@ def missing_population(roster: Roster) -> Iterator[Finding]:
                 _("add it with its source; programme.yaml names it for period {number}").format(
                     number=team.period
                 ),
-                municipality.id,
                 (Related(_("supported here"), team.places.at("municipality")),),
             )
 
@@ -109,7 +106,6 @@ def _had_by_none(
         )
         if other
         else _("correct 'measure' or 'date', or add the figures to the municipalities"),
-        programme.id,
     )
 
 
@@ -158,7 +154,6 @@ def period_without_measure(roster: Roster) -> Iterator[Finding]:
                 _("add a line '{line}'").format(
                     line=f"- {{period: {number}, measure: …, date: …, basis: …}}"
                 ),
-                programme.id,
                 (Related(_("the period"), period.places.at("number")),),
             )
 
@@ -181,19 +176,15 @@ def repeated_population(roster: Roster) -> Iterator[Finding]:
           - {value: 3001, measure: 国勢調査, date: 2020-10-01, source: 確報}
     """
     for municipality in roster.municipalities:
+        place_at = partial(municipality.places.at, "population")
         figures = (
-            (
-                each,
-                (each.measure, each.date),
-                partial(municipality.places.at, "population", at, "measure"),
-            )
+            (each, (each.measure, each.date), partial(place_at, at, "measure"))
             for at, each in enumerate(municipality.population)
         )
         for figure, place, related in again(figures):
             words = _("the figure by {measure} of {date} stands twice")
             message = words.format(measure=figure.measure, date=figure.date)
-            help_line = _("keep one of the two lines")
-            yield Finding(place, message, help_line, municipality.id, related)
+            yield Finding(place, message, _("keep one of the two lines"), related)
 
 
 @rule()
@@ -224,9 +215,5 @@ def population_over_limit(roster: Roster) -> Iterator[Finding]:
                         people=figure.value, limit=limit
                     ),
                     _("check the figure, or whether this municipality is supported"),
-                    municipality.id,
                     (Related(_("supported here"), team.places.at("municipality")),),
                 )
-
-
-RULES = (missing_population, period_without_measure, repeated_population, population_over_limit)

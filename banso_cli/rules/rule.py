@@ -1,15 +1,21 @@
-"""A rule: one documented function that yields findings."""
+"""A rule: one documented function that yields findings; and what several rules ask for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from inspect import getdoc
+from types import ModuleType
+from typing import TypeVar
 
-from banso_cli.records.finding import Finding, Severity
+from banso_cli.locale import _
+from banso_cli.records.fields.record import Record
+from banso_cli.records.finding import Finding, Related, Severity
 from banso_cli.records.roster import Roster
+from banso_cli.yaml.place import Place
 
 Check = Callable[[Roster], Iterator[Finding]]
+Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +42,7 @@ class Rule:
 
 
 def rule(
-    *,
-    severity: Severity = Severity.ERROR,
-    exceptable: bool = True,
-    fixable: bool = False,
+    *, severity: Severity = Severity.ERROR, exceptable: bool = True, fixable: bool = False
 ) -> Callable[[Check], Rule]:
     """Turn a check into a rule: the function's name is its id, its folder below `rules` the family.
 
@@ -52,3 +55,38 @@ def rule(
         return Rule(name, family, severity, exceptable, getdoc(check) or "", check, fixable)
 
     return make
+
+
+def rules_of(*modules: ModuleType) -> tuple[Rule, ...]:
+    """Return the rules that modules define, in their order."""
+    return tuple(
+        each
+        for module in modules
+        for each in vars(module).values()
+        if isinstance(each, Rule) and each.check.__module__ == module.__name__
+    )
+
+
+def excepts(record: Record, rule: str) -> bool:
+    """Tell whether a record asks for silence of a rule."""
+    return any(exception.rule == rule for exception in record.exceptions)
+
+
+def faulty_parts(roster: Roster) -> frozenset[Place]:
+    """Return the parts of records with a value that is left out because of a fault."""
+    return frozenset(fault.part for fault in roster.faults if fault.part is not None)
+
+
+def again(
+    found: Iterable[tuple[Thing, object, Callable[[], Place]]], first_one: str = ""
+) -> Iterator[tuple[Thing, Place, tuple[Related, ...]]]:
+    """Yield the things with the key of one before them, their places, and where the first stands.
+
+    A place is worked out only where it is told: of most files the tree has been let go. `first_one`
+    tells what that is, where it is more than the same thing written before.
+    """
+    first: dict[object, Callable[[], Place]] = {}
+    for thing, key, place in found:
+        earlier = first.setdefault(key, place)
+        if earlier is not place:
+            yield thing, place(), (Related(first_one or _("first written here"), earlier()),)

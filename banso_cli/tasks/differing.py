@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from banso_cli.changes.change import State, introduced
 from banso_cli.changes.difference.comparing import difference_of
 from banso_cli.changes.difference.difference import Check
 from banso_cli.changes.forms import document
-from banso_cli.changes.introduced import State, introduced
 from banso_cli.changes.states import Kept, States, folder_named
 from banso_cli.reading.folder import read_roster
 from banso_cli.reading.locate import Origin

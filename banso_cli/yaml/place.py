@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import PurePosixPath
 from typing import cast
 
 from banso_cli.yaml.tree import Mapping, Node, Scalar, Sequence, Span
@@ -23,6 +24,10 @@ class Place:
     end_line: int
     end_column: int
 
+    def __str__(self) -> str:
+        """Return where the place begins, as editors and terminals read it."""
+        return f"{self.path}:{self.line}:{self.column}"
+
     @property
     def last_line(self) -> int:
         """Return the last line of which something belongs to the place."""
@@ -38,6 +43,13 @@ class Place:
     def start_of(cls, path: str) -> Place:
         """Return the first character of a file: the place of a fault in the file as a whole."""
         return cls(path, 1, 1, 1, 1)
+
+
+def record_in(file: str) -> str:
+    """Return the id of the record that a file of a roster holds, or would hold."""
+    if file.endswith(".yaml"):
+        return file.removesuffix(".yaml")
+    return PurePosixPath(file).with_suffix("").as_posix() if file else ""
 
 
 @dataclass(slots=True, eq=False)

@@ -128,7 +128,6 @@ def test_of_two_places_the_finding_stands_where_the_change_is() -> None:
         first,
         "二つあります",
         "直す",
-        "themes",
         (Related("三", third), Related("二", second)),
         rule="x",
     )

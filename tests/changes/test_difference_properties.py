@@ -8,13 +8,13 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from banso_cli.changes.difference.aligning import MOST, Seat, assigned
 from banso_cli.changes.difference.difference import (
     Change,
     Difference,
     HowChanged,
     RecordChange,
 )
-from banso_cli.changes.difference.seats import MOST, Seat, assigned
 from banso_cli.changes.forms import FORMS, document
 from banso_cli.records.roster import Roster
 from tests.changes.applying import applied, values

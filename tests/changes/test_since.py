@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 
-from banso_cli.changes.introduced import State, introduced
+from banso_cli.changes.change import State, introduced
 from banso_cli.changes.revisions import roster_at
 from banso_cli.records.finding import Finding
 from banso_cli.yaml.place import Place
@@ -66,9 +66,10 @@ def test_a_merge_brings_only_what_is_ours(repository: Repository) -> None:
 
 
 def test_a_mended_fault_elsewhere_hides_no_new_one() -> None:
-    place = Place("roster/teams/2/a.yaml", 1, 1, 1, 2)
-    old = Finding(place, "same", record="teams/2/a", rule="unknown-theme")
-    new = Finding(place, "same", record="teams/2/b", rule="unknown-theme")
+    old, new = (
+        Finding(Place.start_of(f"roster/teams/2/{name}.yaml"), "same", rule="unknown-theme")
+        for name in "ab"
+    )
     records = frozenset({"teams/2/a", "teams/2/b"})
     assert introduced(State(records, (old,)), State(records, (new,))) == (new,)
 

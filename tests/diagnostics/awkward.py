@@ -24,7 +24,6 @@ ALIAS = Finding(
     Place(TEAM, 5, 10, 5, 13),
     '「𠮷野」は"産業|振興"の <b>別名</b>, 100%です\n次の行: `x_y` & [$1$](u) {0} ~a~ \\',
     "産業振興 と書く",
-    "teams/2/012345-吉野家, 50%:",
     (
         Related("名前はここ", Place(THEMES, 2, 9, 2, 13)),
         Related("別名はここ", Place(THEMES, 3, 3, 5, 1)),
@@ -36,7 +35,6 @@ PART = Finding(
     Place(THEMES, 2, 3, 5, 1),
     "三行にわたる",
     "",
-    "themes",
     rule="long-part",
     severity=Severity.WARNING,
 )
@@ -44,14 +42,12 @@ MISNAMED = Finding(
     Place(TEAM, 1, 1, 1, 1),
     "名前が違う",
     "改名する",
-    "teams/2/012345-吉野家, 50%:",
     fix=Renaming(TEAM, "x.yaml"),
     rule="misnamed-file",
 )
 LONE = Finding(
     Place(LATE, 3, 1, 4, 2),
     "警告だけ\rの\x00\ufffeファイル\u2028",
-    record="periods/2",
     rule="long-part",
     severity=Severity.WARNING,
 )

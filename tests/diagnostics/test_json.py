@@ -21,7 +21,7 @@ PLACE = {"path": "roster/a.yaml", "line": 2, "column": 3, "end_line": 2, "end_co
 def test_the_keys_and_values_are_these(base_roster: Roster) -> None:
     place = Place("roster/a.yaml", 2, 3, 2, 5)
     findings = [
-        Finding(place, "誤り", "直し", "a", (Related("ここ", place),), rule="x"),
+        Finding(place, "誤り", "直し", (Related("ここ", place),), rule="x"),
         Finding(place, "注意", fix=Replacement(place, "直し"), severity=Severity.WARNING),
     ]
     text = as_json(telling(base_roster, findings))

@@ -23,9 +23,8 @@ from banso_cli.files.atomic import write_all
 from banso_cli.intake.official_names import OfficialNames
 from banso_cli.reading.folder import read_roster
 from banso_cli.records.roster import Roster
-from banso_cli.reference.codes import may_be_municipal
+from banso_cli.reference.codes import abolished_municipalities, may_be_municipal
 from banso_cli.reference.municipalities import official_municipalities
-from banso_cli.reference.retired import abolished_municipalities
 from banso_cli.rules import check
 from tests.overlays import as_lines
 

@@ -93,7 +93,7 @@ def test_a_comment_stays_hidden_where_it_moves_to(
 def test_whatever_a_rule_says_of_a_personal_value_is_put_aside(each: Rule, folder: Path) -> None:
     roster = read_roster(folder)
     place = only(folder).place
-    said = Finding(place, LETTER, LETTER, "teams/2/013455-mori", rule=each.id)
+    said = Finding(place, LETTER, LETTER, rule=each.id)
     (found,) = without_personal(roster, RULES, [said])
     assert LETTER not in f"{found.message}{found.help}"
     assert found.message

@@ -16,7 +16,8 @@ from banso_cli.reading.one_file import read_one
 from banso_cli.records.finding import Finding
 from banso_cli.records.roster import Roster
 from banso_cli.rules import RULES
-from banso_cli.rules.syntax import marks, slips
+from banso_cli.rules.rule import rules_of
+from banso_cli.rules.syntax import slips
 from tests.conftest import Golden
 from tests.overlays import as_lines
 from tests.reading.obeying import obeyed
@@ -98,7 +99,7 @@ def test_the_table_is_long_and_has_every_rule(base_roster: Roster) -> None:
         for typed in SLIPS_TYPED
         for finding in found_in(typed.text, typed.file, base_roster)
     }
-    assert {rule.id for rule in (*slips.RULES, *marks.RULES)} <= told
+    assert {rule.id for rule in rules_of(slips)} <= told
 
 
 @pytest.mark.parametrize("file", DECLARED)

@@ -10,6 +10,8 @@ import pytest
 
 from banso_cli.reference import make_municipalities
 from banso_cli.reference.codes import (
+    abolished_municipalities,
+    city_of_ward,
     has_form,
     is_prefecture,
     is_sound,
@@ -18,7 +20,6 @@ from banso_cli.reference.codes import (
 )
 from banso_cli.reference.municipalities import check_digit, official_municipalities
 from banso_cli.reference.prefectures import prefecture_names
-from banso_cli.reference.retired import abolished_municipalities, city_of_ward
 
 
 def whole(five_digits: str) -> str:

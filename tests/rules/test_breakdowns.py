@@ -19,10 +19,11 @@ from banso_cli.records.roster import Roster
 from banso_cli.rules import check
 from banso_cli.rules.published import breakdown_totals, breakdowns
 from banso_cli.rules.published.breakdown_totals import breakdown_total
+from banso_cli.rules.rule import rules_of
 from banso_cli.yaml.events import read_text
 from tests.conftest import BASE
 
-RULES = (*breakdowns.RULES, *breakdown_totals.RULES)
+RULES = rules_of(breakdowns, breakdown_totals)
 SOURCES = "sources: [{title: 資料}]"
 
 

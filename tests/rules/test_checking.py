@@ -94,9 +94,8 @@ def test_faults_that_leave_a_file_unread_cannot_be_silenced() -> None:
 
 def test_an_exception_silences_its_rule_on_its_record_only(base_roster: Roster) -> None:
     kahoku, mori = "teams/2/063215-kahoku", "teams/2/013455-mori"
-    place = Place("p", 1, 1, 1, 1)
     findings = [
-        Finding(place, "a", record=record, rule=name)
+        Finding(Place.start_of(f"roster/{record}.yaml"), "a", rule=name)
         for record in (kahoku, mori)
         for name in ("single-agency-team", "team-size")
     ]

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from banso_cli.reading.folder import read_roster
 from banso_cli.rules import check
-from banso_cli.rules.privacy import persons as privacy
+from banso_cli.rules.privacy import persons
 from banso_cli.rules.privacy.contacts import mail_addresses, telephone_numbers
+from banso_cli.rules.rule import rules_of
 from tests.overlays import CASES, overlaid
 
 NUMBERS = (
@@ -198,7 +199,7 @@ def test_what_is_found_lies_within_the_text_and_apart(text: str) -> None:
             at = end
 
 
-@pytest.mark.parametrize("rule", [rule.id for rule in privacy.RULES])
+@pytest.mark.parametrize("rule", [rule.id for rule in rules_of(persons)])
 def test_every_rule_of_privacy_can_be_excepted_with_a_reason(rule: str, tmp_path: Path) -> None:
     folder = overlaid(CASES / rule / "failing", tmp_path)
     record = next(f.record for f in check(read_roster(folder)) if f.rule == rule)

@@ -83,7 +83,7 @@ def test_a_rule_that_looks_at_all_for_each_would_be_found() -> None:
     def quadratic(roster: Roster) -> Iterator[Finding]:
         for team in roster.teams:
             if all(other.number != -1 for other in roster.teams):
-                yield Finding(team.places.at("number"), "", "", team.id)
+                yield Finding(team.places.at("number"), "", "")
 
     rule = Rule("quadratic", "text", Severity.ERROR, exceptable=True, page="", check=quadratic)
     assert steps(rule, FEW * TIMES) > MOST * TIMES * steps(rule, FEW)

@@ -15,9 +15,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from banso_cli.reference.bodies import successors
+from banso_cli.reference.bodies import other_ranks, successors
 from banso_cli.reference.municipalities import official_municipalities
-from banso_cli.reference.posts import other_ranks
 from banso_cli.rules.codes.municipal_names import meant_municipalities
 from banso_cli.text.suggestion import closest
 from tests.conftest import TESTS

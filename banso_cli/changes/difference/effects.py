@@ -38,12 +38,11 @@ def effects(before: Roster, after: Roster, renamed: Renamed) -> tuple[Cell, ...]
     if before.programme is None or after.programme is None:
         return None
     old, new = _tables(before, before.programme), _tables(after, after.programme)
-    old = {name: _renamed(name[1], table, renamed) for name, table in old.items()}
+    old = {
+        (number, table): {renamed.called(table, key): figure for key, figure in figures.items()}
+        for (number, table), figures in old.items()
+    }
     return tuple(_cells(old, new))
-
-
-def _renamed(table: str, figures: dict[str, int | None], renamed: Renamed) -> dict[str, int | None]:
-    return {renamed.called(table, key): number for key, number in figures.items()}
 
 
 def _cells(old: Tables, new: Tables) -> Iterator[Cell]:

@@ -5,16 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import defaultdict
+from dataclasses import asdict
 from decimal import Decimal
 
-from banso_cli.changes.difference.difference import (
-    Cell,
-    Change,
-    Difference,
-    RecordChange,
-    State,
-    Value,
-)
+from banso_cli.changes.difference.difference import Cell, Change, Difference, RecordChange, Value
 from banso_cli.records.fields.record import Part
 from banso_cli.records.teams.team import PERSONAL_KEYS
 
@@ -29,8 +23,8 @@ def document(difference: Difference) -> str:
         renamed[each.list][each.before] = each.after
     whole = {
         "schema_version": SCHEMA_VERSION,
-        "before": _state(difference.before),
-        "after": _state(difference.after),
+        "before": asdict(difference.before),
+        "after": asdict(difference.after),
         "renamed": renamed,
         "records": [_record(each) for each in difference.records],
         "rewritten": difference.rewritten,
@@ -38,10 +32,6 @@ def document(difference: Difference) -> str:
         "tables": [_cell(each) for each in difference.tables or ()],
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
-
-
-def _state(state: State) -> dict[str, object]:
-    return {"label": state.label, "commit": state.commit}
 
 
 def _record(record: RecordChange) -> dict[str, object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from banso_cli.changes.difference.difference import Difference, RecordChange, State
+from banso_cli.changes.difference.difference import Difference, RecordChange
 from banso_cli.changes.forms import words
 from banso_cli.changes.forms.text import cells, counts, finding_line, state
 from banso_cli.privacy.shown import mask
@@ -48,13 +48,9 @@ def _head(difference: Difference) -> Iterator[str]:
     count = len(difference.records)
     told = f"{count:,}件の記録" if count else "名称"
     yield f"## 台帳の変更: {words.SAME if difference.is_empty else told}\n"
-    yield f"\n{_state(difference.before)} → {_state(difference.after)}\n"
+    yield f"\n{escaped(state(difference.before))} → {escaped(state(difference.after))}\n"
     lines = (*map(words.renaming, difference.renamed), *words.remarks(difference))
     yield _fitting(_listed(lines), _ROOM["names"])
-
-
-def _state(each: State) -> str:
-    return escaped(state(each))
 
 
 def _listed(lines: Iterable[str]) -> Iterator[str]:

@@ -91,5 +91,4 @@ def counts(difference: Difference) -> str:
 
 def finding_line(finding: Finding) -> str:
     """Return a finding in one line, as `banso validate` begins it."""
-    place = f"{finding.place.path}:{finding.place.line}:{finding.place.column}"
-    return visible(f"  {place}: {finding.message} [{finding.rule}]")
+    return visible(f"  {finding.place}: {finding.message} [{finding.rule}]")

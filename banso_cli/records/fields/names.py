@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from banso_cli.records.fields.record import Record
-from banso_cli.reference.bodies import successors
-from banso_cli.reference.posts import other_ranks
+from banso_cli.reference.bodies import other_ranks, successors
 from banso_cli.reference.prefectures import prefecture_names
 
 

@@ -12,11 +12,9 @@ from banso_cli.records.application import (
     OfficerApplication,
     SeatDecision,
 )
-from banso_cli.records.fields.record import Record
 from banso_cli.records.finding import Finding
 from banso_cli.records.roster import Roster
-from banso_cli.rules.again import again
-from banso_cli.rules.rule import rule
+from banso_cli.rules.rule import again, rule
 from banso_cli.yaml.place import Place
 
 _ORDERED = 3
@@ -46,7 +44,6 @@ def public_applications(roster: Roster) -> Iterator[Finding]:
             Place.start_of(f"{roster.name}/{first}.yaml"),
             _("applications stand in a public roster"),
             _("remove the folder applications/; keep it in a roster that is not published"),
-            first,
         )
 
 
@@ -74,7 +71,6 @@ def repeated_application(roster: Roster) -> Iterator[Finding]:
             place,
             _("the municipality {code} applied twice").format(code=each.municipality),
             _("correct the code, or keep one of the two files"),
-            each.id,
             related,
         )
 
@@ -100,25 +96,23 @@ def unknown_applicant(roster: Roster) -> Iterator[Finding]:
     for decided in roster.of(Decisions):
         for name in _LISTS:
             for at, each in enumerate(getattr(decided, name)):
+                place = decided.places.at
                 if (decided.period, each.municipality) not in towns:
-                    keys = (name, at, "municipality")
-                    yield _unknown(decided, decided.places.at(*keys), each.municipality)
+                    yield _unknown(place(name, at, "municipality"), each.municipality)
                 is_seat = isinstance(each, SeatDecision)
                 if is_seat and (decided.period, each.officer) not in officers:
-                    yield _unknown(decided, decided.places.at(name, at, "officer"), each.officer)
+                    yield _unknown(place(name, at, "officer"), each.officer)
     for team in roster.teams_and_drafts:
         for at, member in enumerate(team.members):
             if member.officer is not None and (team.period, member.officer) not in officers:
-                place = team.places.at("members", at, "officer")
-                yield _unknown(team, place, member.officer)
+                yield _unknown(team.places.at("members", at, "officer"), member.officer)
 
 
-def _unknown(record: Record, place: Place, name: str) -> Finding:
+def _unknown(place: Place, name: str) -> Finding:
     return Finding(
         place,
         _("there is no application of {name} for this period").format(name=name),
         _("write the name of a file in applications/, or delete this"),
-        record.id,
     )
 
 
@@ -143,13 +137,9 @@ def officer_twice(roster: Roster) -> Iterator[Finding]:
         for at, member in enumerate(team.members)
         if member.officer is not None
     )
-    for team, place, related in again(seats, _("the other seat")):
+    for _team, place, related in again(seats, _("the other seat")):
         yield Finding(
-            place,
-            _("this officer is in two teams"),
-            _("give the seat to another officer"),
-            team.id,
-            related,
+            place, _("this officer is in two teams"), _("give the seat to another officer"), related
         )
 
 
@@ -174,7 +164,6 @@ def officer_in_team(roster: Roster) -> Iterator[Finding]:
                     team.places.key("members", at, "officer"),
                     _("the number of an application stands in a team"),
                     _("delete 'officer', or write 'draft: true'"),
-                    team.id,
                 )
 
 
@@ -209,15 +198,4 @@ def unfit_weights(roster: Roster) -> Iterator[Finding]:
                 programme.places.key("matching", "points", key),
                 _("these weights are not as many as are needed, or fall"),
                 _("see 'banso explain unfit-weights'"),
-                programme.id,
             )
-
-
-RULES = (
-    public_applications,
-    repeated_application,
-    unknown_applicant,
-    officer_twice,
-    officer_in_team,
-    unfit_weights,
-)

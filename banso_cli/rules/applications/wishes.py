@@ -51,7 +51,6 @@ def _unknown(each: OfficerApplication, keys: tuple[str | int, ...], place: str) 
         each.places.at(*keys),
         _("there is no place '{place}'").format(place=place),
         _("write a region, a prefecture, or the code of a municipality that has a file"),
-        each.id,
     )
 
 
@@ -78,7 +77,6 @@ def strength_out_of_range(roster: Roster) -> Iterator[Finding]:
                     each.places.at("themes", at, "strength"),
                     _("the strength is {found}, not 1 to 3").format(found=able.strength),
                     _("write 1, 2 or 3; 3 is the most able"),
-                    each.id,
                 )
 
 
@@ -105,7 +103,6 @@ def too_many_wishes(roster: Roster) -> Iterator[Finding]:
                     each.places.key(key),
                     plural("there is {count}", "there are {count}", count),
                     _("name at most three, and one issue at least"),
-                    each.id,
                 )
 
 
@@ -136,14 +133,12 @@ def contradicting_wishes(roster: Roster) -> Iterator[Finding]:
                         if place in found
                         else words.format(place=place, other=min(found)),
                         _("take it out of 'excluded', or out of here"),
-                        each.id,
                     )
         if not each.elsewhere and not each.wishes and each.stays is None:
             yield Finding(
                 each.places.at("elsewhere"),
                 _("the officer may go nowhere: there is no wish"),
                 _("name a wish, or delete the line 'elsewhere'"),
-                each.id,
             )
 
 
@@ -181,14 +176,4 @@ def stays_without_team(roster: Roster) -> Iterator[Finding]:
                     period=each.period - 1, agency=each.agency
                 ),
                 _("write the code of the former team's municipality, or delete the line"),
-                each.id,
             )
-
-
-RULES = (
-    unknown_place,
-    strength_out_of_range,
-    too_many_wishes,
-    contradicting_wishes,
-    stays_without_team,
-)

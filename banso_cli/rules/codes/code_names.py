@@ -10,9 +10,8 @@ from banso_cli.records.finding import Finding
 from banso_cli.records.roster import Roster
 from banso_cli.reference.codes import is_sound
 from banso_cli.reference.prefectures import prefecture_names
-from banso_cli.rules.again import again
 from banso_cli.rules.codes.official import is_fictional, official_table, real_part
-from banso_cli.rules.rule import rule
+from banso_cli.rules.rule import again, rule
 from banso_cli.text.meaning import as_meant
 
 
@@ -43,7 +42,6 @@ def unofficial_name(roster: Roster) -> Iterator[Finding]:
                     code=municipality.code, official=official.name, name=municipality.name
                 ),
                 _("write {name}, or correct the code").format(name=official.name),
-                municipality.id,
             )
 
 
@@ -71,7 +69,6 @@ def real_municipality(roster: Roster) -> Iterator[Finding]:
                 municipality.places.at(what.key),
                 what.message,
                 _("make up a name and a code that no municipality has"),
-                municipality.id,
             )
 
 
@@ -96,13 +93,10 @@ def prefecture_mismatch(roster: Roster) -> Iterator[Finding]:
         code, prefecture = municipality.code, municipality.prefecture
         right = names.get(code[:2])
         if is_sound(code) and right and prefecture in names.values() and right != prefecture:
+            words = _("the code {code} belongs to {right}, not to {prefecture}")
+            message = words.format(code=code, right=right, prefecture=prefecture)
             yield Finding(
-                municipality.places.at("prefecture"),
-                _("the code {code} belongs to {right}, not to {prefecture}").format(
-                    code=code, right=right, prefecture=prefecture
-                ),
-                _("write {name}").format(name=right),
-                municipality.id,
+                municipality.places.at("prefecture"), message, _("write {name}").format(name=right)
             )
 
 
@@ -124,12 +118,4 @@ def repeated_code(roster: Roster) -> Iterator[Finding]:
         (each, each.code, partial(each.places.at, "code")) for each in files
     ):
         message = _("the code {code} stands in two files").format(code=found.code)
-        yield Finding(place, message, _("keep one of the two files"), found.id, related)
-
-
-RULES = (
-    unofficial_name,
-    real_municipality,
-    prefecture_mismatch,
-    repeated_code,
-)
+        yield Finding(place, message, _("keep one of the two files"), related)

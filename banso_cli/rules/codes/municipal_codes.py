@@ -8,10 +8,16 @@ from collections.abc import Iterator
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding, Replacement
 from banso_cli.records.roster import Roster
-from banso_cli.reference.codes import has_form, is_prefecture, is_sound, is_unlisted
+from banso_cli.reference.codes import (
+    abolished_municipalities,
+    city_of_ward,
+    has_form,
+    is_prefecture,
+    is_sound,
+    is_unlisted,
+)
 from banso_cli.reference.municipalities import check_digit, official_municipalities
 from banso_cli.reference.prefectures import prefecture_names
-from banso_cli.reference.retired import abolished_municipalities, city_of_ward
 from banso_cli.rules.codes.meant_codes import WrittenCode, help_for_code, sure_code, written_codes
 from banso_cli.rules.codes.official import is_fictional
 from banso_cli.rules.references.namings import namesake
@@ -61,11 +67,8 @@ def malformed_code(roster: Roster) -> Iterator[Finding]:
                 written.place,
                 _("'{code}' is not a code of six digits").format(code=written.code),
                 help_for_code(
-                    roster,
-                    written,
-                    _('write six half-width digits in quotes, such as "013455"'),
+                    roster, written, _('write six half-width digits in quotes, such as "013455"')
                 ),
-                written.record.id,
                 fix=Replacement(written.place, f'"{sure}"') if sure else None,
             )
 
@@ -90,7 +93,6 @@ def full_width_code(roster: Roster) -> Iterator[Finding]:
                 written.place,
                 _("'{code}' is written in full-width digits").format(code=written.code),
                 _('write "{text}"').format(text=narrow),
-                written.record.id,
                 fix=Replacement(written.place, f'"{narrow}"'),
             )
 
@@ -124,7 +126,6 @@ def wrong_check_digit(roster: Roster) -> Iterator[Finding]:
                     if is_fictional(roster)
                     else _("look the code up in the official table"),
                 ),
-                written.record.id,
             )
 
 
@@ -150,14 +151,12 @@ def not_a_municipality_code(roster: Roster) -> Iterator[Finding]:
                 written.place,
                 _("{code} is the code of {name}, a prefecture").format(code=code, name=name),
                 help_for_code(roster, written, _("write the code of the municipality")),
-                written.record.id,
             )
         elif is_sound(code) and (city := city_of_ward(code)):
             yield Finding(
                 written.place,
                 _("{code} is the code of a ward of {name}").format(code=code, name=city.name),
                 _('write "{code}" ({name})').format(code=city.code, name=city.name),
-                written.record.id,
             )
 
 
@@ -184,7 +183,6 @@ def abolished_code(roster: Roster) -> Iterator[Finding]:
                     code=written.code, name=old.name, day=old.abolished
                 ),
                 _('write "{code}" ({name})').format(code=now.code, name=now.prefecture + now.name),
-                written.record.id,
             )
 
 
@@ -215,15 +213,4 @@ def unknown_code(roster: Roster) -> Iterator[Finding]:
                     WrittenCode(code, municipality, ("code",)),
                     _("look the code up in the official table"),
                 ),
-                municipality.id,
             )
-
-
-RULES = (
-    malformed_code,
-    full_width_code,
-    wrong_check_digit,
-    not_a_municipality_code,
-    abolished_code,
-    unknown_code,
-)

@@ -12,10 +12,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol
 
+from banso_cli.records.municipality import Municipality
+from banso_cli.reference.codes import abolished_municipalities
+from banso_cli.reference.municipalities import OfficialMunicipality
 from banso_cli.reference.prefectures import prefecture_names
-from banso_cli.reference.retired import abolished_municipalities
 from banso_cli.text.likeness import begin_alike, look_alike, sound_alike, within_edits
 from banso_cli.text.meaning import folded
 
@@ -25,33 +26,7 @@ _SUFFIXED = re.compile("(.+)([市町村区])")
 _COUNTY = re.compile("(.+?郡)(..+)")
 
 
-class Municipal(Protocol):
-    """What a municipality of the roster and one of the official table have in common."""
-
-    @property
-    def code(self) -> str:
-        """Return six digits."""
-        ...
-
-    @property
-    def prefecture(self) -> str:
-        """Return the name of the prefecture."""
-        ...
-
-    @property
-    def county(self) -> str | None:
-        """Return the 郡, where there is one."""
-        ...
-
-    @property
-    def name(self) -> str:
-        """Return the name with 市, 町 or 村."""
-        ...
-
-    @property
-    def kana(self) -> str:
-        """Return the reading in hiragana."""
-        ...
+Municipal = Municipality | OfficialMunicipality
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +84,12 @@ def meant_municipalities(
 
 def _candidates(municipalities: dict[str, Municipal]) -> Iterator[_Candidate]:
     for each in municipalities.values():
-        yield _candidate(each, each.name, each.county or "", each.kana)
+        parts = _folded_parts(each.prefecture, each.county or "", each.name)
+        yield _Candidate(each, parts, each.kana)
     for old in abolished_municipalities().values():
         if old.successor in municipalities:
-            yield _candidate(municipalities[old.successor], old.name, "", "")
-
-
-def _candidate(municipality: Municipal, name: str, county: str, kana: str) -> _Candidate:
-    parts = _folded_parts(municipality.prefecture, county, name)
-    return _Candidate(municipality, parts, kana)
+            now = municipalities[old.successor]
+            yield _Candidate(now, _folded_parts(now.prefecture, "", old.name), "")
 
 
 def _parted(prefecture: str, county: str, rest: str) -> _Name:

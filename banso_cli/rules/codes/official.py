@@ -11,8 +11,8 @@ from typing import Literal
 from banso_cli.locale import _
 from banso_cli.records.municipality import Municipality
 from banso_cli.records.roster import Roster
+from banso_cli.reference.codes import abolished_municipalities
 from banso_cli.reference.municipalities import OfficialMunicipality, official_municipalities
-from banso_cli.reference.retired import abolished_municipalities
 
 _NONE: Mapping[str, OfficialMunicipality] = MappingProxyType({})
 

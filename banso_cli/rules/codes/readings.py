@@ -13,8 +13,7 @@ from banso_cli.records.roster import Roster
 from banso_cli.reference.municipalities import OfficialMunicipality
 from banso_cli.reference.romaji import romaji
 from banso_cli.rules.codes.official import is_fictional, official_table
-from banso_cli.rules.faults import faulty_parts
-from banso_cli.rules.rule import rule
+from banso_cli.rules.rule import faulty_parts, rule
 from banso_cli.text.meaning import as_meant
 
 _HIRAGANA = re.compile("[ぁ-ゖー]+")
@@ -58,7 +57,6 @@ def unofficial_reading(roster: Roster) -> Iterator[Finding]:
                     name=official.name, official=official.kana, kana=municipality.kana
                 ),
                 _("write {name}").format(name=official.kana),
-                municipality.id,
             )
 
 
@@ -88,7 +86,6 @@ def unofficial_county(roster: Roster) -> Iterator[Finding]:
                     name=official.name, county=official.county
                 ),
                 _("add a line '{line}'").format(line=f"county: {official.county}"),
-                municipality.id,
             )
         elif county is not None and as_meant(county) not in {"", official.county}:
             yield Finding(
@@ -99,7 +96,6 @@ def unofficial_county(roster: Roster) -> Iterator[Finding]:
                 _("write {name}").format(name=official.county)
                 if official.county
                 else _("delete the line: {name} belongs to no county").format(name=official.name),
-                municipality.id,
             )
 
 
@@ -125,13 +121,10 @@ def romaji_mismatch(roster: Roster) -> Iterator[Finding]:
         written, due = as_meant(municipality.romaji), romaji(as_meant(municipality.name), kana)
         is_judged = written and _HIRAGANA.fullmatch(kana)  # else a rule of text tells of it
         if is_judged and (not _LATIN.fullmatch(written) or _sound(written) != _sound(due)):
+            words = _("'{romaji}' is not the reading '{kana}' in Latin letters")
+            message = words.format(romaji=municipality.romaji, kana=kana)
             yield Finding(
-                municipality.places.at("romaji"),
-                _("'{romaji}' is not the reading '{kana}' in Latin letters").format(
-                    romaji=municipality.romaji, kana=kana
-                ),
-                _("write {name}").format(name=due),
-                municipality.id,
+                municipality.places.at("romaji"), message, _("write {name}").format(name=due)
             )
 
 
@@ -161,14 +154,9 @@ def office_outside_japan(roster: Roster) -> Iterator[Finding]:
         if office is None or _is_in_japan(office.latitude, office.longitude):
             continue
         key = "longitude" if _SOUTH <= office.latitude <= _NORTH else "latitude"
-        yield Finding(
-            municipality.places.at("office", key),
-            _("latitude {latitude}, longitude {longitude} is not in Japan").format(
-                latitude=office.latitude, longitude=office.longitude
-            ),
-            _help_for(office),
-            municipality.id,
-        )
+        words = _("latitude {latitude}, longitude {longitude} is not in Japan")
+        message = words.format(latitude=office.latitude, longitude=office.longitude)
+        yield Finding(municipality.places.at("office", key), message, _help_for(office))
 
 
 def _help_for(office: Office) -> str:
@@ -184,6 +172,3 @@ def _help_for(office: Office) -> str:
 
 def _is_in_japan(latitude: Decimal, longitude: Decimal) -> bool:
     return _SOUTH <= latitude <= _NORTH and _WEST <= longitude <= _EAST
-
-
-RULES = (unofficial_reading, unofficial_county, romaji_mismatch, office_outside_japan)

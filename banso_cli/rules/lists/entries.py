@@ -24,14 +24,10 @@ def _listed(roster: Roster) -> Iterator[tuple[Record, tuple[Listed, ...]]]:
     for names in roster.names.values():
         if names.record is not None:
             yield names.record, tuple(names.listed)
-            yield (
-                names.record,
-                tuple(
-                    Listed(entry.id, index, (names.list.key, index, "id"))
-                    for index, entry in enumerate(names.entries)
-                    if isinstance(entry, Theme)
-                ),
-            )
+            entries = enumerate(names.entries)
+            themes = ((at, entry) for at, entry in entries if isinstance(entry, Theme))
+            ids = (Listed(theme.id, at, (names.list.key, at, "id")) for at, theme in themes)
+            yield names.record, tuple(ids)
 
 
 @rule()
@@ -65,7 +61,6 @@ def repeated_name(roster: Roster) -> Iterator[Finding]:
                     record.places.at(*listed.keys),
                     _("the name '{name}' stands twice in this list").format(name=listed.name),
                     _("keep one of the two, or tell them apart by their names"),
-                    record.id,
                     (Related(_("first written here"), record.places.at(*earlier.keys)),),
                 )
 
@@ -100,7 +95,6 @@ def near_identical_name(roster: Roster) -> Iterator[Finding]:
                         name=listed.name, other=earlier.name
                     ),
                     _("keep one of the two, or tell them apart by their names"),
-                    record.id,
                     (Related(_("first written here"), record.places.at(*earlier.keys)),),
                 )
 
@@ -133,7 +127,6 @@ def repeated_municipality(roster: Roster) -> Iterator[Finding]:
                     name=municipality.full_name
                 ),
                 _("keep the file with the right code"),
-                municipality.id,
                 (Related(_first_file(roster), twin.places.at("name")),),
             )
 
@@ -203,7 +196,6 @@ def _unused(roster: Roster, listed: NameList, message: str, help_line: str) -> I
             names.record.places.at(listed.key, index, "name"),
             message.format(name=names.all[index]),
             help_line,
-            names.record.id,
         )
 
 
@@ -230,6 +222,3 @@ def _left_over(names: Iterable[Listed], used: Collection[str]) -> Iterator[int]:
         is_double = any(len(entries[folded(name)]) > 1 for name in own if name)
         if not own & set(used) and not is_double:
             yield entry
-
-
-RULES = (repeated_name, near_identical_name, repeated_municipality, unused_theme, unused_agency)

@@ -27,8 +27,7 @@ from banso_cli.records.periods.publication import Voice
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.activity import Activity
 from banso_cli.records.teams.team import Member
-from banso_cli.rules.again import again
-from banso_cli.rules.rule import rule
+from banso_cli.rules.rule import again, rule
 
 Keys: TypeAlias = tuple[str | int, ...]
 
@@ -48,16 +47,13 @@ _APART: Mapping[type[Part], str] = MappingProxyType(
 _SHOWN_BY: Mapping[type[Part], str] = MappingProxyType({Activity: "date"})
 """The key that a finding points at, where the first one of an entry says little."""
 
-_MAY_REPEAT = frozenset({Member})
-"""Two members may come from one body and have one rank."""
-
 _WEIGHTS = "matching"
 """The part of the programme whose lists are of numbers, any of which may be alike."""
 
-_OTHER_RULES = frozenset({PublishedClass, Breakdown, PopulationFigure})
+_OTHERWISE = frozenset({PublishedClass, Breakdown, PopulationFigure, Member})
 _NAMES = frozenset((KINDS[each.kind].declaration, each.key) for each in LISTS if each.kind)
-"""Entries, and lists of names, that repeated-class, repeated-population and repeated-name tell of.
-"""
+"""Entries, and lists of names, that repeated-class, repeated-population and repeated-name tell of;
+two members may come from one body and have one rank."""
 
 
 @rule()
@@ -102,7 +98,7 @@ def _lists_in(part: type[Part]) -> tuple[tuple[str, bool], ...]:
 def _repeats(record: Record, keys: Keys, entries: tuple[object, ...]) -> Iterator[Finding]:
     kind = type(entries[0])
     is_other = keys[-1] == "aliases" or (type(record), *keys) in _NAMES or keys[0] == _WEIGHTS
-    if len(entries) == 1 or is_other or kind in _MAY_REPEAT or kind in _OTHER_RULES:
+    if len(entries) == 1 or is_other or kind in _OTHERWISE:
         return
     known = [_identity(entry) for entry in entries]
     if len(frozenset(known)) == len(known):
@@ -114,7 +110,7 @@ def _repeats(record: Record, keys: Keys, entries: tuple[object, ...]) -> Iterato
     for (entry, at), place, related in again(found):
         words = _("'{name}' stands twice in '{list}'")
         message = words.format(name=_name(record, entry, at), list=keys[-1])
-        yield Finding(place, message, _("keep one of the two"), record.id, related)
+        yield Finding(place, message, _("keep one of the two"), related)
 
 
 def _identity(entry: object) -> object:
@@ -136,6 +132,3 @@ def _name(record: Record, entry: object, keys: Keys) -> str:
         return FIGURE_LABELS[entry.figure][0]
     text = record.places.text(*keys)
     return f"{keys[-1]}: {text}" if type(entry) in _APART else text
-
-
-RULES = (repeated_entry,)

@@ -21,54 +21,44 @@ _LEAST_PARTED, _LEAST_UNPARTED = 6, 9
 """The least digits of a number behind a word such as 電話: of a place alone, or of the country."""
 _MOBILE = ("020", "050", "060", "070", "080", "090")
 
+_NO_NUMBERS = (
+    r"〒 ?\d{3}-?\d{4}(?!\d)|郵便番号[ :は]*\d{3}-?\d{4}(?!\d)"
+    r"|https?://[!-~]+"
+    r"|(?<![a-z])(?:jis|iso|iec|jas|ieee|ansi|din|rfc|itu)(?:[ /a-z:-]*\d[\d.:-]*)+"
+    r"|(?<![a-z])(?:isbn|issn|jan|doi|ncid|orcid)[ :a-z-]*(?:1[03][: ]+)?[\d x./-]+"
+    r"|(?:法人|登録|受付|管理|文書|整理|会員|許可)番号[ :は]*[\d-]+"
+    r"|(?<!\d)(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?(?!\d)"
+)
+"""What has digits and is no telephone number: postal codes, standards, books, pages."""
+
+_LABELLED = (
+    r"(?:(?<![a-z])(?:tel|telephone|phone|fax|mobile|ph|t(?=[:.] ?[+(0]))|℡|☎|📞|📠"
+    r"|電話|携帯|直通|代表|連絡先|ファックス|ファク(?:ス|シミリ)"
+    r"|(?P<inner>内線|(?<![a-z])ext(?=[. :])))"
+    r"(?:番号)?[ :.)/は]*(?P<number>\+?\(?\d[\d() -]*\d)"
+)
+_NATIONAL = (
+    r"(?<![\d/a-z_.=#%-])(?:\+|00)81[ ()-]*(?:\d[ ()-]*){8,10}(?<=\d)(?!\d)"
+    r"|(?<![\da-z_.=#%+-])\(?0\d{1,4}(?:[ ()-]{1,2}\d{1,7}){1,3}(?![\d-])"
+    r"|(?<![\d/a-z_.=#%+-])0\d{9,10}(?![\da-z/_.-])"
+)
+
 
 def _narrow(text: str) -> str:
     """Return the text in narrow small letters, each at the place where it stood."""
     return text.lower() if text.isascii() else text.translate(_NARROW)
 
 
-@cache
-def _no_numbers() -> re.Pattern[str]:
-    """Compile what has digits and is no telephone number: postal codes, standards, books, pages."""
-    return re.compile(
-        r"〒 ?\d{3}-?\d{4}(?!\d)|郵便番号[ :は]*\d{3}-?\d{4}(?!\d)"
-        r"|https?://[!-~]+"
-        r"|(?<![a-z])(?:jis|iso|iec|jas|ieee|ansi|din|rfc|itu)(?:[ /a-z:-]*\d[\d.:-]*)+"
-        r"|(?<![a-z])(?:isbn|issn|jan|doi|ncid|orcid)[ :a-z-]*(?:1[03][: ]+)?[\d x./-]+"
-        r"|(?:法人|登録|受付|管理|文書|整理|会員|許可)番号[ :は]*[\d-]+"
-        r"|(?<!\d)(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?(?!\d)"
-    )
-
-
-@cache
-def _labelled() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?<![a-z])(?:tel|telephone|phone|fax|mobile|ph|t(?=[:.] ?[+(0]))|℡|☎|📞|📠"
-        r"|電話|携帯|直通|代表|連絡先|ファックス|ファク(?:ス|シミリ)"
-        r"|(?P<inner>内線|(?<![a-z])ext(?=[. :])))"
-        r"(?:番号)?[ :.)/は]*(?P<number>\+?\(?\d[\d() -]*\d)"
-    )
-
-
-@cache
-def _national() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![\d/a-z_.=#%-])(?:\+|00)81[ ()-]*(?:\d[ ()-]*){8,10}(?<=\d)(?!\d)"
-        r"|(?<![\da-z_.=#%+-])\(?0\d{1,4}(?:[ ()-]{1,2}\d{1,7}){1,3}(?![\d-])"
-        r"|(?<![\d/a-z_.=#%+-])0\d{9,10}(?![\da-z/_.-])"
-    )
-
-
 def telephone_numbers(text: str) -> Iterator[Span]:
     """Yield where telephone numbers stand, without what only looks like one."""
-    plain = _no_numbers().sub(lambda found: "\n" * len(found.group()), _narrow(text))
+    plain = re.sub(_NO_NUMBERS, lambda found: "\n" * len(found.group()), _narrow(text))
     taken: list[Span] = []
-    for found in _labelled().finditer(plain):
+    for found in re.finditer(_LABELLED, plain):
         number = found["number"]
         least = _LEAST_UNPARTED if number.isdecimal() else _LEAST_PARTED
         if found["inner"] or sum(letter.isdecimal() for letter in number) >= least:
             taken.append(found.span("number"))
-    for found in _national().finditer(plain):
+    for found in re.finditer(_NATIONAL, plain):
         start, end = found.span()
         is_known = any(start < last and first < end for first, last in taken)
         if not is_known and _is_dialled(found.group()):

@@ -13,7 +13,7 @@ from banso_cli.records.teams.team import PERSONAL_KEYS
 from banso_cli.rules.privacy.contacts import mail_addresses, telephone_numbers
 from banso_cli.rules.rule import rule
 from banso_cli.rules.shape.meant import not_in_public
-from banso_cli.rules.text.texts import Written, suspects
+from banso_cli.rules.text.texts import Written, matching, suspects
 from banso_cli.text.sieve import ADDRESS_KEYS
 
 _KANJI = "[一-鿿々]"
@@ -28,20 +28,9 @@ def _person() -> re.Pattern[str]:
     )
 
 
-_TOLD = frozenset(
-    {
-        "subject",
-        "next",
-        "places",
-        "notes",
-        "note",
-        "assumptions",
-        "reason",
-        "remarks",
-        "text",
-        "title",
-    }
-)
+_TOLD = frozenset({"subject", "next", "places", "notes", "note", "assumptions"}) | {
+    *("reason", "remarks", "text", "title")
+}
 
 
 @rule()
@@ -85,7 +74,7 @@ def telephone_number(roster: Roster) -> Iterator[Finding]:
 
 def _contact(written: Written, start: int, end: int, message: str) -> Finding:
     help_line = _("delete it; name an office, not a person")
-    return Finding(written.part(start, end), message, help_line, written.record.id)
+    return Finding(written.part(start, end), message, help_line)
 
 
 @rule(severity=Severity.WARNING)
@@ -102,14 +91,12 @@ def personal_name(roster: Roster) -> Iterator[Finding]:
 
         subject: 町長、商工会長との意見交換
     """
-    for written in suspects(roster):
-        match = _person().search(written.text) if written.key in _TOLD else None
-        if match:
+    for written, place, name in matching(roster, _person()):
+        if written.key in _TOLD:
             yield Finding(
-                written.part(*match.span()),
-                _("'{name}' seems to be the name of a person").format(name=match.group()),
+                place,
+                _("'{name}' seems to be the name of a person").format(name=name),
                 _("write the office held instead of the name, such as 町長"),
-                written.record.id,
             )
 
 
@@ -139,7 +126,6 @@ def personal_attribute(roster: Roster) -> Iterator[Finding]:
                         team.places.key(*keys, key),
                         _("'{key}' of a member stands in a public roster").format(key=key),
                         not_in_public(),
-                        team.id,
                     )
 
 
@@ -170,8 +156,4 @@ def low_threshold(roster: Roster) -> Iterator[Finding]:
                 found=programme.disclosure_threshold, least=LOWEST_THRESHOLD
             ),
             _("write {least} or more, such as 5").format(least=LOWEST_THRESHOLD),
-            programme.id,
         )
-
-
-RULES = (mail_address, telephone_number, personal_name, personal_attribute, low_threshold)

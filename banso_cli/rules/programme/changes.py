@@ -1,4 +1,4 @@
-"""Rules of the programme (P): members that change in the course of a period."""
+"""Rules of the programme (P): what changes in the course of a period, and from one to the next."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from itertools import pairwise
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding, Related
 from banso_cli.records.roster import Roster
+from banso_cli.records.teams.continuity import due_status
 from banso_cli.records.teams.holders import seats_of, terms
 from banso_cli.records.teams.team import Member, Team
 from banso_cli.rules.rule import rule
@@ -42,7 +43,6 @@ def unknown_seat(roster: Roster) -> Iterator[Finding]:
                     _("write the places of members in the list, from 1 to {count}").format(
                         count=most
                     ),
-                    team.id,
                 )
 
 
@@ -76,7 +76,6 @@ def two_holders(roster: Roster) -> Iterator[Finding]:
                         _place(team, later.member, "since" if is_early else "until"),
                         words.format(number=seat, day=before.last),
                         _("correct one of the two days"),
-                        team.id,
                     )
 
 
@@ -113,7 +112,6 @@ def change_outside_period(roster: Roster) -> Iterator[Finding]:
                     _("the period is from {start} to {end}").format(
                         start=period.start, end=period.end
                     ),
-                    team.id,
                     (Related(_("the period's days"), period.places.at("start")),),
                 )
 
@@ -131,4 +129,26 @@ def _place(team: Team, member: Member, key: str) -> Place:
     return team.places.at(*at[id(member)], key)
 
 
-RULES = (unknown_seat, two_holders, change_outside_period)
+@rule()
+def status_contradiction(roster: Roster) -> Iterator[Finding]:
+    """The status of a team contradicts the teams of the period before.
+
+    Why: a municipality with a team in the period before is continuing, one without is new.
+
+    Example:
+
+        # roster/teams/1/013455-mori.yaml exists
+        municipality: "013455"
+        status: new
+
+    Mend: write the other status, or correct the teams of the period before.
+
+        municipality: "013455"
+        status: continuing
+    """
+    for team in roster.teams_and_drafts:
+        right = due_status(roster, team)
+        if team.status and right and team.status != right:
+            words = _("the status is '{status}', but by period {number} it is '{right}'")
+            message = words.format(status=team.status, number=team.period - 1, right=right)
+            yield Finding(team.places.at("status"), message, _("write {name}").format(name=right))

@@ -10,9 +10,8 @@ from banso_cli.locale import _
 from banso_cli.records.finding import Finding, Related
 from banso_cli.records.periods.programme import Band, Programme
 from banso_cli.records.roster import Roster
-from banso_cli.rules.faults import faulty_parts
 from banso_cli.rules.programme.labels import bounds_of
-from banso_cli.rules.rule import rule
+from banso_cli.rules.rule import faulty_parts, rule
 from banso_cli.text.meaning import as_meant
 from banso_cli.yaml.place import Place
 
@@ -48,11 +47,11 @@ def impossible_bounds(roster: Roster) -> Iterator[Finding]:
     if size.least > size.most or not size.most:
         place = programme.places.at("team_size", "least" if size.most else "most")
         words = _("no team has {least} members or more and {most} or fewer")
-        yield _impossible(programme, place, words.format(least=size.least, most=size.most))
+        yield _impossible(place, words.format(least=size.least, most=size.most))
     if not limit:
         place = programme.places.at("population_limit", "below")
         words = _("no municipality has fewer than {below} people")
-        yield _impossible(programme, place, words.format(below=limit))
+        yield _impossible(place, words.format(below=limit))
     for _programme, key, bands in _bands(roster):
         for index, band in enumerate(bands):
             if _is_impossible(band):
@@ -63,11 +62,11 @@ def impossible_bounds(roster: Roster) -> Iterator[Finding]:
                 help_line = (
                     _("write {name}").format(name=f"{wrong[0]}: {wrong[1]}") if wrong else ""
                 )
-                yield _impossible(programme, place, message, help_line)
+                yield _impossible(place, message, help_line)
 
 
-def _impossible(programme: Programme, place: Place, message: str, help_line: str = "") -> Finding:
-    return Finding(place, message, help_line or _("correct one of the two numbers"), programme.id)
+def _impossible(place: Place, message: str, help_line: str = "") -> Finding:
+    return Finding(place, message, help_line or _("correct one of the two numbers"))
 
 
 def _is_impossible(band: Band) -> bool:
@@ -126,7 +125,6 @@ def _off_boundary(programme: Programme, key: Bands, index: int, before: Band) ->
         programme.places.at(key, index, "least"),
         message.format(**words),
         help_line.format(**words),
-        programme.id,
         (Related(_("the end of the band before"), end),),
     )
 
@@ -139,14 +137,12 @@ def _open_ends(programme: Programme, bands: tuple[Band, ...]) -> Iterator[Findin
             programme.places.at("population_bands", 0, "least"),
             _("no band holds a population below {least}").format(least=first.least),
             _("delete 'least' of the first band, or add a band before it"),
-            programme.id,
         )
     if last.below is not None and last.below < limit:
         yield Finding(
             programme.places.at("population_bands", len(bands) - 1, "below"),
             _("no band holds a population of {below} or more").format(below=last.below),
             _("delete 'below' of the last band, or add a band after it"),
-            programme.id,
         )
 
 
@@ -178,14 +174,9 @@ def contradicting_label(roster: Roster) -> Iterator[Finding]:
             if wrong is None or is_told or names.count(band.name) > 1:
                 continue
             side, number = wrong
-            yield Finding(
-                programme.places.at(key, index, side),
-                _("the name '{name}' does not go with {found}").format(
-                    name=band.name, found=_written(band)
-                ),
-                _as_named(side, number),
-                programme.id,
-            )
+            words = _("the name '{name}' does not go with {found}")
+            message = words.format(name=band.name, found=_written(band))
+            yield Finding(programme.places.at(key, index, side), message, _as_named(side, number))
 
 
 def _against_name(band: Band, limit: int | None = None) -> Iterator[tuple[Side, int | None]]:
@@ -213,6 +204,3 @@ def _written(band: Band) -> str:
     bounds = {"least": band.least, "below": band.below}
     written = _(", ").join(f"{key}: {each}" for key, each in bounds.items() if each)
     return written or _("a band without bounds")
-
-
-RULES = (impossible_bounds, band_boundary, contradicting_label)

@@ -31,6 +31,10 @@ _SHAPES = {
 }
 """What the figures of a label bound, by what is written around them."""
 
+_LEAST = {"least": 0, "decade": 0, "above": 1}
+_BELOW = {"below": (0,), "end": (0, 1), "most": (1,), "decade": (10,), "decade_end": (10,)}
+"""What is added to a figure, for the bounds that it may tell."""
+
 _MYRIAD = 10_000
 _TENS = {"千": 1_000, "百": 100, "十": 10}
 
@@ -58,19 +62,10 @@ def bounds_of(label: str) -> Bounds | None:
 
 
 def _bounds(named: dict[str, int]) -> Bounds:
-    least, below = set[int](), set[int]()
-    for key, number in named.items():
-        if key in {"least", "decade"}:
-            least.add(number)
-        if key == "above":
-            least.add(number + 1)
-        if key in {"below", "end"}:
-            below.add(number)
-        if key in {"most", "end"}:
-            below.add(number + 1)
-        if key in {"decade", "decade_end"}:
-            below.add(number + 10)
-    return Bounds(frozenset(least), frozenset(below))
+    return Bounds(
+        frozenset(number + _LEAST[key] for key, number in named.items() if key in _LEAST),
+        frozenset(number + more for key, number in named.items() for more in _BELOW.get(key, ())),
+    )
 
 
 def _number(text: str) -> int:

@@ -9,8 +9,7 @@ from banso_cli.records.agency import Agency
 from banso_cli.records.finding import Finding
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import SUPPORT_OFFICER, Member, Team
-from banso_cli.rules.faults import faulty_parts
-from banso_cli.rules.rule import rule
+from banso_cli.rules.rule import faulty_parts, rule
 
 
 @rule()
@@ -27,19 +26,13 @@ def closed_agency(roster: Roster) -> Iterator[Finding]:
 
         agency: 総務省
     """
-    for team in roster.teams_and_drafts:
+    for team, keys, _member, agency in _seats(roster):
         period = roster.period(team.period)
-        for keys, member in team.all_members:
-            agency = roster.agency_by_name.get(member.agency)
-            if period and agency and agency.until and agency.until < period.start:
-                yield Finding(
-                    team.places.at(*keys, "agency"),
-                    _("{agency} existed until {day}, before this period").format(
-                        agency=agency.name, day=agency.until
-                    ),
-                    _("write the body that came after it"),
-                    team.id,
-                )
+        if period and agency.until and agency.until < period.start:
+            words = _("{agency} existed until {day}, before this period")
+            message = words.format(agency=agency.name, day=agency.until)
+            place = team.places.at(*keys, "agency")
+            yield Finding(place, message, _("write the body that came after it"))
 
 
 @rule()
@@ -67,7 +60,6 @@ def support_officer_from_ministry(roster: Roster) -> Iterator[Finding]:
                     agency=agency.name
                 ),
                 _("delete the line 'role', or correct the agency"),
-                team.id,
             )
 
 
@@ -93,13 +85,10 @@ def officer_from_outside(roster: Roster) -> Iterator[Finding]:
         if member.role is None and not agency.is_national:
             if team.places.at(*keys) in faulty:  # the role may be what is at fault
                 continue
+            words = _("{agency} is not a ministry; its people are オフィサー")
+            message = words.format(agency=agency.name)
             yield Finding(
-                team.places.at(*keys, "agency"),
-                _("{agency} is not a ministry; its people are オフィサー").format(
-                    agency=agency.name
-                ),
-                _("add the line 'role: オフィサー'"),
-                team.id,
+                team.places.at(*keys, "agency"), message, _("add the line 'role: オフィサー'")
             )
 
 
@@ -115,6 +104,3 @@ def has_right_role(roster: Roster, member: Member) -> bool:
     """Tell whether a member is オフィサー just if the body is outside the ministries."""
     agency = roster.agency_by_name.get(member.agency)
     return agency is not None and (member.role == SUPPORT_OFFICER) is not agency.is_national
-
-
-RULES = (closed_agency, support_officer_from_ministry, officer_from_outside)

@@ -9,9 +9,7 @@ from banso_cli.locale import _
 from banso_cli.records.finding import Finding
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.continuity import supported_in
-from banso_cli.rules.again import again
-from banso_cli.rules.faults import faulty_parts
-from banso_cli.rules.rule import rule
+from banso_cli.rules.rule import again, faulty_parts, rule
 
 _FEW = 5
 """How many numbers are worth telling."""
@@ -40,11 +38,8 @@ def repeated_number(roster: Roster) -> Iterator[Finding]:
     )
     for team, place, related in again(numbers):
         words = _("the number {number} stands in two teams of this period")
-        message, help_line = (
-            words.format(number=team.number),
-            roster.once(_free_numbers, team.period),
-        )
-        yield Finding(place, message, help_line, team.id, related)
+        message = words.format(number=team.number)
+        yield Finding(place, message, roster.once(_free_numbers, team.period), related)
 
 
 @rule()
@@ -69,14 +64,9 @@ def number_outside_list(roster: Roster) -> Iterator[Finding]:
             if team.number is None:
                 continue  # a fault with its own rule, where it is one
             if team.number == 0 or (is_whole and team.number > most):
-                yield Finding(
-                    team.places.at("number"),
-                    _("there is no number {number} in a list of {count}").format(
-                        number=team.number, count=most
-                    ),
-                    roster.once(_free_numbers, number),
-                    team.id,
-                )
+                words = _("there is no number {number} in a list of {count}")
+                message = words.format(number=team.number, count=most)
+                yield Finding(team.places.at("number"), message, roster.once(_free_numbers, number))
 
 
 @rule()
@@ -102,7 +92,7 @@ def unnumbered_team(roster: Roster) -> Iterator[Finding]:
         is_due = team.number is None and period is not None and not period.is_partial
         if is_due and team.places.at() not in faulty:
             help_line = roster.once(_free_numbers, team.period)
-            yield Finding(team.places.at(), _("the team has no number"), help_line, team.id)
+            yield Finding(team.places.at(), _("the team has no number"), help_line)
 
 
 def _published(roster: Roster, period: int) -> int:
@@ -126,6 +116,3 @@ def _free_numbers(roster: Roster, period: int) -> str:
             numbers=_(", ").join(free)
         )
     return _("write the number of the published list")
-
-
-RULES = (repeated_number, number_outside_list, unnumbered_team)

@@ -45,7 +45,6 @@ def prefecture_region(roster: Roster) -> Iterator[Finding]:
             programme.places.key("regions"),
             _("no region has {names}").format(names=missing),
             _("add it to 'prefectures' of its region"),
-            programme.id,
         )
 
 
@@ -62,9 +61,5 @@ def _in_two(programme: Programme) -> Iterator[Finding]:
                         name=written, region=earlier
                     ),
                     _("keep it in one of the two regions"),
-                    programme.id,
                     (Related(_("first written here"), at),),
                 )
-
-
-RULES = (prefecture_region,)

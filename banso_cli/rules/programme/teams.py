@@ -9,10 +9,8 @@ from banso_cli.locale import _, plural
 from banso_cli.records.finding import Finding
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import Team
-from banso_cli.rules.again import again
 from banso_cli.rules.codes.meant_codes import WrittenCode, help_for_code
-from banso_cli.rules.faults import faulty_parts
-from banso_cli.rules.rule import rule
+from banso_cli.rules.rule import again, faulty_parts, rule
 
 
 @rule()
@@ -45,7 +43,6 @@ def team_size(roster: Roster) -> Iterator[Finding]:
                     "the team has {count} member", "the team has {count} members", len(team.members)
                 ),
                 _("a team has {least} to {most} members").format(least=size.least, most=size.most),
-                team.id,
             )
 
 
@@ -74,7 +71,6 @@ def single_agency_team(roster: Roster) -> Iterator[Finding]:
                 team.places.key("members"),
                 _("all members come from {agency}").format(agency=team.members[0].agency),
                 _("check the members; if the source has it so, add an exception with a reason"),
-                team.id,
             )
 
 
@@ -104,7 +100,7 @@ def municipality_twice(roster: Roster) -> Iterator[Finding]:
         message = words.format(code=team.municipality)
         otherwise = _("correct the code, or keep one of the two files")
         help_line = help_for_code(roster, written, otherwise)
-        yield Finding(place, message, help_line, team.id, related)
+        yield Finding(place, message, help_line, related)
 
 
 def _may_lack_members(roster: Roster, team: Team) -> bool:
@@ -117,10 +113,3 @@ def _is_misnamed(roster: Roster, team: Team) -> bool:
     """Tell whether the file has another name than its municipality's: it is the second of two."""
     municipality = roster.municipality_by_code.get(team.municipality)
     return municipality is None or municipality.stem != team.stem
-
-
-RULES = (
-    team_size,
-    single_agency_team,
-    municipality_twice,
-)

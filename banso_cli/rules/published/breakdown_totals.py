@@ -99,7 +99,6 @@ def _contradictions(period: Period, number: int, breakdown: Breakdown) -> Iterat
                     name=each.name, value=value, total=totals[0], share=share, percent=percent
                 ),
                 _("correct the number or the percentage of this class"),
-                period.id,
             )
 
 
@@ -125,7 +124,6 @@ def _off_total(period: Period, number: int, breakdown: Breakdown) -> Iterator[Fi
         _("correct a class or the published figure")
         if breakdown.of == "applied"
         else _("correct a class or the figure, or acknowledge the difference with its reason"),
-        period.id,
         (Related(_("published here"), period.places.at("published", index, "value")),),
     )
 
@@ -141,8 +139,4 @@ def _off_hundred(period: Period, number: int, breakdown: Breakdown) -> Iterator[
             period.places.at("breakdowns", number, "dimension"),
             words.format(dimension=BREAKDOWN_LABELS[breakdown.dimension], total=total),
             _("correct a percentage; rounding explains {most} at most").format(most=most),
-            period.id,
         )
-
-
-RULES = (breakdown_total,)

@@ -8,15 +8,10 @@ from functools import partial
 
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding
-from banso_cli.records.periods.period import (
-    BREAKDOWN_LABELS,
-    Breakdown,
-    Period,
-)
+from banso_cli.records.periods.period import BREAKDOWN_LABELS, Breakdown, Period
 from banso_cli.records.roster import Roster
-from banso_cli.rules.again import again
 from banso_cli.rules.references.namings import Naming
-from banso_cli.rules.rule import rule
+from banso_cli.rules.rule import again, rule
 from banso_cli.text.suggestion import one_of
 
 _BANDS = frozenset({"age", "population"})
@@ -89,7 +84,7 @@ def repeated_class(roster: Roster) -> Iterator[Finding]:
         for breakdown, place, related in again(by):
             words = _("the breakdown by {dimension} stands twice in this file")
             message = words.format(dimension=BREAKDOWN_LABELS[breakdown.dimension])
-            yield Finding(place, message, help_line, period.id, related)
+            yield Finding(place, message, help_line, related)
     for period, number, breakdown in breakdowns_of(roster):
         at = partial(period.places.at, "breakdowns", number, "classes")
         names = (
@@ -98,7 +93,7 @@ def repeated_class(roster: Roster) -> Iterator[Finding]:
         )
         for named, place, related in again(names):
             words = _("the class '{name}' stands twice in this breakdown")
-            yield Finding(place, words.format(name=named.name), help_line, period.id, related)
+            yield Finding(place, words.format(name=named.name), help_line, related)
 
 
 @rule()
@@ -128,12 +123,4 @@ def class_without_figure(roster: Roster) -> Iterator[Finding]:
                     period.places.at(*part, "name"),
                     _("the class '{name}' has neither value nor percent").format(name=each.name),
                     _("write the number or the percentage as published, or delete the class"),
-                    period.id,
                 )
-
-
-RULES = (
-    unknown_class,
-    repeated_class,
-    class_without_figure,
-)

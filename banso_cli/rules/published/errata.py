@@ -1,4 +1,4 @@
-"""Rules of published totals (T): closed periods, whose changes are told as errata."""
+"""Rules of published totals (T): emphasised words, and closed periods, whose changes are errata."""
 
 from __future__ import annotations
 
@@ -13,6 +13,35 @@ from banso_cli.records.roster import Roster
 from banso_cli.rules.rule import rule
 from banso_cli.yaml.place import Place
 from banso_cli.yaml.yaml_text import flow_scalar
+
+
+@rule()
+def misplaced_emphasis(roster: Roster) -> Iterator[Finding]:
+    """Emphasised words stand in no sentence of the period.
+
+    Why: `emphasised` names words of `outline` and `remarks`; what stands in none of them is
+    emphasised nowhere.
+
+    Example:
+
+        remarks: [行政官としての視野が広がった。]
+        emphasised: [視野が拡がった]
+
+    Mend: write the words as they stand in the sentence, or delete the line.
+
+        remarks: [行政官としての視野が広がった。]
+        emphasised: [視野が広がった]
+    """
+    for period in roster.periods:
+        sentences = (*(each.text for each in period.outline), *period.remarks)
+        for index, words in enumerate(period.emphasised):
+            if not any(words in sentence for sentence in sentences):
+                yield Finding(
+                    period.places.at("emphasised", index),
+                    _("'{words}' stands in no sentence of outline or remarks").format(words=words),
+                    _("write the words as they stand in the sentence, or delete the line"),
+                )
+
 
 _CLOSED = ("closed",)
 """The key of the day on which the records of a period were closed."""
@@ -65,7 +94,6 @@ def _gone(roster: Roster, closed: Period) -> Finding:
         Place.start_of(f"{roster.name}/{closed.id}.yaml"),
         words.format(number=closed.number, day=closed.closed),
         _("put the file back; what was wrong in it is told in its errata"),
-        closed.id,
     )
 
 
@@ -76,26 +104,21 @@ def _finding(roster: Roster, period: Period, change: Changed) -> Finding:
     )
     if record is None:
         place, words = period.places.at("closed"), _("the record {record} is gone")
-        return Finding(place, words.format(record=change.record), line, period.id)
+        return Finding(place, words.format(record=change.record), line)
     place = record.places.at(*_written(change))
     if change.keys == _CLOSED:
         words = _("period {number} was closed on {was}; now it is open, or closed on another day")
         message = words.format(number=period.number, was=change.was)
         help_line = _("write 'closed: {was}' again; or, to open it or to correct the day, {line}")
-        return Finding(place, message, help_line.format(was=change.was, line=line), record.id)
+        return Finding(place, message, help_line.format(was=change.was, line=line))
     words = _("'{field}' was '{was}', and period {number} is closed")
     message = words.format(field=change.field, was=change.was, number=period.number)
-    return Finding(place, message, line, record.id)
+    return Finding(place, message, line)
 
 
 def _entry(change: Changed) -> str:
     """Return the erratum of a change as it is to be written, but for what only people know."""
-    given = {
-        "record": change.record,
-        "field": change.field,
-        "was": change.was,
-        "now": change.now,
-    }
+    given = {"record": change.record, "field": change.field, "was": change.was, "now": change.now}
     told = ", ".join(f"{key}: {flow_scalar(value)}" for key, value in given.items() if value)
     return f"- {{date: …, {told}, reason: …, sources: [{{title: …}}]}}"
 
@@ -127,7 +150,7 @@ def stale_erratum(roster: Roster) -> Iterator[Finding]:
         last = {(each.record, each.field): n for n, each in enumerate(period.errata)}
         for index, each in enumerate(period.errata):
             if fault := _stale(period, each):
-                yield Finding(period.places.at("errata", index, "date"), *fault, period.id)
+                yield Finding(period.places.at("errata", index, "date"), *fault)
             if last[each.record, each.field] != index or each.record in roster.unread:
                 continue
             record = known.get(each.record)
@@ -140,7 +163,6 @@ def stale_erratum(roster: Roster) -> Iterator[Finding]:
                     period.places.at("errata", index, key),
                     _("the roster does not have what this erratum says"),
                     _("correct the erratum, or the value that it tells of"),
-                    period.id,
                 )
 
 
@@ -158,6 +180,3 @@ def _stale(period: Period, erratum: Erratum) -> tuple[str, str] | None:
 def _is_of_closing(period: Period, erratum: Erratum) -> bool:
     """Tell whether an erratum says that the period was closed on another day, or opened again."""
     return (erratum.record, erratum.field) == (period.id, *_CLOSED)
-
-
-RULES = (change_without_erratum, stale_erratum)

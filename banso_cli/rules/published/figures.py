@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding, Related
 from banso_cli.records.periods.counts import counted
-from banso_cli.records.periods.period import FigureName, Period
+from banso_cli.records.periods.period import FIGURE_LABELS, FigureName, Period
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.holders import as_listed
 from banso_cli.reference.prefectures import prefecture_names
-from banso_cli.rules.published.stated import Figures, Stated, joined, stated
 from banso_cli.rules.published.totals import published_total, status_over_published
 from banso_cli.rules.rule import rule
+from banso_cli.yaml.place import Place
 
 Names: TypeAlias = tuple[FigureName, ...]
 
@@ -85,7 +86,7 @@ def contradicting_figures(roster: Roster) -> Iterator[Finding]:
             told |= {figure.place for figure in in_doubt}
             first = (in_doubt or each.figures)[0]
             related = (Related(_("published here"), f.place) for f in each.figures if f != first)
-            yield Finding(first.place, each.message, _help(), period.id, tuple(related))
+            yield Finding(first.place, each.message, _help(), tuple(related))
         yield from _more_than_applied(period)
 
 
@@ -177,7 +178,7 @@ def _more_than_applied(period: Period) -> Iterator[Finding]:
                 words = _("'{name}': {applied} have applied, but {supported} are supported")
                 message = words.format(name=each.name, applied=each.value, supported=least)
                 place = period.places.at("breakdowns", number, "classes", index, "value")
-                yield Finding(place, message, _help(), period.id)
+                yield Finding(place, message, _help())
 
 
 @rule()
@@ -204,9 +205,45 @@ def totals_beside_teams(roster: Roster) -> Iterator[Finding]:
                     count=len(teams)
                 ),
                 _("write {name}").format(name=_("coverage: teams (or partial)")),
-                period.id,
                 (Related(_("the first of the teams"), teams[0].places.at("number")),),
             )
 
 
-RULES = (contradicting_figures, totals_beside_teams)
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A published figure of a period, with its value."""
+
+    period: Period
+    name: FigureName
+    value: int
+
+    @property
+    def place(self) -> Place:
+        """Return where the value stands."""
+        index = next(at for at, f in enumerate(self.period.published) if f.figure == self.name)
+        return self.period.places.at("published", index, "value")
+
+    @property
+    def words(self) -> str:
+        """Return the figure's name with its value and unit."""
+        label, unit = FIGURE_LABELS[self.name]
+        return f"{label} {self.value:,}{unit}"
+
+
+Figures: TypeAlias = tuple[Stated, ...]
+
+
+def stated(period: Period, *names: FigureName) -> Figures:
+    """Return the figures by these names; none of them unless all have one value."""
+    found = tuple(
+        Stated(period, figure.figure, figure.value)
+        for name in names
+        for figure in period.published
+        if figure.figure == name and figure.value is not None
+    )
+    return found if len(found) == len(names) else ()
+
+
+def joined(figures: Figures) -> str:
+    """Return the figures in words, as a sum."""
+    return " + ".join(figure.words for figure in figures)

@@ -13,9 +13,8 @@ from banso_cli.records.teams.continuity import due_status, unloaded
 from banso_cli.records.teams.holders import as_listed
 from banso_cli.reference.codes import has_form
 from banso_cli.reference.prefectures import prefecture_names
-from banso_cli.rules.faults import faulty_parts
 from banso_cli.rules.programme.members import has_right_role
-from banso_cli.rules.rule import rule
+from banso_cli.rules.rule import faulty_parts, rule
 
 
 def _countable(roster: Roster) -> Iterator[Period]:
@@ -101,7 +100,6 @@ def published_total(roster: Roster) -> Iterator[Finding]:
                         figure=_label(figure.figure), published=figure.value, counted=count
                     ),
                     _("correct the teams, or acknowledge the difference with its reason"),
-                    period.id,
                 )
 
 
@@ -153,7 +151,6 @@ def _stale(
             f"{unknown if count is None else count}",
         ),
         _("check the teams; then write the figures and their reason, or delete this entry"),
-        period.id,
         tuple(related),
     )
 
@@ -186,8 +183,4 @@ def status_over_published(roster: Roster) -> Iterator[Finding]:
                         figure=_label(name), published=figure.value, known=known
                     ),
                     _("correct the status of teams, or the published figure"),
-                    period.id,
                 )
-
-
-RULES = (published_total, stale_acknowledgement, status_over_published)

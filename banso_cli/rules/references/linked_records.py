@@ -40,7 +40,6 @@ def unknown_municipality(roster: Roster) -> Iterator[Finding]:
                 written.place,
                 _("there is no file for the municipality {code}").format(code=code),
                 _help_for_code(roster, written),
-                written.record.id,
             )
 
 
@@ -88,7 +87,6 @@ def unknown_period(roster: Roster) -> Iterator[Finding]:
                 Place.start_of(teams[0].places.path),
                 _("there is no file periods/{number}.yaml").format(number=number),
                 _("add the file, or move the teams to the folder of their period"),
-                teams[0].id,
             )
 
 
@@ -113,13 +111,13 @@ def misnamed_file(roster: Roster) -> Iterator[Finding]:
     for period in roster.periods:
         if period.id != f"periods/{period.number}" and numbers[period.number] == 1:
             wanted, place = f"{period.number}.yaml", period.places.at("number")
-            yield _misnamed(place, wanted, period.id)
+            yield _misnamed(place, wanted)
     filed = _files_by_code(roster)
     for municipality in roster.municipalities:
         code = municipality.code
         if is_sound(code) and len(filed[code]) == 1 and not _is_stem(municipality):
             wanted = f"{municipality.usual_stem}.yaml"
-            yield _misnamed(municipality.places.at("code"), wanted, municipality.id)
+            yield _misnamed(municipality.places.at("code"), wanted)
     teams = Counter((team.period, team.municipality) for team in roster.teams_and_drafts)
     for team in roster.teams_and_drafts:
         named = roster.municipality_by_code.get(team.municipality)
@@ -127,7 +125,7 @@ def misnamed_file(roster: Roster) -> Iterator[Finding]:
         if named and not is_twin and _is_stem(named) and team.stem not in filed[named.code]:
             place = team.places.at("municipality")
             related = (Related(named.full_name, named.places.at("code")),)
-            yield _misnamed(place, f"{named.stem}.yaml", team.id, related)
+            yield _misnamed(place, f"{named.stem}.yaml", related)
 
 
 def _files_by_code(roster: Roster) -> Mapping[str, frozenset[str]]:
@@ -139,22 +137,15 @@ def _files_by_code(roster: Roster) -> Mapping[str, frozenset[str]]:
     return found
 
 
-def _misnamed(place: Place, wanted: str, record: str, related: tuple[Related, ...] = ()) -> Finding:
-    stem = record.rpartition("/")[2]
+def _misnamed(place: Place, wanted: str, related: tuple[Related, ...] = ()) -> Finding:
+    stem = place.path.rpartition("/")[2].removesuffix(".yaml")
     message = _("the file is named {stem}.yaml, but holds {wanted}").format(
         stem=stem, wanted=wanted.removesuffix(".yaml")
     )
     help_line = _("rename the file to {wanted}, or correct this value").format(wanted=wanted)
-    return Finding(place, message, help_line, record, related, Renaming(place.path, wanted))
+    return Finding(place, message, help_line, related, Renaming(place.path, wanted))
 
 
 def _is_stem(municipality: Municipality) -> bool:
     code, dash, name = municipality.stem.partition("-")
     return bool(code == municipality.code and dash and name.isascii() and name == name.lower())
-
-
-RULES = (
-    unknown_municipality,
-    unknown_period,
-    misnamed_file,
-)

@@ -55,7 +55,7 @@ class Naming(NamedTuple):
         help_line = likely(self.names, self.name) or _(
             "write a name of the list, or add this one to it"
         )
-        return Finding(self.place, not_in_list(self.names, self.name), help_line, self.record.id)
+        return Finding(self.place, not_in_list(self.names, self.name), help_line)
 
     @property
     def is_alias(self) -> bool:
@@ -69,7 +69,6 @@ class Naming(NamedTuple):
             self.place,
             _("'{alias}' is another spelling of '{name}'").format(alias=self.name, name=name),
             _("write {name}").format(name=name),
-            self.record.id,
             fix=Replacement(self.place, name),
         )
 

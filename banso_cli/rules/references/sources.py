@@ -54,7 +54,6 @@ def unknown_source_field(roster: Roster) -> Iterator[Finding]:
                         record.places.at(*keys, index),
                         message,
                         _help_for(record, str(field)) or _("delete it from 'of'"),
-                        record.id,
                     )
 
 
@@ -143,7 +142,6 @@ def unsourced_field(roster: Roster) -> Iterator[Finding]:
                         _(
                             "add its source to 'sources', with of: [{field}], or delete the line"
                         ).format(field=field),
-                        team.id,
                     )
 
 
@@ -156,6 +154,3 @@ def _may_name(team: Team, field: Sourced) -> bool:
 def _whole(record: Team) -> Iterator[Source]:
     """Yield the sources that stand for the whole file, each once."""
     return iter(dict.fromkeys(source for source in record.sources if not source.of))
-
-
-RULES = (unknown_source_field, unsourced_field)

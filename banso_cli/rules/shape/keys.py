@@ -61,7 +61,6 @@ def missing_key(roster: Roster) -> Iterator[Finding]:
                 fault.place,
                 _("the key '{found}' is missing").format(found=fault.found),
                 _("add a line '{found}: …'").format(found=fault.found),
-                fault.record,
             )
 
 
@@ -87,12 +86,12 @@ def unknown_key(roster: Roster) -> Iterator[Finding]:
         if fault.part in strange:
             if fault.place == strange[fault.part]:
                 help_line = _("an entry of another list stands here; move it into its list")
-                yield Finding(fault.place, message, help_line, fault.record)
+                yield Finding(fault.place, message, help_line)
         elif meant is None:
             help_line = one_of(fault.expected) or _("delete the line")
-            yield Finding(fault.place, message, help_line, fault.record)
+            yield Finding(fault.place, message, help_line)
         elif meant.text in PERSONAL_KEYS and roster.is_public:
-            yield Finding(fault.place, message, not_in_public(), fault.record)
+            yield Finding(fault.place, message, not_in_public())
         else:
             yield written_so(fault, message, meant)
 
@@ -137,7 +136,7 @@ def wrong_shape(roster: Roster) -> Iterator[Finding]:
             "list": _("a list is due here"),
             "mapping": _("a part with keys is due here"),
         }[wanted]
-        yield Finding(fault.place, message, _help_for_shape(fault), fault.record)
+        yield Finding(fault.place, message, _help_for_shape(fault))
 
 
 def _help_for_shape(fault: Fault) -> str:
@@ -195,7 +194,7 @@ def empty_value(roster: Roster) -> Iterator[Finding]:
         help_line = (
             cannot_be_left_out(fault) if fault.needed else _("write a value, or delete the line")
         )
-        yield Finding(fault.place, message, help_line, fault.record)
+        yield Finding(fault.place, message, help_line)
 
 
 @rule(exceptable=False, fixable=True)
@@ -222,15 +221,5 @@ def unquoted_text(roster: Roster) -> Iterator[Finding]:
                 text=fault.found
             ),
             _('write "{text}"').format(text=fault.found),
-            fault.record,
             fix=Replacement(fault.place, f'"{fault.found}"'),
         )
-
-
-RULES = (
-    missing_key,
-    unknown_key,
-    wrong_shape,
-    empty_value,
-    unquoted_text,
-)

@@ -51,7 +51,7 @@ def told(meant: Meant, meaning: str = "") -> str:
 def written_so(fault: Fault, message: str, meant: Meant) -> Finding:
     """Return the finding of a value that has one meaning, with the edit where that is sure."""
     fix = Replacement(fault.place, meant.text) if meant.is_sure else None
-    return Finding(fault.place, message, told(meant), fault.record, fix=fix)
+    return Finding(fault.place, message, told(meant), fix=fix)
 
 
 def cannot_be_left_out(fault: Fault) -> str:

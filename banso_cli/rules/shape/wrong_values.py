@@ -125,7 +125,7 @@ def _of_value(fault: Fault, message: str, help_line: str, meant: Meant | None) -
         )
     elif is_unknown(fault.found):
         help_line = cannot_be_left_out(fault) if fault.needed else left_out(fault)
-    return Finding(fault.place, message, help_line, fault.record)
+    return Finding(fault.place, message, help_line)
 
 
 @rule(exceptable=False, fixable=True)
@@ -148,11 +148,3 @@ def unknown_choice(roster: Roster) -> Iterator[Finding]:
         help_line = help_for_choice(fault, meant)
         finding = _of_value(fault, message, help_line, meant)
         yield replace(finding, help=help_line) if meant else finding
-
-
-RULES = (
-    not_a_number,
-    not_a_date,
-    not_a_truth_value,
-    unknown_choice,
-)

@@ -159,14 +159,3 @@ def duplicate_key(roster: Roster) -> Iterator[Finding]:
         if fault.part not in lists:
             message = _("the key '{found}' is written twice").format(found=fault.found)
             yield told(fault, message, help_lines[fault.expected[0]].format(found=fault.found))
-
-
-RULES = (
-    broken_yaml,
-    several_documents,
-    yaml_anchor,
-    yaml_tag,
-    deep_nesting,
-    too_many_faults,
-    duplicate_key,
-)

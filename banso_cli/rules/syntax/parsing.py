@@ -115,10 +115,7 @@ def not_utf8(fault: Fault) -> Words:
 
         name: 森町
     """
-    formats = {
-        "zip": _("zip (or an Excel or Word file)"),
-        "office": _("an old Excel or Word file"),
-    }
+    formats = {"zip": _("zip (or an Excel or Word file)"), "office": _("an old Excel or Word file")}
     name = formats.get(fault.found, fault.found)
     message = _("the byte {found} is not UTF-8")
     help_line = _("save the file with the encoding UTF-8 (it may be in Shift_JIS now)")
@@ -150,13 +147,3 @@ def control_character(fault: Fault) -> Words:
         message = _("the file holds nothing but {found}")
         help_line = _("the file is damaged: restore it from an earlier version")
     return message.format(found=fault.found), help_line
-
-
-RULES = (
-    missing_file,
-    unreadable_file,
-    oversized_file,
-    empty_file,
-    not_utf8,
-    control_character,
-)

@@ -1,10 +1,9 @@
-"""Rules of syntax (Y) about slips of the keyboard: blanks, dashes and line breaks."""
+"""Rules of syntax (Y) about slips of the keyboard: blanks, dashes, line breaks and other marks."""
 
 from __future__ import annotations
 
 from banso_cli.locale import _
 from banso_cli.rules.faults import Words, fault_rule
-from banso_cli.rules.syntax.marks import named
 from banso_cli.yaml.fault import Fault
 
 
@@ -48,10 +47,9 @@ def full_width_mark(fault: Fault) -> Words:
         name: 仁木町
         kana: にきちょう
     """
-    message = _("{mark} is full-width").format(mark=named(fault.found.strip()))
-    if not fault.found.strip():
-        message = _("a full-width blank stands here")
-    return message, _narrowed(fault)
+    if mark := fault.found.strip():
+        return _("{mark} is full-width").format(mark=named(mark)), _narrowed(fault)
+    return _("a full-width blank stands here"), _narrowed(fault)
 
 
 def _narrowed(fault: Fault) -> str:
@@ -85,16 +83,11 @@ def indentation(fault: Fault) -> Words:
     """
     what, column, shift, below = fault.expected
     name = named(what) if what else _("this line")
-    if what == "tab":
-        message = _("a tab stands in the indentation")
-    elif int(shift) < 0:
-        message = _("{name} stands too far to the right, by blanks: {count}").format(
-            name=name, count=-int(shift)
-        )
-    else:
-        message = _("{name} stands too far to the left, by blanks: {count}").format(
-            name=name, count=int(shift)
-        )
+    message = _("a tab stands in the indentation")
+    if what != "tab":
+        right = _("{name} stands too far to the right, by blanks: {count}")
+        left = _("{name} stands too far to the left, by blanks: {count}")
+        message = (right if int(shift) < 0 else left).format(name=name, count=abs(int(shift)))
     help_line = _("begin the line with {count} half-width blanks").format(count=column)
     if column == "0":
         help_line = _("begin the line without a blank")
@@ -124,16 +117,9 @@ def missing_dash(fault: Fault) -> Words:
     """
     key, head = fault.expected
     count = len(head) - 2
-    start = f"- {key}" if key else "- "
-    help_line = (
-        _("begin the line with {count} half-width blanks and '{start}'").format(
-            count=count, start=start
-        )
-        if count
-        else _("begin the line with '{start}'").format(start=start)
-    )
-    message = _("the dash of the entry is missing")
-    return message, help_line
+    help_line = _("begin the line with {count} half-width blanks and '{start}'")
+    help_line = help_line if count else _("begin the line with '{start}'")
+    return _("the dash of the entry is missing"), help_line.format(count=count, start=f"- {key}")
 
 
 @fault_rule()
@@ -170,10 +156,88 @@ def missing_separator(fault: Fault) -> Words:
     return message, help_line
 
 
-RULES = (
-    conflict_marker,
-    full_width_mark,
-    indentation,
-    missing_dash,
-    missing_separator,
-)
+def named(mark: str) -> str:
+    """Return how a mark is called, with the blank that belongs to it, which could not be seen."""
+    if not mark.strip():
+        wide = "\u3000" in mark or "\u00a0" in mark
+        if wide or len(mark) == 1:
+            return _("a full-width blank") if wide else _("a blank")
+        return _("{count} blanks").format(count=len(mark))
+    bare = mark.strip()
+    if mark[-1] == " " and len(bare) == 1:
+        return _("'{mark}' and a blank").format(mark=bare)
+    return _("'{mark}'").format(mark=bare)
+
+
+@fault_rule()
+def unpaired_mark(fault: Fault) -> Words:
+    """A quotation mark or bracket has no counterpart, or closes too early.
+
+    Why: it is not known where the text or the list ends.
+
+    Example:
+
+        code: "014079
+        name: 仁木町
+
+    Mend: write quotation marks and brackets in pairs; text with a quotation mark in it stands in
+    the other kind.
+
+        code: "014079"
+        name: 仁木町
+    """
+    cause, text = fault.expected
+    message = {
+        "open": _("'{mark}' is opened and not closed"),
+        "close": _("'{mark}' is closed and not opened"),
+        "other": _("'{mark}' does not close what is open"),
+        "surplus": _("'{mark}' is one too many"),
+        "braces": _("a part with keys on one line stands in braces"),
+        "inner": _("the quotation mark '{mark}' ends the text too early"),
+        "backslash": _("'{mark}' means something else within double quotes"),
+    }[cause].format(mark=fault.found)
+    if not text:
+        return message, _("delete it")
+    words = _("write {text}") if len(text) > 1 or cause == "other" else _("add the missing {text}")
+    return message, words.format(text=text)
+
+
+@fault_rule()
+def unquoted_mark(fault: Fault) -> Words:
+    """A text holds a mark of YAML and stands without quotation marks.
+
+    Why: `*`, `&` and others at the beginning, and a colon before a blank, are not read as text.
+
+    Example:
+
+        sources:
+          - title: *速報* 一覧表
+
+    Mend: put the whole text in quotation marks.
+
+        sources:
+          - title: "*速報* 一覧表"
+    """
+    message = _("the text holds a mark of YAML and needs quotation marks")
+    return message, _("write {text}").format(text=fault.expected[0])
+
+
+@fault_rule()
+def surplus_mark(fault: Fault) -> Words:
+    """A mark or a line break stands where none is due.
+
+    Why: the line is read as something else than it is meant to be.
+
+    Example:
+
+        name:: 仁木町
+        kana: にきちょう
+
+    Mend: delete the mark or the line break.
+
+        name: 仁木町
+        kana: にきちょう
+    """
+    if fault.expected[0] == "joined":
+        return _("this line belongs to the one before"), _("delete the line break in front of it")
+    return _("{mark} is one too many").format(mark=named(fault.found)), _("delete it")

@@ -1,4 +1,4 @@
-"""Rules of text (T) about single letters: unseen ones, second codes, and those that look alike."""
+"""Rules of text (T) about letters: blanks and breaks, unseen ones, and those that look alike."""
 
 from __future__ import annotations
 
@@ -10,18 +10,11 @@ from banso_cli.locale import _
 from banso_cli.records.finding import Finding, Replacement
 from banso_cli.records.roster import Roster
 from banso_cli.rules.rule import rule
-from banso_cli.rules.text.texts import Written, suspects
-from banso_cli.text.meaning import HALF_KANA, INVISIBLE, SELECTOR, look_alikes
-from banso_cli.yaml.place import Place
+from banso_cli.rules.text.texts import Written, matching, suspects
+from banso_cli.text.meaning import EDGES, HALF_KANA, INVISIBLE, SELECTOR, look_alikes
 
 _COMPATIBLE = re.compile(r"[\uf900-\ufaff\U0002f800-\U0002fa1f]")
 _COMBINING = re.compile(r"[\u3099\u309a\u0300-\u036f]")
-
-
-def _first(written: Written, pattern: re.Pattern[str]) -> tuple[Place, str] | None:
-    """Return the place and the letters of the first match within a text."""
-    match = pattern.search(written.text)
-    return (written.part(*match.span()), match.group()) if match else None
 
 
 def _code_points(letters: str) -> str:
@@ -45,9 +38,63 @@ def _exchanged(written: Written, message: str, meant: Mapping[int, str]) -> Find
         place,
         message.format(letters=letters),
         _("write {name}").format(name=help_line),
-        written.record.id,
         fix=Replacement(place, part) if is_one_line else None,
     )
+
+
+@rule(fixable=True)
+def edge_blank(roster: Roster) -> Iterator[Finding]:
+    """A text begins or ends with a blank.
+
+    Why: a blank at the edge cannot be seen, and makes 総務省 and 総務省 with a blank two bodies.
+
+    Example:
+
+        agency: "総務省 "
+
+    Mend: delete the blank; `banso validate --fix` does it.
+
+        agency: 総務省
+    """
+    for written in suspects(roster):
+        text = written.text.strip(EDGES)
+        if text != written.text and "\n" not in written.text:
+            yield Finding(
+                written.place,
+                _("'{text}' has a blank at its edge").format(text=written.text),
+                _("write {name}").format(name=text)
+                if text
+                else _("write a value, or delete the line"),
+                fix=Replacement(written.place, text) if text else None,
+            )
+
+
+@rule()
+def line_break(roster: Roster) -> Iterator[Finding]:
+    """A text goes over several lines.
+
+    Why: every text is shown in a cell of a table, where a line break has no place.
+
+    Example:
+
+        notes:
+          - |
+            果物の町
+            温泉の町
+
+    Mend: write the text on one line, without | or >; two facts become two entries of the list.
+
+        notes:
+          - 果物の町
+          - 温泉の町
+    """
+    for written in suspects(roster):
+        if "\n" in written.text.strip("\n") or written.text.endswith("\n"):
+            yield Finding(
+                written.place,
+                _("the text has a line break"),
+                _("write the text on one line, without | or >"),
+            )
 
 
 @rule()
@@ -64,15 +111,12 @@ def half_width_kana(roster: Roster) -> Iterator[Finding]:
 
         notes: [ニセコに近い]
     """
-    for written in suspects(roster):
-        found = _first(written, HALF_KANA)
-        if found and written.key != "kana":  # a reading is due in hiragana: kana-not-kana
-            place, letters = found
+    for written, place, letters in matching(roster, HALF_KANA):
+        if written.key != "kana":  # a reading is due in hiragana: kana-not-kana
             yield Finding(
                 place,
                 _("'{letters}' is half-width kana").format(letters=letters),
                 _("write {name}").format(name=unicodedata.normalize("NFKC", letters)),
-                written.record.id,
             )
 
 
@@ -90,15 +134,10 @@ def invisible_character(roster: Roster) -> Iterator[Finding]:
 
         name: 観光
     """
-    for written in suspects(roster):
-        if found := _first(written, INVISIBLE):
-            place, letters = found
-            yield Finding(
-                place,
-                _("the invisible character {code} stands here").format(code=_code_points(letters)),
-                _("delete the character"),
-                written.record.id,
-            )
+    for _written, place, letters in matching(roster, INVISIBLE):
+        words = _("the invisible character {code} stands here")
+        message = words.format(code=_code_points(letters))
+        yield Finding(place, message, _("delete the character"))
 
 
 @rule()
@@ -115,17 +154,12 @@ def variation_selector(roster: Roster) -> Iterator[Finding]:
 
         name: 葛城市
     """
-    for written in suspects(roster):
-        if found := _first(written, SELECTOR):
-            place, letters = found
-            yield Finding(
-                place,
-                _("a variation selector {code} stands here").format(code=_code_points(letters)),
-                _("write the letter without it: {name}").format(
-                    name=SELECTOR.sub("", written.text)
-                ),
-                written.record.id,
-            )
+    for written, place, letters in matching(roster, SELECTOR):
+        yield Finding(
+            place,
+            _("a variation selector {code} stands here").format(code=_code_points(letters)),
+            _("write the letter without it: {name}").format(name=SELECTOR.sub("", written.text)),
+        )
 
 
 @rule(fixable=True)
@@ -185,23 +219,8 @@ def decomposed_letter(roster: Roster) -> Iterator[Finding]:
 
         notes: [がんばる町]
     """
-    for written in suspects(roster):
+    for written, place, _letters in matching(roster, _COMBINING):
         whole = unicodedata.normalize("NFC", written.text)
-        if _COMBINING.search(written.text) and len(whole) < len(written.text):
-            found = _first(written, _COMBINING)
-            yield Finding(
-                found[0] if found else written.place,
-                _("a letter is composed of two characters here"),
-                _("write {name}").format(name=whole),
-                written.record.id,
-            )
-
-
-RULES = (
-    half_width_kana,
-    invisible_character,
-    variation_selector,
-    compatibility_ideograph,
-    look_alike_letter,
-    decomposed_letter,
-)
+        if len(whole) < len(written.text):
+            message = _("a letter is composed of two characters here")
+            yield Finding(place, message, _("write {name}").format(name=whole))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from banso_cli.records.fields.declared import fields_of
@@ -66,6 +68,13 @@ def suspects(roster: Roster) -> tuple[Written, ...]:
     What could not be read at all is left to the rules of shape.
     """
     return roster.once(_sieved)[0]
+
+
+def matching(roster: Roster, pattern: re.Pattern[str]) -> Iterator[tuple[Written, Place, str]]:
+    """Yield the texts with a match, with the place and the letters of the first one."""
+    for written in suspects(roster):
+        if match := pattern.search(written.text):
+            yield written, written.part(*match.span()), match.group()
 
 
 def addresses(roster: Roster) -> tuple[Written, ...]:

@@ -61,4 +61,4 @@ def _tell(fixing: Fixing, origin: Origin, *, diff: bool) -> None:
 
 def _at(finding: Finding, origin: Origin) -> str:
     place = origin.place(finding.place)
-    return f"{place.path}:{place.line}:{place.column} [{finding.rule}]"
+    return f"{place} [{finding.rule}]"

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from banso_cli.changes.change import Change
-from banso_cli.changes.introduced import State, introduced
+from banso_cli.changes.change import Change, State, introduced
 from banso_cli.changes.revisions import roster_at
 from banso_cli.reading.folder import read_roster
 from banso_cli.reading.sources import Folder

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import partial
+from itertools import pairwise
 
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding, Related
+from banso_cli.records.periods.period import Period
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.activity import Activity
 from banso_cli.records.teams.holders import holder, seats_of
 from banso_cli.records.teams.team import Team
-from banso_cli.rules.rule import rule
+from banso_cli.rules.rule import again, rule
 from banso_cli.yaml.place import Place
 
 
@@ -39,20 +42,18 @@ def end_before_start(roster: Roster) -> Iterator[Finding]:
     """
     for period in roster.periods:
         if period.end < period.start:
-            yield _backwards(period.places.at("end"), period.start, period.id)
+            yield _backwards(period.places.at("end"), period.start)
         for index, event in enumerate(period.events):
             if event.until is not None and event.until < event.date:
-                place = period.places.at("events", index, "until")
-                yield _backwards(place, event.date, period.id)
+                yield _backwards(period.places.at("events", index, "until"), event.date)
     for team, index, activity in _activities(roster):
         if activity.until is not None and activity.until < activity.date:
-            place = team.places.at("activities", index, "until")
-            yield _backwards(place, activity.date, team.id)
+            yield _backwards(team.places.at("activities", index, "until"), activity.date)
 
 
-def _backwards(place: Place, start: dt.date, record: str) -> Finding:
+def _backwards(place: Place, start: dt.date) -> Finding:
     message = _("the end is before the start ({start})").format(start=start)
-    return Finding(place, message, _("correct one of the two days"), record)
+    return Finding(place, message, _("correct one of the two days"))
 
 
 @rule()
@@ -84,7 +85,6 @@ def activity_outside_period(roster: Roster) -> Iterator[Finding]:
                     _("the period is from {start} to {end}").format(
                         start=period.start, end=period.end
                     ),
-                    team.id,
                     (Related(_("the period's days"), period.places.at("start")),),
                 )
                 break
@@ -121,7 +121,6 @@ def activity_number(roster: Roster) -> Iterator[Finding]:
                         number=activity.number, due=due
                     ),
                     _("number the activities of each kind from 1, in the order of their days"),
-                    team.id,
                 )
             expected[activity.kind] = max(activity.number, due - 1)
 
@@ -158,13 +157,93 @@ def unknown_attendee(roster: Roster) -> Iterator[Finding]:
                 _("write the places of members in the list, from 1 to {count}").format(
                     count=len(seats)
                 ),
-                team.id,
             )
 
 
-RULES = (
-    end_before_start,
-    activity_outside_period,
-    activity_number,
-    unknown_attendee,
-)
+_FISCAL_YEAR_BEGINS = 4
+
+
+@rule()
+def fiscal_year_mismatch(roster: Roster) -> Iterator[Finding]:
+    """A period does not begin in the fiscal year that it names.
+
+    Why: a Japanese fiscal year runs from April to March and bears the year of its April.
+
+    Example:
+
+        fiscal_year: 2025
+        start: 2026-04-01
+
+    Mend: correct the fiscal year, or the day.
+
+        fiscal_year: 2026
+        start: 2026-04-01
+    """
+    overlapping = {later.id for _earlier, later in _overlaps(roster)}
+    for period in roster.periods:
+        start = period.start
+        year = start.year if start.month >= _FISCAL_YEAR_BEGINS else start.year - 1
+        is_told = period.end < start or period.id in overlapping
+        if year != period.fiscal_year and not is_told:
+            words = _("{start} is in the fiscal year {year}, not {named}")
+            message = words.format(start=start, year=year, named=period.fiscal_year)
+            yield Finding(
+                period.places.at("fiscal_year"), message, _("write {name}").format(name=year)
+            )
+
+
+@rule()
+def period_overlap(roster: Roster) -> Iterator[Finding]:
+    """A period begins before the one before it has ended.
+
+    Why: an activity belongs to one period, by its day.
+
+    Example:
+
+        # periods/1.yaml ends on 2026-04-01
+        start: 2026-04-01
+
+    Mend: correct the start, or the end of the period before.
+
+        # periods/1.yaml ends on 2026-03-31
+        start: 2026-04-01
+    """
+    for earlier, later in _overlaps(roster):
+        yield Finding(
+            later.places.at("start"),
+            _("the period begins on {start}, before period {number} ends").format(
+                start=later.start, number=earlier.number
+            ),
+            _("correct one of the two days"),
+            (Related(_("the end of the earlier period"), earlier.places.at("end")),),
+        )
+
+
+def _overlaps(roster: Roster) -> Iterator[tuple[Period, Period]]:
+    named = (period for period in roster.periods if period.id == f"periods/{period.number}")
+    for earlier, later in pairwise(named):  # a number that the file's name denies is told as that
+        if later.number > earlier.number and later.start <= earlier.end:
+            yield earlier, later
+
+
+@rule()
+def repeated_period(roster: Roster) -> Iterator[Finding]:
+    """Two files have the same number of a period.
+
+    Why: teams find their period by its number.
+
+    Example:
+
+        # roster/periods/3.yaml, beside periods/2.yaml
+        number: 2
+
+    Mend: correct the number, or keep one of the two files.
+
+        # roster/periods/3.yaml
+        number: 3
+    """
+    periods = sorted(roster.periods, key=lambda each: each.id != f"periods/{each.number}")
+    numbers = ((each, each.number, partial(each.places.at, "number")) for each in periods)
+    for period, place, related in again(numbers):
+        message = _("the number {number} stands in two periods").format(number=period.number)
+        yield Finding(place, message, _("keep one of the two files"), related)

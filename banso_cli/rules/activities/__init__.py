@@ -1,1 +1,0 @@
-"""Periods, and what teams did on which days."""
