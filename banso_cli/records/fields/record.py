@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import Annotated, ClassVar, Literal, Self
+from functools import partial
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, ValidationInfo
+from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from banso_cli.yaml.place import Places
@@ -113,6 +115,18 @@ class Part(BaseModel):
         Part.declared.update(cls.model_fields)
 
 
+def optional(
+    title: str, about: str, *, default: object = None, meanings: Sequence[str] = ()
+) -> Any:  # noqa: ANN401 - as what pydantic declares a field with
+    """Declare a field that may be left out; `meanings` are the Japanese words for its choices."""
+    extra: JsonDict | None = {"enumDescriptions": [*meanings]} if meanings else None
+    return Field(default=default, title=title, description=about, json_schema_extra=extra)
+
+
+several = partial(optional, default=())
+"""Declares a field with entries, of which there may be none."""
+
+
 def about_aliases(aliases: Iterable[str]) -> str:
     """Return what editors tell about a name that has others; empty without any."""
     return f"別名: {'、'.join(aliases)}" if aliases else ""
@@ -122,17 +136,11 @@ class Source(Part):
     """Where a fact comes from; `of` names the fields it stands for, all of them where left out."""
 
     title: Text = Field(title="表題", description="資料の名称。ページなら題名か、だれの何か")
-    url: Text | None = Field(default=None, title="URL", description="資料のアドレス")
-    date: Day | None = Field(
-        default=None, title="日", description="資料の日付。なければ、確かめた日"
-    )
-    note: Text | None = Field(
-        default=None, title="注", description="資料のどこに何とあるか。報告には示さない"
-    )
-    of: tuple[Text, ...] = Field(
-        default=(),
-        title="どの項目の出典か",
-        description="この出典による項目のキー。すべての項目によるなら書かない",
+    url: Text | None = optional("URL", "資料のアドレス")
+    date: Day | None = optional("日", "資料の日付。なければ、確かめた日")
+    note: Text | None = optional("注", "資料のどこに何とあるか。報告には示さない")
+    of: tuple[Text, ...] = several(
+        "どの項目の出典か", "この出典による項目のキー。すべての項目によるなら書かない"
     )
 
 
@@ -148,9 +156,7 @@ class RuleException(Part):
 class Record(Part):
     """A file of the roster; equal to another when their values are, wherever they stand."""
 
-    exceptions: tuple[RuleException, ...] = Field(
-        default=(), title="例外", description="この記録について指摘させない規則"
-    )
+    exceptions: tuple[RuleException, ...] = several("例外", "この記録について指摘させない規則")
     _places: Places = PrivateAttr()
 
     @property
