@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 from typer.models import ArgumentInfo, OptionInfo
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import misused
 from banso_cli.locale import _
 
 Parser = Callable[[str], object]
@@ -91,7 +91,7 @@ def goes_with(needed: str, is_given: object, others: Mapping[str, object]) -> No
     for name in () if is_given else filter(others.get, others):
         message = _("{option} goes with {needed}").format(option=name, needed=needed)
         help_line = _("add {options}").format(options=needed)
-        raise Failure(ExitCode.WRONG_USAGE, message, help_line)
+        raise misused(message, help_line)
 
 
 def goes_without(given: str, others: Mapping[str, object]) -> None:
@@ -99,7 +99,7 @@ def goes_without(given: str, others: Mapping[str, object]) -> None:
     for name in filter(others.get, others):
         message = _("{option} does not go with {given}").format(option=name, given=given)
         help_line = _("leave out {option}").format(option=name)
-        raise Failure(ExitCode.WRONG_USAGE, message, help_line)
+        raise misused(message, help_line)
 
 
 RosterOption = Annotated[

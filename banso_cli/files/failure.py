@@ -44,3 +44,8 @@ class Failure(Exception):  # noqa: N818 - not an error of banso: the user can me
         self.message = message
         self.help_line = help_line
         self.refusals = tuple(sorted(refusals, key=lambda refusal: refusal.line))
+
+
+def misused(message: str, help_line: str = "") -> Failure:
+    """Return the failure that a command was called in a way that it cannot follow."""
+    return Failure(ExitCode.WRONG_USAGE, message, help_line)

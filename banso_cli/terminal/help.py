@@ -15,7 +15,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import Failure, misused
 from banso_cli.locale import _
 from banso_cli.terminal.output import put
 
@@ -116,8 +116,7 @@ class BansoGroup(TyperGroup):
             from banso_cli.text.suggestion import closest  # noqa: PLC0415 - a slip is rare
 
             meant = closest(args[0], names)
-            raise Failure(
-                ExitCode.WRONG_USAGE,
+            raise misused(
                 _("there is no command '{name}'").format(name=args[0]),
                 _("did you mean: {name}").format(name=meant)
                 if meant
@@ -165,7 +164,7 @@ def usage_failure(error: TyperException) -> Failure:
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "banso"
     help_line = _("see '{command} --help'").format(command=path)
-    return Failure(ExitCode.WRONG_USAGE, _usage_message(error), help_line)
+    return misused(_usage_message(error), help_line)
 
 
 def _usage_message(error: TyperException) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from banso_cli.editing.changes import write_changes
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import ExitCode, Failure, misused
 from banso_cli.intake.application_heads import form_in, is_of_applications
 from banso_cli.intake.editable.telling_apart import refuse_editable
 from banso_cli.intake.importing import Import
@@ -63,7 +63,7 @@ def take_in(asked: Asked, out: Path | None) -> None:
     """
     if asked.prune and asked.how.is_part:
         message = _("--part and --prune exclude each other: a part says nothing of other teams")
-        raise Failure(ExitCode.WRONG_USAGE, message)
+        raise misused(message)
     exceptions = exceptions_of(asked.except_from)
     published, period = asked.published, asked.period
     folder, roster = open_to_write(out, only_shown=asked.diff)
@@ -158,7 +158,7 @@ def _refuse_of_lists(asked: Asked) -> None:
     for name in filter(given.get, given):
         message = _("{option} does not go with a list of applications").format(option=name)
         help_line = _("leave out {option}").format(option=name)
-        raise Failure(ExitCode.WRONG_USAGE, message, help_line)
+        raise misused(message, help_line)
 
 
 def _refuse_form(place: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from banso_cli.editing.edits import insertion
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import ExitCode, Failure, misused
 from banso_cli.locale import _
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.activity import ACTIVITY_LABELS, NUMBERED_KINDS, Activity
@@ -59,16 +59,14 @@ def _team(roster: Roster, wanted: str, day: dt.date) -> Team:
     supported = supported_in(roster, wanted)
     period = next((each for each in roster.periods if each.start <= day <= each.end), None)
     if period is None:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("{day} is in no period of the roster").format(day=day),
             _("correct the day, or add the period: banso new period"),
         )
     for team in roster.teams_by_period.get(period.number, ()):
         if team.municipality == supported.code:
             return team
-    raise Failure(
-        ExitCode.WRONG_USAGE,
+    raise misused(
         _("{name} has no team in period {number}, which holds {day}").format(
             name=supported.full_name, number=period.number, day=day
         ),

@@ -9,7 +9,7 @@ from pathlib import Path
 from banso_cli.editing.changes import write_changes
 from banso_cli.editing.edits import Edit
 from banso_cli.editing.outcome import outcome
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import ExitCode, Failure, misused
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
 from banso_cli.records.fields.record import RuleException, Source
@@ -28,8 +28,7 @@ def pair(option: str, value: str, pattern: str, example: str) -> tuple[str, str]
     """Take a value of two parts apart."""
     match = re.fullmatch(pattern, value)
     if match is None:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("{option}: '{value}' has not two parts").format(option=option, value=value),
             _("write it as {example}").format(example=example),
         )
@@ -60,8 +59,7 @@ def needed_period(roster: Roster, number: int) -> None:
             _("run 'banso validate' and mend it first"),
         )
     if roster.period(number) is None:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("there is no file periods/{number}.yaml").format(number=number),
             _("add it first: banso new period {number} --fiscal-year YEAR").format(number=number),
         )

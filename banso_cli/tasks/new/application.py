@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from banso_cli.editing.edits import Edit
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import misused
 from banso_cli.intake.application_heads import ID
 from banso_cli.intake.applications import application_of
 from banso_cli.locale import _
@@ -88,7 +88,7 @@ def _add(
         say(f"banso: {refusal.message}")
         say_help(refusal.help)
     if record is None:
-        raise Failure(ExitCode.WRONG_USAGE, _("nothing was written"))
+        raise misused(_("nothing was written"))
     if any(each.id == record.id for each in records.records):
         raise already_there(record.id, f"{record.id}.yaml")
     carry_out(Edit(record.id, None, record), records, folder, diff=diff)

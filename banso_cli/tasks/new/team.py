@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from banso_cli.editing.edits import Edit
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import ExitCode, Failure, misused
 from banso_cli.intake.composing import assumed
 from banso_cli.intake.new_records import meant, seats
 from banso_cli.locale import _
@@ -72,8 +72,7 @@ def supported_in(roster: Roster, wanted: str) -> Municipality:
     found = stems or meant(wanted, roster.municipalities)
     if not found and (official := meant(wanted, official_municipalities().values())):
         first = official[0]
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("the roster has no municipality '{name}'").format(name=wanted),
             _("add it first: banso new municipality {code}").format(code=first.code)
             + f" ({first.prefecture}{first.name})",
@@ -101,5 +100,5 @@ def _members(roster: Roster, given: Sequence[str]) -> tuple[Member, ...]:
         say(f"banso: {refusal.message}")
         say_help(refusal.help)
     if refusals:
-        raise Failure(ExitCode.WRONG_USAGE, _("nothing was written"))
+        raise misused(_("nothing was written"))
     return members

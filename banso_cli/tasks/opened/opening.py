@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import ExitCode, Failure, misused
 from banso_cli.locale import _
 from banso_cli.reading.locate import rosters_from
 from banso_cli.records.roster import Roster
@@ -39,8 +39,7 @@ def folder_of_roster(option: Path | None, start: Path | None = None) -> Path:
         names = (
             str(each.relative_to(here) if each.is_relative_to(here) else each) for each in found
         )
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("there are several rosters below: {folders}").format(folders=", ".join(names)),
             _("name one of them by --roster DIR"),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import ExitCode, Failure, misused
 from banso_cli.locale import _, plural
 from banso_cli.privacy.class_names import without_classes
 from banso_cli.records.finding import Severity
@@ -62,8 +62,7 @@ def chosen_period(roster: Roster, number: int | None) -> Period:
         raise Failure(ExitCode.CANNOT_READ, _("the roster records the teams of no period"))
     found = roster.period(number)
     if found is None:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("there is no period {number}").format(number=number),
             _("periods that are recorded: {numbers}").format(numbers=numbers),
         )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import ExitCode, Failure, misused
 from banso_cli.files.reasons import cannot_read, reason
 from banso_cli.locale import _
 from banso_cli.reports.summary import Summary
@@ -58,8 +58,7 @@ def _as_stored(wanted: Wanted, stored: Path) -> Wanted:
         return replace(wanted, form=next(forms, None))
     form = form_of(stored)
     if form is None:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("the form of {file} cannot be told from its name").format(file=stored),
             _("add --format"),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import misused
 from banso_cli.locale import _
 from banso_cli.tasks.report.forms import FORMS, MARKDOWN, form_of
 from banso_cli.tasks.report.wanted import Wanted
@@ -13,8 +13,7 @@ from banso_cli.tasks.report.wanted import Wanted
 def refuse_contradictions(wanted: Wanted) -> None:
     """Fail where two options cannot both be followed."""
     for first, second in _contradictions(wanted):
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("{first} and {second} do not go together").format(first=first, second=second),
             _("give one of the two"),
         )
@@ -22,16 +21,14 @@ def refuse_contradictions(wanted: Wanted) -> None:
     for name in ("--table", "--encoding", "--header", "--list-by"):
         forms = [each for each, found in FORMS.items() if name in found.options]
         if name in wanted.given and name not in form.options:
-            raise Failure(
-                ExitCode.WRONG_USAGE,
+            raise misused(
                 _("{name} goes with --format {forms} only").format(
                     name=name, forms=_(" or ").join(forms)
                 ),
                 _("add --format {form}").format(form=forms[0]),
             )
     if wanted.folder is not None and not form.is_folder:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("--format {form} is one file, not a folder").format(form=wanted.form),
             _("write --output FILE instead of --out-dir"),
         )

@@ -9,7 +9,7 @@ from banso_cli.datasets.editions import TABLES, sheet_of
 from banso_cli.datasets.formats.csv import Encoding, Header, sheet_csv
 from banso_cli.datasets.long_form import STATISTICS
 from banso_cli.datasets.sheet import Sheet
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import ExitCode, Failure, misused
 from banso_cli.files.reasons import cannot_read, reason
 from banso_cli.locale import _
 from banso_cli.reports.files import ReportFile, ReportFolder
@@ -74,8 +74,7 @@ def _sheet(summary: Summary, wanted: Wanted) -> Sheet:
     """Return the table that is wanted; without one, all statistics in long form."""
     if wanted.table is not None and wanted.table not in TABLES:
         meant = closest(wanted.table, TABLES)
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("there is no table '{name}'").format(name=wanted.table),
             _("did you mean: {name}").format(name=meant)
             if meant

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import misused
 from banso_cli.locale import _, plural
 from banso_cli.reports.summary import summary_of
 from banso_cli.statistics.counting import Counting
@@ -78,8 +78,7 @@ def _refuse_ending(wanted: Wanted, folder: Path) -> None:
     if output is None or wanted.form or wanted.template or not output.suffix:
         return
     refuse_inputs([output], [folder])
-    raise Failure(
-        ExitCode.WRONG_USAGE,
+    raise misused(
         _("'{ending}' is the ending of no form").format(ending=output.suffix),
         _("end the name in one of {endings}, or add --format").format(
             endings=_(", ").join(f".{each.suffix}" for each in FORMS.values())
@@ -91,8 +90,7 @@ def _refuse_terminal(wanted: Wanted) -> None:
     """Fail where bytes that nobody can read would go to a terminal."""
     nowhere = wanted.output is None and wanted.check is None
     if not FORMS[wanted.form or MARKDOWN].is_text and nowhere and sys.stdout.isatty():
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("--format {form} cannot be shown on a terminal").format(form=wanted.form),
             _("write it into a file: --output summary.{form}").format(form=wanted.form),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import misused
 from banso_cli.locale import _
 from banso_cli.reports.data.json_values import json_text, members_of
 from banso_cli.statistics.against import (
@@ -44,10 +44,7 @@ def show_beside(
 def refuse_form(form: str) -> None:
     """Fail for a form that has no two periods."""
     if form not in {"table", "json"}:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
-            _("--against has the forms table and json, not {form}").format(form=form),
-        )
+        raise misused(_("--against has the forms table and json, not {form}").format(form=form))
 
 
 def _whole(counting: Counting, earlier: Counting, besides: list[Beside]) -> object:

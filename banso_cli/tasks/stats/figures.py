@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import misused
 from banso_cli.locale import _
 from banso_cli.records.periods.period import Period
 from banso_cli.statistics.counting import Counting
@@ -74,27 +74,22 @@ def _refuse_mixed(asked: Asked) -> None:
     if asked.against is None:
         return
     if asked.cross or asked.day or asked.top or asked.sort:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
-            _("--against does not go with --cross, --as-of, --top and --sort"),
-        )
+        raise misused(_("--against does not go with --cross, --as-of, --top and --sort"))
     refuse_form(asked.form)
 
 
 def _refuse_later(number: int, period: Period) -> None:
     if number >= period.number:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("--against wants a period before {number}, not {other}").format(
                 number=period.number, other=number
-            ),
+            )
         )
 
 
 def _refuse_other_period(day: dt.date | None, period: Period) -> None:
     if day is not None and not period.start <= day <= period.end:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("{day} is not in period {number}").format(day=day, number=period.number),
             _("the period is from {start} to {end}").format(start=period.start, end=period.end),
         )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import typer
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import ExitCode, Failure, misused
 from banso_cli.locale import _
 from banso_cli.tasks.opened.named_files import existing, files_in
 from banso_cli.tasks.opened.opening import folder_of_roster, open_roster
@@ -23,7 +23,7 @@ def validate_roster(
     """Check the roster and show what to mend, with place and rule."""
     asked = replace(asked, paths=existing(asked.paths))
     if (unsafe or diff) and not fix:
-        raise Failure(ExitCode.WRONG_USAGE, _("--unsafe and --diff go with --fix"), _("add --fix"))
+        raise misused(_("--unsafe and --diff go with --fix"), _("add --fix"))
     with _told_in(asked.form):
         folder = folder_of_roster(roster, asked.paths[0] if asked.paths else None)
         opened = open_roster(folder)
