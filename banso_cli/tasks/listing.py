@@ -19,8 +19,7 @@ from banso_cli.records.teams.continuity import with_status
 from banso_cli.reports.data.json_values import json_text
 from banso_cli.statistics.contact import day_shown
 from banso_cli.statistics.dimensions import dimension
-from banso_cli.tasks.opened.earlier import roster_at
-from banso_cli.tasks.opened.opening import folder_of_roster
+from banso_cli.tasks.opened.opening import folder_of_roster, roster_at
 from banso_cli.tasks.values import aliases_of, value_meant
 from banso_cli.terminal.columns import put_columns
 from banso_cli.terminal.output import put_bytes, put_data, say

@@ -12,7 +12,7 @@ from banso_cli.example.files import made_up_files
 from banso_cli.files.atomic import Work, make_folders, missing_folders, remove_folders
 from banso_cli.files.failure import ExitCode, Failure, misused
 from banso_cli.locale import _
-from banso_cli.tasks.opened.holding import hold, settle
+from banso_cli.tasks.opened.opening import hold, settle
 from banso_cli.terminal.output import put_lines, say
 from banso_cli.terminal.targets import refuse_inputs
 

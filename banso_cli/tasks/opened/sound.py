@@ -15,8 +15,7 @@ from banso_cli.records.roster import Roster
 from banso_cli.records.teams.continuity import with_status
 from banso_cli.records.teams.holders import as_listed
 from banso_cli.rules import check
-from banso_cli.tasks.opened.earlier import roster_at
-from banso_cli.tasks.opened.opening import folder_of_roster
+from banso_cli.tasks.opened.opening import folder_of_roster, roster_at
 
 
 def sound_roster(

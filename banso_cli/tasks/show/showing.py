@@ -11,8 +11,7 @@ from banso_cli.privacy.class_names import without_classes
 from banso_cli.reading.locate import Origin
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.continuity import with_status
-from banso_cli.tasks.opened.earlier import roster_at
-from banso_cli.tasks.opened.opening import folder_of_roster
+from banso_cli.tasks.opened.opening import folder_of_roster, roster_at
 from banso_cli.tasks.show.cards import Card, cards
 from banso_cli.terminal.tables import show_lines
 from banso_cli.text.meaning import folded
