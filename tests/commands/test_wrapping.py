@@ -7,8 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from banso_cli.terminal.folding import folded
-from banso_cli.terminal.wrapping import wrapped
+from banso_cli.terminal.wrapping import folded, wrapped
 from banso_cli.text.kinsoku import CLOSING, OPENING
 from banso_cli.text.seams import pieces_of
 

@@ -7,8 +7,7 @@ from pathlib import Path
 import typer
 
 from banso_cli.editing.changes import write_changes
-from banso_cli.editing.fixing import Fixing
-from banso_cli.editing.settling import settled
+from banso_cli.editing.fixing import Fixing, settled
 from banso_cli.files.failure import ExitCode
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
