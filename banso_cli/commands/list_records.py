@@ -8,8 +8,7 @@ from typing import Annotated
 
 import typer
 
-from banso_cli.commands.new.values import day
-from banso_cli.commands.options import RevisionOption, RosterOption, argument, choice, option
+from banso_cli.commands.options import RevisionOption, RosterOption, argument, choice, day, option
 from banso_cli.locale import _
 
 KINDS = ("teams", "activities", "municipalities", "themes", "agencies", "periods")

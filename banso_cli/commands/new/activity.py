@@ -9,8 +9,17 @@ from typing import Annotated
 import typer
 
 from banso_cli.commands.new.municipality import MUNICIPALITY
-from banso_cli.commands.new.values import URL, day, words
-from banso_cli.commands.options import DiffOption, RosterOption, argument, choice, option
+from banso_cli.commands.options import (
+    SOURCE,
+    URL,
+    DiffOption,
+    RosterOption,
+    argument,
+    choice,
+    day,
+    option,
+    words,
+)
 from banso_cli.locale import _
 
 KINDS = ("online", "visit", "talk", "round_table")
@@ -68,7 +77,6 @@ PLACE = option(
 )
 NEXT = option("--next", _("TEXT"), _("What comes next."), parser=words)
 NEXT_DATE = option("--next-date", _("DAY"), _("The day of what comes next."), parser=day)
-SOURCE = option("--source", _("TITLE"), _("The title of the source that says so."), parser=words)
 
 
 def new_activity(  # noqa: PLR0913 - each parameter is an option of the command

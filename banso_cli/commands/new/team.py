@@ -5,8 +5,15 @@ from __future__ import annotations
 from typing import Annotated
 
 from banso_cli.commands.new.municipality import MUNICIPALITY
-from banso_cli.commands.new.values import EXCEPTION, SOURCE, URL, words
-from banso_cli.commands.options import DiffOption, RosterOption, option
+from banso_cli.commands.options import (
+    EXCEPTION,
+    SOURCE,
+    URL,
+    DiffOption,
+    RosterOption,
+    option,
+    words,
+)
 from banso_cli.locale import _
 
 PERIOD = option("--period", _("NUMBER"), _("The period of the team."), least=1)
