@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from decimal import Decimal
 from functools import partial
 from typing import Annotated, Any, ClassVar, Literal, Self
@@ -49,36 +50,27 @@ def _text(value: object, info: ValidationInfo) -> object:
     return str(value)
 
 
-def _whole(
-    pattern: re.Pattern[str], wanted: Literal["number", "year", "percent"]
+def _read(
+    number: type[int | Decimal],
+    pattern: re.Pattern[str],
+    wanted: Literal["number", "year", "percent", "degrees"],
 ) -> BeforeValidator:
     def read(value: object) -> object:
-        return int(_matched(value, pattern, wanted)) if isinstance(value, str) else value
+        if not isinstance(value, str):
+            return value
+        if not pattern.fullmatch(value):
+            raise PydanticCustomError("not_a_number", "not a number", {"wanted": wanted})
+        return number(value)
 
     return BeforeValidator(read)
-
-
-def _decimal(pattern: re.Pattern[str], wanted: Literal["percent", "degrees"]) -> BeforeValidator:
-    def read(value: object) -> object:
-        return Decimal(_matched(value, pattern, wanted)) if isinstance(value, str) else value
-
-    return BeforeValidator(read)
-
-
-def _matched(value: str, pattern: re.Pattern[str], wanted: str) -> str:
-    if not pattern.fullmatch(value):
-        raise PydanticCustomError("not_a_number", "not a number", {"wanted": wanted})
-    return value
 
 
 def _day(value: object) -> object:
     if not isinstance(value, str):
         return value
-    try:
+    with suppress(ValueError):
         if _DAY.fullmatch(value):
             return dt.date.fromisoformat(value)
-    except ValueError:
-        pass
     raise PydanticCustomError("not_a_date", "not a date")
 
 
@@ -91,11 +83,11 @@ def _truth(value: object) -> object:
 
 
 Text = Annotated[str, Field(min_length=1), BeforeValidator(_text)]
-Number = Annotated[int, Field(ge=0), _whole(_NUMBER, "number")]
-Year = Annotated[int, Field(ge=0), _whole(_NUMBER, "year")]
-Degrees = Annotated[Decimal, _decimal(_DEGREES, "degrees")]
-Percent = Annotated[Decimal, Field(ge=0, le=100), _decimal(_PERCENT, "percent")]
-WholePercent = Annotated[int, Field(ge=0, le=100), _whole(_WHOLE_PERCENT, "percent")]
+Number = Annotated[int, Field(ge=0), _read(int, _NUMBER, "number")]
+Year = Annotated[int, Field(ge=0), _read(int, _NUMBER, "year")]
+Degrees = Annotated[Decimal, _read(Decimal, _DEGREES, "degrees")]
+Percent = Annotated[Decimal, Field(ge=0, le=100), _read(Decimal, _PERCENT, "percent")]
+WholePercent = Annotated[int, Field(ge=0, le=100), _read(int, _WHOLE_PERCENT, "percent")]
 Truth = Annotated[bool, BeforeValidator(_truth)]
 Day = Annotated[dt.date, BeforeValidator(_day)]
 
