@@ -57,13 +57,7 @@ SLIPS = frozenset(
 )
 """What keeps a file from being read as it is meant, even where a parser takes it."""
 
-_UNREAD = frozenset(
-    {
-        FaultKind.BROKEN_YAML,
-        FaultKind.YAML_ANCHOR,
-        FaultKind.YAML_TAG,
-    }
-)
+_UNREAD = frozenset({FaultKind.BROKEN_YAML, FaultKind.YAML_ANCHOR, FaultKind.YAML_TAG})
 _NAMED = re.compile(r"[&*!]+[A-Za-z0-9_-]+", re.ASCII)
 """An anchor, alias or tag that was written as one; others are text."""
 
