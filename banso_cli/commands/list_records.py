@@ -15,10 +15,7 @@ KINDS = ("teams", "activities", "municipalities", "themes", "agencies", "periods
 
 TOLD = _("teams|activities|municipalities|themes|agencies|periods")
 KIND = argument(
-    TOLD,
-    _("What to list."),
-    parser=choice(*KINDS, told=TOLD),
-    known=partial(iter, KINDS),
+    TOLD, _("What to list."), parser=choice(*KINDS, told=TOLD), known=partial(iter, KINDS)
 )
 WHERE = option(
     "--where",

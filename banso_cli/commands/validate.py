@@ -16,9 +16,7 @@ PATHS = argument(
     _("PATHS"), _("Show only findings in these files and folders; the whole roster is checked.")
 )
 FORMAT = option(
-    "--format",
-    FORMS,
-    _("The form of the output; without it text, and github in GitHub Actions."),
+    "--format", FORMS, _("The form of the output; without it text, and github in GitHub Actions.")
 )
 SELECT = option(
     "--select",

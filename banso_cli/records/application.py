@@ -61,8 +61,7 @@ class MunicipalityApplication(RecordOfPeriod):
     """What a municipality applied for."""
 
     municipality: Text = Field(
-        title="団体コード",
-        description="応募した市町村の全国地方公共団体コード。6桁を引用符で囲む",
+        title="団体コード", description="応募した市町村の全国地方公共団体コード。6桁を引用符で囲む"
     )
     status: Status = Field(
         title="継続・新規の別",

@@ -52,14 +52,6 @@ def new_team(  # noqa: PLR0913 - each parameter is an option of the command
     from banso_cli.tasks.new.team import Given, add_team
 
     given = Given(
-        municipality,
-        period,
-        number,
-        member,
-        source,
-        url,
-        status,
-        theme or (),
-        except_from or (),
+        municipality, period, number, member, source, url, status, theme or (), except_from or ()
     )
     add_team(given, roster, diff=diff)

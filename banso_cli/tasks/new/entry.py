@@ -74,13 +74,7 @@ def add_agency(  # noqa: PLR0913 - each parameter is an option of the command
             _("the agency '{name}' is not in agencies.yaml").format(name=after),
             perhaps(after, known),
         )
-    given = {
-        "name": name,
-        "kind": kind,
-        "parent": parent,
-        "aliases": tuple(alias),
-        "note": note,
-    }
+    given = {"name": name, "kind": kind, "parent": parent, "aliases": tuple(alias), "note": note}
     agency = Agency.model_validate(given)
     index = known.index(after) + 1 if after else _place(bodies.agencies, agency)
     carry_out(insertion(bodies, "agencies", agency, index), records, folder, diff=diff)
