@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,9 +29,10 @@ from banso_cli.tasks.new.adding import (
     needed_period,
     refuse_errors,
     say_elsewhere,
+    telling_refusals,
 )
 from banso_cli.tasks.opened.opening import open_to_write
-from banso_cli.terminal.output import put_changes, put_lines, say, say_help
+from banso_cli.terminal.output import put_changes, put_lines, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def take_in(asked: Asked, out: Path | None) -> None:
     if not published.is_file():
         raise Failure(ExitCode.CANNOT_READ, _("there is no file {file}").format(file=published))
     refuse_editable(published)
-    with _telling_refusals(published.name):
+    with telling_refusals(published.name):
         sheets = read_sheets(published)
         if is_of_applications(sheets):
             _refuse_of_lists(asked)
@@ -126,18 +126,6 @@ def _carry_out(
     target = f"{origin.shown(f'/teams/{asked.period}')}/"
     put_lines((*_done(found, together.taken, target), *beside))
     say_elsewhere(together.outcome.elsewhere)
-
-
-@contextmanager
-def _telling_refusals(name: str) -> Iterator[None]:
-    """Tell one by one why a file of this name is refused."""
-    try:
-        yield
-    except Failure as refused:
-        for refusal in refused.refusals:
-            say(f"{name}: {refusal.message}" if refusal.line else refusal.message)
-            say_help(refusal.help)
-        raise
 
 
 def _refuse_of_lists(asked: Asked) -> None:

@@ -14,10 +14,9 @@ from banso_cli.locale import _
 from banso_cli.records.application import MunicipalityApplication, OfficerApplication
 from banso_cli.records.fields.record import Part
 from banso_cli.records.teams.team import SUPPORT_OFFICER
-from banso_cli.tasks.new.adding import already_there, carry_out, needed_period
+from banso_cli.tasks.new.adding import already_there, carry_out, needed_period, say_refusals
 from banso_cli.tasks.new.team import supported_in
 from banso_cli.tasks.opened.opening import open_to_write
-from banso_cli.terminal.output import say, say_help
 
 _BETWEEN = "、"
 
@@ -84,9 +83,7 @@ def _add(
     if wanted := values.get("municipality"):
         values["municipality"] = supported_in(records, wanted).code
     record, refusals = application_of(kind, values, period, records)
-    for refusal in refusals:
-        say(f"banso: {refusal.message}")
-        say_help(refusal.help)
+    say_refusals(refusals)
     if record is None:
         raise misused(_("nothing was written"))
     if any(each.id == record.id for each in records.records):
