@@ -54,15 +54,13 @@ def sound_roster(
 
 def chosen_period(roster: Roster, number: int | None) -> Period:
     """Return the period asked for, or the latest one whose teams are recorded."""
-    numbers = _(", ").join(str(period.number) for period in roster.periods)
+    found = roster.latest_period if number is None else roster.period(number)
+    if found is not None:
+        return found
     if number is None:
-        if roster.latest_period is not None:
-            return roster.latest_period
         raise Failure(ExitCode.CANNOT_READ, _("the roster records the teams of no period"))
-    found = roster.period(number)
-    if found is None:
-        raise misused(
-            _("there is no period {number}").format(number=number),
-            _("periods that are recorded: {numbers}").format(numbers=numbers),
-        )
-    return found
+    numbers = _(", ").join(str(period.number) for period in roster.periods)
+    raise misused(
+        _("there is no period {number}").format(number=number),
+        _("periods that are recorded: {numbers}").format(numbers=numbers),
+    )
