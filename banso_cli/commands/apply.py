@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-from banso_cli.commands.new.values import URL, words
-from banso_cli.commands.options import DiffOption, RosterOption, argument, option
+from banso_cli.commands.options import URL, DiffOption, RosterOption, argument, option, words
 from banso_cli.locale import _
 
 FILE = argument(_("FILE"), _("The workbook that banso export made, as it was edited."))

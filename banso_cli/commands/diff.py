@@ -9,8 +9,7 @@ from banso_cli.commands.options import RosterOption, argument, option
 from banso_cli.locale import _
 
 BEFORE = argument(
-    "A",
-    _("The state before: a folder, a day such as 2026-04-01, a revision, or A...B for both."),
+    "A", _("The state before: a folder, a day such as 2026-04-01, a revision, or A...B for both.")
 )
 AFTER = argument("B", _("The state after; without it the files as they are now."))
 FORMAT = option("--format", FORMS, _("The form of the output; text without it."))

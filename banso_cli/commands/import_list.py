@@ -8,8 +8,16 @@ from typing import Annotated
 
 import typer
 
-from banso_cli.commands.new.values import EXCEPTION, day, words
-from banso_cli.commands.options import DiffOption, argument, goes_with, goes_without, option
+from banso_cli.commands.options import (
+    EXCEPTION,
+    DiffOption,
+    argument,
+    day,
+    goes_with,
+    goes_without,
+    option,
+    words,
+)
 from banso_cli.locale import _
 
 LIST = argument(

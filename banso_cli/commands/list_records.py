@@ -8,18 +8,14 @@ from typing import Annotated
 
 import typer
 
-from banso_cli.commands.new.values import day
-from banso_cli.commands.options import RevisionOption, RosterOption, argument, choice, option
+from banso_cli.commands.options import RevisionOption, RosterOption, argument, choice, day, option
 from banso_cli.locale import _
 
 KINDS = ("teams", "activities", "municipalities", "themes", "agencies", "periods")
 
 TOLD = _("teams|activities|municipalities|themes|agencies|periods")
 KIND = argument(
-    TOLD,
-    _("What to list."),
-    parser=choice(*KINDS, told=TOLD),
-    known=partial(iter, KINDS),
+    TOLD, _("What to list."), parser=choice(*KINDS, told=TOLD), known=partial(iter, KINDS)
 )
 WHERE = option(
     "--where",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from importlib import import_module
@@ -11,7 +13,7 @@ from typing import Annotated
 import typer
 from typer.models import ArgumentInfo, OptionInfo
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import misused
 from banso_cli.locale import _
 
 Parser = Callable[[str], object]
@@ -91,7 +93,7 @@ def goes_with(needed: str, is_given: object, others: Mapping[str, object]) -> No
     for name in () if is_given else filter(others.get, others):
         message = _("{option} goes with {needed}").format(option=name, needed=needed)
         help_line = _("add {options}").format(options=needed)
-        raise Failure(ExitCode.WRONG_USAGE, message, help_line)
+        raise misused(message, help_line)
 
 
 def goes_without(given: str, others: Mapping[str, object]) -> None:
@@ -99,8 +101,46 @@ def goes_without(given: str, others: Mapping[str, object]) -> None:
     for name in filter(others.get, others):
         message = _("{option} does not go with {given}").format(option=name, given=given)
         help_line = _("leave out {option}").format(option=name)
-        raise Failure(ExitCode.WRONG_USAGE, message, help_line)
+        raise misused(message, help_line)
 
+
+_UNWRITABLE = frozenset({"Cc", "Cs"})
+"""Control characters, and halves of letters that a terminal could not decode."""
+
+
+def words(value: str) -> str:
+    """Take a text: not empty, and of letters that a file can hold."""
+    if not value.strip() or any(unicodedata.category(each) in _UNWRITABLE for each in value):
+        raise typer.BadParameter(_("a text of one line is due here"))
+    return value
+
+
+def day(value: str) -> dt.date:
+    """Take a date as the roster writes it."""
+    try:
+        return dt.datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=dt.UTC).date()
+    except ValueError:
+        raise typer.BadParameter(_("write year-month-day, such as 2026-04-01")) from None
+
+
+words.__name__ = day.__name__ = "text"  # what Typer would show as the kind of value
+
+SOURCE = option("--source", _("TITLE"), _("The title of the source that says so."), parser=words)
+URL = option("--url", "URL", _("The address of the source, if it has one."), parser=words)
+ALIAS = option(
+    "--alias",
+    _("NAME"),
+    _("Another spelling that sources have; may be given several times."),
+    parser=words,
+)
+
+EXCEPTION = option(
+    "--exception",
+    _("RULE=REASON"),
+    _("A rule that does not apply, and why; may be given several times."),
+    parser=words,
+)
+NOTE = option("--note", _("TEXT"), _("A note."), parser=words)
 
 RosterOption = Annotated[
     Path | None,

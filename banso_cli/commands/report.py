@@ -19,90 +19,61 @@ from banso_cli.commands.options import (
 from banso_cli.locale import _
 from banso_cli.tasks.report.forms import FORMS
 
-ENCODINGS = ("utf-8-sig", "utf-8", "cp932")
-HEADERS = ("ja", "en")
-LISTS = ("number", "region")
+FORMAT = option(
+    "--format",
+    FORMS,
+    _("The form: Markdown (without the option), a web page, an Excel workbook, or data."),
+)
+FOLDER = option(
+    "--out-dir",
+    _("DIR"),
+    _("Write a folder: Markdown with pictures; with --format csv or parquet a file a table."),
+)
+TABLE = option(
+    "--table",
+    "ID",
+    _("With --format csv or parquet: one table alone, such as rank, teams or members."),
+)
+ENCODING = option(
+    "--encoding",
+    ("utf-8-sig", "utf-8", "cp932"),
+    _("With --format csv: the encoding; utf-8-sig, which Excel opens, without it."),
+)
+HEADER = option(
+    "--header",
+    ("ja", "en"),
+    _("With --format csv: headings in Japanese, or ASCII names for programs."),
+)
+TEMPLATE = option(
+    "--template", _("FILE"), _("Render this Jinja2 template instead of those of banso.")
+)
+CONTEXT = typer.Option("--context", help=_("Print what a template may use, and end."))
+CHECK = option(
+    "--check",
+    _("FILE"),
+    _("Compare a stored report (file or folder) with the roster; write nothing."),
+)
 
-FormatOption = Annotated[
-    str | None,
-    option(
-        "--format",
-        FORMS,
-        _("The form: Markdown (without the option), a web page, an Excel workbook, or data."),
-    ),
-]
-FolderOption = Annotated[
-    Path | None,
-    option(
-        "--out-dir",
-        _("DIR"),
-        _("Write a folder: Markdown with pictures; with --format csv or parquet a file a table."),
-    ),
-]
-TableOption = Annotated[
-    str | None,
-    option(
-        "--table",
-        "ID",
-        _("With --format csv or parquet: one table alone, such as rank, teams or members."),
-    ),
-]
-EncodingOption = Annotated[
-    str | None,
-    option(
-        "--encoding",
-        ENCODINGS,
-        _("With --format csv: the encoding; utf-8-sig, which Excel opens, without it."),
-    ),
-]
-HeaderOption = Annotated[
-    str | None,
-    option(
-        "--header",
-        HEADERS,
-        _("With --format csv: headings in Japanese, or ASCII names for programs."),
-    ),
-]
-TemplateOption = Annotated[
-    Path | None,
-    option("--template", _("FILE"), _("Render this Jinja2 template instead of those of banso.")),
-]
-ContextOption = Annotated[
-    bool,
-    typer.Option("--context", help=_("Print what a template may use, and end.")),
-]
-CheckOption = Annotated[
-    Path | None,
-    option(
-        "--check",
-        _("FILE"),
-        _("Compare a stored report (file or folder) with the roster; write nothing."),
-    ),
-]
-
-ListOption = Annotated[
-    str,
-    option(
-        "--list-by",
-        LISTS,
-        _("Markdown: the list of teams by their numbers, or a list for each region."),
-    ),
-]
+LIST_BY = option(
+    "--list-by",
+    ("number", "region"),
+    _("Markdown: the list of teams by their numbers, or a list for each region."),
+)
 
 
 def report(  # noqa: PLR0913 - each parameter is an option of the command
     *,
     period: PeriodOption = None,
-    form: FormatOption = None,
+    form: Annotated[str | None, FORMAT] = None,
     output: OutputOption = None,
-    out_dir: FolderOption = None,
-    table: TableOption = None,
-    encoding: EncodingOption = None,
-    header: HeaderOption = None,
-    template: TemplateOption = None,
-    context: ContextOption = False,
-    check: CheckOption = None,
-    list_by: ListOption = "number",
+    out_dir: Annotated[Path | None, FOLDER] = None,
+    table: Annotated[str | None, TABLE] = None,
+    encoding: Annotated[str | None, ENCODING] = None,
+    header: Annotated[str | None, HEADER] = None,
+    template: Annotated[Path | None, TEMPLATE] = None,
+    context: Annotated[bool, CONTEXT] = False,
+    check: Annotated[Path | None, CHECK] = None,
+    list_by: Annotated[str, LIST_BY] = "number",
     roster: RosterOption = None,
     revision: RevisionOption = None,
     allow_invalid: AllowInvalidOption = False,

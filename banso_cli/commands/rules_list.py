@@ -7,15 +7,10 @@ from typing import Annotated
 from banso_cli.commands.options import option
 from banso_cli.locale import _
 
-FORMS = ("table", "json", "markdown")
-
-FormatOption = Annotated[
-    str,
-    option("--format", FORMS, _("The form of the output.")),
-]
+FORMAT = option("--format", ("table", "json", "markdown"), _("The form of the output."))
 
 
-def rules_list(*, form: FormatOption = "table") -> None:
+def rules_list(*, form: Annotated[str, FORMAT] = "table") -> None:
     """List the rules; piped, the fields of the table are separated by tabs."""
     from banso_cli.tasks.rules_list import show_rules
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated
 
-from banso_cli.commands.new.values import day
 from banso_cli.commands.options import (
     AllowInvalidOption,
     PeriodOption,
     RevisionOption,
     RosterOption,
+    day,
     known_by,
     option,
 )

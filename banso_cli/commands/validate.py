@@ -16,9 +16,7 @@ PATHS = argument(
     _("PATHS"), _("Show only findings in these files and folders; the whole roster is checked.")
 )
 FORMAT = option(
-    "--format",
-    FORMS,
-    _("The form of the output; without it text, and github in GitHub Actions."),
+    "--format", FORMS, _("The form of the output; without it text, and github in GitHub Actions.")
 )
 SELECT = option(
     "--select",
@@ -53,8 +51,7 @@ def validate(  # noqa: PLR0913 - each parameter is an option of the command
     diff: Annotated[bool, DIFF] = False,
 ) -> None:
     """Check the roster and show what to mend, with place and rule."""
-    from banso_cli.tasks.validate.checking import Asked
-    from banso_cli.tasks.validate.validating import validate_roster
+    from banso_cli.tasks.validate.checking import Asked, validate_roster
 
     asked = Asked(
         paths=tuple(paths or ()),

@@ -69,11 +69,8 @@ def single_value(text: str, wanted: Wanted, *, in_flow: bool) -> str | None:
     """Return how a value is written in a field; None where the field does not want such a value."""
     if wanted is str:
         return flow_scalar(text) if in_flow else scalar(text)
-    return text if _is_plain_class(wanted) and _PLAIN.fullmatch(text) else None
-
-
-def _is_plain_class(wanted: Wanted) -> bool:
-    return wanted is not object and not issubclass(wanted, Part)
+    is_plain = wanted is not object and not issubclass(wanted, Part)
+    return text if is_plain and _PLAIN.fullmatch(text) else None
 
 
 def _item(item: Item, wanted: Wanted, *, in_flow: bool) -> Item:

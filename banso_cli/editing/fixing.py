@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -13,13 +13,19 @@ from banso_cli.editing.formatting import bytes_of, declaration_of, decoded
 from banso_cli.editing.mending import MARK, as_written, mended
 from banso_cli.files.atomic import is_taken
 from banso_cli.files.failure import Failure
+from banso_cli.reading.folder import read_roster
+from banso_cli.reading.sources import Edited, Folder
 from banso_cli.records.fields.record import Record
 from banso_cli.records.finding import Finding, Fix, Renaming, Replacement
+from banso_cli.records.roster import Roster
 
-Edited: TypeAlias = Mapping[Path, bytes | None]
+Unwritten: TypeAlias = Mapping[Path, bytes | None]
 """What files are to hold that are not yet written; None for a file that is to go."""
 
-UNEDITED: Edited = MappingProxyType({})
+UNEDITED: Unwritten = MappingProxyType({})
+
+MOST_ROUNDS = 10
+"""Rounds after which mending stops, whatever is left; more than three have not been seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ class _Desk:
 
 
 def fixes(
-    findings: Iterable[Finding], folder: Path, *, unsafe: bool = False, edited: Edited = UNEDITED
+    findings: Iterable[Finding], folder: Path, *, unsafe: bool = False, edited: Unwritten = UNEDITED
 ) -> Fixing:
     """Work out what mending changes; `folder` is the roster's, `unsafe` takes in every edit.
 
@@ -97,7 +103,7 @@ def offered(findings: Iterable[Finding], folder: Path) -> tuple[Finding, ...]:
     return tuple(replace(each, fix=each.fix and made[each.fix]) for each in findings)
 
 
-def _bytes(file: Path, edited: Edited) -> bytes:
+def _bytes(file: Path, edited: Unwritten) -> bytes:
     """Return what a file holds; nothing where no edit could be made in it."""
     try:
         data = edited.get(file) or bytes_of(file)
@@ -111,7 +117,7 @@ def _declaration(file: Path, folder: Path) -> type[Record]:
     return declaration_of(file.relative_to(folder).with_suffix("").as_posix())
 
 
-def _change(desk: _Desk, folder: Path, names: set[Path], edited: Edited) -> Change | None:
+def _change(desk: _Desk, folder: Path, names: set[Path], edited: Unwritten) -> Change | None:
     """Apply the edits of one file; `names` are those that other files have been given."""
     file = folder.parent / desk.path
     before = _bytes(file, edited)
@@ -149,3 +155,39 @@ def _renamed(desk: _Desk, file: Path, names: set[Path]) -> str:
             path = f"{desk.path.rpartition('/')[0]}/{renaming.name}"
             desk.mended.append(finding)
     return path
+
+
+def settled(
+    findings: Callable[[Roster], Iterable[Finding]], folder: Path, *, unsafe: bool = False
+) -> Fixing:
+    """Work out all that mending changes, round after round; nothing is written yet.
+
+    `findings` checks a roster. What could not be mended is that of the last round.
+    """
+    folder = folder.resolve()
+    changes: dict[Path, Change] = {}
+    edited: dict[Path, bytes | None] = {}
+    mended: list[Finding] = []
+    for _round in range(MOST_ROUNDS):
+        edits = {file.relative_to(folder).as_posix(): data for file, data in edited.items()}
+        found = findings(read_roster(Edited(Folder(folder), edits)))
+        fixing = fixes(found, folder, unsafe=unsafe, edited=edited)
+        if not fixing.changes:
+            break
+        mended += fixing.mended
+        for change in fixing.changes:
+            _take(change, folder.parent, changes, edited)
+    kept = (each for each in changes.values() if each.before != each.after or each.is_moved)
+    return Fixing(tuple(kept), tuple(mended), fixing.unsafe, fixing.refused)
+
+
+def _take(
+    change: Change, parent: Path, changes: dict[Path, Change], edited: dict[Path, bytes | None]
+) -> None:
+    """Note a change over those of the same file in earlier rounds."""
+    old, new = parent / change.path, parent / change.new_path
+    earlier = changes.pop(old, change)
+    changes[new] = Change(earlier.path, earlier.before, change.after, change.new_path)
+    if new != old:
+        edited[old] = None
+    edited[new] = change.after

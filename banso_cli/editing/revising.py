@@ -154,10 +154,7 @@ def _item(item: Item, before: Any, after: Any, column: int, order: Order | None 
 
 
 def _list(
-    collection: Collection,
-    before: Sequence[object],
-    after: Sequence[object],
-    order: Order | None,
+    collection: Collection, before: Sequence[object], after: Sequence[object], order: Order | None
 ) -> Collection:
     """Return a list in its new order; blank lines stay where they part the entries."""
     old = collection.items

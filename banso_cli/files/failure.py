@@ -60,3 +60,8 @@ def refuse(refusals: Sequence[Refusal]) -> None:
 def file_refused(message: str, help_line: str = "", line: int = 0) -> Failure:
     """Return the failure that one thing stands in the way; without a line, a file gives no list."""
     return list_refused([Refusal(line, message, help_line)])
+
+
+def misused(message: str, help_line: str = "") -> Failure:
+    """Return the failure that a command was called in a way that it cannot follow."""
+    return Failure(ExitCode.WRONG_USAGE, message, help_line)

@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import gc
 from codecs import BOM_UTF8
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
 from banso_cli.privacy.marking import marked
 from banso_cli.reading.belonging import PERIOD_FOLDER, kind_within, where_due
-from banso_cli.reading.one_file import read_one
+from banso_cli.reading.shape import read_record
+from banso_cli.reading.slips.suspect import is_suspect
+from banso_cli.reading.sound import read_sound
 from banso_cli.reading.sources import Folder, Source, Unread, is_by_the_way
 from banso_cli.records.fields.record import Record
 from banso_cli.records.kinds import KINDS, Kind, ordered
@@ -24,6 +28,11 @@ from banso_cli.yaml.place import Place, record_in
 from banso_cli.yaml.tree import Node
 
 _MEANT_AS_YAML = frozenset({".yml", ".yaml"})
+
+RecordType = TypeVar("RecordType", bound=Record)
+
+Where = Callable[[Node], str]
+"""Where a file with this tree belongs, if it lies in a wrong place; else nothing."""
 
 
 @dataclass
@@ -62,13 +71,13 @@ def read_roster(source: Source | Path) -> Roster:
     was_enabled = gc.isenabled()
     gc.disable()
     try:
-        return _read(source)
+        return _read_all(source)
     finally:
         if was_enabled:
             gc.enable()
 
 
-def _read(source: Source | Path) -> Roster:
+def _read_all(source: Source | Path) -> Roster:
     desk = _Desk(Folder(source.resolve()) if isinstance(source, Path) else source)
     found = (_one(desk, kind, file) for kind in KINDS.values() for file in _files(desk, kind))
     records = ordered(record for record in found if record is not None)
@@ -163,3 +172,39 @@ def _decoded(desk: _Desk, file: str, data: bytes) -> str | None:
         fault = Fault(FaultKind.NOT_UTF8, place, record_in(file), found)
         desk.faults += marked([fault], data.decode("utf-8", errors="replace"))
         return None
+
+
+def read_one(
+    declaration: type[RecordType], text: str, path: str, name: str, where: Where = lambda _tree: ""
+) -> tuple[RecordType | None, Sequence[Fault]]:
+    """Read a text as a record; None where too little of it can be read, or not as it is meant.
+
+    `name` is the record's id.
+    """
+    record, faults = _read(declaration, text, path, name, where)
+    if not faults and not is_suspect(text):
+        return record, faults
+    from banso_cli.reading.slips.search import SLIPS, causes  # noqa: PLC0415 - most files have none
+
+    def check(each: str) -> Sequence[Fault]:
+        return _read(declaration, each, path, name, where)[1]
+
+    faults = causes(text, faults, check, path, name)
+    return None if any(fault.kind in SLIPS for fault in faults) else record, faults
+
+
+def _read(
+    declaration: type[RecordType], text: str, path: str, name: str, where: Where
+) -> tuple[RecordType | None, Sequence[Fault]]:
+    record = read_sound(declaration, text, path, name)
+    if record is not None:  # it has all keys of its kind and no other: it lies where it belongs
+        return record, ()
+    reading = read_text(text, path, name)
+    if reading.tree is None:
+        empty = Fault(FaultKind.EMPTY_FILE, Place.start_of(path), name)
+        return None, reading.faults or [empty]
+    if due := where(reading.tree):
+        stray = Fault(FaultKind.STRAY_FILE, Place.start_of(path), name, ".yaml", (due,))
+        return None, [*reading.faults, stray]
+    record, faults = read_record(declaration, reading.tree, path, name, text)
+    return record, [*reading.faults, *faults]

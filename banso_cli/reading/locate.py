@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from banso_cli.yaml.place import Place
@@ -90,9 +90,7 @@ class Origin:
 
     def place(self, place: Place) -> Place:
         """Return a place with its path as it is shown."""
-        return Place(
-            self.shown(place.path), place.line, place.column, place.end_line, place.end_column
-        )
+        return replace(place, path=self.shown(place.path))
 
 
 def shown(file: Path, folder: Path) -> str:

@@ -106,8 +106,4 @@ def _code(named: Values | None = None) -> Schema:
         for code, name in named.items()
     ]
     pattern = f"^({'|'.join(named)})$"
-    return {
-        "pattern": pattern,
-        "patternErrorMessage": _UNLISTED_HELP,
-        "defaultSnippets": snippets,
-    }
+    return {"pattern": pattern, "patternErrorMessage": _UNLISTED_HELP, "defaultSnippets": snippets}

@@ -15,13 +15,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from banso_cli.reading.sound import is_ambiguous
-from banso_cli.records.fields.declared import (
-    declared_at,
-    expected,
-    fields_of,
-    is_needed,
-    meanings,
-)
+from banso_cli.records.fields.declared import declared_at, expected, fields_of, is_needed, meanings
 from banso_cli.records.fields.record import Part, Record, Unquoted
 from banso_cli.text.sieve import ADDRESS_KEYS, is_suspect
 from banso_cli.yaml.events import MOST_FAULTS

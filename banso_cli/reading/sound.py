@@ -40,7 +40,7 @@ _AMBIGUOUS = re.compile(
       | y | n | yes | no | on | off | true | false
       | = | <<
       | [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([t\s].*)?         # 2026-04-01
-    """,
+    """
 )
 _AMBIGUOUS_STARTS = frozenset("0123456789+-.=<yYnNoOtTfF")
 _NOWHERE = Span(1, 1, 1, 1)

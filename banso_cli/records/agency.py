@@ -7,7 +7,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field
 
 from banso_cli.records.fields.names import AGENCY
-from banso_cli.records.fields.record import Day, Part, Record, Source, Text
+from banso_cli.records.fields.record import Day, Part, Record, Source, Text, optional, several
 
 AgencyKind = Literal[
     "府省庁",
@@ -35,16 +35,12 @@ class Agency(Part):
     kind: AgencyKind = Field(
         title="種類", description="府省庁と地方支分部局の職員は支援官、ほかはオフィサー"
     )
-    parent: Annotated[Text, AGENCY] | None = Field(
-        default=None, title="上位の組織", description="属する組織の名称。この一覧にあるもの"
+    parent: Annotated[Text, AGENCY] | None = optional(
+        "上位の組織", "属する組織の名称。この一覧にあるもの"
     )
-    aliases: tuple[Text, ...] = Field(
-        default=(), title="別名", description="資料に現れるほかの書き方"
-    )
-    until: Day | None = Field(
-        default=None, title="廃止された日", description="存続した最後の日。今もあるなら書かない"
-    )
-    note: Text | None = Field(default=None, title="注", description="読む人への注記")
+    aliases: tuple[Text, ...] = several("別名", "資料に現れるほかの書き方")
+    until: Day | None = optional("廃止された日", "存続した最後の日。今もあるなら書かない")
+    note: Text | None = optional("注", "読む人への注記")
 
     @property
     def about(self) -> str:

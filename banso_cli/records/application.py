@@ -7,18 +7,19 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from banso_cli.records.fields.names import AGENCY, GENDER, RANK, THEME, TRACK
-from banso_cli.records.fields.record import Number, Part, RecordOfPeriod, Text, Truth
+from banso_cli.records.fields.record import (
+    Number,
+    Part,
+    RecordOfPeriod,
+    Text,
+    Truth,
+    optional,
+    several,
+)
 from banso_cli.records.teams.team import Status
 
-WITHDRAWN = Field(
-    default=None, title="取下げ", description="取り下げた理由。書いてあれば応募に数えない"
-)
-ROLE = Field(
-    default=None,
-    title="役割",
-    description="地方創生支援オフィサーだけに書く",
-    json_schema_extra={"enumDescriptions": ["地方創生支援オフィサー"]},
-)
+WITHDRAWN = optional("取下げ", "取り下げた理由。書いてあれば応募に数えない")
+ROLE = optional("役割", "地方創生支援オフィサーだけに書く", meanings=["地方創生支援オフィサー"])
 
 
 class ThemeStrength(Part):
@@ -39,36 +40,20 @@ class OfficerApplication(RecordOfPeriod):
     )
     rank: Annotated[Text, RANK] = Field(title="役職", description="programme.yaml にある区分")
     role: Literal["オフィサー"] | None = ROLE
-    themes: tuple[ThemeStrength, ...] = Field(
-        default=(), title="得意なテーマ", description="テーマとその度合い"
+    themes: tuple[ThemeStrength, ...] = several("得意なテーマ", "テーマとその度合い")
+    wishes: tuple[Text, ...] = several(
+        "希望する地域", "希望の順に三つまで。地域、都道府県、または団体コード"
     )
-    wishes: tuple[Text, ...] = Field(
-        default=(),
-        title="希望する地域",
-        description="希望の順に三つまで。地域、都道府県、または団体コード",
-    )
-    elsewhere: Truth = Field(
+    elsewhere: Truth = optional(
+        "希望のほかでもよいか",
+        "false なら、希望する地域（と継続したい市町村）だけを支援する",
         default=True,
-        title="希望のほかでもよいか",
-        description="false なら、希望する地域（と継続したい市町村）だけを支援する",
     )
-    excluded: tuple[Text, ...] = Field(
-        default=(),
-        title="支援できない地域",
-        description="地域、都道府県、または団体コード",
-    )
-    stays: Text | None = Field(
-        default=None,
-        title="継続したい市町村",
-        description="前の期に支援し、続けたい市町村の団体コード",
-    )
-    gender: Annotated[Text, GENDER] | None = Field(
-        default=None, title="性別", description="programme.yaml にある区分"
-    )
-    track: Annotated[Text, TRACK] | None = Field(
-        default=None, title="事務官・技官の別", description="programme.yaml にある区分"
-    )
-    age: Number | None = Field(default=None, title="年齢", description="歳")
+    excluded: tuple[Text, ...] = several("支援できない地域", "地域、都道府県、または団体コード")
+    stays: Text | None = optional("継続したい市町村", "前の期に支援し、続けたい市町村の団体コード")
+    gender: Annotated[Text, GENDER] | None = optional("性別", "programme.yaml にある区分")
+    track: Annotated[Text, TRACK] | None = optional("事務官・技官の別", "programme.yaml にある区分")
+    age: Number | None = optional("年齢", "歳")
     withdrawn: Text | None = WITHDRAWN
 
 
@@ -76,8 +61,7 @@ class MunicipalityApplication(RecordOfPeriod):
     """What a municipality applied for."""
 
     municipality: Text = Field(
-        title="団体コード",
-        description="応募した市町村の全国地方公共団体コード。6桁を引用符で囲む",
+        title="団体コード", description="応募した市町村の全国地方公共団体コード。6桁を引用符で囲む"
     )
     status: Status = Field(
         title="継続・新規の別",
@@ -87,10 +71,10 @@ class MunicipalityApplication(RecordOfPeriod):
     issues: tuple[Annotated[Text, THEME], ...] = Field(
         title="課題", description="支援を望むテーマを、重い順に一つから三つ"
     )
-    agencies: tuple[Annotated[Text, AGENCY], ...] = Field(
-        default=(), title="希望する府省庁等", description="希望の順に三つまで"
+    agencies: tuple[Annotated[Text, AGENCY], ...] = several(
+        "希望する府省庁等", "希望の順に三つまで"
     )
-    note: Text | None = Field(default=None, title="注", description="応募に添えられた事柄")
+    note: Text | None = optional("注", "応募に添えられた事柄")
     withdrawn: Text | None = WITHDRAWN
 
 
@@ -115,20 +99,10 @@ class Decisions(RecordOfPeriod):
     A decision is named by its list and place, from 1: `locks[2]`.
     """
 
-    teams: Number | None = Field(
-        default=None,
-        title="チームの数",
-        description="多くともいくつ編成するか。書かなければ、応募した市町村すべて",
+    teams: Number | None = optional(
+        "チームの数", "多くともいくつ編成するか。書かなければ、応募した市町村すべて"
     )
-    locks: tuple[SeatDecision, ...] = Field(
-        default=(), title="決めた配置", description="この職員をこの市町村に置く"
-    )
-    forbids: tuple[SeatDecision, ...] = Field(
-        default=(), title="避ける配置", description="この職員をこの市町村に置かない"
-    )
-    served: tuple[MunicipalityDecision, ...] = Field(
-        default=(), title="必ず支援する市町村", description="必ずチームを置く"
-    )
-    declined: tuple[MunicipalityDecision, ...] = Field(
-        default=(), title="支援しない市町村", description="チームを置かない"
-    )
+    locks: tuple[SeatDecision, ...] = several("決めた配置", "この職員をこの市町村に置く")
+    forbids: tuple[SeatDecision, ...] = several("避ける配置", "この職員をこの市町村に置かない")
+    served: tuple[MunicipalityDecision, ...] = several("必ず支援する市町村", "必ずチームを置く")
+    declined: tuple[MunicipalityDecision, ...] = several("支援しない市町村", "チームを置かない")

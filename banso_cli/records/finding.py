@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
 from banso_cli.yaml.place import Place, record_in
 
@@ -39,11 +39,7 @@ class Renaming:
 
     path: str
     name: str
-
-    @property
-    def safe(self) -> bool:
-        """Tell that renaming is done only when asked for."""
-        return False
+    safe: ClassVar[bool] = False
 
 
 Fix: TypeAlias = Replacement | Renaming

@@ -16,6 +16,8 @@ from banso_cli.records.fields.record import (
     Record,
     Source,
     Text,
+    optional,
+    several,
 )
 
 
@@ -46,15 +48,13 @@ class Municipality(Record):
     prefecture: Annotated[Text, PREFECTURE] = Field(
         title="都道府県", description="都、道、府、県まで書く"
     )
-    county: Text | None = Field(default=None, title="郡", description="郡に属する町村だけに書く")
+    county: Text | None = optional("郡", "郡に属する町村だけに書く")
     population: tuple[PopulationFigure, ...] = Field(
         title="人口", description="種類と基準日ごとの人口"
     )
-    office: Office | None = Field(default=None, title="役所・役場", description="地図に示す位置")
-    page: Text | None = Field(
-        default=None, title="ウェブサイト", description="公式ウェブサイトのアドレス"
-    )
-    notes: tuple[Text, ...] = Field(default=(), title="注", description="読む人への注記")
+    office: Office | None = optional("役所・役場", "地図に示す位置")
+    page: Text | None = optional("ウェブサイト", "公式ウェブサイトのアドレス")
+    notes: tuple[Text, ...] = several("注", "読む人への注記")
     sources: tuple[Source, ...] = Field(title="出典", description="この記録の根拠とした資料")
 
     @property

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from banso_cli.records.fields.record import Part, Record, Source, Text, about_aliases
+from banso_cli.records.fields.record import (
+    Part,
+    Record,
+    Source,
+    Text,
+    about_aliases,
+    optional,
+    several,
+)
 
 
 class Theme(Part):
@@ -12,12 +20,8 @@ class Theme(Part):
 
     id: Text = Field(title="ID", description="半角英小文字とハイフンの短い名前")
     name: Text = Field(title="名称", description="チームのファイルではこの名称で書く")
-    aliases: tuple[Text, ...] = Field(
-        default=(), title="別名", description="資料に現れるほかの書き方"
-    )
-    description: Text | None = Field(
-        default=None, title="説明", description="どこまでをこのテーマに含めるか"
-    )
+    aliases: tuple[Text, ...] = several("別名", "資料に現れるほかの書き方")
+    description: Text | None = optional("説明", "どこまでをこのテーマに含めるか")
     sources: tuple[Source, ...] = Field(title="出典", description="このテーマを載せる資料")
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import misused
 from banso_cli.locale import _
 from banso_cli.rules import RULES
 from banso_cli.rules.pages import page_of
@@ -24,8 +24,7 @@ def explain_rule(name: str) -> None:
         return
     found = next((rule for rule in RULES if rule.id == name.strip("[] ")), None)
     if found is None:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("there is no rule '{name}'").format(name=name),
             perhaps(name, (rule.id for rule in RULES)) or _("see 'banso rules'"),
         )

@@ -12,7 +12,7 @@ from banso_cli.changes.forms import words
 from banso_cli.changes.forms.text import record_lines
 from banso_cli.changes.git import abbreviated
 from banso_cli.changes.life import Event, Life, life_of
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import misused
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
 from banso_cli.records.application import OfficerApplication
@@ -44,8 +44,7 @@ def show_history(name: str, roster: Path | None) -> None:
     around = [each for each in records.records if _is_around(each, wanted)]
     life = life_of(folder, wanted.is_own, around)
     if not (life.events or life.skipped or life.is_cut):
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("no commit has a file of '{name}'").format(name=name),
             _("what is not committed yet is shown by 'banso diff'"),
         )
@@ -79,8 +78,7 @@ def _wanted(name: str, roster: Roster, origin: Origin) -> _Wanted:
     if code:
         return _municipality(code[1], roster)
     if f"{card.id}.yaml" not in {each.partition("/")[2] for each in roster.files}:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("'{name}' has no file of its own").format(name=name),
             _("name the list that has it: {names}").format(names=_(", ").join([*lists][::2])),
         )
@@ -100,7 +98,7 @@ def _application(name: str, path: str, roster: Roster) -> _Wanted | None:
     if path.startswith(_APPLICATIONS):
         if not roster.is_private:
             message = _("a public roster tells nothing of applications")
-            raise Failure(ExitCode.WRONG_USAGE, message)
+            raise misused(message)
         return _file(_title(path, roster), path)
     numbers = {each.stem for each in roster.of(OfficerApplication)} if roster.is_private else ()
     if name not in numbers:

@@ -11,7 +11,7 @@ from banso_cli.datasets.activities import ActivityLine
 from banso_cli.datasets.contact import CONTACT, contact_lines
 from banso_cli.datasets.formats.csv import cell_text
 from banso_cli.datasets.listing import LISTINGS, Listing
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import ExitCode, Failure, misused
 from banso_cli.locale import _, plural
 from banso_cli.privacy.class_names import without_classes
 from banso_cli.records.roster import Roster
@@ -19,8 +19,7 @@ from banso_cli.records.teams.continuity import with_status
 from banso_cli.reports.data.json_values import json_text
 from banso_cli.statistics.contact import day_shown
 from banso_cli.statistics.dimensions import dimension
-from banso_cli.tasks.opened.earlier import roster_at
-from banso_cli.tasks.opened.opening import folder_of_roster
+from banso_cli.tasks.opened.opening import folder_of_roster, roster_at
 from banso_cli.tasks.values import aliases_of, value_meant
 from banso_cli.terminal.columns import put_columns
 from banso_cli.terminal.output import put_bytes, put_data, say
@@ -59,11 +58,11 @@ def show_list(kind: str, asked: Asked, roster: Path | None, revision: str | None
 def _refuse_mixed(kind: str, asked: Asked) -> None:
     """Fail where options do not belong together."""
     if asked.contact and kind != "teams":
-        raise Failure(ExitCode.WRONG_USAGE, _("--contact is of teams: banso list teams --contact"))
+        raise misused(_("--contact is of teams: banso list teams --contact"))
     if not asked.contact and (asked.quiet_for or asked.day):
-        raise Failure(ExitCode.WRONG_USAGE, _("--quiet-for and --as-of go with --contact"))
+        raise misused(_("--quiet-for and --as-of go with --contact"))
     if asked.form == "ics" and kind != "activities":
-        raise Failure(ExitCode.WRONG_USAGE, _("a calendar is of activities: banso list activities"))
+        raise misused(_("a calendar is of activities: banso list activities"))
 
 
 def _contact(asked: Asked, roster: Roster) -> Listing:
@@ -97,18 +96,14 @@ def _condition(listing: Listing, condition: str, roster: Roster) -> tuple[str, s
     name, equals, value = (part.strip() for part in condition.partition("="))
     fields = _("fields: {names}").format(names=_(", ").join(c.heading for c in listing.columns))
     if not equals:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
-            _("--where wants FIELD=VALUE, not '{condition}'").format(condition=condition),
-            fields,
+        raise misused(
+            _("--where wants FIELD=VALUE, not '{condition}'").format(condition=condition), fields
         )
     by = dimension(name)
     columns = {word: each.key for each in listing.columns for word in (each.heading, each.key)}
     key = columns.get(name) or columns.get(by.id if by else "")
     if key is None:
-        raise Failure(
-            ExitCode.WRONG_USAGE, _("there is no field '{name}' here").format(name=name), fields
-        )
+        raise misused(_("there is no field '{name}' here").format(name=name), fields)
     known = dict.fromkeys(listing.values(key))
     if by and roster.programme:
         known |= dict.fromkeys(by.classes(roster, roster.programme))

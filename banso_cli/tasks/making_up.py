@@ -10,9 +10,9 @@ from banso_cli.editing.journal import FOLDER, write_records
 from banso_cli.editing.locking import LOCK, writing_into
 from banso_cli.example.files import made_up_files
 from banso_cli.files.atomic import Work, make_folders, missing_folders, remove_folders
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import ExitCode, Failure, misused
 from banso_cli.locale import _
-from banso_cli.tasks.opened.holding import hold, settle
+from banso_cli.tasks.opened.opening import hold, settle
 from banso_cli.terminal.output import put_lines, say
 from banso_cli.terminal.targets import refuse_inputs
 
@@ -22,8 +22,7 @@ def make_up(
 ) -> None:
     """Write a roster of made-up data, which is to be an example."""
     if not example:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("--example is missing: only made-up rosters can be written so far"),
             _("write 'banso init DIR --example'; for a real roster copy the files of one"),
         )

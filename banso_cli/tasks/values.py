@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import misused
 from banso_cli.locale import _
 from banso_cli.records.roster import Roster
 from banso_cli.reference.bodies import short_names
@@ -23,8 +23,7 @@ def value_meant(name: str, value: str, known: Iterable[str], aliases: Mapping[st
         return value
     if meant := in_other_letters(value, names, aliases):
         return meant
-    raise Failure(
-        ExitCode.WRONG_USAGE,
+    raise misused(
         _("'{name}' has no class '{value}'").format(name=name, value=value),
         perhaps(value, list(names), aliases),
     )

@@ -19,11 +19,7 @@ def show_against(
 
 
 def _lines(
-    title: str,
-    heads: tuple[str, str],
-    besides: Iterable[Beside],
-    notes: Iterable[str],
-    width: int,
+    title: str, heads: tuple[str, str], besides: Iterable[Beside], notes: Iterable[str], width: int
 ) -> Iterator[Line]:
     yield from text(title, width)
     for each in besides:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from wcwidth import ljust, rjust, wcswidth
 
-from banso_cli.terminal.folding import folded
+from banso_cli.terminal.wrapping import folded
 from banso_cli.text.seams import pieces_of
 
 GAP = 2

@@ -15,13 +15,30 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import Failure, misused
 from banso_cli.locale import _
 from banso_cli.terminal.output import put
 
 
-class BansoCommand(TyperCommand):
-    """A command whose help page is ours."""
+class _Helped:
+    """A command, or a group of them, whose help page is ours."""
+
+    def format_help(self: Any, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own types
+        """Write the help page."""
+        from banso_cli.terminal.help_page import page  # noqa: PLC0415 - a command measures no letters
+
+        below = [(each.group, each.name, each.summary) for each in getattr(self, "loaded", ())]
+        formatter.write("\n".join(page(self, ctx, formatter.width, below)))
+
+    def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401 - Typer's own types
+        """Return --help, which writes the page as every command writes its result."""
+        option: Any = super().get_help_option(ctx)  # type: ignore[misc]  # Typer has it
+        option.callback = _show_help
+        return option
+
+
+class BansoCommand(_Helped, TyperCommand):
+    """A command that tells which option lacks its value."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - Typer's own types
         """Read the arguments; Typer does not tell which command lacks the value of an option."""
@@ -35,14 +52,6 @@ class BansoCommand(TyperCommand):
             if getattr(error, "ctx", ctx) is None:
                 vars(error)["ctx"] = ctx
             raise
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own types
-        """Write the help page."""
-        _write_page(self, ctx, formatter)
-
-    def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401 - Typer's own types
-        """Return --help, which writes the page as every command writes its result."""
-        return _written_by_us(super().get_help_option(ctx))
 
 
 def _processed(parameter: Any, process: Any, ctx: Any, value: Any) -> Any:  # noqa: ANN401 - as above
@@ -84,21 +93,13 @@ HELP = {"help_option_names": ["-h", "--help"]}
 """How every command is asked for its help page."""
 
 
-class BansoGroup(TyperGroup):
+class BansoGroup(_Helped, TyperGroup):
     """A group of commands; only the module of the one that is called is imported."""
 
     @property
     def loaded(self) -> tuple[Loaded, ...]:
         """The commands that are imported when they are called."""
         return ()
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own types
-        """Write the help page."""
-        _write_page(self, ctx, formatter)
-
-    def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401 - Typer's own types
-        """Return --help, which writes the page as every command writes its result."""
-        return _written_by_us(super().get_help_option(ctx))
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401 - Typer's own type
         """Return the names of all commands in the order of the help page."""
@@ -116,8 +117,7 @@ class BansoGroup(TyperGroup):
             from banso_cli.text.suggestion import closest  # noqa: PLC0415 - a slip is rare
 
             meant = closest(args[0], names)
-            raise Failure(
-                ExitCode.WRONG_USAGE,
+            raise misused(
                 _("there is no command '{name}'").format(name=args[0]),
                 _("did you mean: {name}").format(name=meant)
                 if meant
@@ -126,21 +126,10 @@ class BansoGroup(TyperGroup):
         return super().resolve_command(ctx, args)
 
 
-def _write_page(command: Any, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own types
-    from banso_cli.terminal.help_page import page  # noqa: PLC0415 - a command measures no letters
-
-    below = [(each.group, each.name, each.summary) for each in getattr(command, "loaded", ())]
-    formatter.write("\n".join(page(command, ctx, formatter.width, below)))
-
-
-def _written_by_us(option: Any) -> Any:  # noqa: ANN401 - Typer's own types
-    def show_help(ctx: typer.Context, _parameter: object, value: object) -> None:
-        if value:
-            put(ctx.get_help() + "\n")
-            ctx.exit()
-
-    option.callback = show_help
-    return option
+def _show_help(ctx: typer.Context, _parameter: object, value: object) -> None:
+    if value:
+        put(ctx.get_help() + "\n")
+        ctx.exit()
 
 
 def _imported(wanted: Loaded) -> Any:  # noqa: ANN401 - Typer's own type
@@ -165,7 +154,7 @@ def usage_failure(error: TyperException) -> Failure:
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "banso"
     help_line = _("see '{command} --help'").format(command=path)
-    return Failure(ExitCode.WRONG_USAGE, _usage_message(error), help_line)
+    return misused(_usage_message(error), help_line)
 
 
 def _usage_message(error: TyperException) -> str:

@@ -162,18 +162,16 @@ def _figures_of_cross(cross: CrossTable) -> Figures:
 
 
 def _comparison_lines(comparisons: tuple[Comparison, ...], width: int) -> Iterator[Line]:
-    rows = [
+    cells = [
         (
-            each.label,
-            (
-                figure(each.published, each.unit),
-                figure(each.counted, each.unit),
-                signed(each.difference),
-            ),
+            figure(each.published, each.unit),
+            figure(each.counted, each.unit),
+            signed(each.difference),
         )
         for each in comparisons
     ]
-    figures = Figures("指標", ("公表値", "台帳の集計", "差"), tuple(rows), has_sum=False)
+    rows = tuple(zip((each.label for each in comparisons), cells, strict=True))
+    figures = Figures("指標", ("公表値", "台帳の集計", "差"), rows, has_sum=False)
     yield from text("■ 公表値との照合", width, is_bold=True)
     yield from laid_out(figures, width).lines()
     yield from _notes(

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import misused
 from banso_cli.locale import _
 from banso_cli.reading.locate import holds_roster
 from banso_cli.records.for_editors import SCHEMA_FOLDER
@@ -25,8 +25,7 @@ def refuse_inputs(
         real = Path(os.path.realpath(target))
         for folder in (real, *real.parents):
             if _is_roster(folder, read) and not (schemas and _is_schema(real, folder)):
-                raise Failure(
-                    ExitCode.WRONG_USAGE,
+                raise misused(
                     _("{file} lies in the roster {folder}, where only records stand").format(
                         file=target, folder=folder
                     ),
@@ -54,8 +53,7 @@ def _refuse_same(target: Path, inputs: Iterable[Path]) -> None:
         files = _files(each) if status.st_nlink > 1 or each.is_file() else ()
         for file in files:
             if os.path.samestat(file.stat(), status):
-                raise Failure(
-                    ExitCode.WRONG_USAGE,
+                raise misused(
                     _("{file} is the file {read}, which this command reads").format(
                         file=target, read=file
                     ),

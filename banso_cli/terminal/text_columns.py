@@ -8,7 +8,7 @@ from itertools import zip_longest
 from wcwidth import ljust, wcswidth
 
 from banso_cli.terminal.figures import GAP, Line
-from banso_cli.terminal.folding import folded
+from banso_cli.terminal.wrapping import folded
 from banso_cli.text.seams import pieces_of
 
 NARROWEST = 2

@@ -44,11 +44,7 @@ class Waiting:
 
     def _show(self) -> None:
         from rich.console import Console  # noqa: PLC0415 - most commands are done before
-        from rich.progress import (  # noqa: PLC0415 - the same
-            Progress,
-            SpinnerColumn,
-            TimeElapsedColumn,
-        )
+        from rich.progress import Progress, SpinnerColumn, TimeElapsedColumn  # noqa: PLC0415 - the same
 
         columns = (SpinnerColumn(), "{task.description}", TimeElapsedColumn())
         console = Console(stderr=True)

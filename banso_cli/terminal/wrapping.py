@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from wcwidth import iter_graphemes, wcswidth
 
-from banso_cli.text.seams import CLOSING, OPENING
+from banso_cli.text.seams import CLOSING, OPENING, pieces_of
 
 
 def wrapped(text: str, width: int, indent: int = 0, hanging: int | None = None) -> Iterator[str]:
@@ -58,3 +58,16 @@ def _is_between_words(before: str, after: str) -> bool:
 
 def _is_between_letters(before: str, after: str) -> bool:
     return after[0] not in CLOSING and before not in OPENING
+
+
+def folded(label: str, width: int) -> tuple[str, ...]:
+    """Return the lines of a class's title: parted between its pieces, if need be inside them."""
+    lines = [""]
+    for piece in pieces_of(label):
+        word = piece.rstrip()
+        for part in wrapped(word, width) if wcswidth(word) > width else (word,):
+            if lines[-1] and wcswidth(lines[-1] + part) > width:
+                lines.append("")
+            lines[-1] += part
+        lines[-1] += piece[len(word) :]
+    return tuple(line.rstrip() for line in lines)

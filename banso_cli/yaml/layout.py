@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
-_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+from banso_cli.yaml.tree import NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Leaf:
     @property
     def is_nothing(self) -> bool:
         """Tell whether no value is written."""
-        return self.plain and self.value in _NOTHING
+        return self.plain and self.value in NOTHING
 
 
 class Written(NamedTuple):

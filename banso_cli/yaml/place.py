@@ -82,31 +82,19 @@ class Places:
 
     def at(self, *keys: str | int) -> Place:
         """Return the place of the value; where a key was left out, that of the part without it."""
-        node: Node = self.tree
-        for key in keys:
-            child = self._child(node, key)
-            if child is None:
-                break
-            node = child
-        return Place.of(self.path, node.span)
+        return Place.of(self.path, self._way(keys)[-1].span)
 
     def key(self, *keys: str | int) -> Place:
         """Return the place of the last key itself, for faults in a name and not in its value."""
-        parent: Node = self.tree
-        node: Node = self.tree
-        for key in keys:
-            child = self._child(node, key)
-            if child is None:
-                return Place.of(self.path, node.span)
-            parent, node = node, child
+        way = self._way(keys)
+        parent = way[-2] if len(way) > len(keys) else None
         entry = parent.entries.get(str(keys[-1])) if isinstance(parent, Mapping) else None
-        return Place.of(self.path, entry.key.span if entry else node.span)
+        return Place.of(self.path, entry.key.span if entry else way[-1].span)
 
     def text(self, *keys: str | int) -> str:
         """Return a scalar as it is written in the file; empty where it was left out."""
-        node: Node | None = self.tree
-        for key in keys:
-            node = self._child(node, key) if node is not None else None
+        way = self._way(keys)
+        node = way[-1] if len(way) > len(keys) else None
         return node.text if isinstance(node, Scalar) else ""
 
     def comment(self, *keys: str | int) -> str:
@@ -114,6 +102,16 @@ class Places:
         place = self.at(*keys)
         line = next(islice(self.written.split("\n"), place.end_line - 1, None), "")
         return line[place.end_column - 1 :].partition(" #")[2].strip()
+
+    def _way(self, keys: Iterable[str | int]) -> list[Node]:
+        """Return the tree and what stands at each key, as far as something does."""
+        way: list[Node] = [self.tree]
+        for key in keys:
+            child = self._child(way[-1], key)
+            if child is None:
+                break
+            way.append(child)
+        return way
 
     def _child(self, node: Node, key: str | int) -> Node | None:
         if isinstance(key, int):

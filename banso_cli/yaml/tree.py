@@ -54,12 +54,13 @@ class Mapping:
 Node: TypeAlias = Scalar | Sequence | Mapping
 
 
-_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+"""How it is written that there is no value."""
 
 
 def is_nothing(node: Node) -> bool:
     """Tell whether no value stands there."""
-    return type(node) is Scalar and node.plain and node.text in _NOTHING
+    return type(node) is Scalar and node.plain and node.text in NOTHING
 
 
 def text_of(node: Node) -> str:

@@ -16,7 +16,7 @@ from banso_cli.editing.journal import FOLDER, PLAN
 from banso_cli.editing.locking import exclusive
 from banso_cli.files import atomic
 from banso_cli.reading.folder import read_roster
-from banso_cli.tasks.opened import holding
+from banso_cli.tasks.opened import opening
 from tests.commands.running import Banso
 from tests.commands.test_targets import state
 
@@ -171,7 +171,7 @@ def test_a_roster_that_changes_while_it_is_read_is_read_again(
             os.utime(folder, ns=(0, len(readings)))
         return found
 
-    monkeypatch.setattr(holding, "read_roster", changing)
+    monkeypatch.setattr(opening, "read_roster", changing)
     most = 2
     assert banso("validate", "--roster", copied).code == 0
     assert len(readings) == 2

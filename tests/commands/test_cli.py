@@ -80,7 +80,7 @@ def test_a_bug_is_told_without_a_traceback(banso: Banso, monkeypatch: pytest.Mon
     def read(_folder: object) -> int:
         return int("六十四歳")
 
-    monkeypatch.setattr("banso_cli.tasks.opened.holding.read_roster", read)
+    monkeypatch.setattr("banso_cli.tasks.opened.opening.read_roster", read)
     run = banso("validate")
     assert run.code == 4
     assert "ValueError, banso" in run.err
@@ -96,7 +96,7 @@ def test_a_failure_of_the_system_that_names_no_file_is_a_bug(
     def read(_folder: object) -> None:
         raise OSError
 
-    monkeypatch.setattr("banso_cli.tasks.opened.holding.read_roster", read)
+    monkeypatch.setattr("banso_cli.tasks.opened.opening.read_roster", read)
     assert banso("validate").code == 4
 
 
@@ -137,7 +137,7 @@ def test_ctrl_c_ends_quietly(banso: Banso, monkeypatch: pytest.MonkeyPatch) -> N
     def interrupted(_folder: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("banso_cli.tasks.opened.holding.read_roster", interrupted)
+    monkeypatch.setattr("banso_cli.tasks.opened.opening.read_roster", interrupted)
     run = banso("validate")
     assert (run.code, run.out, run.err) == (130, "", "")
 

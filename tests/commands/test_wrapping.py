@@ -7,8 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from banso_cli.terminal.folding import folded
-from banso_cli.terminal.wrapping import wrapped
+from banso_cli.terminal.wrapping import folded, wrapped
 from banso_cli.text.seams import CLOSING, OPENING, pieces_of
 
 LETTERS = "地方創生ひろばー、。・（）「」ab1,2. )(-か\u3099👍❤\ufe0f…％"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.editing.differences import difference
+from banso_cli.editing.changes import difference
 
 
 def applied(patch: str, folder: Path) -> None:

@@ -10,8 +10,7 @@ import pytest
 
 from banso_cli.diagnostics.sarif import document as as_sarif
 from banso_cli.editing.changes import write_changes
-from banso_cli.editing.fixing import fixes, offered
-from banso_cli.editing.settling import settled
+from banso_cli.editing.fixing import fixes, offered, settled
 from banso_cli.reading.folder import read_roster
 from banso_cli.records.finding import Finding, Renaming, Replacement
 from banso_cli.records.roster import Roster

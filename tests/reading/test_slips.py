@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pytest
 
-from banso_cli.reading.one_file import read_one
+from banso_cli.reading.folder import read_one
 from banso_cli.records.finding import Finding
 from banso_cli.records.roster import Roster
 from banso_cli.rules import RULES

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banso_cli.reading.one_file import read_one
+from banso_cli.reading.folder import read_one
 from banso_cli.reading.slips.brackets import brackets
 from banso_cli.reading.slips.indents import indents
 from banso_cli.reading.slips.lines import Line, lines_of

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from banso_cli.reading.one_file import read_one
+from banso_cli.reading.folder import read_one
 from banso_cli.reading.shape import read_record
 from banso_cli.reading.sound import read_sound
 from banso_cli.records.kinds import kind_of

@@ -57,7 +57,7 @@ class NewGroup(BansoGroup):
             (
                 "municipality-application",
                 _("Write the application of a municipality."),
-                ("017264 --period 3 --status new --issue 観光 --agency 総務省 --roster example"),
+                "017264 --period 3 --status new --issue 観光 --agency 総務省 --roster example",
             ),
             ("theme", _("Add a theme to themes.yaml."), "energy エネルギー --source 町のページ"),
             (
@@ -66,22 +66,14 @@ class NewGroup(BansoGroup):
                 "気象庁 --kind 府省庁 --parent 国土交通省",
             ),
         )
-        return tuple(
-            Loaded(
-                "",
-                name,
-                about,
-                f"banso new {name} {how} --diff",
-                _module(name),
-                f"new_{name}".replace("-", "_"),
-            )
-            for name, about, how in told
-        )
+        return tuple(_loaded(*each) for each in told)
 
 
-def _module(kind: str) -> str:
-    shared = {"theme": "entry", "agency": "entry"}
-    return f"new.{shared.get(kind, kind.rsplit('-', maxsplit=1)[-1])}"
+def _loaded(name: str, about: str, how: str) -> Loaded:
+    shared = {"theme": "entry", "agency": "entry", "activity": "team"}
+    module = f"new.{shared.get(name, name.rsplit('-', maxsplit=1)[-1])}"
+    function = f"new_{name}".replace("-", "_")
+    return Loaded("", name, about, f"banso new {name} {how} --diff", module, function)
 
 
 new = typer.Typer(

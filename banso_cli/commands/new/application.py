@@ -7,8 +7,7 @@ from typing import Annotated
 import typer
 
 from banso_cli.commands.new.municipality import MUNICIPALITY
-from banso_cli.commands.new.values import words
-from banso_cli.commands.options import DiffOption, RosterOption, argument, option
+from banso_cli.commands.options import NOTE, DiffOption, RosterOption, argument, option, words
 from banso_cli.locale import _
 
 OFFICER = argument(
@@ -44,7 +43,6 @@ ISSUE = option(
 WISHED = option(
     "--agency", _("NAME"), _("A body that is wished; up to three, in order."), parser=words
 )
-NOTE = option("--note", _("TEXT"), _("A note."), parser=words)
 
 
 def new_officer_application(  # noqa: PLR0913 - each parameter is an option of the command

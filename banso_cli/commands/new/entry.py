@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from banso_cli.commands.new.values import ALIAS, SOURCE, URL, words
-from banso_cli.commands.options import DiffOption, RosterOption, argument, choice, option
+from banso_cli.commands.options import (
+    ALIAS,
+    NOTE,
+    SOURCE,
+    URL,
+    DiffOption,
+    RosterOption,
+    argument,
+    choice,
+    option,
+    words,
+)
 from banso_cli.locale import _
 from banso_cli.records.agency import AGENCY_KINDS
 
@@ -21,7 +31,6 @@ KIND = option(
     parser=choice(*AGENCY_KINDS),
 )
 PARENT = option("--parent", _("NAME"), _("The body that it belongs to."), parser=words)
-NOTE = option("--note", _("TEXT"), _("A note."), parser=words)
 AFTER = option(
     "--after",
     _("NAME"),

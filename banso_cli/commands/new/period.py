@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated
 
-from banso_cli.commands.new.values import URL, day, words
-from banso_cli.commands.options import DiffOption, RosterOption, argument, option
+from banso_cli.commands.options import URL, DiffOption, RosterOption, argument, day, option, words
 from banso_cli.locale import _
 
 NUMBER = argument(_("NUMBER"), _("The number of the period."), least=1)

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from banso_cli.reading.slips.lines import Line, keys
-from banso_cli.reading.slips.slip import Slip
-from banso_cli.text.splice import Splice
+from banso_cli.reading.slips.slip import Slip, slip_in
 from banso_cli.yaml.fault import FaultKind
 
 _CLOSING = {"[": "]", "{": "}"}
@@ -50,13 +49,9 @@ def braces(lines: Sequence[Line], at: int) -> Iterator[Slip]:
     line = lines[at]
     if line.key and re.match(rf"(?:{keys()}): ", line.written):
         text = f"{{{line.written}}}"
-        splices = (Splice(line.start + line.value, line.start + line.end, text),)
-        span = line.start + line.value, line.start + line.value + 1
-        yield Slip(FaultKind.UNPAIRED_MARK, *span, splices, "{", ("braces", text))
+        place, edit = (line.value, line.value + 1), (line.value, line.end, text)
+        yield slip_in(line, FaultKind.UNPAIRED_MARK, place, edit, ("braces", text), found="{")
 
 
 def _slip(line: Line, where: int, edit: tuple[int, int, str], told: tuple[str, str]) -> Slip:
-    start, end, text = edit
-    splices = (Splice(line.start + start, line.start + end, text),)
-    span = line.start + where, line.start + where + 1
-    return Slip(FaultKind.UNPAIRED_MARK, *span, splices, line.text[where], told)
+    return slip_in(line, FaultKind.UNPAIRED_MARK, (where, where + 1), edit, told)

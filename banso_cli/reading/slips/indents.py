@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from banso_cli.reading.slips.lines import Line
-from banso_cli.reading.slips.slip import Slip
+from banso_cli.reading.slips.slip import Slip, slip_in
 from banso_cli.text.splice import Splice
 from banso_cli.yaml.fault import FaultKind
 
@@ -68,10 +68,9 @@ def tabs(lines: Sequence[Line], at: int) -> Iterator[Slip]:
         return
     dash = "- " if line.dash else ""
     for column in sorted(_columns(lines, at)):
-        splices = (Splice(line.start, line.start + line.head, " " * column + dash),)
-        start = line.start + line.text.index("\t")
+        at, edit = line.text.index("\t"), (0, line.head, " " * column + dash)
         told = ("tab", str(column), "", "0")
-        yield Slip(FaultKind.INDENTATION, start, start + 1, splices, "\t", told)
+        yield slip_in(line, FaultKind.INDENTATION, (at, at + 1), edit, told)
 
 
 def dashes(lines: Sequence[Line], at: int) -> Iterator[Slip]:
@@ -83,8 +82,6 @@ def dashes(lines: Sequence[Line], at: int) -> Iterator[Slip]:
     columns = {other.indent for other in near if other.dash}
     columns |= {other.indent + 2 for other in near if not other.written and not other.is_blank}
     for column in sorted(columns, key=lambda each: abs(each + 2 - line.head)):
-        text = " " * column + "- "
-        splices = (Splice(line.start, line.start + line.head, text),)
-        start = line.start + min(column, line.head)
-        told = (line.key, text)
-        yield Slip(FaultKind.MISSING_DASH, start, line.start + line.head, splices, "", told)
+        text, place = " " * column + "- ", (min(column, line.head), line.head)
+        edit, told = (0, line.head, text), (line.key, text)
+        yield slip_in(line, FaultKind.MISSING_DASH, place, edit, told, found="")

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from banso_cli.reading.slips.lines import LISTS, Line, keys
-from banso_cli.reading.slips.slip import Slip
-from banso_cli.text.splice import Splice
+from banso_cli.reading.slips.slip import Slip, slip_in
 from banso_cli.yaml.fault import FaultKind
 
 _MARKS = "\"'"
@@ -69,10 +68,9 @@ def _pairs(line: Line, start: int, end: int) -> Iterator[Slip]:
 def _unpaired(
     line: Line, value: tuple[int, int], place: tuple[int, int], text: str, told: tuple[str, str]
 ) -> Slip:
-    splices = (Splice(line.start + value[0], line.start + value[1], text),)
     cause, mark = told
-    span = line.start + place[0], line.start + place[1]
-    return Slip(FaultKind.UNPAIRED_MARK, *span, splices, mark, (cause, text))
+    edit = (*value, text)
+    return slip_in(line, FaultKind.UNPAIRED_MARK, place, edit, (cause, text), found=mark)
 
 
 def unquoted(lines: Sequence[Line], at: int) -> Iterator[Slip]:
@@ -104,7 +102,5 @@ def _in_flow() -> re.Pattern[str]:
 
 
 def _unquoted(line: Line, start: int, stop: int) -> Slip:
-    text = line.text[start:stop]
-    place = line.start + start, line.start + stop
-    splices = (Splice(*place, in_quotes(text)),)
-    return Slip(FaultKind.UNQUOTED_MARK, *place, splices, text, (splices[0].text,))
+    text = in_quotes(line.text[start:stop])
+    return slip_in(line, FaultKind.UNQUOTED_MARK, (start, stop), (start, stop, text), (text,))

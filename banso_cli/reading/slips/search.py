@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from banso_cli.reading.slips.brackets import braces, brackets
-from banso_cli.reading.slips.conflicts import conflicts
 from banso_cli.reading.slips.indents import dashes, indents, tabs
 from banso_cli.reading.slips.lines import Line, lines_of
 from banso_cli.reading.slips.marks import full_width
@@ -26,7 +25,7 @@ from banso_cli.reading.slips.separators import (
 )
 from banso_cli.reading.slips.slip import Slip
 from banso_cli.reading.slips.trying import ITSELF, Check, Trial, position
-from banso_cli.reading.slips.unseen import unseen
+from banso_cli.reading.slips.unseen import conflicts, unseen
 from banso_cli.yaml.fault import Fault, FaultKind
 from banso_cli.yaml.place import Place
 
@@ -57,13 +56,7 @@ SLIPS = frozenset(
 )
 """What keeps a file from being read as it is meant, even where a parser takes it."""
 
-_UNREAD = frozenset(
-    {
-        FaultKind.BROKEN_YAML,
-        FaultKind.YAML_ANCHOR,
-        FaultKind.YAML_TAG,
-    }
-)
+_UNREAD = frozenset({FaultKind.BROKEN_YAML, FaultKind.YAML_ANCHOR, FaultKind.YAML_TAG})
 _NAMED = re.compile(r"[&*!]+[A-Za-z0-9_-]+", re.ASCII)
 """An anchor, alias or tag that was written as one; others are text."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from banso_cli.reading.slips.lines import BLANKS, Line, keys
-from banso_cli.reading.slips.slip import Slip
+from banso_cli.reading.slips.slip import Slip, slip_in
 from banso_cli.text.splice import Splice
 from banso_cli.yaml.fault import FaultKind
 
@@ -22,10 +22,8 @@ _DIGITS = r"(?<![0-9,.\"'])[0-9]{1,3}(?:, ?[0-9]{3})+(?![0-9.]|, ?[0-9])"
 
 
 def _slip(line: Line, start: int, end: int, text: str, cause: str) -> Slip:
-    start, end = line.start + start, line.start + end
-    found = line.text[start - line.start : end - line.start]
-    splices = (Splice(start, end, text),)
-    return Slip(FaultKind.MISSING_SEPARATOR, start, end, splices, found, (cause, text))
+    edit = start, end, text
+    return slip_in(line, FaultKind.MISSING_SEPARATOR, (start, end), edit, (cause, text))
 
 
 def separators(lines: Sequence[Line], at: int) -> Iterator[Slip]:
@@ -62,13 +60,10 @@ def _in_flow(line: Line) -> Iterator[Slip]:
         return
     for match in re.finditer(_DIGITS, written):
         start, end = line.value + match.start(), line.value + match.end()
-        text = re.sub("[, ]", "", match.group())
-        splices = (Splice(line.start + start, line.start + end, text),)
-        span = line.start + start, line.start + end
-        yield Slip(FaultKind.NOT_A_NUMBER, *span, splices, match.group(), ("number",))
+        edit = start, end, re.sub("[, ]", "", match.group())
+        yield slip_in(line, FaultKind.NOT_A_NUMBER, (start, end), edit, ("number",))
     for match in re.finditer(rf"(?<=[{{, ])(?:{keys()})(:(?=[^ ])| (?=[^ ,}}]))", written):
         start = line.value + match.start(1)
-        text = ": " if match[1] == " " else ":"
         yield (
             _slip(line, start, start + 1, ": ", "colon")
             if match[1] == " "
@@ -138,9 +133,8 @@ def _value(line: Line) -> int:
 
 
 def _surplus(line: Line, start: int, end: int, to: int) -> Slip:
-    mark, at = line.text[start:end], line.start
-    splices = (Splice(at + start, at + to, ""),)
-    return Slip(FaultKind.SURPLUS_MARK, at + start, at + end, splices, mark, ("surplus", mark))
+    told = "surplus", line.text[start:end]
+    return slip_in(line, FaultKind.SURPLUS_MARK, (start, end), (start, to, ""), told)
 
 
 def remarks(lines: Sequence[Line], at: int) -> Iterator[Slip]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from banso_cli.reading.slips.lines import Line
 from banso_cli.text.splice import Splice, spliced
 from banso_cli.yaml.fault import FaultKind
 
@@ -23,6 +24,22 @@ class Slip:
     splices: tuple[Splice, ...]
     found: str = ""
     expected: tuple[str, ...] = ()
+
+
+def slip_in(
+    line: Line,
+    kind: FaultKind,
+    place: tuple[int, int],
+    edit: tuple[int, int, str],
+    told: tuple[str, ...],
+    *,
+    found: str | None = None,
+) -> Slip:
+    """Return a slip that one edit mends, by columns of its line; found is what stands there."""
+    start, end, text = edit
+    splices = (Splice(line.start + start, line.start + end, text),)
+    found = line.text[slice(*place)] if found is None else found
+    return Slip(kind, line.start + place[0], line.start + place[1], splices, found, told)
 
 
 def edited(text: str, slips: Iterable[Slip]) -> str:

@@ -1,6 +1,6 @@
-"""Slips in a file that can be read and says something else than was meant.
+"""Slips that no fault of reading points at: marks of a merge, and what says something else.
 
-No fault points at them, so only those are looked for that can be nothing else.
+A file with the latter can be read, so only those are looked for that can be nothing else.
 """
 
 from __future__ import annotations
@@ -46,3 +46,16 @@ def _continued(text: str) -> Iterator[Slip]:
         splices = (Splice(start, end, " " * column),)
         told = ("-", str(column), str(column - (end - start)), "0")
         yield Slip(FaultKind.INDENTATION, start, end, splices, "", told)
+
+
+_MARK = r"(?m)^(<{7}|\|{7}|={7}|>{7})(?: [^\n]*)?\r?$"
+
+
+def conflicts(text: str) -> Iterator[Slip]:
+    """Yield the first mark of each conflict, and each mark that was left of one."""
+    is_open = False
+    for match in re.finditer(_MARK, text):
+        mark = match[1]
+        if mark[0] == "<" or not is_open:
+            yield Slip(FaultKind.CONFLICT_MARKER, match.start(), match.end(1), (), mark)
+        is_open = mark[0] in "<|=" and (is_open or mark[0] == "<")

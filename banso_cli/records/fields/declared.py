@@ -82,11 +82,8 @@ def expected(declaration: type[Part], detail: ErrorDetails, kind: FaultKind) -> 
     if kind is not FaultKind.WRONG_SHAPE or wanted == "text" or not detail["loc"]:
         return (wanted,)
     part = _part(_field(declaration, detail["loc"]))
-    return (
-        (wanted, *(key for key, each in fields_of(part).items() if each.is_needed))
-        if part
-        else (wanted,)
-    )
+    fields = fields_of(part) if part else {}
+    return (wanted, *(key for key, each in fields.items() if each.is_needed))
 
 
 def meanings(declaration: type[Part], keys: tuple[int | str, ...]) -> tuple[str, ...]:

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from decimal import Decimal
-from typing import Annotated, ClassVar, Literal, Self
+from functools import partial
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, ValidationInfo
+from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from banso_cli.yaml.place import Places
@@ -47,36 +50,27 @@ def _text(value: object, info: ValidationInfo) -> object:
     return str(value)
 
 
-def _whole(
-    pattern: re.Pattern[str], wanted: Literal["number", "year", "percent"]
+def _read(
+    number: type[int | Decimal],
+    pattern: re.Pattern[str],
+    wanted: Literal["number", "year", "percent", "degrees"],
 ) -> BeforeValidator:
     def read(value: object) -> object:
-        return int(_matched(value, pattern, wanted)) if isinstance(value, str) else value
+        if not isinstance(value, str):
+            return value
+        if not pattern.fullmatch(value):
+            raise PydanticCustomError("not_a_number", "not a number", {"wanted": wanted})
+        return number(value)
 
     return BeforeValidator(read)
-
-
-def _decimal(pattern: re.Pattern[str], wanted: Literal["percent", "degrees"]) -> BeforeValidator:
-    def read(value: object) -> object:
-        return Decimal(_matched(value, pattern, wanted)) if isinstance(value, str) else value
-
-    return BeforeValidator(read)
-
-
-def _matched(value: str, pattern: re.Pattern[str], wanted: str) -> str:
-    if not pattern.fullmatch(value):
-        raise PydanticCustomError("not_a_number", "not a number", {"wanted": wanted})
-    return value
 
 
 def _day(value: object) -> object:
     if not isinstance(value, str):
         return value
-    try:
+    with suppress(ValueError):
         if _DAY.fullmatch(value):
             return dt.date.fromisoformat(value)
-    except ValueError:
-        pass
     raise PydanticCustomError("not_a_date", "not a date")
 
 
@@ -89,11 +83,11 @@ def _truth(value: object) -> object:
 
 
 Text = Annotated[str, Field(min_length=1), BeforeValidator(_text)]
-Number = Annotated[int, Field(ge=0), _whole(_NUMBER, "number")]
-Year = Annotated[int, Field(ge=0), _whole(_NUMBER, "year")]
-Degrees = Annotated[Decimal, _decimal(_DEGREES, "degrees")]
-Percent = Annotated[Decimal, Field(ge=0, le=100), _decimal(_PERCENT, "percent")]
-WholePercent = Annotated[int, Field(ge=0, le=100), _whole(_WHOLE_PERCENT, "percent")]
+Number = Annotated[int, Field(ge=0), _read(int, _NUMBER, "number")]
+Year = Annotated[int, Field(ge=0), _read(int, _NUMBER, "year")]
+Degrees = Annotated[Decimal, _read(Decimal, _DEGREES, "degrees")]
+Percent = Annotated[Decimal, Field(ge=0, le=100), _read(Decimal, _PERCENT, "percent")]
+WholePercent = Annotated[int, Field(ge=0, le=100), _read(int, _WHOLE_PERCENT, "percent")]
 Truth = Annotated[bool, BeforeValidator(_truth)]
 Day = Annotated[dt.date, BeforeValidator(_day)]
 
@@ -113,6 +107,18 @@ class Part(BaseModel):
         Part.declared.update(cls.model_fields)
 
 
+def optional(
+    title: str, about: str, *, default: object = None, meanings: Sequence[str] = ()
+) -> Any:  # noqa: ANN401 - as what pydantic declares a field with
+    """Declare a field that may be left out; `meanings` are the Japanese words for its choices."""
+    extra: JsonDict | None = {"enumDescriptions": [*meanings]} if meanings else None
+    return Field(default=default, title=title, description=about, json_schema_extra=extra)
+
+
+several = partial(optional, default=())
+"""Declares a field with entries, of which there may be none."""
+
+
 def about_aliases(aliases: Iterable[str]) -> str:
     """Return what editors tell about a name that has others; empty without any."""
     return f"別名: {'、'.join(aliases)}" if aliases else ""
@@ -122,17 +128,11 @@ class Source(Part):
     """Where a fact comes from; `of` names the fields it stands for, all of them where left out."""
 
     title: Text = Field(title="表題", description="資料の名称。ページなら題名か、だれの何か")
-    url: Text | None = Field(default=None, title="URL", description="資料のアドレス")
-    date: Day | None = Field(
-        default=None, title="日", description="資料の日付。なければ、確かめた日"
-    )
-    note: Text | None = Field(
-        default=None, title="注", description="資料のどこに何とあるか。報告には示さない"
-    )
-    of: tuple[Text, ...] = Field(
-        default=(),
-        title="どの項目の出典か",
-        description="この出典による項目のキー。すべての項目によるなら書かない",
+    url: Text | None = optional("URL", "資料のアドレス")
+    date: Day | None = optional("日", "資料の日付。なければ、確かめた日")
+    note: Text | None = optional("注", "資料のどこに何とあるか。報告には示さない")
+    of: tuple[Text, ...] = several(
+        "どの項目の出典か", "この出典による項目のキー。すべての項目によるなら書かない"
     )
 
 
@@ -148,9 +148,7 @@ class RuleException(Part):
 class Record(Part):
     """A file of the roster; equal to another when their values are, wherever they stand."""
 
-    exceptions: tuple[RuleException, ...] = Field(
-        default=(), title="例外", description="この記録について指摘させない規則"
-    )
+    exceptions: tuple[RuleException, ...] = several("例外", "この記録について指摘させない規則")
     _places: Places = PrivateAttr()
 
     @property

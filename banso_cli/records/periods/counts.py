@@ -40,15 +40,11 @@ def with_status(teams: Teams, status: Status) -> Teams:
     return tuple(team for team in teams if team.status == status)
 
 
-def _municipalities(teams: Teams) -> int:
-    return len({team.municipality for team in teams})
-
-
 _COUNTS: Mapping[FigureName, Callable[[Roster, Teams], int]] = MappingProxyType(
     {
         "officers": lambda _roster, teams: len(members_of(teams)),
         "teams": lambda _roster, teams: len(teams),
-        "municipalities": lambda _roster, teams: _municipalities(teams),
+        "municipalities": lambda _roster, teams: len({team.municipality for team in teams}),
         "prefectures": lambda roster, teams: len(prefectures_of(roster, teams)),
         "agencies": lambda roster, teams: len(ministries_of(roster, teams)),
         "support_officers": lambda _roster, teams: sum(
@@ -56,25 +52,21 @@ _COUNTS: Mapping[FigureName, Callable[[Roster, Teams], int]] = MappingProxyType(
         ),
     }
 )
-StatusCount = tuple[Status, Callable[[Roster, Teams], int]]
-STATUS_COUNTS: Mapping[FigureName, StatusCount] = MappingProxyType(
-    {
-        "municipalities_new": ("new", lambda _roster, teams: _municipalities(teams)),
-        "prefectures_new": ("new", lambda roster, teams: len(prefectures_of(roster, teams))),
-        "municipalities_continuing": ("continuing", lambda _roster, teams: _municipalities(teams)),
-        "prefectures_continuing": (
-            "continuing",
-            lambda roster, teams: len(prefectures_of(roster, teams)),
-        ),
-    }
+STATUS_COUNTS: Mapping[FigureName, tuple[Status, Callable[[Roster, Teams], int]]] = (
+    MappingProxyType(
+        {
+            "municipalities_new": ("new", _COUNTS["municipalities"]),
+            "prefectures_new": ("new", _COUNTS["prefectures"]),
+            "municipalities_continuing": ("continuing", _COUNTS["municipalities"]),
+            "prefectures_continuing": ("continuing", _COUNTS["prefectures"]),
+        }
+    )
 )
 
-Applied = type[OfficerApplication] | type[MunicipalityApplication]
-_APPLIED: Mapping[FigureName, Applied] = MappingProxyType(
-    {
-        "officers_applied": OfficerApplication,
-        "municipalities_applied": MunicipalityApplication,
-    }
+_APPLIED: Mapping[FigureName, type[OfficerApplication | MunicipalityApplication]] = (
+    MappingProxyType(
+        {"officers_applied": OfficerApplication, "municipalities_applied": MunicipalityApplication}
+    )
 )
 """What is counted of those who applied; who withdrew does not count."""
 

@@ -18,8 +18,7 @@ class Points(Part):
     seat: Number = Field(title="配置", description="配置する職員ごと")
     stay: Number = Field(title="継続する職員", description="職員が続けたい市町村に残るとき")
     issues: tuple[tuple[Number, ...], ...] = Field(
-        title="課題の重み",
-        description="課題が一つ、二つ、三つのときの重みを、それぞれ課題の順に",
+        title="課題の重み", description="課題が一つ、二つ、三つのときの重みを、それぞれ課題の順に"
     )
     strengths: tuple[Number, ...] = Field(
         title="得意の点",

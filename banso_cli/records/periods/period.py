@@ -19,6 +19,8 @@ from banso_cli.records.fields.record import (
     Text,
     Truth,
     Year,
+    optional,
+    several,
 )
 from banso_cli.records.periods.course import Erratum, Event
 from banso_cli.records.periods.publication import Example, Statement, Voice
@@ -86,12 +88,10 @@ class PublishedFigure(Part):
     """A figure as published; without a value where sources disagree or none gives it."""
 
     figure: Figure
-    value: Number | None = Field(
-        default=None,
-        title="公表値",
-        description="半角数字だけで書く。資料が食い違うか示さないなら書かない",
+    value: Number | None = optional(
+        "公表値", "半角数字だけで書く。資料が食い違うか示さないなら書かない"
     )
-    note: Text | None = Field(default=None, title="注", description="数え方などの注記")
+    note: Text | None = optional("注", "数え方などの注記")
     sources: tuple[Source, ...] = Field(title="出典", description="この数を載せる資料")
 
 
@@ -99,14 +99,8 @@ class PublishedClass(Part):
     """One class of a published breakdown: its number, its percentage, or both, as printed."""
 
     name: Text = Field(title="区分", description="programme.yaml などの一覧にある区分の名称")
-    value: Number | None = Field(
-        default=None,
-        title="公表値",
-        description="資料が示す数。半角数字だけで書く。なければ書かない",
-    )
-    percent: Percent | None = Field(
-        default=None, title="割合", description="資料が示す割合（%）。なければ書かない"
-    )
+    value: Number | None = optional("公表値", "資料が示す数。半角数字だけで書く。なければ書かない")
+    percent: Percent | None = optional("割合", "資料が示す割合（%）。なければ書かない")
 
 
 class Breakdown(Part):
@@ -117,18 +111,16 @@ class Breakdown(Part):
         description="何によって分けた内訳か",
         json_schema_extra={"enumDescriptions": [*BREAKDOWN_LABELS.values()]},
     )
-    of: Counted = Field(
+    of: Counted = optional(
+        "対象",
+        "支援官・支援対象団体の内訳か、応募の内訳か",
         default="supported",
-        title="対象",
-        description="支援官・支援対象団体の内訳か、応募の内訳か",
-        json_schema_extra={"enumDescriptions": ["支援官・支援対象団体", "応募"]},
+        meanings=["支援官・支援対象団体", "応募"],
     )
-    classes: tuple[PublishedClass, ...] = Field(
-        default=(),
-        title="区分ごとの数",
-        description="一覧の順に書く。資料の図から数を読み取れないなら書かず、その旨を注に記す",
+    classes: tuple[PublishedClass, ...] = several(
+        "区分ごとの数", "一覧の順に書く。資料の図から数を読み取れないなら書かず、その旨を注に記す"
     )
-    note: Text | None = Field(default=None, title="注", description="数え方などの注記")
+    note: Text | None = optional("注", "数え方などの注記")
     sources: tuple[Source, ...] = Field(title="出典", description="この内訳を載せる資料")
 
 
@@ -160,59 +152,37 @@ class Period(Record):
     published: tuple[PublishedFigure, ...] = Field(
         title="公表値", description="概要資料などに示された数"
     )
-    breakdowns: tuple[Breakdown, ...] = Field(
-        default=(), title="公表された内訳", description="概要資料などの図表に示された区分ごとの数"
+    breakdowns: tuple[Breakdown, ...] = several(
+        "公表された内訳", "概要資料などの図表に示された区分ごとの数"
     )
-    publication: Source | None = Field(
-        default=None,
-        title="公表資料",
-        description="この期の公表値を示す概要資料。ほかの資料による数には、その名を添えて示す",
+    publication: Source | None = optional(
+        "公表資料", "この期の公表値を示す概要資料。ほかの資料による数には、その名を添えて示す"
     )
-    outline: tuple[Statement, ...] = Field(
-        default=(), title="概要", description="制度について概要資料が述べること。その順に書く"
+    outline: tuple[Statement, ...] = several(
+        "概要", "制度について概要資料が述べること。その順に書く"
     )
-    footnotes: tuple[Statement, ...] = Field(
-        default=(), title="※の注", description="概要資料が※を付けて述べること"
+    footnotes: tuple[Statement, ...] = several("※の注", "概要資料が※を付けて述べること")
+    voices: tuple[Voice, ...] = several("支援官の声", "概要資料に示された割合")
+    further_voices: Truth = optional(
+        "ほかの声", "true なら、資料は「等」と記し、ここに挙げるほかにも声がある", default=False
     )
-    voices: tuple[Voice, ...] = Field(
-        default=(), title="支援官の声", description="概要資料に示された割合"
+    voices_answered: Number | None = optional(
+        "声の回答数", "支援官の声の割合が、何件の回答に対するものか。資料が示さないなら書かない"
     )
-    further_voices: Truth = Field(
-        default=False,
-        title="ほかの声",
-        description="true なら、資料は「等」と記し、ここに挙げるほかにも声がある",
+    remarks: tuple[Text, ...] = several("支援官の感想", "概要資料に載る文のまま")
+    emphasised: tuple[Text, ...] = several(
+        "太字", "概要と感想のうち、概要資料が太字で示すことば。文にあるとおりに書く"
     )
-    voices_answered: Number | None = Field(
-        default=None,
-        title="声の回答数",
-        description="支援官の声の割合が、何件の回答に対するものか。資料が示さないなら書かない",
+    examples: tuple[Example, ...] = several("事例", "概要資料が例に挙げる団体。その順に書く")
+    acknowledged: tuple[Acknowledgement, ...] = several(
+        "承知の差", "公表値と集計値が食い違うことを承知した数"
     )
-    remarks: tuple[Text, ...] = Field(
-        default=(), title="支援官の感想", description="概要資料に載る文のまま"
+    events: tuple[Event, ...] = several("行事", "チームに共通の行事。日の順に書く")
+    closed: Day | None = optional(
+        "締めた日", "記録を締めた日。その後に値を改めるときは、正誤に書く"
     )
-    emphasised: tuple[Text, ...] = Field(
-        default=(),
-        title="太字",
-        description="概要と感想のうち、概要資料が太字で示すことば。文にあるとおりに書く",
-    )
-    examples: tuple[Example, ...] = Field(
-        default=(), title="事例", description="概要資料が例に挙げる団体。その順に書く"
-    )
-    acknowledged: tuple[Acknowledgement, ...] = Field(
-        default=(), title="承知の差", description="公表値と集計値が食い違うことを承知した数"
-    )
-    events: tuple[Event, ...] = Field(
-        default=(), title="行事", description="チームに共通の行事。日の順に書く"
-    )
-    closed: Day | None = Field(
-        default=None,
-        title="締めた日",
-        description="記録を締めた日。その後に値を改めるときは、正誤に書く",
-    )
-    errata: tuple[Erratum, ...] = Field(
-        default=(), title="正誤", description="締めた後に改めた値。日の順に書く"
-    )
-    notes: tuple[Text, ...] = Field(default=(), title="注", description="読む人への注記")
+    errata: tuple[Erratum, ...] = several("正誤", "締めた後に改めた値。日の順に書く")
+    notes: tuple[Text, ...] = several("注", "読む人への注記")
     sources: tuple[Source, ...] = Field(title="出典", description="この記録の根拠とした資料")
 
     @property

@@ -16,6 +16,8 @@ from banso_cli.records.fields.record import (
     Text,
     Truth,
     about_aliases,
+    optional,
+    several,
 )
 from banso_cli.records.periods.matching_rules import MatchingRules
 from banso_cli.records.teams.activity import ACTIVITY_LABELS, ActivityKind
@@ -26,9 +28,7 @@ class TeamSize(Part):
 
     least: Number = Field(title="最少", description="一つのチームに少なくとも何人か")
     most: Number = Field(title="最多", description="一つのチームに多くとも何人か")
-    sources: tuple[Source, ...] = Field(
-        default=(), title="出典", description="この決まりを載せる資料"
-    )
+    sources: tuple[Source, ...] = several("出典", "この決まりを載せる資料")
 
 
 class PopulationLimit(Part):
@@ -37,9 +37,7 @@ class PopulationLimit(Part):
     below: Number = Field(
         title="未満", description="支援対象の市町村の人口（人）はこの数に届かない"
     )
-    sources: tuple[Source, ...] = Field(
-        default=(), title="出典", description="この決まりを載せる資料"
-    )
+    sources: tuple[Source, ...] = several("出典", "この決まりを載せる資料")
 
 
 class Rhythm(Part):
@@ -52,9 +50,7 @@ class Rhythm(Part):
     )
     days: Number = Field(title="日数", description="少なくとも何日に一度か")
     basis: Text = Field(title="根拠", description="資料に何とあり、なぜこの日数とするか")
-    sources: tuple[Source, ...] = Field(
-        default=(), title="出典", description="この決まりを載せる資料"
-    )
+    sources: tuple[Source, ...] = several("出典", "この決まりを載せる資料")
 
 
 class MeasureInForce(Part):
@@ -72,9 +68,7 @@ class Rank(Part):
     name: Text = Field(
         title="役職", description="公表資料の区分。チームのファイルではこの名称で書く"
     )
-    aliases: tuple[Text, ...] = Field(
-        default=(), title="別名", description="資料に現れ、この区分に数えるほかの書き方"
-    )
+    aliases: tuple[Text, ...] = several("別名", "資料に現れ、この区分に数えるほかの書き方")
 
     @property
     def about(self) -> str:
@@ -86,10 +80,8 @@ class Band(Part):
     """A class of a number: from `least` (included) to `below` (excluded); open where left out."""
 
     name: Text = Field(title="区分", description="統計に示す名称")
-    least: Number = Field(default=0, title="以上", description="この数から（含む）。書かなければ 0")
-    below: Number | None = Field(
-        default=None, title="未満", description="この数まで（含まない）。上に限りがなければ書かない"
-    )
+    least: Number = optional("以上", "この数から（含む）。書かなければ 0", default=0)
+    below: Number | None = optional("未満", "この数まで（含まない）。上に限りがなければ書かない")
 
     def holds(self, number: int) -> bool:
         """Tell whether the number falls into this class."""
@@ -109,9 +101,7 @@ class Scheme(Part):
     """How a definition came about: its text, printed wherever it is used, and its source."""
 
     text: Text = Field(title="定義", description="統計に添えて示す文")
-    sources: tuple[Source, ...] = Field(
-        default=(), title="出典", description="この区分の根拠とした資料"
-    )
+    sources: tuple[Source, ...] = several("出典", "この区分の根拠とした資料")
 
 
 class Definitions(Part):
@@ -126,22 +116,18 @@ class Programme(Record):
     """The programme as a whole; lists are in the order in which every output shows them."""
 
     name: Text = Field(title="名称", description="制度の正式な名称")
-    caption: Text | None = Field(
-        default=None, title="副題", description="何の制度かを一言で。報告の題に添える"
-    )
+    caption: Text | None = optional("副題", "何の制度かを一言で。報告の題に添える")
     team_size: TeamSize = Field(title="チームの人数", description="一つのチームの支援官の人数")
     population_limit: PopulationLimit = Field(
         title="人口の上限", description="支援対象とする市町村の人口の上限"
     )
-    matching: MatchingRules | None = Field(
-        default=None, title="マッチング", description="応募からチームを編成するときの決まりと点"
+    matching: MatchingRules | None = optional(
+        "マッチング", "応募からチームを編成するときの決まりと点"
     )
     measures_in_force: tuple[MeasureInForce, ...] = Field(
         title="用いる人口", description="期ごとに、どの人口で量るか"
     )
-    rhythm: tuple[Rhythm, ...] = Field(
-        default=(), title="活動の頻度", description="次の連絡の目安。形式ごとに書く"
-    )
+    rhythm: tuple[Rhythm, ...] = several("活動の頻度", "次の連絡の目安。形式ごとに書く")
     genders: tuple[Text, ...] = Field(title="性別", description="支援官の性別の区分")
     tracks: tuple[Text, ...] = Field(title="事務官・技官の別", description="支援官の職種の区分")
     ranks: tuple[Rank, ...] = Field(title="役職", description="支援官の役職の区分。上から順に書く")
@@ -155,15 +141,13 @@ class Programme(Record):
         title="人口区分", description="市町村の人口の区分。少ない順に書く"
     )
     definitions: Definitions = Field(title="定義", description="図表に添える、区分の説明")
-    public: Truth = Field(
-        default=False,
-        title="公開する台帳か",
-        description="true なら、支援官一人ひとりの性別、職種、年齢を書けない",
+    public: Truth = optional(
+        "公開する台帳か", "true なら、支援官一人ひとりの性別、職種、年齢を書けない", default=False
     )
-    fictional: Truth = Field(
+    fictional: Truth = optional(
+        "架空データか",
+        "true なら、実在の市町村を書けず、公式の名称や団体コードとも照らし合わせない",
         default=False,
-        title="架空データか",
-        description="true なら、実在の市町村を書けず、公式の名称や団体コードとも照らし合わせない",
     )
     disclosure_threshold: Number = Field(
         title="秘匿のしきい値",

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from banso_cli.records.fields.names import AGENCY, THEME
-from banso_cli.records.fields.record import Part, Source, Text, WholePercent
+from banso_cli.records.fields.record import Part, Source, Text, WholePercent, optional
 
 
 class Voice(Part):
@@ -42,5 +42,5 @@ class Example(Part):
     )
     caption: Text = Field(title="画面のことば", description="写真や画面が伝えること")
     credit: Text = Field(title="提供", description="写真や画面の提供元。資料の記すとおりに書く")
-    note: Text | None = Field(default=None, title="注", description="読む人への注記")
+    note: Text | None = optional("注", "読む人への注記")
     sources: tuple[Source, ...] = Field(title="出典", description="この例を載せる資料")

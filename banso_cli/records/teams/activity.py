@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from banso_cli.records.fields.record import Day, Number, Part, Source, Text
+from banso_cli.records.fields.record import Day, Number, Part, Source, Text, optional, several
 
 ActivityKind = Literal["online", "visit", "talk", "round_table"]
 
@@ -34,22 +34,16 @@ class Activity(Part):
         json_schema_extra={"enumDescriptions": [*ACTIVITY_LABELS.values()]},
     )
     date: Day = Field(title="日", description="その日。何日かにわたるなら最初の日")
-    until: Day | None = Field(
-        default=None, title="終わりの日", description="何日かにわたるときの最後の日"
+    until: Day | None = optional("終わりの日", "何日かにわたるときの最後の日")
+    number: Number | None = optional("回", "同じ形式の第何回か")
+    subject: Text | None = optional("内容", "何をしたか")
+    attended: tuple[Number, ...] = several(
+        "出席", "出席した支援官。members の上から何人目かを数で書く"
     )
-    number: Number | None = Field(default=None, title="回", description="同じ形式の第何回か")
-    subject: Text | None = Field(default=None, title="内容", description="何をしたか")
-    attended: tuple[Number, ...] = Field(
-        default=(), title="出席", description="出席した支援官。members の上から何人目かを数で書く"
-    )
-    places: tuple[Text, ...] = Field(default=(), title="訪問先", description="訪れた場所")
-    next: Text | None = Field(default=None, title="次の予定", description="この後の予定")
-    next_date: Day | None = Field(
-        default=None, title="次の予定の日", description="この後の予定の日。何日かなら最初の日"
-    )
-    sources: tuple[Source, ...] = Field(
-        default=(), title="出典", description="この活動を載せる資料"
-    )
+    places: tuple[Text, ...] = several("訪問先", "訪れた場所")
+    next: Text | None = optional("次の予定", "この後の予定")
+    next_date: Day | None = optional("次の予定の日", "この後の予定の日。何日かなら最初の日")
+    sources: tuple[Source, ...] = several("出典", "この活動を載せる資料")
 
 
 def newest(activities: Iterable[Activity]) -> Activity | None:

@@ -10,7 +10,17 @@ from typing import Annotated, ClassVar, Final, Literal
 from pydantic import Field, PrivateAttr
 
 from banso_cli.records.fields.names import AGENCY, GENDER, RANK, THEME, TRACK
-from banso_cli.records.fields.record import Day, Number, Part, RecordOfPeriod, Source, Text, Truth
+from banso_cli.records.fields.record import (
+    Day,
+    Number,
+    Part,
+    RecordOfPeriod,
+    Source,
+    Text,
+    Truth,
+    optional,
+    several,
+)
 from banso_cli.records.teams.activity import Activity
 
 SUPPORT_OFFICER: Final = "オフィサー"
@@ -28,12 +38,8 @@ STATUS_LABELS: Mapping[Status, str] = MappingProxyType({"new": "新規", "contin
 class PrintedMember(Part):
     """What the source shows for a member, where that differs from the record."""
 
-    agency: Text | None = Field(
-        default=None, title="所属（原文）", description="資料に印刷された所属"
-    )
-    rank: Text | None = Field(
-        default=None, title="役職（原文）", description="資料に印刷された役職"
-    )
+    agency: Text | None = optional("所属（原文）", "資料に印刷された所属")
+    rank: Text | None = optional("役職（原文）", "資料に印刷された役職")
 
 
 class Member(Part):
@@ -45,36 +51,21 @@ class Member(Part):
         title="所属府省庁等", description="agencies.yaml にある名称"
     )
     rank: Annotated[Text, RANK] = Field(title="役職", description="programme.yaml にある区分")
-    printed: PrintedMember | None = Field(
-        default=None, title="原文の表記", description="資料の表記が台帳と異なるときだけ書く"
+    printed: PrintedMember | None = optional("原文の表記", "資料の表記が台帳と異なるときだけ書く")
+    role: Literal["オフィサー"] | None = optional(
+        "役割", "地方創生支援オフィサーだけに書く", meanings=["地方創生支援オフィサー"]
     )
-    role: Literal["オフィサー"] | None = Field(
-        default=None,
-        title="役割",
-        description="地方創生支援オフィサーだけに書く",
-        json_schema_extra={"enumDescriptions": ["地方創生支援オフィサー"]},
+    gender: Annotated[Text, GENDER] | None = optional(
+        "性別", "programme.yaml にある区分。公開する台帳には書かない"
     )
-    gender: Annotated[Text, GENDER] | None = Field(
-        default=None,
-        title="性別",
-        description="programme.yaml にある区分。公開する台帳には書かない",
+    track: Annotated[Text, TRACK] | None = optional(
+        "事務官・技官の別", "programme.yaml にある区分。公開する台帳には書かない"
     )
-    track: Annotated[Text, TRACK] | None = Field(
-        default=None,
-        title="事務官・技官の別",
-        description="programme.yaml にある区分。公開する台帳には書かない",
+    age: Number | None = optional("年齢", "歳。公開する台帳には書かない")
+    since: Day | None = optional(
+        "加わった日", "期の途中で加わった最初の日。始めからいるなら書かない"
     )
-    age: Number | None = Field(
-        default=None, title="年齢", description="歳。公開する台帳には書かない"
-    )
-    since: Day | None = Field(
-        default=None,
-        title="加わった日",
-        description="期の途中で加わった最初の日。始めからいるなら書かない",
-    )
-    officer: Text | None = Field(
-        default=None, title="応募番号", description="案のうちだけ。どの応募の職員か"
-    )
+    officer: Text | None = optional("応募番号", "案のうちだけ。どの応募の職員か")
 
 
 class FormerMember(Member):
@@ -89,52 +80,37 @@ class FormerMember(Member):
 class PrintedTeam(Part):
     """What the source shows for the team, where that differs from the record."""
 
-    municipality: Text | None = Field(
-        default=None, title="市町村名（原文）", description="資料に印刷された市町村名"
-    )
+    municipality: Text | None = optional("市町村名（原文）", "資料に印刷された市町村名")
 
 
 class Team(RecordOfPeriod):
     """One team; an absent status means that it is not known whether support continues."""
 
-    number: Number | None = Field(
-        default=None,
-        title="番号",
-        description="公表された一覧の番号。一部だけを収めた期で、分からないなら書かない",
+    number: Number | None = optional(
+        "番号", "公表された一覧の番号。一部だけを収めた期で、分からないなら書かない"
     )
     municipality: Text = Field(
         title="団体コード",
         description="支援対象の市町村の全国地方公共団体コード。6桁を引用符で囲む",
     )
-    draft: Truth = Field(
-        default=False,
-        title="案",
-        description="true なら、まだチームではなく、統計や報告に数えない",
+    draft: Truth = optional(
+        "案", "true なら、まだチームではなく、統計や報告に数えない", default=False
     )
-    printed: PrintedTeam | None = Field(
-        default=None, title="原文の表記", description="資料の表記が台帳と異なるときだけ書く"
+    printed: PrintedTeam | None = optional("原文の表記", "資料の表記が台帳と異なるときだけ書く")
+    status: Status | None = optional(
+        "継続・新規の別",
+        "前の期から続く支援か。分からないうちは書かない",
+        meanings=["前の期から続く支援", "この期に始まる支援"],
     )
-    status: Status | None = Field(
-        default=None,
-        title="継続・新規の別",
-        description="前の期から続く支援か。分からないうちは書かない",
-        json_schema_extra={"enumDescriptions": ["前の期から続く支援", "この期に始まる支援"]},
+    themes: tuple[Annotated[Text, THEME], ...] = several("テーマ", "themes.yaml にある名称")
+    members: tuple[Member, ...] = several(
+        "支援官", "公表された一覧の順に書く。一部だけを収めた期で、分からないなら書かない"
     )
-    themes: tuple[Annotated[Text, THEME], ...] = Field(
-        default=(), title="テーマ", description="themes.yaml にある名称"
+    former: tuple[FormerMember, ...] = several(
+        "以前の支援官", "期の途中で交代した支援官。去った日の順に書く"
     )
-    members: tuple[Member, ...] = Field(
-        default=(),
-        title="支援官",
-        description="公表された一覧の順に書く。一部だけを収めた期で、分からないなら書かない",
-    )
-    former: tuple[FormerMember, ...] = Field(
-        default=(), title="以前の支援官", description="期の途中で交代した支援官。去った日の順に書く"
-    )
-    activities: tuple[Activity, ...] = Field(default=(), title="活動", description="日の順に書く")
-    assumptions: tuple[Text, ...] = Field(
-        default=(), title="推定した事項", description="資料から読み取れず、推定した事柄"
-    )
+    activities: tuple[Activity, ...] = several("活動", "日の順に書く")
+    assumptions: tuple[Text, ...] = several("推定した事項", "資料から読み取れず、推定した事柄")
     sources: tuple[Source, ...] = Field(title="出典", description="この記録の根拠とした資料")
 
     _is_derived: bool = PrivateAttr(default=False)

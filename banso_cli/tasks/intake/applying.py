@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from banso_cli.editing.changes import write_changes
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import ExitCode, Failure, misused
 from banso_cli.files.file_kinds import foreign
 from banso_cli.intake.editable.coming_back.comparing import Edited
 from banso_cli.intake.editable.coming_back.findings import marked
@@ -57,10 +57,8 @@ def apply_workbook(
 
 def _source(title: str | None, url: str | None) -> Source | None:
     if url is not None and title is None:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
-            _("--url is the address of a source, which has no title"),
-            _("add --source TITLE"),
+        raise misused(
+            _("--url is the address of a source, which has no title"), _("add --source TITLE")
         )
     return source_of(title, url) if title is not None else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import ExitCode, Failure, misused
 from banso_cli.intake.editable.book import workbook
 from banso_cli.intake.editable.memory import fitting_teams
 from banso_cli.locale import _, plural
@@ -18,9 +18,8 @@ ENDING = ".xlsx"
 def export_workbook(file: Path, period: int | None, roster: Path | None) -> None:
     """Make the workbook of the teams of a period."""
     if file.suffix.lower() != ENDING:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
-            _("{file}: the name of a workbook ends in {ending}").format(file=file, ending=ENDING),
+        raise misused(
+            _("{file}: the name of a workbook ends in {ending}").format(file=file, ending=ENDING)
         )
     folder = folder_of_roster(roster)
     records = open_roster(folder)
@@ -50,8 +49,7 @@ def export_workbook(file: Path, period: int | None, roster: Path | None) -> None
 def _refuse_present(file: Path) -> None:
     """Fail where the file is there: somebody may have edited in it what is nowhere else."""
     if file.exists():
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("{file} is already there; nothing was written").format(file=file),
             _("name another file, or remove this one if it holds nothing that is still needed"),
         )

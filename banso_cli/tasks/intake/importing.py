@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from banso_cli.editing.changes import write_changes
-from banso_cli.files.failure import ExitCode, Failure, file_refused
+from banso_cli.files.failure import ExitCode, Failure, file_refused, misused
 from banso_cli.intake.application_heads import form_in, is_of_applications
 from banso_cli.intake.editable.memory import refuse_editable
 from banso_cli.intake.importing import Import
@@ -29,9 +28,10 @@ from banso_cli.tasks.new.adding import (
     needed_period,
     refuse_errors,
     say_elsewhere,
+    telling_refusals,
 )
 from banso_cli.tasks.opened.opening import open_to_write
-from banso_cli.terminal.output import put_changes, put_lines, say, say_help
+from banso_cli.terminal.output import put_changes, put_lines, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def take_in(asked: Asked, out: Path | None) -> None:
     """
     if asked.prune and asked.how.is_part:
         message = _("--part and --prune exclude each other: a part says nothing of other teams")
-        raise Failure(ExitCode.WRONG_USAGE, message)
+        raise misused(message)
     exceptions = exceptions_of(asked.except_from)
     published, period = asked.published, asked.period
     folder, roster = open_to_write(out, only_shown=asked.diff)
@@ -72,7 +72,7 @@ def take_in(asked: Asked, out: Path | None) -> None:
     if not published.is_file():
         raise Failure(ExitCode.CANNOT_READ, _("there is no file {file}").format(file=published))
     refuse_editable(published)
-    with _telling_refusals(published.name):
+    with telling_refusals(published.name):
         sheets = read_sheets(published)
         if is_of_applications(sheets):
             _refuse_of_lists(asked)
@@ -127,18 +127,6 @@ def _carry_out(
     say_elsewhere(together.outcome.elsewhere)
 
 
-@contextmanager
-def _telling_refusals(name: str) -> Iterator[None]:
-    """Tell one by one why a file of this name is refused."""
-    try:
-        yield
-    except Failure as refused:
-        for refusal in refused.refusals:
-            say(f"{name}: {refusal.message}" if refusal.line else refusal.message)
-            say_help(refusal.help)
-        raise
-
-
 def _refuse_of_lists(asked: Asked) -> None:
     """Fail where an option is given of which a list of applications makes no use."""
     how = asked.how
@@ -157,7 +145,7 @@ def _refuse_of_lists(asked: Asked) -> None:
     for name in filter(given.get, given):
         message = _("{option} does not go with a list of applications").format(option=name)
         help_line = _("leave out {option}").format(option=name)
-        raise Failure(ExitCode.WRONG_USAGE, message, help_line)
+        raise misused(message, help_line)
 
 
 def _refuse_form(place: str) -> None:

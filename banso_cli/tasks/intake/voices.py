@@ -21,9 +21,9 @@ from banso_cli.intake.forms.voices import (
 from banso_cli.locale import _, plural
 from banso_cli.records.roster import Roster
 from banso_cli.rules.privacy.persons import LOWEST_THRESHOLD
-from banso_cli.tasks.new.adding import carry_out, needed_period
+from banso_cli.tasks.new.adding import carry_out, needed_period, telling_refusals
 from banso_cli.tasks.opened.opening import open_to_write
-from banso_cli.terminal.output import put_lines, say, say_help
+from banso_cli.terminal.output import put_lines, say
 
 _SHOWN = 10
 """How many rows are named of what occurs often."""
@@ -92,16 +92,11 @@ def _answers(file: Path, roster: Roster, period: int, asked: Asked, threshold: i
     earlier = (each for each in reversed(roster.periods) if each.number <= period and each.voices)
     voices = next((each.voices for each in earlier), ())
     choices = Choices.of([*asked.choices, *(voice.text for voice in voices)])
-    try:
+    with telling_refusals(file.name):
         answers = read_answers(file, choices, asked.question or "", asked.sheets)
         refusals = () if asked.takes_other else tuple(undeclared(answers, threshold))
         if refusals:
             raise answers_refused(refusals)
-    except Failure as refused:
-        for refusal in refused.refusals:
-            say(f"{file.name}: {refusal.message}" if refusal.line else refusal.message)
-            say_help(refusal.help)
-        raise
     return answers
 
 

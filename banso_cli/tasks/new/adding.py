@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from banso_cli.editing.changes import write_changes
 from banso_cli.editing.edits import Edit
 from banso_cli.editing.outcome import outcome
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import ExitCode, Failure, Refusal, misused
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
 from banso_cli.records.fields.record import RuleException, Source
@@ -28,8 +29,7 @@ def pair(option: str, value: str, pattern: str, example: str) -> tuple[str, str]
     """Take a value of two parts apart."""
     match = re.fullmatch(pattern, value)
     if match is None:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("{option}: '{value}' has not two parts").format(option=option, value=value),
             _("write it as {example}").format(example=example),
         )
@@ -60,8 +60,7 @@ def needed_period(roster: Roster, number: int) -> None:
             _("run 'banso validate' and mend it first"),
         )
     if roster.period(number) is None:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("there is no file periods/{number}.yaml").format(number=number),
             _("add it first: banso new period {number} --fiscal-year YEAR").format(number=number),
         )
@@ -81,6 +80,25 @@ def refuse_errors(errors: Sequence[Finding], folder: Path, message: str, help_li
         say_help(finding.help)
     if errors:
         raise Failure(ExitCode.FINDINGS, message, help_line)
+
+
+@contextmanager
+def telling_refusals(name: str) -> Iterator[None]:
+    """Tell one by one why a file of this name is refused."""
+    try:
+        yield
+    except Failure as refused:
+        for refusal in refused.refusals:
+            say(f"{name}: {refusal.message}" if refusal.line else refusal.message)
+            say_help(refusal.help)
+        raise
+
+
+def say_refusals(refusals: Iterable[Refusal]) -> None:
+    """Say which values of the command line cannot be taken."""
+    for refusal in refusals:
+        say(f"banso: {refusal.message}")
+        say_help(refusal.help)
 
 
 def say_elsewhere(count: int) -> None:

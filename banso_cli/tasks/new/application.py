@@ -7,17 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from banso_cli.editing.edits import Edit
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import misused
 from banso_cli.intake.application_heads import ID
 from banso_cli.intake.applications import application_of
 from banso_cli.locale import _
 from banso_cli.records.application import MunicipalityApplication, OfficerApplication
 from banso_cli.records.fields.record import Part
 from banso_cli.records.teams.team import SUPPORT_OFFICER
-from banso_cli.tasks.new.adding import already_there, carry_out, needed_period
+from banso_cli.tasks.new.adding import already_there, carry_out, needed_period, say_refusals
 from banso_cli.tasks.new.team import supported_in
 from banso_cli.tasks.opened.opening import open_to_write
-from banso_cli.terminal.output import say, say_help
 
 _BETWEEN = "、"
 
@@ -84,11 +83,9 @@ def _add(
     if wanted := values.get("municipality"):
         values["municipality"] = supported_in(records, wanted).code
     record, refusals = application_of(kind, values, period, records)
-    for refusal in refusals:
-        say(f"banso: {refusal.message}")
-        say_help(refusal.help)
+    say_refusals(refusals)
     if record is None:
-        raise Failure(ExitCode.WRONG_USAGE, _("nothing was written"))
+        raise misused(_("nothing was written"))
     if any(each.id == record.id for each in records.records):
         raise already_there(record.id, f"{record.id}.yaml")
     carry_out(Edit(record.id, None, record), records, folder, diff=diff)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from banso_cli.editing.edits import insertion
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import ExitCode, Failure, misused
 from banso_cli.locale import _
 from banso_cli.records.agency import Agency
 from banso_cli.records.fields.record import Record
@@ -36,8 +36,7 @@ def add_theme(
     folder, records = open_to_write(roster, only_shown=diff)
     known = _whole(records.theme_list, "themes", records)
     if not re.fullmatch("[a-z][a-z0-9-]*", theme_id):
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("'{name}' is no short name of small letters and hyphens").format(name=theme_id),
             _("write it as {example}").format(example="public-transport"),
         )
@@ -71,18 +70,11 @@ def add_agency(  # noqa: PLR0913 - each parameter is an option of the command
     known = [agency.name for agency in bodies.agencies]
     _refuse_known(name, _names(bodies.agencies), "agencies.yaml")
     if after is not None and after not in known:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("the agency '{name}' is not in agencies.yaml").format(name=after),
             perhaps(after, known),
         )
-    given = {
-        "name": name,
-        "kind": kind,
-        "parent": parent,
-        "aliases": tuple(alias),
-        "note": note,
-    }
+    given = {"name": name, "kind": kind, "parent": parent, "aliases": tuple(alias), "note": note}
     agency = Agency.model_validate(given)
     index = known.index(after) + 1 if after else _place(bodies.agencies, agency)
     carry_out(insertion(bodies, "agencies", agency, index), records, folder, diff=diff)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from banso_cli.editing.edits import Edit
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import misused
 from banso_cli.intake.new_records import Named, meant, new_municipality
 from banso_cli.locale import _
 from banso_cli.reading.locate import shown
@@ -53,16 +53,14 @@ def the_one(
         return found[0]
     if found:
         candidates = [f"{each.code} {each.prefecture}{each.name}" for each in found]
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("'{name}' may mean {count} municipalities: {names}").format(
                 name=wanted, count=len(found), names=_(", ").join(candidates)
             ),
             _("name one of them by its code, such as {code}").format(code=found[0].code),
         )
     meant = meant_municipalities(wanted, known, others)
-    raise Failure(
-        ExitCode.WRONG_USAGE,
+    raise misused(
         _("no municipality is called '{name}'").format(name=wanted),
         proposal([each.prefecture + each.name for each in meant]),
     )
@@ -78,8 +76,7 @@ def _figures(roster: Roster, given: Population) -> Iterator[PopulationFigure]:
     if values and len(sources) == 1:
         sources = [*sources] * len(values)
     if not values or not all(len(each) == len(values) for each in (measures, dates, sources)):
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("each population wants its measure, its day and its source"),
             _("write: {options}").format(
                 options="--population 13582 --measure 住民基本台帳 --date 2025-01-01 --source …"

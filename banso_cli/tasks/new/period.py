@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 from banso_cli.editing.edits import Edit
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import misused
 from banso_cli.locale import _
 from banso_cli.records.periods.period import Period
 from banso_cli.tasks.new.adding import already_there, carry_out, source_of
@@ -28,7 +28,7 @@ def add_period(
     title, url = source
     start, end = days
     if url and not title:
-        raise Failure(ExitCode.WRONG_USAGE, _("--url goes with --source"), _("add --source TITLE"))
+        raise misused(_("--url goes with --source"), _("add --source TITLE"))
     folder, records = open_to_write(roster, only_shown=diff)
     if (known := records.period(number)) is not None:
         raise already_there(number, known.places.path)

@@ -1,17 +1,19 @@
-"""What `banso new team` does: it writes the file of a team."""
+"""What `banso new team` and `banso new activity` do: they write into the files of teams."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from banso_cli.editing.edits import Edit
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.editing.edits import Edit, insertion
+from banso_cli.files.failure import ExitCode, Failure, misused
 from banso_cli.intake.new_records import assumed, meant, seats
 from banso_cli.locale import _
 from banso_cli.records.municipality import Municipality
 from banso_cli.records.roster import Roster
+from banso_cli.records.teams.activity import ACTIVITY_LABELS, NUMBERED_KINDS, Activity
 from banso_cli.records.teams.team import Member, Team
 from banso_cli.reference.municipalities import official_municipalities
 from banso_cli.rules.codes.official import official_table
@@ -21,11 +23,11 @@ from banso_cli.tasks.new.adding import (
     exceptions_of,
     needed_period,
     pair,
+    say_refusals,
     source_of,
 )
 from banso_cli.tasks.new.municipality import the_one
 from banso_cli.tasks.opened.opening import open_to_write
-from banso_cli.terminal.output import say, say_help
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,7 @@ def supported_in(roster: Roster, wanted: str) -> Municipality:
     found = stems or meant(wanted, roster.municipalities)
     if not found and (official := meant(wanted, official_municipalities().values())):
         first = official[0]
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("the roster has no municipality '{name}'").format(name=wanted),
             _("add it first: banso new municipality {code}").format(code=first.code)
             + f" ({first.prefecture}{first.name})",
@@ -96,9 +97,85 @@ def _refuse_existing(roster: Roster, period: int, number: int, supported: Munici
 def _members(roster: Roster, given: Sequence[str]) -> tuple[Member, ...]:
     pairs = [pair("--member", each, r"(.*\S.*)[/／](.*\S.*)", "総務省/補佐級") for each in given]
     members, refusals = seats(pairs, roster)
-    for refusal in refusals:
-        say(f"banso: {refusal.message}")
-        say_help(refusal.help)
+    say_refusals(refusals)
     if refusals:
-        raise Failure(ExitCode.WRONG_USAGE, _("nothing was written"))
+        raise misused(_("nothing was written"))
     return members
+
+
+@dataclass(frozen=True, slots=True)
+class GivenActivity:
+    """What is given of an activity; `days` are its first and its last."""
+
+    kind: str
+    days: tuple[dt.date, dt.date]
+    subject: str | None
+    attended: Sequence[int]
+    places: Sequence[str]
+    next: tuple[str | None, dt.date | None]
+    source: tuple[str, str | None] | None
+
+
+def add_activity(
+    municipality: str, given: GivenActivity, roster: Path | None, *, diff: bool
+) -> None:
+    """Put an activity behind those before it; the number is the next of its kind."""
+    folder, records = open_to_write(roster, only_shown=diff)
+    team = _team(records, municipality, given.days[0])
+    first, last = given.days
+    index = sum(each.date <= first for each in team.activities)
+    activity = Activity.model_validate(
+        {
+            "kind": given.kind,
+            "date": first,
+            "until": last if last != first else None,
+            "number": _number(team, given.kind, index),
+            "subject": given.subject,
+            "attended": tuple(given.attended),
+            "places": tuple(given.places),
+            "next": given.next[0],
+            "next_date": given.next[1],
+            "sources": (source_of(*given.source),) if given.source else (),
+        }
+    )
+    carry_out(insertion(team, "activities", activity, index), records, folder, diff=diff)
+
+
+def _team(roster: Roster, wanted: str, day: dt.date) -> Team:
+    """Return the team of a municipality in the period of a day."""
+    supported = supported_in(roster, wanted)
+    period = next((each for each in roster.periods if each.start <= day <= each.end), None)
+    if period is None:
+        raise misused(
+            _("{day} is in no period of the roster").format(day=day),
+            _("correct the day, or add the period: banso new period"),
+        )
+    for team in roster.teams_by_period.get(period.number, ()):
+        if team.municipality == supported.code:
+            return team
+    raise misused(
+        _("{name} has no team in period {number}, which holds {day}").format(
+            name=supported.full_name, number=period.number, day=day
+        ),
+        _("add it first: banso new team"),
+    )
+
+
+def _number(team: Team, kind: str, index: int) -> int | None:
+    """Return the next number of a kind; None where those before it have none.
+
+    It is a failure that a later one has been numbered already: its number would be another.
+    """
+    before = [each.number for each in team.activities[:index] if each.kind == kind]
+    if any(each.kind == kind and each.number is not None for each in team.activities[index:]):
+        raise Failure(
+            ExitCode.FINDINGS,
+            _("a later activity of this kind ({kind}) is numbered already").format(
+                kind=next(label for key, label in ACTIVITY_LABELS.items() if key == kind)
+            ),
+            _("put it into the file by hand, and number those behind it anew"),
+        )
+    if kind not in NUMBERED_KINDS:
+        return None
+    numbers = [each for each in before if each is not None]
+    return None if len(numbers) < len(before) else max(numbers, default=0) + 1

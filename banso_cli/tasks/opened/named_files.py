@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import misused
 from banso_cli.files.reasons import cannot_read
 from banso_cli.locale import _
 from banso_cli.records.roster import Roster
@@ -36,7 +36,7 @@ def existing(paths: Iterable[Path]) -> tuple[Path, ...]:
     named = {path.absolute(): path for path in paths}  # fails where the working folder is gone
     for path, given in named.items():
         if not os.path.lexists(path):
-            raise Failure(ExitCode.WRONG_USAGE, _("there is no {path}").format(path=given))
+            raise misused(_("there is no {path}").format(path=given))
     return tuple(named)
 
 
@@ -50,8 +50,7 @@ def files_in(roster: Roster, folder: Path, wanted: Iterable[Path]) -> Within:
     within = Within.of(folder, wanted)
     for path in within.named:
         if not any((folder.parent / file).is_relative_to(path) for file in known):
-            raise Failure(
-                ExitCode.WRONG_USAGE,
+            raise misused(
                 _("{path} is no file of the roster").format(path=path)
                 if path.is_relative_to(folder) or folder.is_relative_to(path)
                 else _("{path} is outside the roster {folder}").format(path=path, folder=folder),

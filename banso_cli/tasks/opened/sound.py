@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import ExitCode, Failure, misused
 from banso_cli.locale import _, plural
 from banso_cli.privacy.class_names import without_classes
 from banso_cli.records.finding import Severity
@@ -15,8 +15,7 @@ from banso_cli.records.roster import Roster
 from banso_cli.records.teams.continuity import with_status
 from banso_cli.records.teams.holders import as_listed
 from banso_cli.rules import check
-from banso_cli.tasks.opened.earlier import roster_at
-from banso_cli.tasks.opened.opening import folder_of_roster
+from banso_cli.tasks.opened.opening import folder_of_roster, roster_at
 
 
 def sound_roster(
@@ -55,16 +54,13 @@ def sound_roster(
 
 def chosen_period(roster: Roster, number: int | None) -> Period:
     """Return the period asked for, or the latest one whose teams are recorded."""
-    numbers = _(", ").join(str(period.number) for period in roster.periods)
+    found = roster.latest_period if number is None else roster.period(number)
+    if found is not None:
+        return found
     if number is None:
-        if roster.latest_period is not None:
-            return roster.latest_period
         raise Failure(ExitCode.CANNOT_READ, _("the roster records the teams of no period"))
-    found = roster.period(number)
-    if found is None:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
-            _("there is no period {number}").format(number=number),
-            _("periods that are recorded: {numbers}").format(numbers=numbers),
-        )
-    return found
+    numbers = _(", ").join(str(period.number) for period in roster.periods)
+    raise misused(
+        _("there is no period {number}").format(number=number),
+        _("periods that are recorded: {numbers}").format(numbers=numbers),
+    )

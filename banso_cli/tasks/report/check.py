@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import ExitCode, Failure, misused
 from banso_cli.files.reasons import cannot_read, reason
 from banso_cli.locale import _
 from banso_cli.reports.summary import Summary
 from banso_cli.tasks.opened.named_files import refuse_special
 from banso_cli.tasks.report.folder import left_over
-from banso_cli.tasks.report.forms import FORMS, MARKDOWN, folder_of, form_of, one_file
+from banso_cli.tasks.report.forms import FORMS, MARKDOWN, form_of
+from banso_cli.tasks.report.making import folder_of, one_file
 from banso_cli.tasks.report.wanted import Wanted
 from banso_cli.terminal.output import put, put_lines, say
 
@@ -57,8 +58,7 @@ def _as_stored(wanted: Wanted, stored: Path) -> Wanted:
         return replace(wanted, form=next(forms, None))
     form = form_of(stored)
     if form is None:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("the form of {file} cannot be told from its name").format(file=stored),
             _("add --format"),
         )

@@ -7,17 +7,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import misused
 from banso_cli.locale import _, plural
 from banso_cli.reports.summary import summary_of
 from banso_cli.statistics.counting import Counting
 from banso_cli.tasks.opened.opening import folder_of_roster
 from banso_cli.tasks.opened.sound import chosen_period, sound_roster
 from banso_cli.tasks.report.check import check_report
-from banso_cli.tasks.report.contradictions import refuse_contradictions
 from banso_cli.tasks.report.folder import write_report_folder
-from banso_cli.tasks.report.forms import FORMS, MARKDOWN, folder_of, form_of, one_file
-from banso_cli.tasks.report.wanted import Wanted
+from banso_cli.tasks.report.forms import FORMS, MARKDOWN, form_of
+from banso_cli.tasks.report.making import folder_of, one_file
+from banso_cli.tasks.report.wanted import Wanted, refuse_contradictions
 from banso_cli.terminal.output import put_bytes, say, write_file
 from banso_cli.terminal.targets import refuse_inputs
 
@@ -77,8 +77,7 @@ def _refuse_ending(wanted: Wanted, folder: Path) -> None:
     if output is None or wanted.form or wanted.template or not output.suffix:
         return
     refuse_inputs([output], [folder])
-    raise Failure(
-        ExitCode.WRONG_USAGE,
+    raise misused(
         _("'{ending}' is the ending of no form").format(ending=output.suffix),
         _("end the name in one of {endings}, or add --format").format(
             endings=_(", ").join(f".{each.suffix}" for each in FORMS.values())
@@ -90,8 +89,7 @@ def _refuse_terminal(wanted: Wanted) -> None:
     """Fail where bytes that nobody can read would go to a terminal."""
     nowhere = wanted.output is None and wanted.check is None
     if not FORMS[wanted.form or MARKDOWN].is_text and nowhere and sys.stdout.isatty():
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("--format {form} cannot be shown on a terminal").format(form=wanted.form),
             _("write it into a file: --output summary.{form}").format(form=wanted.form),
         )

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import Failure, misused
 from banso_cli.locale import _
 from banso_cli.privacy.class_names import without_classes
 from banso_cli.reading.locate import Origin
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.continuity import with_status
-from banso_cli.tasks.opened.earlier import roster_at
-from banso_cli.tasks.opened.opening import folder_of_roster
+from banso_cli.tasks.opened.opening import folder_of_roster, roster_at
 from banso_cli.tasks.show.cards import Card, cards
 from banso_cli.terminal.tables import show_lines
 from banso_cli.text.meaning import folded
@@ -38,8 +37,7 @@ def card_called(wanted: str, records: Roster, period: int | None, origin: Origin
         raise _unknown(wanted, records, every)
     if len(found) > 1:
         names = _(", ").join(f"{card.title} ({card.id})" for card in found)
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("'{name}' may mean {count} records: {names}").format(
                 name=wanted, count=len(found), names=names
             ),
@@ -62,4 +60,4 @@ def _unknown(wanted: str, roster: Roster, every: Sequence[Card]) -> Failure:
 
     message = absent(wanted, roster) or _("nothing is called '{name}'").format(name=wanted)
     known = [name for card in every for name in sorted(card.names) if not name.isdecimal()]
-    return Failure(ExitCode.WRONG_USAGE, message, meant(wanted, roster, known))
+    return misused(message, meant(wanted, roster, known))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from banso_cli.files.failure import ExitCode, Failure
-from banso_cli.locale import _
 from banso_cli.reports.data.json_values import json_text, members_of
 from banso_cli.statistics.against import (
     Beside,
@@ -39,15 +37,6 @@ def show_beside(
     title = f"{counting.programme.name} 第{before.number}期と第{period.number}期"
     heads = (f"第{before.number}期", f"第{period.number}期")
     show_against(title, heads, besides, NOTES)
-
-
-def refuse_form(form: str) -> None:
-    """Fail for a form that has no two periods."""
-    if form not in {"table", "json"}:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
-            _("--against has the forms table and json, not {form}").format(form=form),
-        )
 
 
 def _whole(counting: Counting, earlier: Counting, besides: list[Beside]) -> object:

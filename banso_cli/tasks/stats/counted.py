@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import misused
 from banso_cli.locale import _
 from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
@@ -26,8 +26,7 @@ def _dimension(name: str) -> Dimension:
     if found is None:
         nouns = [by.noun for by in DIMENSIONS]
         meant = closest(name, [each for by in DIMENSIONS for each in by.names])
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("there is no dimension '{name}'").format(name=name),
             _("did you mean: {name}").format(name=meant)
             if meant
@@ -41,15 +40,13 @@ def pair_of(names: str) -> tuple[Dimension, Dimension]:
     parts = [part.strip() for part in names.split(",")]
     two = 2
     if len(parts) != two or parts[0] == parts[1]:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("--cross wants two different dimensions, not '{names}'").format(names=names),
             _("write for example --cross rank,agency"),
         )
     first, second = _dimension(parts[0]), _dimension(parts[1])
     if not crossable(first, second):
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("activities are a team's: they cannot be crossed with '{names}'").format(
                 names=first.id if second.counts == "activities" else second.id
             ),
@@ -62,15 +59,13 @@ def condition_of(text: str, roster: Roster, programme: Programme, period: int) -
     """Return a condition such as prefecture=長野県; its value must be a class that occurs."""
     name, sign, value = (part.strip() for part in text.partition("="))
     if not sign or not value:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("--where wants a dimension and a value, not '{text}'").format(text=text),
             _("write for example --where prefecture=長野県"),
         )
     by = _dimension(name)
     if by.personal:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("'{name}' is a personal attribute; nothing is narrowed down by it").format(name=name),
             _("write for example --where prefecture=長野県"),
         )

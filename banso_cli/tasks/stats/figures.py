@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import misused
 from banso_cli.locale import _
 from banso_cli.records.periods.period import Period
 from banso_cli.statistics.counting import Counting
@@ -16,9 +16,9 @@ from banso_cli.statistics.dimensions import DIMENSIONS, SUMMARY
 from banso_cli.statistics.tables.arranging import Order
 from banso_cli.statistics.tables.results import Results, results_of
 from banso_cli.tasks.opened.sound import chosen_period, sound_roster
-from banso_cli.tasks.stats.against import refuse_form, show_beside
+from banso_cli.tasks.stats.against import show_beside
 from banso_cli.tasks.stats.counted import condition_of, dimensions_of, pair_of
-from banso_cli.terminal.output import put_data
+from banso_cli.terminal.output import put_bytes, put_data
 from banso_cli.terminal.tables import show_results
 
 
@@ -74,27 +74,24 @@ def _refuse_mixed(asked: Asked) -> None:
     if asked.against is None:
         return
     if asked.cross or asked.day or asked.top or asked.sort:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
-            _("--against does not go with --cross, --as-of, --top and --sort"),
-        )
-    refuse_form(asked.form)
+        raise misused(_("--against does not go with --cross, --as-of, --top and --sort"))
+    if asked.form not in {"table", "json"}:
+        message = _("--against has the forms table and json, not {form}")
+        raise misused(message.format(form=asked.form))
 
 
 def _refuse_later(number: int, period: Period) -> None:
     if number >= period.number:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("--against wants a period before {number}, not {other}").format(
                 number=period.number, other=number
-            ),
+            )
         )
 
 
 def _refuse_other_period(day: dt.date | None, period: Period) -> None:
     if day is not None and not period.start <= day <= period.end:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("{day} is not in period {number}").format(day=day, number=period.number),
             _("the period is from {start} to {end}").format(start=period.start, end=period.end),
         )
@@ -107,7 +104,12 @@ def _show(results: Results, form: str) -> None:
         from banso_cli.reports.markdown import tables_markdown  # noqa: PLC0415 - it takes Jinja2
 
         put_data(tables_markdown(results))
-    else:
-        from banso_cli.tasks.stats.figures_as_data import put_figures  # noqa: PLC0415 - people read tables
+    elif form == "csv":
+        from banso_cli.datasets.formats.csv import sheet_csv  # noqa: PLC0415 - people read tables
+        from banso_cli.datasets.long_form import statistics  # noqa: PLC0415 - the same
 
-        put_figures(results, form)
+        put_bytes(sheet_csv(statistics(results)))
+    else:
+        from banso_cli.reports.data.json import as_json  # noqa: PLC0415 - the same
+
+        put_data(as_json(results))

@@ -1,14 +1,19 @@
-"""What `banso validate` checks for, and how it shows what it found."""
+"""What `banso validate` does: it checks the roster, after mending it where that is asked for."""
 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+import typer
 
 from banso_cli.diagnostics.forms import FORMS, document
 from banso_cli.diagnostics.text import lines_of
 from banso_cli.diagnostics.told import Told
+from banso_cli.files.failure import ExitCode, Failure, misused
 from banso_cli.files.reasons import reason
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
@@ -18,7 +23,8 @@ from banso_cli.rules import RULES, check
 from banso_cli.rules.masking import for_others
 from banso_cli.rules.rule import Rule
 from banso_cli.rules.selection import selected
-from banso_cli.tasks.opened.named_files import Within
+from banso_cli.tasks.opened.named_files import Within, existing, files_in
+from banso_cli.tasks.opened.opening import folder_of_roster, open_roster
 from banso_cli.terminal.colour import put_painted
 from banso_cli.terminal.output import put_data, say
 from banso_cli.terminal.shown_paths import finding_shown, roster_shown
@@ -133,3 +139,37 @@ def _summarise(told: Told, left_out: int) -> None:
         why = reason(error)
     if why:
         say(_("the summary of this job cannot be written ({reason})").format(reason=why))
+
+
+def validate_roster(
+    asked: Asked, roster: Path | None, *, fix: bool, unsafe: bool, diff: bool
+) -> None:
+    """Check the roster and show what to mend, with place and rule."""
+    asked = replace(asked, paths=existing(asked.paths))
+    if (unsafe or diff) and not fix:
+        raise misused(_("--unsafe and --diff go with --fix"), _("add --fix"))
+    with _told_in(asked.form):
+        folder = folder_of_roster(roster, asked.paths[0] if asked.paths else None)
+        opened = open_roster(folder)
+        files_in(opened, folder, asked.paths)
+        if fix:
+            from banso_cli.tasks.validate.mending import mend  # noqa: PLC0415 - a check mends nothing
+
+            mend(folder, asked, unsafe=unsafe, diff=diff)
+        result = checked(open_roster(folder) if fix else opened, folder, asked)
+    shown(result, asked)
+    if result.is_faulty(strict=asked.strict):
+        raise typer.Exit(ExitCode.FINDINGS)
+
+
+@contextmanager
+def _told_in(form: str) -> Iterator[None]:
+    """Annotate a failure for GitHub too, where a check is red without a finding."""
+    try:
+        yield
+    except Failure as failure:
+        if form == "github":
+            from banso_cli.diagnostics.github import annotation  # noqa: PLC0415 - a failure is rare
+
+            put_data(annotation(failure.message, failure.help_line))
+        raise

@@ -7,14 +7,12 @@ from pathlib import Path
 import typer
 
 from banso_cli.editing.changes import write_changes
-from banso_cli.editing.fixing import Fixing
-from banso_cli.editing.settling import settled
+from banso_cli.editing.fixing import Fixing, settled
 from banso_cli.files.failure import ExitCode
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
 from banso_cli.records.finding import Finding
-from banso_cli.tasks.opened.holding import hold
-from banso_cli.tasks.opened.opening import open_roster
+from banso_cli.tasks.opened.opening import hold, open_roster
 from banso_cli.tasks.validate.checking import Asked, checked
 from banso_cli.terminal.output import put_changes, say
 
