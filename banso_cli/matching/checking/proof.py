@@ -40,7 +40,7 @@ class _Proof:
 
     def _all(self, paid: Paid, most: Sequence[int]) -> int:
         """Return what no draft is worth more than, where no team is, less what it pays."""
-        due = self.bench.due()
+        due = self.said.due
         short = self.bench.by.deductions.region_shortfall * self.said.point
         if any(each > short for each in paid.regions.values()):
             raise Wrong(_("the certificate has a wrong number: {name}").format(name="regions"))
@@ -59,7 +59,7 @@ class _Proof:
             if not isinstance(node, Mapping):
                 raise Wrong(_("the certificate has a wrong tree"))
             if "officer" not in node:
-                paid = self.said.paid.changed(self.bench, node)
+                paid = self.said.paid.changed(self.bench, self.said.due, node)
                 most = np.full(len(self.codes), -LARGEST)
                 np.maximum.at(most, left.places, self._nets(left, paid))
                 if self._all(paid, most.tolist()) > self.said.value:

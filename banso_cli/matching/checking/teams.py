@@ -35,10 +35,10 @@ class Paid:
     team: int
     regions: Mapping[str, int]
 
-    def changed(self, bench: Bench, given: Mapping[str, Any]) -> Paid:
+    def changed(self, bench: Bench, due: Mapping[str, int], given: Mapping[str, Any]) -> Paid:
         """Return the prices with those that are given in their place."""
         officers = _named(given.get("officers", {}), bench.officers)
-        regions = _named(given.get("regions", {}), bench.due())
+        regions = _named(given.get("regions", {}), due)
         team = _whole(given.get("team", self.team), "team")
         return Paid({**self.officers, **officers}, team, {**self.regions, **regions})
 
@@ -96,7 +96,8 @@ class Said:
         self.point = _whole(certificate.get("point"), "point")
         if self.point <= _TIE * (1 << 16) * len(bench.officers):
             raise Wrong(_("the certificate has a wrong number: {name}").format(name="point"))
-        self.paid = Paid({}, 0, {}).changed(bench, certificate)
+        self.due = bench.due()
+        self.paid = Paid({}, 0, {}).changed(bench, self.due, certificate)
         most = certificate.get("municipalities")
         if not isinstance(most, Mapping) or most.keys() != bench.asking.keys():
             raise Wrong(_("the certificate does not name all municipalities"))

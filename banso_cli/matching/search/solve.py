@@ -22,9 +22,10 @@ from banso_cli.matching.search.legal import possible
 from banso_cli.matching.search.prices import Priced, best_team, priced, within
 from banso_cli.matching.search.tree import Tree
 
-_NARROW, _PARTS = (1 / 2, 2), 200
-"""How many points a team may lack in the first searches, which are for a good draft and no proof,
-and how many parts of all drafts they look at."""
+_FIRST, _NARROW, _WIDE, _PARTS = 1, 1 / 2, 2, 200
+"""How many points a team may lack where a first draft is looked for, and in two searches that are
+for a good draft and no proof; the first of them is left out where the draft is as near as the
+second. How many parts of all drafts these look at."""
 
 
 class Contradicted(Exception):  # noqa: N818 - no error: rules and decisions leave no draft
@@ -108,8 +109,10 @@ def searched(
         watch.report(inf, score(ground.case, start))
     own = priced(ground, ground.pool(start or {}), watch, floor, seed)
     best, tree = start, None
-    for points in (*_NARROW, inf):
+    for points in (_FIRST, _NARROW, _WIDE, inf):
         gap = own.bound - (0 if best is None else ground.worth(best))
+        if points == _NARROW and gap <= _WIDE * ground.point:
+            continue
         slack = min(gap, points * ground.point)
         try:
             pool = within(ground, own, int(slack)) if watch.left else None
@@ -119,7 +122,10 @@ def searched(
             break
         is_last = slack == gap
         growing = Tree(ground, own, pool, best, ties=ties and is_last, floor=floor)
-        growing.grow(watch, None if is_last else _PARTS)
+        if points == _FIRST and not is_last:
+            growing.dive(watch)
+        else:
+            growing.grow(watch, None if is_last else _PARTS)
         best, tree = growing.best, growing if is_last else None
         if is_last:
             break

@@ -28,7 +28,7 @@ _TRIED, _AGAIN, _STEPS = 8, 4, 60
 """How many seats are tried out before a split, of these that were tried out before, and by how many
 steps of the linear programme."""
 
-_SOME, _LITTLE = 1e-6, 1e-3
+_SOME, _LITTLE, _NEARLY, _FALL = 1e-6, 1e-3, 0.9, 1
 
 Place: TypeAlias = tuple[int, int]
 """A seat, by the numbers of officer and municipality."""
@@ -98,6 +98,25 @@ class Tree:
         """Tell whether nothing is left that might be better."""
         return self.bound < self.goal
 
+    def dive(self, watch: Watch) -> None:
+        """Look for a first draft: the seat that is nearest to being taken is taken, each time."""
+        node = Node(self.root.allowed, self.root.bound, self.root.prices)
+        while self._relaxed(node, watch) and node.bound >= self.goal:
+            value, formed = self.master.value, self.master.formed
+            seats, shares = self._torn(formed)
+            if not seats:
+                self._improve(self.held[formed > 1 / 2])
+                return
+            allowed = node.allowed
+            for at in np.flatnonzero(shares >= min(shares.max(), _NEARLY)).tolist():
+                allowed = allowed & self._side(seats[at], is_seated=True)
+            following = Node(allowed, node.bound, node.prices)
+            if self._relaxed(following, watch) and self.master.value < value - _FALL:
+                seat = seats[int(shares.argmax())]
+                following.allowed = node.allowed & self._side(seat, is_seated=False)
+                following.bound = node.bound
+            node = following
+
     def grow(self, watch: Watch, most: int | None = None) -> None:
         """Search until nothing is left, or time, or so many parts have been looked at."""
         waiting: list[tuple[int, int, Node]] = []
@@ -120,11 +139,12 @@ class Tree:
         if not self._relaxed(node, watch) or node.bound < self.goal:
             return []
         formed = self.master.formed
-        torn = self._torn(formed)
-        if not torn:
+        seats, shares = self._torn(formed)
+        if not seats:
             self._improve(self.held[formed > 1 / 2])
             return []
-        self._split(node, torn)
+        near = np.argsort(np.round(np.abs(shares - 1 / 2), 6), kind="stable").tolist()
+        self._split(node, self._likely([seats[at] for at in near]))
         still = [each for each in node.sides if each.bound >= self.goal]
         return sorted(still, key=lambda each: -each.estimate)
 
@@ -186,23 +206,29 @@ class Tree:
             if is_closed:
                 return
 
-    def _torn(self, formed: Numbers) -> list[Place]:
-        """Return the seats that are taken in part, those nearest to half first."""
-        some = np.flatnonzero(formed > _SOME)
+    def _torn(self, formed: Numbers) -> tuple[list[Place], Numbers]:
+        """Return the seats that are taken in part, and how much of each."""
+        some, count = np.flatnonzero(formed > _SOME), len(self.ground.towns)
         members, towns = self.master.pool.members[some], self.master.pool.towns[some]
-        count = len(self.ground.towns)
         keys, at = np.unique(members * count + towns[:, None], return_inverse=True)
         share = np.bincount(at.ravel(), np.repeat(formed[some], members.shape[1]), len(keys))
         torn = (share > _SOME) & (share < 1 - _SOME) & (keys < self.ground.nobody * count)
-        order = np.argsort(np.round(np.abs(share[torn] - 1 / 2), 6), kind="stable")
-        found = [divmod(key, count) for key in keys[torn][order].tolist()]
-        known = sorted((e for e in found if e in self.fallen), key=lambda e: -self.fallen[e])
-        return [*known[:_AGAIN], *(e for e in found if e not in self.fallen)][:_TRIED]
+        return [divmod(key, count) for key in keys[torn].tolist()], share[torn]
+
+    def _likely(self, seats: list[Place]) -> list[Place]:
+        """Return the seats to be tried out: some that did well before, and some others."""
+        known = sorted((e for e in seats if e in self.fallen), key=lambda e: -self.fallen[e])
+        return [*known[:_AGAIN], *(e for e in seats if e not in self.fallen)][:_TRIED]
+
+    def _side(self, seat: Place, *, is_seated: bool) -> Flags:
+        """Return the teams that may be formed with a seat, or without it."""
+        has, there = (self.pool.members == seat[0]).any(axis=1), self.pool.towns == seat[1]
+        found: Flags = (has == there) if is_seated else ~(has & there)
+        return found
 
     def _tried(self, node: Node, seat: Place, *, is_seated: bool) -> Node:
         """Return one side of a seat after a few steps."""
-        has, there = (self.pool.members == seat[0]).any(axis=1), self.pool.towns == seat[1]
-        allowed = node.allowed & ((has == there) if is_seated else ~(has & there))
+        allowed = node.allowed & self._side(seat, is_seated=is_seated)
         self.master.allow(allowed[self.held])
         self.master.tried(_STEPS)
         priced, _net = self._proven(allowed)
