@@ -25,6 +25,9 @@ before the linear programme, how many teams of a municipality are taken, of how 
 
 _MOST_TEAMS = 400_000
 
+_QUICKER = 4
+"""By how much more teams are looked at once few are found."""
+
 _NEAR = 1 << 14
 """What part of a point a team may be worth more than the best that is known."""
 
@@ -81,9 +84,10 @@ def priced(
         if is_all:
             np.maximum.at(known, more.towns, ground.net(more, prices))
             found = min(priced_of(ground, prices, known, floor or 0), found, key=_bound)
-            if not len(more.towns):
-                return found
-        rows = min(3 * rows, MOST_ROWS) if len(more.towns) else MOST_ROWS
+        if not len(more.towns) and (is_all or rows == MOST_ROWS):
+            break
+        few = len(more.towns) < _EACH * len(known) * 4 // 5
+        rows = min(_ROWS + few * _QUICKER * rows, MOST_ROWS) if len(more.towns) else MOST_ROWS
         master.add(more)
     return min(_rough(ground, prices, floor or 0), found, key=_bound)
 

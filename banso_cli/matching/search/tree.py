@@ -21,8 +21,8 @@ from banso_cli.matching.search.highs import Watch
 from banso_cli.matching.search.master import Master, Numbers
 from banso_cli.matching.search.prices import ANYTHING, Priced, priced_of
 
-_FIRST, _MORE = 1_200, 60
-"""How many teams the linear programme begins with, and how many it takes in at once."""
+_FIRST, _MORE = 12, 1 / 2
+"""With how many teams a municipality the linear programme begins, and how many it takes in."""
 
 _TRIED, _AGAIN, _STEPS = 8, 4, 60
 """How many seats are tried out before a split, of these that were tried out before, and by how many
@@ -74,7 +74,7 @@ class Tree:
         self.best, self.value = best, ANYTHING if best is None else ground.worth(best)
         worth = np.where(ground.musts, priced.most, np.maximum(0, priced.most))
         lacking = worth[pool.towns] - ground.net(pool, priced.prices)
-        self.held = np.sort(np.argsort(lacking, kind="stable")[:_FIRST])
+        self.held = np.sort(np.argsort(lacking, kind="stable")[: _FIRST * len(worth)])
         self.master = Master(ground, pool.taken(self.held), floor)
         self.starts = np.flatnonzero(np.diff(pool.towns, prepend=-1))
         everything = np.ones(len(pool.towns), dtype=np.bool_)
@@ -164,7 +164,7 @@ class Tree:
             np.maximum.at(known, self.pool.towns[held], net[held])
             over = np.where(node.allowed, net - known[self.pool.towns], 0)
             over[self.held] = 0
-            missing = np.argsort(-over, kind="stable")[:_MORE]
+            missing = np.argsort(-over, kind="stable")[: 1 + int(_MORE * len(known))]
             missing = np.sort(missing[over[missing] > FINE])
             if not len(missing):
                 return True
