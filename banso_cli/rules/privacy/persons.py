@@ -91,13 +91,13 @@ def personal_name(roster: Roster) -> Iterator[Finding]:
 
         subject: 町長、商工会長との意見交換
     """
-    for written, place, name in matching(roster, _person()):
-        if written.key in _TOLD:
-            yield Finding(
-                place,
-                _("'{name}' seems to be the name of a person").format(name=name),
-                _("write the office held instead of the name, such as 町長"),
-            )
+    found = matching(roster, _person())
+    for place, name in ((place, name) for text, place, name in found if text.key in _TOLD):
+        yield Finding(
+            place,
+            _("'{name}' seems to be the name of a person").format(name=name),
+            _("write the office held instead of the name, such as 町長"),
+        )
 
 
 @rule()
