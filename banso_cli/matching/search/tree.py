@@ -28,7 +28,10 @@ _TRIED, _AGAIN, _STEPS = 8, 4, 60
 """How many seats are tried out before a split, of these that were tried out before, and by how many
 steps of the linear programme."""
 
-_SOME, _LITTLE, _NEARLY, _FALL = 1e-6, 1e-3, 0.9, 1
+_SOME, _LITTLE, _NEARLY = 1e-5, 1e-3, 0.9
+
+_FALL, _TURNS = 1, 40
+"""By how many points a seat may let the bound fall when it is taken, and how often one is left."""
 
 Place: TypeAlias = tuple[int, int]
 """A seat, by the numbers of officer and municipality."""
@@ -101,7 +104,8 @@ class Tree:
     def dive(self, watch: Watch) -> None:
         """Look for a first draft: the seat that is nearest to being taken is taken, each time."""
         node = Node(self.root.allowed, self.root.bound, self.root.prices)
-        while self._relaxed(node, watch) and node.bound >= self.goal:
+        turns = 0
+        while turns < _TURNS and self._relaxed(node, watch) and node.bound >= self.goal:
             value, formed = self.master.value, self.master.formed
             seats, shares = self._torn(formed)
             if not seats:
@@ -110,11 +114,15 @@ class Tree:
             allowed = node.allowed
             for at in np.flatnonzero(shares >= min(shares.max(), _NEARLY)).tolist():
                 allowed = allowed & self._side(seats[at], is_seated=True)
+            if (allowed == node.allowed).all():  # what is torn is so by the tolerance alone
+                self._improve(self.held[formed > 1 / 2])
+                return
             following = Node(allowed, node.bound, node.prices)
             if self._relaxed(following, watch) and self.master.value < value - _FALL:
                 seat = seats[int(shares.argmax())]
                 following.allowed = node.allowed & self._side(seat, is_seated=False)
                 following.bound = node.bound
+                turns += 1
             node = following
 
     def grow(self, watch: Watch, most: int | None = None) -> None:
