@@ -15,8 +15,7 @@ from banso_cli.tasks.opened.opening import folder_of_roster
 from banso_cli.tasks.opened.sound import chosen_period, sound_roster
 from banso_cli.tasks.report.check import check_report
 from banso_cli.tasks.report.folder import write_report_folder
-from banso_cli.tasks.report.forms import FORMS, MARKDOWN, form_of
-from banso_cli.tasks.report.making import folder_of, one_file
+from banso_cli.tasks.report.forms import FORMS, MARKDOWN, folder_of, form_of, one_file
 from banso_cli.tasks.report.wanted import Wanted, refuse_contradictions
 from banso_cli.terminal.output import put_bytes, say, write_file
 from banso_cli.terminal.targets import refuse_inputs

@@ -1,11 +1,22 @@
-"""The forms of a report."""
+"""The forms of a report; each is a module of its name here, imported only when it is asked for.
+
+`one_file(summary, wanted)` makes it as a file, and `folder(summary, wanted)` where it can be one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from importlib import import_module
 from types import MappingProxyType
+from typing import TYPE_CHECKING, Protocol, cast
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from banso_cli.reports.files import ReportFile, ReportFolder
+    from banso_cli.reports.summary import Summary
+    from banso_cli.tasks.report.wanted import Wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +58,25 @@ def form_of(file: Path) -> str | None:
     """Return the form that the ending of a file tells, in letters of any case."""
     ending = file.suffix.removeprefix(".").lower()
     return next((name for name, each in FORMS.items() if ending in each.endings), None)
+
+
+class _Maker(Protocol):
+    def one_file(self, summary: Summary, wanted: Wanted) -> ReportFile: ...
+
+    def folder(self, summary: Summary, wanted: Wanted) -> ReportFolder: ...
+
+
+def _maker(name: str) -> _Maker:
+    return cast("_Maker", import_module(f"{__name__}.{name}"))
+
+
+def one_file(summary: Summary, wanted: Wanted) -> ReportFile:
+    """Return the report as one file, whose path is empty."""
+    name = wanted.form or MARKDOWN if wanted.template is None else "template"
+    return _maker(name).one_file(summary, wanted)
+
+
+def folder_of(summary: Summary, wanted: Wanted) -> ReportFolder:
+    """Return the report as a folder of files; Markdown where its form cannot be one."""
+    form = wanted.form or MARKDOWN
+    return _maker(form if FORMS[form].is_folder else MARKDOWN).folder(summary, wanted)

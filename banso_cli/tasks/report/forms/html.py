@@ -1,0 +1,13 @@
+"""A report as a web page."""
+
+from __future__ import annotations
+
+from banso_cli.reports.files import ReportFile
+from banso_cli.reports.html import page_html
+from banso_cli.reports.summary import Summary
+from banso_cli.tasks.report.wanted import Wanted
+
+
+def one_file(summary: Summary, _wanted: Wanted) -> ReportFile:
+    """Return the report as one file."""
+    return ReportFile("", page_html(summary).encode("utf-8"))

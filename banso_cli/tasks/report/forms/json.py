@@ -1,0 +1,13 @@
+"""A report as JSON."""
+
+from __future__ import annotations
+
+from banso_cli.reports.data.json_report import report_json
+from banso_cli.reports.files import ReportFile
+from banso_cli.reports.summary import Summary
+from banso_cli.tasks.report.wanted import Wanted
+
+
+def one_file(summary: Summary, _wanted: Wanted) -> ReportFile:
+    """Return the report as one file."""
+    return ReportFile("", report_json(summary).encode("utf-8"))
