@@ -1,4 +1,4 @@
-"""The teams of a municipality that are worth enough, found by letting them grow."""
+"""The teams of a municipality that are worth enough, all of them, found by letting them grow."""
 
 from __future__ import annotations
 

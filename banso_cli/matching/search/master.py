@@ -1,4 +1,4 @@
-"""The linear programme of teams: how much of each is formed, and the prices that come of it."""
+"""The linear programme of teams (the master problem): how much of each is formed, and prices."""
 
 from __future__ import annotations
 
@@ -113,7 +113,8 @@ class Master:
     def solve(self, watch: Watch, *, between: bool = False) -> bool:
         """Solve, and tell whether that was done.
 
-        `between` asks for prices in the midst of those that are as good, which tell most apart.
+        `between` asks an interior point method, whose prices lie in the midst of those that are as
+        good and tell most apart.
         """
         if between:
             self.solver.setOptionValue("solver", "ipm")

@@ -1,8 +1,8 @@
 """Prices of officers, of a team and of regions, by which no draft exceeds a bound.
 
 Each municipality has the team that is worth most less what it pays; what all of these are worth,
-and what is paid, bounds every draft. The linear programme of teams brings the bound down as far as
-prices can.
+and what is paid, bounds every draft (the Lagrangian bound). The linear programme of teams brings it
+down as far as prices can, by column generation.
 """
 
 from __future__ import annotations
@@ -16,14 +16,16 @@ from banso_cli.matching.search.growing import MOST_ROWS, TooMany, teams_of
 from banso_cli.matching.search.highs import Watch
 from banso_cli.matching.search.master import Master
 
-ANYTHING = -(1 << 61)
-"""Less than what any team is worth."""
+ANYTHING, NO_TEAM = -(1 << 61), -(1 << 53)
+"""Less than what any team is worth, and what a municipality is worth that lacks the team that it
+must have: so little that it is bad, so much that a sum of them fits into 63 bits."""
 
 _FEW, _AMONG, _ROUNDS, _EACH, _ROWS = 10, 24, 4, 10, 30_000
 """Among how many officers teams are looked for at first and later, how often prices are adjusted
 before the linear programme, how many teams of a municipality are taken, of how many looked at."""
 
 _MOST_TEAMS = 400_000
+"""How many teams that a better draft may have are held."""
 
 _QUICKER = 4
 """By how much more teams are looked at once few are found."""
@@ -125,7 +127,7 @@ def _more(
 
 def _known(ground: Ground, master: Master, prices: Prices) -> Whole:
     """Return what the best team so far of each municipality is worth."""
-    known = np.where(ground.musts, ANYTHING >> 1, 0)
+    known = np.where(ground.musts, NO_TEAM, 0)
     np.maximum.at(known, master.pool.towns, ground.net(master.pool, prices))
     return known
 

@@ -1,4 +1,4 @@
-"""The search for the best draft among teams, which leaves a proof behind.
+"""The search for the best draft among teams by branch and bound, which leaves a proof behind.
 
 The linear programme bounds what drafts are worth. Where it splits a seat, there is one part of the
 drafts with the seat and one without it; a part is closed once its prices prove that nothing in it
@@ -19,7 +19,7 @@ from banso_cli.matching.score import score
 from banso_cli.matching.search.ground import FINE, Flags, Ground, Pool, Prices, Whole
 from banso_cli.matching.search.highs import Watch
 from banso_cli.matching.search.master import Master, Numbers
-from banso_cli.matching.search.prices import ANYTHING, Priced, priced_of
+from banso_cli.matching.search.prices import ANYTHING, NO_TEAM, Priced, priced_of
 
 _FIRST, _MORE = 12, 1 / 2
 """With how many teams a municipality the linear programme begins, and how many it takes in."""
@@ -33,7 +33,7 @@ _SOME, _LITTLE, _NEARLY = 1e-5, 1e-3, 0.9
 _FALL, _TURNS = 1, 40
 """By how many points a seat may let the bound fall when it is taken, and how often one is left."""
 
-Place: TypeAlias = tuple[int, int]
+SeatAt: TypeAlias = tuple[int, int]
 """A seat, by the numbers of officer and municipality."""
 
 
@@ -48,7 +48,7 @@ class Node:
     bound: int
     prices: Prices
     estimate: float = inf
-    split: Place | None = None
+    split: SeatAt | None = None
     sides: list[Node] = field(default_factory=list)
 
     def leaves(self) -> list[Node]:
@@ -82,7 +82,7 @@ class Tree:
         self.starts = np.flatnonzero(np.diff(pool.towns, prepend=-1))
         everything = np.ones(len(pool.towns), dtype=np.bool_)
         self.root = Node(everything, priced.bound, priced.prices)
-        self.fallen: dict[Place, float] = {}
+        self.fallen: dict[SeatAt, float] = {}
 
     @property
     def goal(self) -> int:
@@ -167,7 +167,7 @@ class Tree:
                 node.bound, node.prices = priced.bound, priced.prices
             if node.bound < self.goal:
                 return True
-            known = np.where(self.ground.musts, ANYTHING, 0)
+            known = np.where(self.ground.musts, NO_TEAM, 0)
             held = self.held[node.allowed[self.held]]
             np.maximum.at(known, self.pool.towns[held], net[held])
             over = np.where(node.allowed, net - known[self.pool.towns], 0)
@@ -183,9 +183,9 @@ class Tree:
         """Return what the prices of this moment prove, and what teams are worth by them."""
         prices = self.master.prices
         net = self.ground.net(self.pool, prices)
-        most = np.full(len(self.ground.towns), ANYTHING >> 8)
+        most = np.full(len(self.ground.towns), NO_TEAM)
         if len(net):
-            top = np.maximum.reduceat(np.where(allowed, net, ANYTHING >> 8), self.starts)
+            top = np.maximum.reduceat(np.where(allowed, net, NO_TEAM), self.starts)
             most[self.pool.towns[self.starts]] = top
         return priced_of(self.ground, prices, most, self.floor or 0), net
 
@@ -196,7 +196,7 @@ class Tree:
         if is_legal and value > self.value:
             self.best, self.value = draft, value
 
-    def _split(self, node: Node, torn: list[Place]) -> None:
+    def _split(self, node: Node, torn: list[SeatAt]) -> None:
         """Split a part at the seat that brings the bound down most."""
         value, basis = self.master.value, self.master.solver.getBasis()
         need, most = value - self.goal / self.ground.point, -inf
@@ -214,7 +214,7 @@ class Tree:
             if is_closed:
                 return
 
-    def _torn(self, formed: Numbers) -> tuple[list[Place], Numbers]:
+    def _torn(self, formed: Numbers) -> tuple[list[SeatAt], Numbers]:
         """Return the seats that are taken in part, and how much of each."""
         some, count = np.flatnonzero(formed > _SOME), len(self.ground.towns)
         members, towns = self.master.pool.members[some], self.master.pool.towns[some]
@@ -223,18 +223,18 @@ class Tree:
         torn = (share > _SOME) & (share < 1 - _SOME) & (keys < self.ground.nobody * count)
         return [divmod(key, count) for key in keys[torn].tolist()], share[torn]
 
-    def _likely(self, seats: list[Place]) -> list[Place]:
+    def _likely(self, seats: list[SeatAt]) -> list[SeatAt]:
         """Return the seats to be tried out: some that did well before, and some others."""
         known = sorted((e for e in seats if e in self.fallen), key=lambda e: -self.fallen[e])
         return [*known[:_AGAIN], *(e for e in seats if e not in self.fallen)][:_TRIED]
 
-    def _side(self, seat: Place, *, is_seated: bool) -> Flags:
+    def _side(self, seat: SeatAt, *, is_seated: bool) -> Flags:
         """Return the teams that may be formed with a seat, or without it."""
         has, there = (self.pool.members == seat[0]).any(axis=1), self.pool.towns == seat[1]
         found: Flags = (has == there) if is_seated else ~(has & there)
         return found
 
-    def _tried(self, node: Node, seat: Place, *, is_seated: bool) -> Node:
+    def _tried(self, node: Node, seat: SeatAt, *, is_seated: bool) -> Node:
         """Return one side of a seat after a few steps."""
         allowed = node.allowed & self._side(seat, is_seated=is_seated)
         self.master.allow(allowed[self.held])
