@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -103,11 +104,30 @@ def test_a_draft_that_breaks_a_rule_is_told_and_not_accepted(
     assert (run.code, (roster / "teams/3").exists()) == (1, False)
 
 
+def a_split(certificate: Any) -> dict[str, str]:  # noqa: ANN401 - any JSON
+    """Return a split of a certificate's tree on any seat."""
+    return {
+        "officer": next(iter(certificate["officers"])),
+        "municipality": next(iter(certificate["municipalities"])),
+    }
+
+
+def test_a_proof_may_be_of_any_depth(banso: Banso, roster: Path, drafted: Path) -> None:
+    file, splits = drafted / "certificate.json", 1500
+    document = json.loads(file.read_text("utf-8"))
+    tree = [a_split(document)] * splits + document["tree"] * (splits + 1)
+    file.write_text(json.dumps({**document, "tree": tree}), encoding="utf-8")
+    run = banso("match", "--period", "3", "--roster", roster, "--check", drafted)
+    assert "証明できました" in run.out
+
+
 def test_a_certificate_that_was_tampered_with_proves_nothing(
     banso: Banso, roster: Path, drafted: Path
 ) -> None:
     file = drafted / "certificate.json"
     document = json.loads(file.read_text("utf-8"))
+    split = a_split(document)
+    trees: tuple[object, ...] = ({}, [], [1], [{}, {}], [split, {}])
     for broken in (
         {**document, "officers": {}},
         {**document, "officers": {"R9-999": 1}},
@@ -117,6 +137,8 @@ def test_a_certificate_that_was_tampered_with_proves_nothing(
         {**document, "municipalities": {}},
         {**document, "municipalities": dict.fromkeys(document["municipalities"], 0)},
         {**document, "value": document["value"] - 2 * document["point"]},
+        *({**document, "tree": tree} for tree in trees),
+        {**document, "tree": [{**split, "officer": "R9-999"}, {}, {}]},
     ):
         file.write_text(json.dumps(broken), encoding="utf-8")
         run = banso("match", "--period", "3", "--roster", roster, "--check", drafted)

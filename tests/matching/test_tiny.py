@@ -77,10 +77,10 @@ def test_no_prices_prove_less_than_the_best_draft(world: World, data: st.DataObj
         document.setdefault("officers", {})[name] = data.draw(st.integers(0, 60)) * point
     document["team"] = data.draw(st.integers(0, 200)) * point
     document["value"] = data.draw(st.integers(tried[0] - 30, tried[0] - 1)) * point
-    leaves: tuple[object, ...] = (document["tree"], {})
-    for leaf in leaves:
+    trees: tuple[object, ...] = (document["tree"], [{}])
+    for tree in trees:
         with pytest.raises(Wrong):
-            bound_of(world.bench, document | {"tree": leaf})
+            bound_of(world.bench, document | {"tree": tree})
 
 
 @SMALL

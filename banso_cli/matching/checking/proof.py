@@ -53,23 +53,24 @@ class _Proof:
 
     def _hold(self, teams: Left) -> None:
         """Fail where a leaf of the tree does not prove the value for the teams that it leaves."""
-        waiting: list[tuple[object, Left]] = [(self.said.tree, teams)]
-        while waiting:
-            node, left = waiting.pop()
-            if not isinstance(node, Mapping):
+        waiting = [teams]
+        for node in self.said.tree:
+            if not waiting:
                 raise Wrong(_("the certificate has a wrong tree"))
-            if "officer" not in node:
-                paid = self.said.paid.changed(self.bench, self.said.due, node)
-                most = np.full(len(self.codes), -LARGEST)
-                np.maximum.at(most, left.places, self._nets(left, paid))
-                if self._all(paid, most.tolist()) > self.said.value:
-                    raise Wrong(_("the certificate does not prove what it says"))
+            left = waiting.pop()
+            if "officer" in node:
+                officer, code = node["officer"], node.get("municipality")
+                if officer not in self.said.number or code not in self.codes:
+                    raise Wrong(_("the certificate splits what is no seat"))
+                waiting += left.parted(self.said.number[officer], self.codes.index(code))
                 continue
-            officer, code = node["officer"], node.get("municipality")
-            if officer not in self.said.number or code not in self.codes:
-                raise Wrong(_("the certificate splits what is no seat"))
-            has, without = left.parted(self.said.number[officer], self.codes.index(code))
-            waiting += [(node.get("yes"), has), (node.get("no"), without)]
+            paid = self.said.paid.changed(self.bench, self.said.due, node)
+            most = np.full(len(self.codes), -LARGEST)
+            np.maximum.at(most, left.places, self._nets(left, paid))
+            if self._all(paid, most.tolist()) > self.said.value:
+                raise Wrong(_("the certificate does not prove what it says"))
+        if waiting:
+            raise Wrong(_("the certificate has a wrong tree"))
 
     def _nets(self, left: Left, paid: Paid) -> Numbers:
         """Return what teams are worth less what they pay."""

@@ -88,7 +88,10 @@ class Said:
     """What a certificate says, held against the applications."""
 
     def __init__(self, bench: Bench, certificate: Mapping[str, Any]) -> None:
-        self.bench, self.tree = bench, certificate.get("tree")
+        tree = certificate.get("tree")
+        if not isinstance(tree, list) or not all(isinstance(each, Mapping) for each in tree):
+            raise Wrong(_("the certificate has a wrong tree"))
+        self.bench, self.tree = bench, tree
         self.ties = certificate.get("ties") is True
         self.codes, self.officers = list(bench.asking), list(bench.officers)
         self.number = {id_: at for at, id_ in enumerate(self.officers)}

@@ -2,7 +2,8 @@
 
 Prices bound every draft: no municipality has a team that is worth more, less what it pays, than is
 written there. A tree of splits on seats, whose leaves each have prices of their own, brings the
-bound down to the best draft. A split has both sides.
+bound down to the best draft. It is a list, however deep it is: a split, all of its side without the
+seat, all of its side with it.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from banso_cli.matching.search.prices import Priced
 from banso_cli.matching.search.tree import Node, Tree
 
 _Written = dict[str, Any]
-"""A split (`officer`, `municipality`, `no`, `yes`), or a leaf: prices other than the first ones."""
+"""A split (`officer`, `municipality`), or a leaf: prices other than the first ones."""
 
 
 @dataclass(frozen=True)
@@ -50,16 +51,15 @@ class Certificate:
             "ties": ground.ties,
             **_changes(ground, nothing, prices),
             "municipalities": dict(most),
-            "tree": {} if self.tree is None else self._written(self.tree),
+            "tree": [{}] if self.tree is None else [*map(self._written, self.tree.parts())],
         }
 
     def _written(self, node: Node) -> _Written:
         if not node.sides or node.split is None:
             return _changes(self.ground, self.priced.prices, node.prices)
         officer, town = node.split
-        no, yes = map(self._written, node.sides)
         code = self.ground.towns[town].code
-        return {"officer": self.ground.names[officer], "municipality": code, "no": no, "yes": yes}
+        return {"officer": self.ground.names[officer], "municipality": code}
 
 
 def _changes(ground: Ground, before: Prices, after: Prices) -> _Written:

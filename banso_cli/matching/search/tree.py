@@ -8,6 +8,7 @@ is worth more than the best draft.
 from __future__ import annotations
 
 import heapq
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import inf, prod
 from typing import TypeAlias
@@ -51,9 +52,17 @@ class Node:
     split: SeatAt | None = None
     sides: list[Node] = field(default_factory=list)
 
+    def parts(self) -> Iterator[Node]:
+        """Yield this part, then all that one side is split into, then the other."""
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting += reversed(node.sides)
+
     def leaves(self) -> list[Node]:
         """Return the parts that are not split."""
-        return [leaf for each in self.sides for leaf in each.leaves()] or [self]
+        return [each for each in self.parts() if not each.sides]
 
 
 class Tree:
