@@ -26,7 +26,7 @@ from tests.matching.programme import model_of
 from tests.matching.tiny import PERIOD, World, best_by_trying, officers, worlds
 
 PROGRAMME = made_up_programme().model_copy(update={"matching": MATCHING}).named("programme")
-SMALL = settings(max_examples=60, suppress_health_check=list(HealthCheck))
+SMALL = settings(max_examples=250, suppress_health_check=list(HealthCheck))
 FEW = settings(max_examples=25, suppress_health_check=list(HealthCheck))
 
 
@@ -150,7 +150,7 @@ def test_another_solver_finds_the_same_draft(world: World) -> None:
     assert tie_sum(case, solution.draft) == round(-second.fun)
 
 
-@SMALL
+@FEW
 @given(world=worlds(PROGRAMME))
 def test_the_first_draft_is_legal_and_no_better(world: World) -> None:
     first, solution = greedy(world.case), found(world)
