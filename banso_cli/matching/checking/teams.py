@@ -172,13 +172,11 @@ class Teams:
         reach = -(self.alone + further * following)
         last = teams[:, -1] + 1 if teams.shape[1] else np.zeros(len(teams), dtype=np.int64)
         ends = np.maximum(last, np.searchsorted(reach, nets - least, side="right"))
-        if (ends - last).sum() > _MOST:
+        counts = ends - last
+        if (total := int(counts.sum())) > _MOST:
             raise Wrong(_("the certificate leaves too many teams to be looked at"))
-        who = [
-            np.arange(first, end) for first, end in zip(last.tolist(), ends.tolist(), strict=True)
-        ]
-        grown = np.repeat(teams, ends - last, axis=0)
-        return np.column_stack([grown, np.concatenate([np.zeros(0, dtype=np.int64), *who])])
+        who = np.arange(total) + np.repeat(ends - np.cumsum(counts), counts)
+        return np.column_stack([np.repeat(teams, counts, axis=0), who])
 
     def _values(self, teams: Numbers) -> Numbers:
         """Return what the members of teams are worth together, less what overlaps cost."""
