@@ -71,12 +71,3 @@ def is_team(case: Case, officers: Iterable[str]) -> bool:
 def tie_number(period: int, officer: str, code: str) -> int:
     """Return the number by which one of several drafts of the same score is chosen."""
     return int.from_bytes(hashlib.sha256(f"{period}/{officer}/{code}".encode()).digest()[:2])
-
-
-def tie_sum(case: Case, draft: Draft) -> int:
-    """Return the sum of the tie numbers of all seats of a draft."""
-    return sum(
-        tie_number(case.period, officer, code)
-        for code, officers in draft.items()
-        for officer in officers
-    )

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from banso_cli.example.programme import MATCHING
 from banso_cli.matching.case import Case, Draft, case_of
 from banso_cli.matching.checking.checker import Bench, faults
-from banso_cli.matching.score import score, tie_sum
+from banso_cli.matching.score import score, tie_number
 from banso_cli.records.application import (
     Decisions,
     MunicipalityApplication,
@@ -157,3 +157,12 @@ def best_by_trying(world: World) -> tuple[int, int, Draft] | None:
 
 def _rank(found: tuple[int, int, Draft]) -> tuple[int, int]:
     return found[:2]
+
+
+def tie_sum(case: Case, draft: Draft) -> int:
+    """Return the sum of the tie numbers of all seats of a draft."""
+    return sum(
+        tie_number(case.period, officer, code)
+        for code, officers in draft.items()
+        for officer in officers
+    )
