@@ -13,7 +13,6 @@ import pytest
 from banso_cli.cli import Commands
 from banso_cli.files.failure import ExitCode
 from banso_cli.rules import RULES
-from banso_cli.statistics.dimensions import DIMENSIONS
 from tests.readmes import OMITTED, ROOT, Example, Step, abridged, examples_of, outputs
 
 READMES = ("README.md", "README.ja.md")
@@ -117,14 +116,13 @@ def test_the_table_of_exit_codes_is_that_of_the_code(name: str) -> None:
 
 
 @each_readme
-def test_every_command_dimension_and_target_is_told(name: str) -> None:
+def test_every_command_and_target_is_told(name: str) -> None:
     missing = [
         each.name
         for each in Commands(name="banso").loaded
         if f"banso {each.name}" not in TEXTS[name]
     ]
     assert missing == []
-    assert [each.id for each in DIMENSIONS if f"`{each.id}`" not in TEXTS[name]] == []
     assert all(list(recipe(target)) for target in re.findall(r"`make (\w+)`", TEXTS[name]))
 
 

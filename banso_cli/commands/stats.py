@@ -15,13 +15,13 @@ from banso_cli.commands.options import (
     option,
 )
 from banso_cli.locale import _
+from banso_cli.statistics.dimensions import DIMENSIONS
 
 BY = option(
     "--by",
     _("DIMENSION"),
-    _(
-        "Count by this dimension, or by several parted by commas: gender track rank age region "
-        "population agency prefecture theme status municipality_type team_size activity"
+    _("Count by this dimension, or by several parted by commas: {names}").format(
+        names="、".join(f"{each.id}（{each.noun}）" for each in DIMENSIONS)
     ),
     known=known_by("names_to_count"),
 )
