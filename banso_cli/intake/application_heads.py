@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from banso_cli.intake.sheets.cells import Sheet
-from banso_cli.intake.tables import Row, Table, table_of
+from banso_cli.intake.sheets.cells import Line, Place, Sheet
+from banso_cli.intake.tables import table_of
 from banso_cli.records.application import MunicipalityApplication, OfficerApplication
 from banso_cli.records.fields.record import Part
 from banso_cli.records.fields.words import KEYS
@@ -43,12 +43,12 @@ def not_read(sheets: tuple[Sheet, ...]) -> tuple[str, ...]:
     for table in map(table_of, sheets):
         head = head_of(table)
         if head is None:
-            found += [table.name] if table.rows else []
+            found += [table.name] if table.lines else []
             continue
         line, _kind, columns = head
         found += [
-            f"{table.place(line.number, at)}「{cell}」"
-            for at, cell in enumerate(line.cells)
+            f"{table.place(line, at)}「{cell}」"
+            for at, cell in enumerate(line.texts)
             if cell and at not in columns
         ]
     return tuple(found)
@@ -60,18 +60,18 @@ def form_in(sheets: tuple[Sheet, ...]) -> str:
         for kind, needed in _NEEDED:
             keys, asked = _keys(kind), needed - {ID}
             for column in range(table.width):
-                at = {keys.get(_bare(line.at(column))): line.number for line in table.rows}
+                at = {keys.get(_bare(line.text(column))): line.number for line in table.lines}
                 if asked <= at.keys():
-                    return table.place(min(at[key] for key in asked), column)
+                    return str(Place(min(at[key] for key in asked), table.name, column + 1))
     return ""
 
 
-def head_of(table: Table) -> tuple[Row, type[Part], Mapping[int, str]] | None:
+def head_of(table: Sheet) -> tuple[Line, type[Part], Mapping[int, str]] | None:
     """Return the row of the heads, what the rows declare, and the keys of its columns."""
-    for line in table.rows:
+    for line in table.lines:
         for kind, needed in _NEEDED:
             keys = _keys(kind)
-            heads = map(_bare, line.cells)
+            heads = map(_bare, line.texts)
             columns = {at: keys[head] for at, head in enumerate(heads) if head in keys}
             if needed <= set(columns.values()):
                 return line, kind, columns

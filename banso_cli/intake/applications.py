@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any, TypeAlias
 
 from pydantic import ValidationError
 
@@ -13,10 +13,11 @@ from banso_cli.files.failure import Refusal, refuse
 from banso_cli.intake.application_heads import ID, head_of, title
 from banso_cli.intake.new_records import meant
 from banso_cli.intake.official_names import OfficialNames
-from banso_cli.intake.sheets.cells import Sheet
-from banso_cli.intake.tables import Row, Table, tables_of
+from banso_cli.intake.sheets.cells import Place, Sheet
+from banso_cli.intake.tables import tables_of
 from banso_cli.locale import _
 from banso_cli.records.application import MunicipalityApplication, OfficerApplication
+from banso_cli.records.fields.declared import fields_of
 from banso_cli.records.fields.names import AGENCY, RANK, THEME, NameList
 from banso_cli.records.fields.record import Part, Record
 from banso_cli.records.roster import Roster
@@ -29,78 +30,71 @@ _STRENGTH = re.compile(r"(.+?)[\s（(:：]*([0-9０-９])[)）]?")
 _YES = frozenset({"可", "はい", "○", "true", "よい"})
 _NO = frozenset({"否", "不可", "いいえ", "×", "false"})
 
-
-@dataclass(frozen=True, slots=True)
-class Applied:
-    """An application, and what people call the row where it stands."""
-
-    record: Record
-    place: str
+_Text: TypeAlias = tuple[str, str, object]
+"""A key, the text that is told of it, and what people call its place."""
 
 
-def applications_in(sheets: tuple[Sheet, ...], period: int, roster: Roster) -> tuple[Applied, ...]:
+def applications_in(sheets: tuple[Sheet, ...], period: int, roster: Roster) -> tuple[Record, ...]:
     """Return all applications of a file; a failure with every cell that cannot be taken."""
-    refusals: list[Refusal] = []
-    first: dict[str, str] = {}
+    reader = _Reader(roster, period)
+    first: dict[str, Place] = {}
     found = []
     for table in tables_of(sheets):
-        for each in _Reader(roster, period, table, refusals).read():
-            found.append(each)
-            before = first.setdefault(each.record.id, each.place)
-            if before != each.place:
+        for place, kind, texts in _below_heads(table):
+            record = reader.record(kind, texts, place, place.line)
+            if record is None:
+                continue
+            found.append(record)
+            before = first.setdefault(record.id, place)
+            if before != place:
                 message = _("{place}: the same applicant as in {other}")
-                words = message.format(place=each.place, other=before)
-                refusals.append(Refusal(1, words, _("keep one of the rows")))
-    refuse(refusals)
+                words = message.format(place=place, other=before)
+                reader.refusals.append(Refusal(1, words, _("keep one of the rows")))
+    refuse(reader.refusals)
     return tuple(found)
+
+
+def _below_heads(table: Sheet) -> Iterator[tuple[Place, type[Part], Sequence[_Text]]]:
+    """Yield the rows below the heads of a table: where each stands, and what it tells of what."""
+    head = head_of(table)
+    if head is None:
+        return
+    heads, kind, columns = head
+    for line in table.lines:
+        if line.number > heads.number:
+            texts = [(key, line.text(at), table.place(line, at)) for at, key in columns.items()]
+            yield table.place(line), kind, texts
 
 
 def application_of(
     kind: type[Part], values: Mapping[str, str], period: int, roster: Roster
-) -> tuple[Record | None, tuple[Refusal, ...]]:
+) -> tuple[Record | None, Sequence[Refusal]]:
     """Return one application, of the text of each key, or else all that cannot be taken."""
-    heads = Row(0, tuple(ID if key == ID else title(kind, key) for key in values))
-    line = Row(1, tuple(values.values()))
-    refusals: list[Refusal] = []
-    reader = _Reader(roster, period, _Given("", (heads, line)), refusals)
-    return reader.record(line, kind, dict(enumerate(values))), tuple(refusals)
-
-
-class _Given(Table):
-    """A table of one row that stands in no file; its places are the heads."""
-
-    def place(self, _row: int, column: int = -1) -> str:
-        """Return the head of a column."""
-        return self.rows[0].at(column) if column >= 0 else ID
+    reader = _Reader(roster, period)
+    texts = [(key, text, key if key == ID else title(kind, key)) for key, text in values.items()]
+    return reader.record(kind, texts, ID), reader.refusals
 
 
 class _Reader:
-    def __init__(self, roster: Roster, period: int, table: Table, refusals: list[Refusal]) -> None:
-        self.roster, self.period, self.table, self.refusals = roster, period, table, refusals
+    """Reads one application after another, and keeps what is refused in any of them."""
+
+    def __init__(self, roster: Roster, period: int) -> None:
+        self.roster, self.period = roster, period
         self.names = OfficialNames(roster)
-        self.row, self.column = 0, -1
+        self.refusals: list[Refusal] = []
+        self.place: object = ""
+        self.line = 0
 
-    def read(self) -> Iterator[Applied]:
-        """Yield the applications below the heads of the table."""
-        head = head_of(self.table)
-        if head is None:
-            return
-        line, kind, columns = head
-        for each in self.table.rows:
-            if each.number > line.number:
-                record = self.record(each, kind, columns)
-                if record is not None:
-                    yield Applied(record, self.table.place(each.number))
-
-    def record(self, line: Row, kind: type[Part], columns: Mapping[int, str]) -> Record | None:
-        """Return what a row says; None where something in it is refused."""
+    def record(
+        self, kind: type[Part], texts: Iterable[_Text], place: object, line: int = 0
+    ) -> Record | None:
+        """Return what stands in a place, such as a row; None where something in it is refused."""
         values: dict[str, Any] = {}
-        before, self.row = len(self.refusals), line.number
-        for at, key in columns.items():
-            self.column = at
-            if text := line.at(at):
-                values[key] = self._value(key, text)
-        self.column = -1
+        before, self.line = len(self.refusals), line
+        for key, text, self.place in texts:
+            if text:
+                values[key] = self._value(kind, key, text)
+        self.place = place
         stem = self._stem(kind, values)
         if len(self.refusals) > before or not stem:
             return None
@@ -126,26 +120,25 @@ class _Reader:
         found = self.roster.municipality_by_code.get(str(values.get("municipality", "")))
         return found.stem if found else ""
 
-    def _value(self, key: str, text: str) -> object:
-        parts = tuple(filter(None, (each.strip() for each in _PARTED.split(text))))
-        several = {
+    def _value(self, kind: type[Part], key: str, text: str) -> object:
+        """Return the value of a key; of a list all its entries."""
+        reads: dict[str, Callable[[str], object]] = {
             "themes": self._able,
-            "issues": lambda each: self._named(THEME, each),
-            "agencies": lambda each: self._named(AGENCY, each),
+            "issues": partial(self._named, THEME),
+            "agencies": partial(self._named, AGENCY),
+            "agency": partial(self._named, AGENCY),
+            "rank": partial(self._named, RANK),
             "wishes": self._place,
             "excluded": self._place,
-        }
-        single = {
             "stays": self._municipality,
             "municipality": self._municipality,
-            "agency": lambda each: self._named(AGENCY, each),
-            "rank": lambda each: self._named(RANK, each),
             "elsewhere": self._truth,
             "status": _status,
         }
-        if key in several:
-            return tuple(several[key](each) for each in parts)
-        return single.get(key, as_meant)(text)
+        read = reads.get(key, as_meant)
+        if key == ID or not fields_of(kind)[key].is_list:
+            return read(text)
+        return tuple(read(each) for part in _PARTED.split(text) if (each := part.strip()))
 
     def _truth(self, text: str) -> bool:
         if text in _YES or text in _NO:
@@ -186,8 +179,7 @@ class _Reader:
         return found[0].code
 
     def _refuse(self, message: str, help_line: str = "") -> None:
-        place = self.table.place(self.row, self.column)
-        self.refusals.append(Refusal(self.row, f"{place}: {message}", help_line))
+        self.refusals.append(Refusal(self.line, f"{self.place}: {message}", help_line))
 
 
 def _status(text: str) -> str:

@@ -1,54 +1,25 @@
-"""The tables of a file as rows of text with their places, whatever they mean."""
+"""The tables of a file, whatever they mean: its sheets without hidden ones and blank lines."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from banso_cli.files.failure import Refusal, list_refused
-from banso_cli.intake.sheets.cells import Place, Sheet
+from banso_cli.intake.sheets.cells import Sheet
 from banso_cli.intake.sheets.opening import read_sheets, sheets_named
 from banso_cli.locale import _
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row that is not blank, by its number from 1; its cells stand in one line."""
-
-    number: int
-    cells: tuple[str, ...]
-
-    def at(self, column: int) -> str:
-        """Return a cell by its column from 0; empty where the row has ended."""
-        return self.cells[column] if column < len(self.cells) else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """The rows of a sheet, or of a text, which has no name."""
-
-    name: str
-    rows: tuple[Row, ...]
-
-    @property
-    def width(self) -> int:
-        """Return how many cells the longest row has."""
-        return max((len(row.cells) for row in self.rows), default=0)
-
-    def place(self, row: int, column: int = -1) -> str:
-        """Return what people call a row, or a cell of it: as Excel does, with the sheet."""
-        return str(Place(row, self.name, column + 1))
-
-
-def read_tables(file: Path, names: Sequence[str] = ()) -> tuple[Table, ...]:
+def read_tables(file: Path, names: Sequence[str] = ()) -> tuple[Sheet, ...]:
     """Read all tables of a file, or those of sheets that are named; see `tables_of`."""
     sheets = read_sheets(file)
     named = (replace(each, is_hidden=False) for each in sheets_named(sheets, names, file.name))
     return tables_of(named if names else sheets)
 
 
-def tables_of(sheets: Iterable[Sheet]) -> tuple[Table, ...]:
+def tables_of(sheets: Iterable[Sheet]) -> tuple[Sheet, ...]:
     """Return the tables of sheets in their order, without those that are hidden.
 
     What is hidden or struck out within a table is refused: nobody can tell whether it counts.
@@ -59,10 +30,9 @@ def tables_of(sheets: Iterable[Sheet]) -> tuple[Table, ...]:
     return tuple(map(table_of, seen))
 
 
-def table_of(sheet: Sheet) -> Table:
-    """Return the rows of a sheet that are not blank, whether they are set apart or not."""
-    rows = (Row(line.number, line.texts) for line in sheet.lines if not line.is_blank)
-    return Table(sheet.name, tuple(rows))
+def table_of(sheet: Sheet) -> Sheet:
+    """Return a sheet without its blank lines, whether the others are set apart or not."""
+    return replace(sheet, lines=tuple(line for line in sheet.lines if not line.is_blank))
 
 
 def _set_apart(sheet: Sheet) -> Iterator[Refusal]:

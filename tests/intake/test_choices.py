@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from banso_cli.intake.forms.choices import SEPARATORS, Choices, Said, is_other, unnumbered
 
 EXPERIENCE, WORK, TRAINING = "現場経験", "国の業務に活かせる", "研修, 勉強会"
-CHOICES = Choices.of([EXPERIENCE, WORK, TRAINING, "研修"])
+CHOICES = Choices([EXPERIENCE, WORK, TRAINING, "研修"])
 
 WORDS = st.sampled_from(["研修", "勉強会", "現場", "本務", "A", "B"])
 TEXTS = st.lists(WORDS, min_size=1, max_size=3).map(", ".join)
@@ -38,7 +38,7 @@ def test_a_cell_is_taken_apart_by_the_declared_choices(
 
 @given(st.data())
 def test_whatever_is_chosen_is_found_again(data: st.DataObject) -> None:
-    choices = Choices.of(data.draw(st.lists(TEXTS, min_size=1, max_size=6)))
+    choices = Choices(data.draw(st.lists(TEXTS, min_size=1, max_size=6)))
     wanted = data.draw(st.lists(st.sampled_from(choices.declared), unique=True))
     for end in ("", ";"):
         assert choices.said(";".join(wanted) + end, ";") == Said(tuple(wanted), ())
@@ -46,13 +46,13 @@ def test_whatever_is_chosen_is_found_again(data: st.DataObject) -> None:
 
 @given(st.lists(WORDS.map(lambda word: f"{word}, {word}の会"), unique=True, max_size=6))
 def test_choices_with_the_separator_in_them_are_found_again(wanted: list[str]) -> None:
-    choices = Choices.of([*wanted, *(each.partition(",")[0] for each in wanted)])
+    choices = Choices([*wanted, *(each.partition(",")[0] for each in wanted)])
     for separator in SEPARATORS:
         assert choices.said(separator.join(wanted), separator) == Said(tuple(wanted), ())
 
 
 def test_choices_that_are_alike_are_one_as_it_is_named_first() -> None:
-    assert Choices.of(["研修（OJT）", "現場経験", "研修(OJT)"]).declared == (
+    assert Choices(["研修（OJT）", "現場経験", "研修(OJT)"]).declared == (
         "研修（OJT）",
         "現場経験",
     )

@@ -26,7 +26,7 @@ QUESTION = "支援官になってよかったこと（複数回答可）"
 
 
 def read(file: Path, choices: Sequence[str] = DECLARED, question: str = "") -> Answers:
-    return read_answers(file, Choices.of(choices), question)
+    return read_answers(file, Choices(choices), question)
 
 
 def counts(answers: Answers) -> dict[str, int]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 
 from banso_cli.text.meaning import folded
 
@@ -26,19 +25,18 @@ class Said:
     others: tuple[str, ...]
 
 
-@dataclass(frozen=True)
 class Choices:
     """The declared choices in their order, found by their letters, also behind a number."""
 
-    declared: tuple[str, ...]
-
-    @classmethod
-    def of(cls, texts: Iterable[str]) -> Choices:
-        """Return choices, those that are alike once, as the first of them is written."""
-        found = dict[str, str]()
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._by_key: dict[str, str] = {}
         for text in texts:
-            found.setdefault(key_of(text), text)
-        return cls(tuple(found.values()))
+            self._by_key.setdefault(key_of(text), text)
+
+    @property
+    def declared(self) -> tuple[str, ...]:
+        """Return the choices; those that are alike are one, as the first of them is written."""
+        return tuple(self._by_key.values())
 
     def named(self, text: str) -> str | None:
         """Return the choice that a text is; None where none is declared."""
@@ -67,10 +65,6 @@ class Choices:
             if (found := self.named(separator.join(pieces[at:end]))) is not None:
                 return end, found
         return at + 1, None
-
-    @cached_property
-    def _by_key(self) -> Mapping[str, str]:
-        return {key_of(text): text for text in self.declared}
 
 
 def key_of(text: str) -> str:

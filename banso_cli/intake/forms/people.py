@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from banso_cli.intake.forms.answers import Answers, is_beside, is_mail, is_name
 from banso_cli.intake.new_records import meant
 from banso_cli.intake.official_names import OfficialNames
-from banso_cli.intake.tables import Row
+from banso_cli.intake.sheets.cells import Line
 from banso_cli.locale import _
 from banso_cli.records.fields.names import AGENCY, RANK
 from banso_cli.records.roster import Roster
@@ -41,9 +41,9 @@ def same_people(answers: Answers, roster: Roster, period: int) -> tuple[Same, ..
 
 def _by_identity(answers: Answers) -> Iterator[Same]:
     for what, is_wanted in ((_("address"), is_mail), (_("name"), is_name)):
-        columns = [at for at, cell in enumerate(answers.head.cells) if cell and is_wanted(cell)]
+        columns = [at for at, cell in enumerate(answers.head.texts) if cell and is_wanted(cell)]
         for column in columns:
-            keys = {each.row: folded(each.row.at(column)) for each in answers.given}
+            keys = {each.row: folded(each.row.text(column)) for each in answers.given}
             yield from _alike({row: key for row, key in keys.items() if key not in _NOBODY}, what)
 
 
@@ -51,7 +51,7 @@ def _by_seat(answers: Answers, roster: Roster, period: int) -> Iterator[Same]:
     """Yield the rows of the same body, rank and municipality, where all three are told."""
     headings = {
         at: folded(cell)
-        for at, cell in enumerate(answers.head.cells)
+        for at, cell in enumerate(answers.head.texts)
         if cell and cell != answers.question and not is_beside(cell)
     }
     columns = [
@@ -63,15 +63,15 @@ def _by_seat(answers: Answers, roster: Roster, period: int) -> Iterator[Same]:
         return
     names = OfficialNames(roster)
     short = {each: name for name, found in short_names().items() for each in found}
-    seats = dict[Row, str]()
+    seats = dict[Line, str]()
     for each in answers.given:
-        agency, grade = each.row.at(body), each.row.at(rank)
+        agency, grade = each.row.text(body), each.row.text(rank)
         agency = short.get(agency, agency)
         found_agency, found_rank = names.find(AGENCY, agency), names.find(RANK, grade)
         seat = (
             found_agency.what if found_agency else folded(agency),
             found_rank.what if found_rank else folded(grade),
-            _municipality(each.row.at(place), roster, period),
+            _municipality(each.row.text(place), roster, period),
         )
         if all(seat):
             seats[each.row] = " ".join(seat)
@@ -89,7 +89,7 @@ def _municipality(text: str, roster: Roster, period: int) -> str:
     return codes[0] if len(codes) == 1 else folded(text)
 
 
-def _alike(keys: dict[Row, str], what: str) -> Iterator[Same]:
+def _alike(keys: dict[Line, str], what: str) -> Iterator[Same]:
     rows = defaultdict[str, list[int]](list)
     for row, key in keys.items():
         rows[key].append(row.number)

@@ -9,7 +9,12 @@ from pathlib import Path
 
 from banso_cli.editing.edits import Edit
 from banso_cli.files.failure import ExitCode, Failure, Refusal
-from banso_cli.intake.forms.answers import Answers, questions_in_columns, questions_in_matrix
+from banso_cli.intake.forms.answers import (
+    Answers,
+    Undeclared,
+    questions_in_columns,
+    questions_in_matrix,
+)
 from banso_cli.intake.forms.choices import Choices, key_of
 from banso_cli.intake.tables import read_tables
 from banso_cli.locale import _, plural
@@ -51,7 +56,7 @@ def _which(name: str, found: list[Answers], choices: Choices, wanted: str) -> Re
     """Return what to tell where none or several questions may be meant."""
     if found:
         questions = _(", ").join(
-            f"{each.table.place(each.head.number)}「{each.question}」" for each in found
+            f"{each.table.place(each.head)}「{each.question}」" for each in found
         )
         message = _("{file}: several questions may be meant: {questions}")
         help_line = _("name one of them: --question TEXT")
@@ -75,26 +80,21 @@ def undeclared(answers: Answers, threshold: int) -> Iterator[Refusal]:
 
     The words, which may tell of a person, are shown only where as many gave them as may be told of.
     """
-    places = defaultdict[str, list[str]](list)
-    texts = dict[str, str]()
-    rows = dict[str, int]()
+    found = defaultdict[str, list[Undeclared]](list)
     for answer in answers.given:
         for each in answer.undeclared:
-            key = key_of(each.text)
-            places[key].append(each.place)
-            texts.setdefault(key, each.text)
-            rows.setdefault(key, answer.row.number)
-    for key, found in places.items():
-        shown = _(", ").join(found[:_SHOWN]) + (" …" if len(found) > _SHOWN else "")
+            found[key_of(each.text)].append(each)
+    for alike in found.values():
+        places = _(", ").join(str(each.place) for each in alike[:_SHOWN])
         message = plural(
             "{places}: {count} answer that is none of the choices{text}",
             "{places}: {count} answers that are none of the choices{text}",
-            len(found),
-            places=shown,
-            text=f"「{texts[key]}」" if len(found) >= threshold else "",
+            len(alike),
+            places=places + (" …" if len(alike) > _SHOWN else ""),
+            text=f"「{alike[0].text}」" if len(alike) >= threshold else "",
         )
         help_line = _("if it is a choice: --choice TEXT; if it is free text: --other")
-        yield Refusal(rows[key], message, help_line)
+        yield Refusal(alike[0].place.line, message, help_line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,13 @@ import datetime as dt
 import re
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
-from banso_cli.files.failure import file_refused
+from banso_cli.files.failure import Failure, file_refused
 from banso_cli.intake.next_period.stated import Stated, is_of_a_part
-from banso_cli.intake.tables import Row, Table, read_tables
+from banso_cli.intake.sheets.cells import Line, Place, Sheet
+from banso_cli.intake.tables import read_tables
 from banso_cli.locale import _
 from banso_cli.records.municipality import PopulationFigure
 from banso_cli.reference.municipalities import official_municipalities
@@ -60,57 +62,63 @@ class Population:
 class _Coded:
     """A table with the column of its codes, and the rows of each municipality by its code."""
 
-    table: Table
+    file: str
+    table: Sheet
     column: int
-    rows: Mapping[str, tuple[Row, ...]]
+    rows: Mapping[str, tuple[Line, ...]]
 
     @property
-    def head(self) -> tuple[Row, ...]:
+    def head(self) -> tuple[Line, ...]:
         """Return the rows above the first municipality."""
         first = min(rows[0].number for rows in self.rows.values())
-        return tuple(row for row in self.table.rows if row.number < first)
+        return tuple(row for row in self.table.lines if row.number < first)
 
-    def place(self, row: Row, column: int | None = None) -> str:
+    def place(self, row: Line, column: int | None = None) -> Place:
         """Return where a cell stands, or the code of a row."""
-        return self.table.place(row.number, self.column if column is None else column)
+        return self.table.place(row, self.column if column is None else column)
+
+    def refused(self, message: str, help_line: str, **shown: object) -> Failure:
+        """Return the failure that the file is not taken, whose message shows these values."""
+        return file_refused(message.format(file=self.file, **shown), help_line)
 
 
 def read_population(file: Path, given: Stated, codes: Container[str]) -> Population:
     """Read the people of municipalities with these codes; the user may have stated what it is."""
     name = file.name
-    coded = _the_one(name, [each for table in read_tables(file) if (each := _coded(table))])
-    words = (coded.table.name, *(cell for row in coded.head for cell in row.cells))
+    coded = _the_one(name, [each for table in read_tables(file) if (each := _coded(name, table))])
+    words = (coded.table.name, *(cell for row in coded.head for cell in row.texts))
     stated = Stated.above(words, name).completed(given)
     if stated.measure is None or stated.date is None:
         raise stated.lacking()
-    column = _column(coded, name)
+    column = _column(coded)
     people: dict[str, int] = {}
     for code in filter(codes.__contains__, coded.rows):
-        row = _row(coded, coded.rows[code], name)
-        _confirm(coded, row, code, name)
-        _refuse_else(coded, row, name)
-        number = meant_number(row.at(column), "number")
+        row = _row(coded, coded.rows[code])
+        _confirm(coded, row, code)
+        _refuse_else(coded, row)
+        number = meant_number(row.text(column), "number")
         if number is not None and number.is_sure:
             people[code] = int(number.text)
     return Population(stated.measure, stated.date, stated.title, people)
 
 
-def _coded(table: Table) -> _Coded | None:
+def _coded(file: str, table: Sheet) -> _Coded | None:
     """Return a table by the column that has most of the official codes; None where none has any."""
-    found = (_rows(table, column, digits) for column in range(table.width) for digits in (6, 5))
+    columns = product(range(table.width), (6, 5))
+    found = (_rows(file, table, column, digits) for column, digits in columns)
     best = max(found, key=lambda each: len(each.rows), default=None)
     return best if best and best.rows else None
 
 
-def _rows(table: Table, column: int, digits: int) -> _Coded:
+def _rows(file: str, table: Sheet, column: int, digits: int) -> _Coded:
     """Return the rows by municipality, whose codes of so many digits may have lost their zeros."""
     codes = {code[:digits]: code for code in official_municipalities()}
-    rows: dict[str, tuple[Row, ...]] = {}
-    for row in table.rows:
-        match = _CODE.fullmatch(row.at(column))
+    rows: dict[str, tuple[Line, ...]] = {}
+    for row in table.lines:
+        match = _CODE.fullmatch(row.text(column))
         if match and (code := codes.get(match[1].zfill(digits))):
             rows[code] = (*rows.get(code, ()), row)
-    return _Coded(table, column, rows)
+    return _Coded(file, table, column, rows)
 
 
 def _the_one(name: str, found: list[_Coded]) -> _Coded:
@@ -128,7 +136,7 @@ def _the_one(name: str, found: list[_Coded]) -> _Coded:
     raise file_refused(message, _("leave only the sheet of all residents in the file"))
 
 
-def _column(coded: _Coded, name: str) -> int:
+def _column(coded: _Coded) -> int:
     """Return the column of the whole population, by all that heads it."""
     headed = [
         (column, words)
@@ -140,26 +148,26 @@ def _column(coded: _Coded, name: str) -> int:
         if len(found) == 1:
             return found[0]
         if found:
-            places = (coded.place(coded.head[-1], column) for column in found)
+            places = (str(coded.place(coded.head[-1], column)) for column in found)
             message = _("{file}: which column is the population is not certain: {places}")
             help_line = _("leave only the column of the total in the file")
-            raise file_refused(message.format(file=name, places=_(", ").join(places)), help_line)
-    message = _("{file}: no column is headed 人口, and 計 or 総数").format(file=name)
-    raise file_refused(message, _("take the file with the whole population (総計)"))
+            raise coded.refused(message, help_line, places=_(", ").join(places))
+    message = _("{file}: no column is headed 人口, and 計 or 総数")
+    raise coded.refused(message, _("take the file with the whole population (総計)"))
 
 
 def _is_else(word: str) -> bool:
     return bool(_ELSE.search(word)) and "人口" not in word
 
 
-def _refuse_else(coded: _Coded, row: Row, name: str) -> None:
+def _refuse_else(coded: _Coded, row: Line) -> None:
     """Refuse a row that says of itself that it counts a part of the people, or something else."""
-    for column, cell in enumerate(row.cells):
+    for column, cell in enumerate(row.texts):
         word = narrow(cell)
         if _PART.fullmatch(word) or _ELSE.search(word):
             message = _("{file}: {place}: '{text}' is not the number of all residents")
-            text = message.format(file=name, place=coded.place(row, column), text=cell)
-            raise file_refused(text, _("narrow the table to the whole population (人口, 総数)"))
+            help_line = _("narrow the table to the whole population (人口, 総数)")
+            raise coded.refused(message, help_line, place=coded.place(row, column), text=cell)
 
 
 def _headed(coded: _Coded) -> Iterator[tuple[int, set[str]]]:
@@ -167,7 +175,7 @@ def _headed(coded: _Coded) -> Iterator[tuple[int, set[str]]]:
     above: list[list[str]] = []
     for row in coded.head:
         word = ""
-        above.append([word := _bare(row.at(at)) or word for at in range(coded.table.width)])
+        above.append([word := _bare(row.text(at)) or word for at in range(coded.table.width)])
     for column in range(coded.column + 1, coded.table.width):
         yield column, {words[column] for words in above}
 
@@ -177,32 +185,31 @@ def _bare(cell: str) -> str:
     return _UNIT.sub("", narrow(cell))
 
 
-def _row(coded: _Coded, rows: tuple[Row, ...], name: str) -> Row:
+def _row(coded: _Coded, rows: tuple[Line, ...]) -> Line:
     """Return the row of the total among those of a municipality, which may have one a class."""
     found = rows
     for column in range(coded.table.width) if len(rows) > 1 else ():
-        cells = {row.at(column) for row in rows}
+        cells = {row.text(column) for row in rows}
         if len(cells) > 1 and not all(map(_is_figure, cells)):
-            found = tuple(row for row in found if _bare(row.at(column)) in _TOTALS)
+            found = tuple(row for row in found if _bare(row.text(column)) in _TOTALS)
     if len(found) == 1:
         return found[0]
-    message = _("{file}: {place}: {count} rows of one municipality; which is the total?").format(
-        file=name, place=coded.place(rows[0]), count=len(rows)
-    )
-    raise file_refused(message, _("narrow the table to one year and to the total (総数)"))
+    message = _("{file}: {place}: {count} rows of one municipality; which is the total?")
+    help_line = _("narrow the table to one year and to the total (総数)")
+    raise coded.refused(message, help_line, place=coded.place(rows[0]), count=len(rows))
 
 
 def _is_figure(cell: str) -> bool:
     return not cell or is_unknown(cell) or meant_number(cell, "number") is not None
 
 
-def _confirm(coded: _Coded, row: Row, code: str, name: str) -> None:
+def _confirm(coded: _Coded, row: Line, code: str) -> None:
     """Demand that a row names the municipality that its code means."""
     official = official_municipalities()[code]
-    if not any(folded(official.name) in folded(cell) for cell in row.cells):
+    if not any(folded(official.name) in folded(cell) for cell in row.texts):
         message = _(
             "{file}: {place}: the code {code} is that of {name}, which the row does not name"
         )
         shown = {"code": code, "name": official.prefecture + official.name}
-        message = message.format(file=name, place=coded.place(row), **shown)
-        raise file_refused(message, _("correct the code or the name"))
+        help_line = _("correct the code or the name")
+        raise coded.refused(message, help_line, place=coded.place(row), **shown)

@@ -92,6 +92,10 @@ class Line:
         """Return the cell of a column, from 0; an empty one where the line has ended."""
         return self.cells[column] if column < len(self.cells) else EMPTY
 
+    def text(self, column: int) -> str:
+        """Return what stands in the line itself in the cell of a column, in one line."""
+        return self.at(column).own
+
     @property
     def texts(self) -> tuple[str, ...]:
         """Return what stands in each cell, in one line; only once in merged cells."""
@@ -126,6 +130,11 @@ class Sheet:
     name: str = ""
     is_hidden: bool = False
     has_boxes: bool = False
+
+    @property
+    def width(self) -> int:
+        """Return how many cells the longest line has."""
+        return max((len(line.cells) for line in self.lines), default=0)
 
     def place(self, line: Line, column: int = -1) -> Place:
         """Return the place of a cell, whose column counts from 0; -1 is the whole row."""

@@ -31,9 +31,9 @@ def take_in_applications(
     if left := not_read(sheets):
         say(_("not read: {columns}").format(columns=_(", ").join(left)))
     for each in found:
-        if each.record.id in there and not overwrite:
-            raise already_there(each.record.id, f"{each.record.id}.yaml")
-    edits = [Edit(each.record.id, there.get(each.record.id), each.record) for each in found]
+        if each.id in there and not overwrite:
+            raise already_there(each.id, f"{each.id}.yaml")
+    edits = [Edit(each.id, there.get(each.id), each) for each in found]
     changes = [each.change(roster, folder) for each in edits]
     if diff:
         put_changes(changes, folder)

@@ -18,6 +18,7 @@ from banso_cli.intake.forms.voices import (
     undeclared,
     voices_edit,
 )
+from banso_cli.intake.sheets.cells import Place
 from banso_cli.locale import _, plural
 from banso_cli.records.roster import Roster
 from banso_cli.rules.privacy.persons import LOWEST_THRESHOLD
@@ -91,7 +92,7 @@ def _answers(file: Path, roster: Roster, period: int, asked: Asked, threshold: i
     """Return the answers to the question that is meant; a failure that says why there are none."""
     earlier = (each for each in reversed(roster.periods) if each.number <= period and each.voices)
     voices = next((each.voices for each in earlier), ())
-    choices = Choices.of([*asked.choices, *(voice.text for voice in voices)])
+    choices = Choices([*asked.choices, *(voice.text for voice in voices)])
     with telling_refusals(file.name):
         answers = read_answers(file, choices, asked.question or "", asked.sheets)
         refusals = () if asked.takes_other else tuple(undeclared(answers, threshold))
@@ -142,7 +143,7 @@ def _same(answers: Answers, roster: Roster, period: int) -> Iterator[str]:
 
 def _rows(answers: Answers, numbers: Sequence[int]) -> str:
     """Return the places of rows, of many the first."""
-    shown = _(", ").join(answers.table.place(each) for each in numbers[:_SHOWN])
+    shown = _(", ").join(str(Place(each, answers.table.name)) for each in numbers[:_SHOWN])
     if len(numbers) <= _SHOWN:
         return shown
     return _("{rows} and more: {count} in all").format(rows=shown, count=len(numbers))
