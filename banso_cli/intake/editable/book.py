@@ -15,7 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 from banso_cli.intake.editable import memory
 from banso_cli.intake.editable.columns import Column, Computed, Entry
 from banso_cli.intake.editable.kinds import Day, Number, Seat
-from banso_cli.intake.editable.looks import FONT, LINE, Looks, height, looks
+from banso_cli.intake.editable.looks import FONT, LINE, Looks, height
 from banso_cli.intake.editable.memory import exported
 from banso_cli.intake.editable.sheets import ALL_CHANGED, ID, Sheet, TeamName, seats_of, team_name
 from banso_cli.records.periods.period import Period
@@ -86,7 +86,7 @@ def workbook(roster: Roster, period: Period, teams: Sequence[Team]) -> bytes:
     book = Workbook(stream, {**options, "default_format_properties": FONT})
     created = dt.datetime.combine(period.start, dt.time(), dt.UTC)
     book.set_properties({"author": "banso", "created": created})
-    look, remembered = looks(book), exported(roster, teams)
+    look, remembered = Looks(book), exported(roster, teams)
     write_guide(book.add_worksheet(GUIDE), look, period, remembered.sheets)
     pages = [(sheet, book.add_worksheet(sheet.name)) for sheet in remembered.sheets]
     lists = _Lists(book, roster, teams)

@@ -1,4 +1,4 @@
-"""The columns of the workbook: what each is called, what stands in it, and what is read from it.
+"""A column of the workbook: what it is called, what stands in it, and what is read from it.
 
 A value travels as the text by which a file of the roster has it, empty for none; a list has a line
 for each entry. Only a cell has numbers, dates, and Japanese words for choices.
@@ -7,14 +7,15 @@ for each entry. Only a cell has numbers, dates, and Japanese words for choices.
 from __future__ import annotations
 
 import datetime as dt
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, NamedTuple, TypeAlias
 
+from banso_cli.intake.sheets.cells import with_line_ends
 from banso_cli.records.fields.record import Part
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import Team
+from banso_cli.text.meaning import as_meant
 
 Cell: TypeAlias = str | int | dt.date
 Path: TypeAlias = tuple[str | int, ...]
@@ -40,11 +41,11 @@ class Unreadable(Exception):  # noqa: N818 - no error of banso: it becomes a fin
 
 
 @dataclass(frozen=True, slots=True)
-class Column(ABC):
+class Column:
     """A column: the path of its value within the record of its row, its head, and its width.
 
     The path is written with dots, and is empty where the row is the value. `about` is shown beside
-    a cell that is chosen.
+    a cell that is chosen. Unless a kind of column says otherwise, the value is a text of one line.
     """
 
     is_input: ClassVar[bool] = True
@@ -75,13 +76,17 @@ class Column(ABC):
         """Return what stands in the cell of a value."""
         return text
 
-    @abstractmethod
-    def read(self, found: object, entry: Entry) -> str:
+    def read(self, found: object, entry: Entry) -> str:  # noqa: ARG002 - of other columns
         """Return the value that is meant by what a cell holds; Unreadable where none is."""
+        return as_meant(written(found))
+
+    def value(self, text: str) -> object:
+        """Return the value as a record has it; None for none."""
+        return text or None
 
     def put(self, tree: object, text: str) -> object:
         """Return what a row tells of with this value; the values of a part as a dictionary."""
-        return put(tree, self.path, text or None)
+        return put(tree, self.path, self.value(text))
 
     def options(self, roster: Roster, teams: tuple[Team, ...]) -> Options:  # noqa: ARG002 - of some
         """Return what can be chosen in the cell; nothing where anything can be written."""
@@ -99,9 +104,18 @@ class Computed(Column):
         """Return what is worked out."""
         return self.work(entry)
 
-    def read(self, found: object, entry: Entry) -> str:  # noqa: ARG002 - whatever the cell holds
-        """Return what is worked out."""
-        return self.work(entry)
+
+def written(found: object) -> str:
+    """Return what a cell holds as a text: numbers and days as people write them."""
+    if isinstance(found, dt.datetime):
+        return (found.date() if found.time() == dt.time() else found).isoformat()
+    if isinstance(found, dt.date):
+        return found.isoformat()
+    if isinstance(found, float) and found.is_integer():
+        return str(int(found))
+    if isinstance(found, bool):
+        return str(found).upper()
+    return "" if found is None else with_line_ends(str(found)).strip()
 
 
 def put(node: object, path: Path, value: object) -> object:

@@ -1,4 +1,4 @@
-"""The kinds of columns: texts, numbers, days, choices, names, fields, and marks for seats."""
+"""The kinds of columns: lists, numbers, days, choices, names, fields, and marks for seats."""
 
 from __future__ import annotations
 
@@ -8,8 +8,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from banso_cli.intake.editable.columns import Cell, Column, Entry, Options, Path, Unreadable, fields
-from banso_cli.intake.sheets.cells import with_line_ends
+from banso_cli.intake.editable.columns import (
+    Cell,
+    Column,
+    Entry,
+    Options,
+    Path,
+    Unreadable,
+    fields,
+    written,
+)
 from banso_cli.locale import _
 from banso_cli.records.fields.names import NameList
 from banso_cli.records.fields.words import CHOICES, KEYS, aliases
@@ -28,32 +36,10 @@ _MARKS = frozenset("○〇◯●◎oO✓✔☑1") | {"TRUE", "出席", "有", "�
 _NO_MARKS = frozenset("×✕xX0") | {"FALSE", "欠席", "欠", "無"}
 
 
-def written(found: object) -> str:
-    """Return what a cell holds as a text: numbers and days as people write them."""
-    if isinstance(found, dt.datetime):
-        return (found.date() if found.time() == dt.time() else found).isoformat()
-    if isinstance(found, dt.date):
-        return found.isoformat()
-    if isinstance(found, float) and found.is_integer():
-        return str(int(found))
-    if isinstance(found, bool):
-        return str(found).upper()
-    return "" if found is None else with_line_ends(str(found)).strip()
-
-
 def meant_text(found: object) -> str:
     """Return what a cell holds without what says that nothing is known."""
     text = as_meant(written(found))
     return "" if is_unknown(text) else text
-
-
-@dataclass(frozen=True, slots=True)
-class Text(Column):
-    """A column of texts of one line."""
-
-    def read(self, found: object, entry: Entry) -> str:  # noqa: ARG002 - of other columns
-        """Return the text without blanks at its edges."""
-        return as_meant(written(found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +50,9 @@ class Lines(Column):
         """Return the entries without blank ones."""
         return "\n".join(filter(None, map(as_meant, written(found).split("\n"))))
 
-    def put(self, tree: object, text: str) -> object:
-        """Put in the list."""
-        found = {**fields(tree), self.key: tuple(text.split("\n"))}
-        return found if text else Column.put(self, tree, "")
+    def value(self, text: str) -> object:
+        """Return the list."""
+        return tuple(text.split("\n")) if text else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +108,7 @@ class Choice(Column):
     def read(self, found: object, entry: Entry) -> str:  # noqa: ARG002 - of other columns
         """Return the choice that a word means."""
         text = meant_text(found)
-        words = aliases(self.labels, self.labels.values(), CHOICES)
-        names = {**words, **{label: choice for choice, label in self.labels.items()}}
-        choice = in_other_letters(text, self.labels, names)
+        choice = in_other_letters(text, self.labels, _words(self.labels, CHOICES))
         if text and not choice:
             message = _("'{text}' is not allowed here").format(text=text)
             raise Unreadable(message, one_of(self.labels.values()))
@@ -157,7 +140,7 @@ class Name(Column):
 
 
 @dataclass(frozen=True, slots=True)
-class Fields(Column):
+class Fields(Lines):
     """A column of the fields of a team that something is about, by their titles."""
 
     is_strict: ClassVar[bool] = False
@@ -169,29 +152,28 @@ class Fields(Column):
 
     def read(self, found: object, entry: Entry) -> str:  # noqa: ARG002 - of other columns
         """Return the keys."""
-        titles = _titles()
-        words = aliases(titles, titles.values(), KEYS)
-        words |= {title: key for key, title in titles.items()}
-        return "\n".join(
-            self._key(each, words) for each in re.split(r"[、,，\s]+", meant_text(found))
-        )
-
-    def put(self, tree: object, text: str) -> object:
-        """Put in the list."""
-        return Lines.put(Lines(self.key, self.head), tree, text)
+        return "\n".join(map(_key, re.split(r"[、,，\s]+", meant_text(found))))
 
     def options(self, roster: Roster, teams: tuple[Team, ...]) -> Options:  # noqa: ARG002 - of some
         """Return what is cited most."""
         keys = ("status", "themes", "status\nthemes", "members", "activities")
         return tuple(str(self.cell(each)) for each in keys)
 
-    @staticmethod
-    def _key(text: str, words: Mapping[str, str]) -> str:
-        key = in_other_letters(text, _titles(), words)
-        if text and not key:
-            message = _("such a record has no field '{key}'").format(key=text)
-            raise Unreadable(message, perhaps(text, list(words)) or one_of(_titles().values()))
-        return key
+
+def _key(text: str) -> str:
+    titles = _titles()
+    words = _words(titles, KEYS)
+    key = in_other_letters(text, titles, words)
+    if text and not key:
+        message = _("such a record has no field '{key}'").format(key=text)
+        raise Unreadable(message, perhaps(text, list(words)) or one_of(titles.values()))
+    return key
+
+
+def _words(labels: Mapping[str, str], others: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Return what each label stands for, and each other word that stands for one thing only."""
+    words = aliases(labels, labels.values(), others)
+    return words | {label: each for each, label in labels.items()}
 
 
 def _titles() -> dict[str, str]:

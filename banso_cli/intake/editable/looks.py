@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from wcwidth import wcswidth
-from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 
 FONT = {"font_name": "Meiryo UI", "font_size": 10, "font_scheme": False}
@@ -21,20 +18,24 @@ _CELL = {"valign": "top", "text_wrap": True, "border": 1, "border_color": "#BBBB
 _HEAD = {**_CELL, "bold": True, "valign": "vcenter"}
 
 
-@dataclass(frozen=True, slots=True)
 class Looks:
-    """The formats of cells."""
+    """The formats of cells, added to a workbook; cells are locked unless they take something."""
 
-    title: Format
-    step: Format
-    head: Format
-    input_head: Format
-    shown: Format
-    id: Format
-    text: Format
-    number: Format
-    day: Format
-    mark: Format
+    def __init__(self, book: Workbook) -> None:
+        open_cell = {**_CELL, "bg_color": INPUT, "locked": False}
+        shown = {**_CELL, "bg_color": NO_INPUT, "num_format": "@"}
+        small = {**shown, "text_wrap": False, "font_size": 8, "font_color": "#666666"}
+        step = {"valign": "top", "align": "left", "text_wrap": True}
+        self.title = book.add_format({"bold": True, "font_size": 14})
+        self.step = book.add_format(step)
+        self.head = book.add_format({**_HEAD, "bg_color": HEAD})
+        self.input_head = book.add_format({**_HEAD, "bg_color": INPUT_HEAD})
+        self.shown = book.add_format(shown)
+        self.id = book.add_format(small)
+        self.text = book.add_format({**open_cell, "num_format": "@"})
+        self.number = book.add_format({**open_cell, "num_format": "0"})
+        self.day = book.add_format({**open_cell, "num_format": "yyyy-mm-dd"})
+        self.mark = book.add_format({**open_cell, "num_format": "@", "align": "center"})
 
 
 def height(cell: object, width: int) -> int:
@@ -44,21 +45,3 @@ def height(cell: object, width: int) -> int:
     """
     lines = (-(-wcswidth(line) // (width - 1)) or 1 for line in str(cell).split("\n"))
     return min(sum(lines) * LINE, HIGHEST)
-
-
-def looks(book: Workbook) -> Looks:
-    """Return the formats, added to the workbook; cells are locked unless they take something."""
-    open_cell = {**_CELL, "bg_color": INPUT, "locked": False}
-    shown = {**_CELL, "bg_color": NO_INPUT, "num_format": "@"}
-    return Looks(
-        title=book.add_format({"bold": True, "font_size": 14}),
-        step=book.add_format({"valign": "top", "align": "left", "text_wrap": True}),
-        head=book.add_format({**_HEAD, "bg_color": HEAD}),
-        input_head=book.add_format({**_HEAD, "bg_color": INPUT_HEAD}),
-        shown=book.add_format(shown),
-        id=book.add_format({**shown, "text_wrap": False, "font_size": 8, "font_color": "#666666"}),
-        text=book.add_format({**open_cell, "num_format": "@"}),
-        number=book.add_format({**open_cell, "num_format": "0"}),
-        day=book.add_format({**open_cell, "num_format": "yyyy-mm-dd"}),
-        mark=book.add_format({**open_cell, "num_format": "@", "align": "center"}),
-    )

@@ -51,12 +51,10 @@ def fitting_teams(roster: Roster, period: int) -> tuple[Team, ...]:
     return tuple(
         team
         for team in roster.teams_by_period.get(period, ())
-        if team.id not in faulty and shown[team.id] == team and _is_short(team)
+        if team.id not in faulty
+        and shown[team.id] == team
+        and len(team.model_dump_json().encode("utf-16-le")) <= 2 * LONGEST
     )
-
-
-def _is_short(team: Team) -> bool:
-    return len(team.model_dump_json().encode("utf-16-le")) <= 2 * LONGEST
 
 
 def refuse_editable(file: Path) -> None:
@@ -124,7 +122,7 @@ def digest(team: Team) -> str:
 def remembered(lines: Sequence[Line], name: str) -> Memory:
     """Return what a workbook of this name remembers; it is refused where that was changed."""
     (form, *head), *rest = lines or ((NAME,),)
-    if form != _FORM or len(head) < 3:  # noqa: PLR2004 - period, seats, digest
+    if form != _FORM or not any(head[2:]):
         raise _refused(_("{file}: made by another version of banso").format(file=name))
     period, seats, whole = head[:3]
     if _digest(rest) != whole:

@@ -8,18 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from banso_cli.intake.editable.columns import Column, Computed, Entry, Options, Unreadable
-from banso_cli.intake.editable.kinds import (
-    Choice,
-    Day,
-    Fields,
-    Lines,
-    Name,
-    Number,
-    Seat,
-    Text,
-    written,
-)
+from banso_cli.intake.editable.columns import Column, Computed, Entry, Options, Unreadable, written
+from banso_cli.intake.editable.kinds import Choice, Day, Fields, Lines, Name, Number, Seat
 from banso_cli.intake.new_records import meant
 from banso_cli.locale import _
 from banso_cli.records.fields.names import AGENCY, RANK, THEME
@@ -40,11 +30,8 @@ ID = "ID"
 
 def team_name(entry: Entry) -> str:
     """Return the number of a team and the name of its municipality."""
-    return _name(entry.roster, entry.team)
-
-
-def _name(roster: Roster, team: Team) -> str:
-    found = roster.municipality_by_code.get(team.municipality)
+    team = entry.team
+    found = entry.roster.municipality_by_code.get(team.municipality)
     name = found.full_name if found else team.municipality
     return name if team.number is None else f"{team.number:02d} {name}"
 
@@ -81,7 +68,7 @@ class TeamName(Column):
 
     def options(self, roster: Roster, teams: tuple[Team, ...]) -> Options:
         """Return the names of the teams."""
-        names = tuple(_name(roster, team) for team in teams)
+        names = tuple(team_name(Entry(roster, team)) for team in teams)
         return (ALL_CHANGED, *names) if self.may_be_changed else names
 
 
@@ -174,7 +161,7 @@ _TEAM = (
     Choice("status", "継続・新規", 10, "分からないうちは空欄", labels=dict(STATUS_LABELS.items())),
     Computed("themes", "支援テーマ", 28, work=lambda entry: "、".join(entry.team.themes)),
     Computed("members", "支援官", 44, work=lambda entry: seats_of(entry.team)),
-    Text("printed.municipality", "市町村名（原文）", 16, "資料の表記が異なるときだけ"),
+    Column("printed.municipality", "市町村名（原文）", 16, "資料の表記が異なるときだけ"),
     Lines("assumptions", "推定した事項", 44, "1行に1つ（セルの中の改行は Alt+Enter）"),
     Computed("former", "以前の支援官", 40, work=_former),
 )
@@ -185,17 +172,17 @@ _MEMBER = (
     Name("rank", "役職", 18, listed=RANK),
     Choice("role", "役割", 12, "オフィサーだけ選ぶ。支援官は空欄", labels=_ROLES),
     Day("since", "加わった日", 12, "期の途中で加わったときだけ"),
-    Text("printed.agency", "所属（原文）", 26, "資料の表記が異なるときだけ"),
-    Text("printed.rank", "役職（原文）", 18, "資料の表記が異なるときだけ"),
+    Column("printed.agency", "所属（原文）", 26, "資料の表記が異なるときだけ"),
+    Column("printed.rank", "役職（原文）", 18, "資料の表記が異なるときだけ"),
 )
 _THEME = (TeamName("team", "チーム", 22), Name("", "テーマ", 30, listed=THEME))
 _SOURCE = (
     TeamName("team", "チーム", 26, may_be_changed=True),
     Fields("of", "対象", 24, "何の出典か。記録全体なら空欄。複数なら「、」で区切る"),
-    Text("title", "資料名", 50),
-    Text("url", "URL", 40),
+    Column("title", "資料名", 50),
+    Column("url", "URL", 40),
     Day("date", "資料の日付", 12),
-    Text("note", "注", 40, "資料のどこに何とあるか"),
+    Column("note", "注", 40, "資料のどこに何とあるか"),
 )
 
 
@@ -208,11 +195,11 @@ def _activity(seats: int) -> tuple[Column, ...]:
         Day("date", "日", 12, "何日かにわたるなら最初の日"),
         Day("until", "終わりの日", 12, "1日だけなら空欄"),
         Number("number", "回", 5, "同じ形式の第何回か"),
-        Text("subject", "内容", 40, "何をしたか"),
+        Column("subject", "内容", 40, "何をしたか"),
         *(Seat(f"attended.{n}", f"席{n}", 5, about, seat=n) for n in range(1, seats + 1)),
         Lines("places", "訪問先", 24, "1行に1か所（セルの中の改行は Alt+Enter）"),
-        Text("next", "次の予定", 24),
+        Column("next", "次の予定", 24),
         Day("next_date", "次の予定の日", 12),
-        Text("sources.0.title", "出典の資料名", 36, "この活動を載せる資料"),
-        Text("sources.0.url", "出典の URL", 30),
+        Column("sources.0.title", "出典の資料名", 36, "この活動を載せる資料"),
+        Column("sources.0.url", "出典の URL", 30),
     )

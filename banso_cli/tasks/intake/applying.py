@@ -8,11 +8,11 @@ from pathlib import Path
 from banso_cli.editing.changes import write_changes
 from banso_cli.files.failure import ExitCode, Failure, misused
 from banso_cli.files.file_kinds import foreign
+from banso_cli.intake.editable.columns import written
 from banso_cli.intake.editable.coming_back.comparing import Edited
 from banso_cli.intake.editable.coming_back.findings import marked
 from banso_cli.intake.editable.coming_back.reading import ReadWorkbook, read_editable
 from banso_cli.intake.editable.coming_back.result import TakenBack, removed, taken_back
-from banso_cli.intake.editable.kinds import written
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
 from banso_cli.records.fields.record import Source

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from banso_cli.files.failure import ExitCode, Failure
-from banso_cli.intake.editable.columns import Column, Entry, Unreadable
+from banso_cli.intake.editable.columns import Column, Entry, Unreadable, written
 from banso_cli.intake.editable.coming_back.findings import CellFinding
 from banso_cli.intake.editable.coming_back.reading import Found, ReadRow, ReadSheet, ReadWorkbook
-from banso_cli.intake.editable.kinds import Seat, written
+from banso_cli.intake.editable.kinds import Seat
 from banso_cli.intake.editable.memory import Texts, Today
 from banso_cli.intake.editable.sheets import ID, Sheet, TeamName
 from banso_cli.locale import _
@@ -82,11 +82,10 @@ class _Comparison:
                 continue
             if not row.id:
                 self._add_or_pass(row)
-            elif row.id in seen:
-                message = _("the id stands in {cell} as well").format(cell=seen[row.id])
-                self._tell(row.place_of_id, message, _("of a row that is new, clear the id"))
-            elif row.id not in self.exported:
+            elif row.id in seen or row.id not in self.exported:
                 message = _("no exported row has the id '{id}'").format(id=row.id)
+                if row.id in seen:
+                    message = _("the id stands in {cell} as well").format(cell=seen[row.id])
                 self._tell(row.place_of_id, message, _("of a row that is new, clear the id"))
             else:
                 self._compare_row(row, self.exported[row.id])
@@ -141,11 +140,12 @@ class _Comparison:
             help_line = _("write the value of the roster, or make the workbook anew: banso export")
             self._tell(found.cell, message.format(**words), help_line)
             return
-        if self._has_another_member(row.id, entry):
+        is_other = isinstance(column, Seat) and self.today.has_other_seats(record)
+        if is_other or self._has_another_member(row.id, entry):
             self._tell_of_seats(found.cell)
-        elif self._is_certain(column, record, found.cell):
-            edit = CellEdit(self.sheet, column, record, entry.at, before, after, found.cell)
-            self.found.cells.append(edit)
+            return
+        edit = CellEdit(self.sheet, column, record, entry.at, before, after, found.cell)
+        self.found.cells.append(edit)
 
     @property
     def _any_team(self) -> Entry:
@@ -153,14 +153,8 @@ class _Comparison:
         roster = self.today.roster
         return Entry(roster, roster.teams_by_period[self.today.memory.period][0])
 
-    def _is_certain(self, column: Column, record: str, cell: str) -> bool:
-        """Tell whether it is certain whom a mark stands for; tell it where it is not."""
-        if not isinstance(column, Seat) or not self.today.has_other_seats(record):
-            return True
-        self._tell_of_seats(cell)
-        return False
-
     def _tell_of_seats(self, cell: str) -> None:
+        """Tell that it is not certain of whom something was edited."""
         message = _("the seats of the team have changed in the roster since")
         self._tell(cell, message, _("make the workbook anew: banso export"))
 
@@ -212,9 +206,11 @@ class _Comparison:
             message = _("the team has this row already")
             self._tell(row.place_of_id, message, _("clear the row, or put its id back"))
             return
-        seats = [c for c in columns if isinstance(c, Seat) and known[c.key]]
-        if all(self._is_certain(each, record, row.cells[each.key].cell) for each in seats):
-            cells = {key: found.cell for key, found in row.cells.items()}
+        cells = {key: found.cell for key, found in row.cells.items()}
+        marks = [cells[c.key] for c in columns if isinstance(c, Seat) and known[c.key]]
+        if marks and self.today.has_other_seats(record):
+            self._tell_of_seats(marks[0])
+        else:
             self.found.added.append(NewEntry(self.sheet, record, known, cells))
 
     def _names_team(self, named: TeamName, team: Found) -> bool:

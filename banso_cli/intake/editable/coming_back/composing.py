@@ -104,14 +104,10 @@ def _compose_list(
     found: Composed, sheet: Sheet, cells: Sequence[CellEdit], added: Sequence[NewEntry]
 ) -> None:
     """Take edits of the entries of a list, those that are cleared and those that are added."""
-    parts = getattr(found.before, sheet.key)
-    ends = range(max([len(parts), *(each.at + 1 for each in cells)]))
+    parts = dict(enumerate(getattr(found.before, sheet.key)))
     items = [
-        _item(
-            *(sheet, at if at < len(parts) else None),
-            *(parts[at] if at < len(parts) else None, [e for e in cells if e.at == at]),
-        )
-        for at in ends
+        _item(sheet, at if at in parts else None, parts.get(at), [e for e in cells if e.at == at])
+        for at in range(max([len(parts), *(each.at + 1 for each in cells)]))
     ]
     items = [item for item in items if item.part is not None]
     items += [_new(sheet, each) for each in added]

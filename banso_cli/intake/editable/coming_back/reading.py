@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from io import BytesIO
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils import get_column_letter
@@ -19,9 +20,8 @@ from openpyxl.utils.datetime import CALENDAR_WINDOWS_1900
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.intake.editable import memory
 from banso_cli.intake.editable.book import COMPUTED, GUIDE, LISTS
-from banso_cli.intake.editable.columns import Column, Computed
+from banso_cli.intake.editable.columns import Column, Computed, written
 from banso_cli.intake.editable.coming_back.findings import MARKED, CellFinding
-from banso_cli.intake.editable.kinds import written
 from banso_cli.intake.editable.memory import Memory, remembered
 from banso_cli.intake.editable.sheets import ID, Sheet
 from banso_cli.intake.sheets.workbook import read_by
@@ -30,6 +30,8 @@ from banso_cli.text.meaning import narrow
 
 _ROWS_ABOVE = 100
 """Within how many rows the heads are looked for."""
+
+Stored: TypeAlias = Callable[[str, str], object]
 
 
 class Found(NamedTuple):
@@ -42,9 +44,8 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReadRow:
-    """A row that is not blank: its number, its id, and its cells by the keys of their columns."""
+    """A row that is not blank: its id, and its cells by the keys of their columns."""
 
-    number: int
     id: str
     cells: Mapping[str, Found]
     place_of_id: str
@@ -88,38 +89,32 @@ def _read_editable(data: bytes, name: str) -> ReadWorkbook:
         message = _("{file}: its days are counted from 1904").format(file=name)
         help_line = _("switch that off in Excel under File > Options > Advanced")
         raise Failure(ExitCode.FINDINGS, message, help_line)
-    return _read(book, name, _Stored(data))
+    return _read(book, name, _stored(data))
 
 
-class _Stored:
-    """The values that formulas had when the workbook was saved; read where there are formulas."""
+def _stored(data: bytes) -> Stored:
+    """Return what tells the values that formulas had when the workbook was saved.
 
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-        self._book: Workbook | None = None
-
-    def value(self, sheet: str, cell: str) -> object:
-        self._book = self._book or load_workbook(BytesIO(self._data), data_only=True)
-        return self._book[sheet][cell].value
+    They are read where there are formulas.
+    """
+    book = cache(lambda: load_workbook(BytesIO(data), data_only=True))
+    return lambda sheet, cell: book()[sheet][cell].value
 
 
-def _read(book: Workbook, name: str, stored: _Stored) -> ReadWorkbook:
-    hidden = (map(written, row) for row in _rows(book[memory.NAME], values_only=True))
-    found = remembered([_without_end(tuple(row)) for row in hidden], name)
-    sheets: list[ReadSheet] = []
-    findings: list[CellFinding] = []
-    for sheet in found.sheets:
-        if sheet.name in book.sheetnames:
-            read, faults = _sheet(book[sheet.name], sheet, stored)
-            sheets += [read] if read else []
-            findings += faults
+def _read(book: Workbook, name: str, stored: Stored) -> ReadWorkbook:
+    hidden = _rows(book[memory.NAME], values_only=True)
+    found = remembered([tuple(map(written, row)) for row in hidden], name)
+    there = (each for each in found.sheets if each.name in book.sheetnames)
+    read = [_sheet(book[each.name], each, stored) for each in there]
+    sheets = tuple(each for each in read if isinstance(each, ReadSheet))
+    findings = tuple(each for each in read if isinstance(each, CellFinding))
     lacking = tuple(each for each in found.sheets if each.name not in book.sheetnames)
     own = (GUIDE, LISTS, memory.NAME, *(each.name for each in found.sheets))
     others = tuple(name for name in book.sheetnames if name not in own)
     for each in lacking:
         _refuse_renamed(each, [(name, book[name]) for name in others])
     names = tuple(each.name for each in lacking)
-    return ReadWorkbook(found, tuple(sheets), names, others, tuple(findings))
+    return ReadWorkbook(found, sheets, names, others, findings)
 
 
 def _refuse_renamed(sheet: Sheet, others: Iterable[tuple[str, Any]]) -> None:
@@ -138,12 +133,6 @@ def _rows(page: Any, *, values_only: bool = False) -> Iterator[Sequence[Any]]:  
     return page.iter_rows(values_only=values_only)  # type: ignore[no-any-return]
 
 
-def _without_end(line: tuple[str, ...]) -> tuple[str, ...]:
-    while len(line) > 1 and not line[-1]:
-        line = line[:-1]
-    return line
-
-
 def _head(value: object) -> str:
     """Return a head as it is compared: without blanks, line ends and what Excel may change."""
     return narrow(written(value))
@@ -152,9 +141,10 @@ def _head(value: object) -> str:
 def _sheet(
     page: Any,  # noqa: ANN401 - without a common type
     sheet: Sheet,
-    stored: _Stored,
-) -> tuple[ReadSheet | None, list[CellFinding]]:
-    known = {_head(name): each for each in sheet.columns for name in _heads(each.head)}
+    stored: Stored,
+) -> ReadSheet | CellFinding:
+    """Return a sheet, or why it cannot be read."""
+    known = {_head(f"{each.head}{end}"): each for each in sheet.columns for end in ("", COMPUTED)}
     rows = enumerate(_rows(page), 1)
     for number, cells in islice(rows, _ROWS_ABOVE):
         heads = {at: _head(cell.value) for at, cell in enumerate(cells) if cell.value is not None}
@@ -165,19 +155,15 @@ def _sheet(
         if twice := [at for at, each in places.items() if [*places.values()].count(each) > 1]:
             place = f"{get_column_letter(twice[-1] + 1)}{number}"
             message = _("the column '{head}' is there twice").format(head=heads[twice[-1]])
-            return None, [CellFinding(sheet.name, place, message, _("remove one of the two"))]
-        read = tuple(_read_rows(rows, places, ids[0], lambda cell: stored.value(sheet.name, cell)))
+            return CellFinding(sheet.name, place, message, _("remove one of the two"))
+        read = tuple(_read_rows(rows, places, ids[0], partial(stored, sheet.name)))
         own = (*known, ID, MARKED)
         others = tuple(h for h in heads.values() if h not in own)
         lacking = tuple(c.head for c in sheet.inputs if c not in places.values())
-        return ReadSheet(sheet, read, others, lacking), []
+        return ReadSheet(sheet, read, others, lacking)
     message = _("no row has the head '{head}' of the exported sheet").format(head=ID)
     help_line = _("put the heads back as they were exported")
-    return None, [CellFinding(sheet.name, "A1", message, help_line)]
-
-
-def _heads(head: str) -> tuple[str, str]:
-    return head, f"{head}{COMPUTED}"
+    return CellFinding(sheet.name, "A1", message, help_line)
 
 
 def _read_rows(
@@ -195,7 +181,7 @@ def _read_rows(
         }
         row = written(cells[ids].value) if ids < len(cells) else ""
         if row or any(written(each.value) or each.fault for each in found.values()):
-            yield ReadRow(number, row, found, f"{get_column_letter(ids + 1)}{number}")
+            yield ReadRow(row, found, f"{get_column_letter(ids + 1)}{number}")
 
 
 def _found(cell: Any, place: str, stored: Callable[[str], object]) -> Found:  # noqa: ANN401 - without a common type
