@@ -59,15 +59,13 @@ def read_list(
     return PublishedList(
         tuple(row for part in parts for row in part.rows),
         tuple(refusal for part in parts for refusal in part.refusals),
-        (*_told_sheets(sheets, chosen), *(line for part in parts for line in part.told)),
+        (*_told_sheets(sheets, chosen), *(line for part in parts for line in part.told.lines())),
         is_document=chosen[0].is_document,
         is_named=all(part.is_named for part in parts),
     )
 
 
-def _read(
-    sheet: Sheet, period: int, how: HowToRead, is_agency: Callable[[str], bool]
-) -> PublishedList:
+def _read(sheet: Sheet, period: int, how: HowToRead, is_agency: Callable[[str], bool]) -> RowReader:
     found = headings(sheet)
     if not found:
         refuse_formulas(sheet)
@@ -78,10 +76,7 @@ def _read(
     told.remarks += told_beside(sheet)
     reader = RowReader(sheet, how, is_agency, told)
     reader.read(found)
-    return PublishedList(
-        *(tuple(reader.rows), tuple(reader.refusals), tuple(reader.told.lines())),
-        is_named=reader.is_named,
-    )
+    return reader
 
 
 def _with_headings(sheets: Sequence[Sheet], name: str) -> tuple[Sheet, ...]:
@@ -110,9 +105,7 @@ def _refuse_other_period(sheets: Sequence[Sheet], period: int, name: str) -> Non
             raise file_refused(text, help_line.format(name=sheet.name))
 
 
-def _refuse_unless_joined(
-    sheets: Sequence[Sheet], parts: Sequence[PublishedList], name: str
-) -> None:
+def _refuse_unless_joined(sheets: Sequence[Sheet], parts: Sequence[RowReader], name: str) -> None:
     """Refuse several sheets unless each begins with the number after the last of the one before."""
     expected, goes_on = 1, True
     for part in parts:
@@ -199,11 +192,7 @@ def without_headings(sheets: Sequence[Sheet], name: str) -> Failure:
         help_line = _("copy the list, and paste it with rows and columns exchanged")
         return file_refused(message, help_line)
     nearest, lacking = _nearest(sheets)
-    usual = _("the headings of the list are {names}").format(names=_(", ").join(_NAMES))
-    if len(lacking) == 1:
-        message = _("{file}: no heading row; {place} comes nearest, but lacks {names}")
-        return file_refused(message.format(file=name, place=nearest, names=lacking[0]), usual)
-    for place, text in _cells(sheets):
+    for place, text in _cells(sheets) if len(lacking) > 1 else ():
         if _FORM.fullmatch(narrow(text)):
             message = _("{place}: '{text}': the form of one applicant, and no list")
             help_line = _(
@@ -215,6 +204,7 @@ def without_headings(sheets: Sequence[Sheet], name: str) -> Failure:
     if nearest:
         message = _("{file}: no heading row; {place} comes nearest, but lacks {names}")
         message = message.format(file=name, place=nearest, names=_(", ").join(lacking))
+    usual = _("the headings of the list are {names}").format(names=_(", ").join(_NAMES))
     return file_refused(message, usual)
 
 

@@ -136,7 +136,7 @@ def set_apart(
     sheet: Sheet, heading: Heading, lines: Sequence[Line], how: HowToRead, told: Told
 ) -> None:
     """Refuse what is hidden or struck out among the rows, or tell it where options let it pass."""
-    read = sorted({column for block in heading.blocks for column in block.all_columns})
+    read = heading.all_columns
     refuse_formulas(replace(sheet, lines=tuple(lines)), read)
     shown = [
         (line, column, each) for line in lines for column in read if (each := line.at(column)).own

@@ -167,7 +167,7 @@ class NameReader:
 
     def _full_name(self, printed: PrintedName, line: Line, block: Block, place: Place) -> str:
         """Return prefecture, county and name; a prefecture is printed once for several rows."""
-        shown = " ".join(c.joined for c in block.cells(line, Role.PREFECTURE) if c.joined)
+        shown = _own(block, line, Role.PREFECTURE)
         here = printed.prefecture
         if shown and not DITTO.fullmatch(shown):
             here = self.prefecture = prefecture_of(shown)

@@ -10,7 +10,7 @@ from banso_cli.files.failure import Refusal
 from banso_cli.intake.lists.how import HowToRead, Told, set_apart
 from banso_cli.intake.lists.naming import NameReader, TeamName
 from banso_cli.intake.lists.printed import is_note, is_sum, numbered, section_of
-from banso_cli.intake.lists.seats import Seat, SeatReader, StatusReader, lacks, no_whole_row
+from banso_cli.intake.lists.seats import Seat, SeatReader, StatusReader, lacks
 from banso_cli.intake.sheets.cells import Line, Place, Sheet
 from banso_cli.intake.sheets.headings import Block, Heading
 from banso_cli.intake.sheets.roles import NEEDED
@@ -61,7 +61,7 @@ class RowReader:
     sheet: Sheet
     how: HowToRead
     is_agency: Callable[[str], bool]
-    told: Told = field(default_factory=Told)
+    told: Told
     refusals: list[Refusal] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     prose: list[tuple[Place, str, str]] = field(default_factory=list)
@@ -89,7 +89,7 @@ class RowReader:
         statuses = StatusReader(self.sheet, block, lines)
         starts_column = True
         for line in lines:
-            texts = [text for column in block.all_columns if (text := line.at(column).own)]
+            texts = [text for column in block.all_columns if (text := line.text(column))]
             if not texts:
                 is_parted = self.sheet.is_document and line.is_blank
                 starts_column = starts_column or is_parted
@@ -114,8 +114,8 @@ class RowReader:
         self, line: Line, block: Block, texts: Sequence[str], names: NameReader, heading: Heading
     ) -> str:
         """Return what a line is that is no row; empty for a row."""
-        place = self.sheet.place(line, min(c for c in block.all_columns if line.at(c).own))
-        has_seat = _has_seat(line, block)
+        place = self.sheet.place(line, min(c for c in block.all_columns if line.text(c)))
+        has_seat = block.has_seat(line)
         text = " ".join(dict.fromkeys(texts))
         if is_sum(texts[0]) or (len(texts) == 1 and is_note(text)):
             self.told.skipped.append((place, text))
@@ -124,7 +124,7 @@ class RowReader:
             return ""
         is_prose = self.sheet.is_document and len(line.cells) == 1
         if is_prose and (has_seat or not _is_name(text)):
-            self.prose.append((place, text, text if heading.is_bare else "…"))
+            self.prose.append((place, text, heading.shown([text])))
             return "aside"
         section = None if has_seat or _is_name(text) else section_of(text)
         if section is None:
@@ -141,27 +141,21 @@ class RowReader:
             self.refusals.append(refusal)
             yield Row(place, names.named(line, block))
             return
-        team = names.named(line, block)
+        team, shown = names.named(line, block), heading.shown(line.texts)
         found = list(seats.seats(line))
         for seat in found:
-            yield from self._row(line, heading, team, seat)
+            self.refusals += lacks(seat, shown)
+            if self._is_left_out(line) or (seat.is_struck and self.how.struck == "skip"):
+                self.told.left_out.append(seat.place)
+                yield Row(seat.place, team, is_seat=False, is_left_out=True)
+            else:
+                yield Row(seat.place, team, seat.agency, seat.rank)
         if found:
             return
-        has_seat = _has_seat(line, block)
+        has_seat = block.has_seat(line)
         if not has_seat and (team is None or not _is_name(team.name)):
-            lacking = [role.value for role in NEEDED[1:]]
-            self.refusals.append(no_whole_row(place, self._shown(line, heading), lacking))
+            self.refusals += lacks(Seat(place, "", ""), shown)
         yield Row(place, team, is_seat=False, is_left_out=has_seat or self._is_left_out(line))
-
-    def _row(
-        self, line: Line, heading: Heading, team: TeamName | None, seat: Seat
-    ) -> Iterator[Row]:
-        self.refusals += lacks(seat, self._shown(line, heading))
-        if self._is_left_out(line) or (seat.is_struck and self.how.struck == "skip"):
-            self.told.left_out.append(seat.place)
-            yield Row(seat.place, team, is_seat=False, is_left_out=True)
-        else:
-            yield Row(seat.place, team, seat.agency, seat.rank)
 
     def _is_left_out(self, line: Line) -> bool:
         return self.how.hidden == "skip" and line.is_hidden
@@ -171,32 +165,27 @@ class RowReader:
         if self.sheet.name:
             return None
         least = min(seat[1] for block in heading.blocks for seat in block.seats[:1]) + 1
-        is_name = line.width == 1 and _is_name(line.at(0).own)
+        is_name = line.width == 1 and _is_name(line.text(0))
         if line.width <= heading.width and (len(line.cells) >= least or is_name):
             return None
         message = _("{place}: '{text}' has {count} cells; the heading has {expected}")
         help_line = _("write each row as {names}")
         usual = " | ".join(role.value for role in NEEDED)
-        shown = {"text": self._shown(line, heading), "count": len(line.cells)}
+        shown = {"text": heading.shown(line.texts), "count": len(line.cells)}
         return self.sheet.place(line).refusal(
             message, help_line.format(names=usual), **shown, expected=heading.width
         )
 
-    def _shown(self, line: Line, heading: Heading) -> str:
-        """Return a line for a message; a list with further columns may tell more of persons."""
-        return " | ".join(line.texts) if heading.is_bare else "…"
-
     def _tell_unread(self, heading: Heading, lines: Sequence[Line]) -> None:
-        read = {column for block in heading.blocks for column in block.all_columns}
         for column in range(max((line.width for line in lines), default=0)):
-            texts = [line.at(column).own for line in lines] if column not in read else []
-            if not any(texts):
+            texts = [line.text(column) for line in lines]
+            if column in heading.all_columns or not any(texts):
                 continue
             self.told.unread[heading.label(column)] = None
             if not heading.has_label(column) and any(map(self.is_agency, texts)):
                 message = _("{place}: bodies stand in a column without a heading")
                 help_line = _("write the headings above each column of the list")
-                at = next(line for line in lines if self.is_agency(line.at(column).own))
+                at = next(line for line in lines if self.is_agency(line.text(column)))
                 self.refusals.append(self.sheet.place(at, column).refusal(message, help_line))
 
     def _prose_refusals(self) -> Iterator[Refusal]:
@@ -208,10 +197,6 @@ class RowReader:
                 yield place.refusal(message, _("put a tab between the cells"), text=shown)
             else:
                 self.told.skipped.append((place, shown))
-
-
-def _has_seat(line: Line, block: Block) -> bool:
-    return any(line.at(column).own for seat in block.seats for column in seat)
 
 
 def _is_name(text: str) -> bool:

@@ -152,17 +152,12 @@ def _why_unclear() -> dict[re.Pattern[str], tuple[str, str]]:
 
 
 def lacks(seat: Seat, shown: str) -> Iterator[Refusal]:
-    """Yield the refusal of a seat that has a body or a rank alone."""
+    """Yield the refusal of a row that has no body, no rank, or neither."""
     texts = {Role.AGENCY: seat.agency, Role.RANK: seat.rank}
     if lacking := [role.value for role, text in texts.items() if not text]:
-        yield no_whole_row(seat.place, shown, lacking)
-
-
-def no_whole_row(place: Place, shown: str, lacking: Sequence[str]) -> Refusal:
-    """Return the refusal of a row that lacks what these headings are for."""
-    message = _("{place}: '{text}' lacks {heading}")
-    help_line = _("fill in the row; if it is a note, write ※ before it, or delete it")
-    return place.refusal(message, help_line, text=shown, heading=_(", ").join(lacking))
+        message = _("{place}: '{text}' lacks {heading}")
+        help_line = _("fill in the row; if it is a note, write ※ before it, or delete it")
+        yield seat.place.refusal(message, help_line, text=shown, heading=_(", ").join(lacking))
 
 
 @dataclass(slots=True)
@@ -178,7 +173,7 @@ class StatusReader:
 
     def __post_init__(self) -> None:
         for column in self.block.columns.get(Role.STATUS, ()):
-            texts = [text for line in self.lines if (text := line.at(column).own)]
+            texts = [text for line in self.lines if (text := line.text(column))]
             if not any(map(status_of, texts)):
                 self.unread.append(column)
 

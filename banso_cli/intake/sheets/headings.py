@@ -47,6 +47,10 @@ class Block:
         of_team = (column for columns in self.columns.values() for column in columns)
         return tuple(sorted({*of_team, *seats}))
 
+    def has_seat(self, line: Line) -> bool:
+        """Tell whether a line has a body or a rank."""
+        return any(line.text(column) for seat in self.seats for column in seat)
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -73,9 +77,13 @@ class Heading:
         return len(self.labels)
 
     @property
-    def is_bare(self) -> bool:
-        """Tell whether all columns are read: others may tell more of persons."""
-        return {*range(self.width)} == {c for block in self.blocks for c in block.all_columns}
+    def all_columns(self) -> tuple[int, ...]:
+        """Return the columns that are read of any block, from left to right."""
+        return tuple(sorted({column for block in self.blocks for column in block.all_columns}))
+
+    def shown(self, texts: Iterable[str]) -> str:
+        """Return a line for a message; a list with further columns may tell more of persons."""
+        return " | ".join(texts) if self.all_columns == (*range(self.width),) else "…"
 
 
 def headings(sheet: Sheet) -> tuple[Heading, ...]:

@@ -85,7 +85,7 @@ def _columns(
             continue
         if len(pieces) > 1 and any(_astray([pieces], heads, measure)):
             message = _("{place}: whose columns these are cannot be told: '{text}'")
-            shown = " | ".join(piece.text for piece in pieces) if heading.is_bare else "…"
+            shown = heading.shown(piece.text for piece in pieces)
             raise list_refused([Place(at + 1).refusal(message, _with_tabs(), text=shown)])
         yield tuple(_placed(pieces, heads, measure))
 

@@ -104,7 +104,6 @@ class Group:
     """The rows of one team: those above its name, and those from the one of its name on."""
 
     team: TeamName
-    name: Row
     above: tuple[Row, ...]
     below: tuple[Row, ...]
 
@@ -145,7 +144,7 @@ def _groups(
 ) -> Iterator[Group]:
     for named, (start, end) in zip(names, pairwise(bounds), strict=True):
         above, below = seats[start : named.at], seats[named.at : end]
-        yield Group(named.team, named.row, tuple(above), tuple(below))
+        yield Group(named.team, tuple(above), tuple(below))
 
 
 def _ways(names: Sequence[_Named], count: int, most: int) -> Iterator[tuple[int, ...]]:
@@ -177,15 +176,10 @@ def above_next(rows: Sequence[Row], size: TeamSize) -> Iterator[Row]:
 
     A team of which one could be spared stands there above one that has room.
     """
-    for top, below in pairwise(_tops(rows)):
-        is_spared = len(top.below) > size.least and top.below[-1].team is None
-        if is_spared and len(below.below) < size.most and below.name.is_seat:
-            yield top.below[-1]
-
-
-def _tops(rows: Sequence[Row]) -> Iterator[Group]:
-    """Yield the teams as they are where a name stands in the first of its rows."""
-    named = [(index, row.team) for index, row in enumerate(rows) if row.team]
-    ends = (*(index for index, _team in named[1:]), len(rows))
-    for (start, team), end in zip(named, ends, strict=False):
-        yield Group(team, rows[start], (), tuple(row for row in rows[start:end] if row.is_seat))
+    starts = [index for index, row in enumerate(rows) if row.team]
+    for start, at, end in zip(starts, starts[1:], (*starts[2:], len(rows)), strict=False):
+        top = [row for row in rows[start:at] if row.is_seat]
+        is_spared = len(top) > size.least and top[-1].team is None
+        has_room = sum(row.is_seat for row in rows[at:end]) < size.most
+        if is_spared and has_room and rows[at].is_seat:
+            yield top[-1]
