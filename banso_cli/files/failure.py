@@ -57,9 +57,9 @@ def refuse(refusals: Sequence[Refusal]) -> None:
         raise list_refused(refusals)
 
 
-def file_refused(message: str, help_line: str = "", line: int = 0) -> Failure:
-    """Return the failure that one thing stands in the way; without a line, a file gives no list."""
-    return list_refused([Refusal(line, message, help_line)])
+def file_refused(message: str, help_line: str = "") -> Failure:
+    """Return the failure that one thing stands in the way, so that a file gives no list."""
+    return list_refused([Refusal(0, message, help_line)])
 
 
 def misused(message: str, help_line: str = "") -> Failure:

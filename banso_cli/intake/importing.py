@@ -12,8 +12,13 @@ from pathlib import Path
 from banso_cli.files.failure import Failure, Refusal, file_refused, list_refused, refuse
 from banso_cli.intake.lists.choosing import read_list
 from banso_cli.intake.lists.how import AS_IT_STANDS, HowToRead, places, refused_at
-from banso_cli.intake.lists.placing.drafts import ListedTeam
-from banso_cli.intake.lists.placing.teams import place, told_fills, with_fills, with_numbers
+from banso_cli.intake.lists.placing.teams import (
+    Placing,
+    place,
+    told_fills,
+    with_fills,
+    with_numbers,
+)
 from banso_cli.intake.lists.rows import Row
 from banso_cli.intake.new_records import TeamFile, compose
 from banso_cli.intake.official_names import OfficialNames
@@ -78,8 +83,7 @@ def import_list(
         read_as=_read_as(rows),
         told=(
             *published.told,
-            *_told_left_out(placing.left_out),
-            *_told_names(placing.teams, files),
+            *_told_names(placing, files),
             *told_fills(placing.teams, how.fills),
         ),
     )
@@ -92,18 +96,19 @@ def _read_as(rows: Iterable[Row]) -> Mapping[str, str]:
     return {cell[at]: letter for cell in cells for at, letter in look_alikes(cell).items()}
 
 
-def _told_left_out(names: Sequence[str]) -> Iterator[str]:
-    if names:
+def _told_names(placing: Placing, files: Sequence[TeamFile]) -> Iterator[str]:
+    """Yield which names were left out, and what others were read without, or with.
+
+    What files record is not told.
+    """
+    teams = placing.teams
+    if placing.left_out:
         yield plural(
             "left out with all of its members: {count} team ({names})",
             "left out with all of their members: {count} teams ({names})",
-            len(names),
-            names=_(", ").join(names),
+            len(placing.left_out),
+            names=_(", ").join(placing.left_out),
         )
-
-
-def _told_names(teams: Sequence[ListedTeam], files: Sequence[TeamFile]) -> Iterator[str]:
-    """Yield what names and codes were read without, or with, beside what is recorded."""
     pairs = [(team.named, file.municipality) for team, file in zip(teams, files, strict=True)]
     counties = [each.name for each, known in pairs if known.county and known.county in each.name]
     codes = [each.place for each, known in pairs if each.code not in ("", known.code)]

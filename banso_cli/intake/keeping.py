@@ -6,7 +6,7 @@ No name of a person is anywhere: a member is known by body and rank, and by how 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from banso_cli.intake.assumptions import OFFICERS, is_about_the_same, status_by_period_before
 from banso_cli.records.fields.record import Source
@@ -41,57 +41,40 @@ def paired(
         (member, *(number in activity.attended for activity in activities))
         for number, member in enumerate(before, start=1)
     ]
-    desk = _Desk(before, after)
-    desk.pair_certain(marks)
-    desk.pair(_seat)
-    desk.pair(lambda member: member.agency)
-    desk.pair(lambda _member: None)
-    origins = tuple(desk.origins.get(index) for index in range(len(after)))
-    return Pairing(origins, frozenset(desk.certain))
+    origins = dict(_certain(before, after, marks))
+    certain = frozenset(origins.values())
+    keys: tuple[_Key, ...] = (_seat, lambda member: member.agency, lambda _member: None)
+    for key in keys:
+        old, new = _grouped(before, key, origins.values()), _grouped(after, key, origins)
+        for each in old.keys() & new.keys():
+            origins.update(zip(new[each], old[each], strict=False))
+    return Pairing(tuple(origins.get(index) for index in range(len(after))), certain)
 
 
 def _seat(member: Member) -> object:
     return member.agency, member.rank
 
 
-@dataclass
-class _Desk:
-    """The pairs that are found so far, by where the members stand."""
-
-    before: Sequence[Member]
-    after: Sequence[Member]
-    origins: dict[int, int] = field(default_factory=dict)
-    certain: set[int] = field(default_factory=set)
-
-    def pair(self, key: _Key) -> None:
-        """Pair members that are equal in something, in their order."""
-        old, new = self._left(key)
-        for each in old.keys() & new.keys():
-            self.origins.update(zip(new[each], old[each], strict=False))
-
-    def pair_certain(self, marks: Sequence[object]) -> None:
-        """Pair members of one seat: alone in it, all alike, or told apart by what is printed."""
-        old, new = self._left(_seat)
-        for seat in old.keys() & new.keys():
-            were, are = old[seat], new[seat]
-            if len(were) != len(are):
+def _certain(
+    before: Sequence[Member], after: Sequence[Member], marks: Sequence[object]
+) -> Iterator[tuple[int, int]]:
+    """Pair members of one seat: alone in it, all alike, or told apart by what is printed."""
+    old, new = _grouped(before, _seat, ()), _grouped(after, _seat, ())
+    for seat in old.keys() & new.keys():
+        were, are = old[seat], new[seat]
+        if len(were) != len(are):
+            continue
+        if any(marks[index] != marks[were[0]] for index in were):
+            shown = [before[index].printed for index in were]
+            by_print = {after[index].printed: index for index in are}
+            if len(set(shown)) != len(shown) or set(shown) != by_print.keys():
                 continue
-            if any(marks[index] != marks[were[0]] for index in were):
-                shown = [self.before[index].printed for index in were]
-                by_print = {self.after[index].printed: index for index in are}
-                if len(set(shown)) != len(shown) or set(shown) != by_print.keys():
-                    continue
-                are = [by_print[each] for each in shown]
-            self.origins.update(zip(are, were, strict=True))
-            self.certain.update(were)
-
-    def _left(self, key: _Key) -> tuple[_Groups, _Groups]:
-        """Return the members that are not paired yet, before and after."""
-        old = _grouped(self.before, key, self.origins.values())
-        return old, _grouped(self.after, key, self.origins)
+            are = [by_print[each] for each in shown]
+        yield from zip(are, were, strict=True)
 
 
 def _grouped(members: Sequence[Member], key: _Key, without: Iterable[int]) -> _Groups:
+    """Return the members that are not paired yet, by what they are to be equal in."""
     found: _Groups = {}
     for index in sorted({*range(len(members))} - {*without}):
         found.setdefault(key(members[index]), []).append(index)

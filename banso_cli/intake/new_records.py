@@ -38,11 +38,6 @@ class TeamFile:
     municipality: Municipality
     place: Place
 
-    @property
-    def line(self) -> int:
-        """Return the line or the row of the list."""
-        return self.place.line
-
 
 def compose(listed: ListedTeam, names: OfficialNames, period: int, source: str) -> TeamFile:
     """Write a listed team as a record that cites a title; refused with all unknown names of it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from banso_cli.editing.changes import Change
@@ -86,9 +86,10 @@ class TakingIn:
             there = earlier.pop(file.team.municipality, [])
             try:
                 edit = self._edit(file, there, exceptions)
-                change = change_of(edit, self.roster, self.folder, file.line)
+                change = change_of(edit, self.roster, self.folder)
             except Failure as refused:
-                refusals += refused.refusals
+                line = file.place.line
+                refusals += (replace(each, line=line) for each in refused.refusals)
             else:
                 changes.append(change)
                 members += len(file.team.members) if change.before != change.after else 0
@@ -117,16 +118,16 @@ class TakingIn:
         drafts = (each for each in self.roster.teams_and_drafts if each.draft)
         if record in (each.id for each in drafts):
             message = _("{file} is a draft of this team").format(file=path)
-            raise file_refused(message, _("remove it, or its 'draft: true', first"), file.line)
+            raise file_refused(message, _("remove it, or its 'draft: true', first"))
         if not there and path in self.roster.files:
             message = _("{file} has the team of another municipality").format(file=path)
-            raise file_refused(message, _("rename the file, or mend its municipality"), file.line)
+            raise file_refused(message, _("rename the file, or mend its municipality"))
         if len(there) > 1:
             paths = _(", ").join(team.places.path for team in there)
             message = _("the team of {name} has several files: {files}").format(
                 name=file.municipality.full_name, files=paths
             )
-            raise file_refused(message, _("remove all but one"), file.line)
+            raise file_refused(message, _("remove all but one"))
         more = exceptions.get(record, ())
         if not there:
             return Edit(record, None, _excepted(file.team, more))
@@ -137,7 +138,7 @@ class TakingIn:
                 " attended, or personal attributes"
             ).format(file=path, names=_(", ").join(found.lost))
             help_line = _("put members and attended of this file in accord with the list first")
-            raise file_refused(message, help_line, file.line)
+            raise file_refused(message, help_line)
         return Edit(record, there[0], _excepted(found.team, more), {"members": found.origins})
 
     def _with_todays_members(self, file: TeamFile, there: Team) -> Team:
@@ -153,7 +154,7 @@ class TakingIn:
             " neither those of today nor those of the first day, in their order"
         ).format(file=there.places.path)
         help_line = _("change it by hand as the list says, or take this team out of the list")
-        raise file_refused(message, help_line, file.line)
+        raise file_refused(message, help_line)
 
 
 def faulty(path: str) -> Refusal:
@@ -162,8 +163,8 @@ def faulty(path: str) -> Refusal:
     return Refusal(0, message, _("mend it first: banso validate {file}").format(file=path))
 
 
-def change_of(edit: Edit, roster: Roster, folder: Path, line: int = 0) -> Change:
-    """Return the change of a file of the roster; it is refused at a line of the list."""
+def change_of(edit: Edit, roster: Roster, folder: Path) -> Change:
+    """Return the change of a file of the roster, or refuse it."""
     try:
         return edit.change(roster, folder)
     except Failure as why:
@@ -171,7 +172,7 @@ def change_of(edit: Edit, roster: Roster, folder: Path, line: int = 0) -> Change
             file=f"{roster.name}/{edit.record}.yaml", reason=why
         )
         help_line = _("change it by hand as the list says, or write it more simply")
-        raise file_refused(message, help_line, line) from None
+        raise file_refused(message, help_line) from None
 
 
 def _seats(team: Team) -> list[tuple[str, str]]:

@@ -172,21 +172,14 @@ def shown_cell(written: Written, *, is_formula: bool) -> Cell:
     found = cell(text)
     if not found.text:
         return noted
-    found = replace(
-        *(found,),
-        is_struck=is_struck,
-        lacks_value=written.data_type == "e",
-        has_note=noted.has_note,
-        ink=_ink(value),
-    )
-    if not written.has_style:
-        return found
-    fill, font = written.fill, written.font
+    fill, font = (written.fill, written.font) if written.has_style else (None, None)
     return replace(
         *(found,),
-        is_struck=is_struck or bool(font.strike),
-        fill=_colour(getattr(fill, "fgColor", None), _WHITE) if fill.fill_type else "",
-        ink=found.ink or _colour(font.color, _BLACK),
+        is_struck=is_struck or bool(font and font.strike),
+        lacks_value=written.data_type == "e",
+        has_note=noted.has_note,
+        fill=_colour(fill.fgColor, _WHITE) if fill and fill.fill_type else "",
+        ink=_ink(value) or _colour(font and font.color, _BLACK),
     )
 
 
