@@ -150,7 +150,7 @@ class ByHand:
 
     def told(self, source: Source | None = SOURCE) -> dict[str, str]:
         """Return what is told of which cell."""
-        return {each.place: each.message for each in self.taken_back(source).findings}
+        return {str(each.place): each.message for each in self.taken_back(source).findings}
 
     def _row(self, sheet: str, record: str) -> int:
         cells = (cell for row in self.book[sheet].iter_rows() for cell in row)

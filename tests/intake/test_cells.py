@@ -93,7 +93,7 @@ def test_an_alias_is_written_as_the_name(hand: ByHand) -> None:
 def test_an_unknown_name_is_told_with_what_was_meant(hand: ByHand) -> None:
     place = hand.write("支援テーマ", f"{OFUNATO}#3", テーマ="産業振輿")
     (finding,) = hand.taken_back().findings
-    assert (finding.place, finding.help) == (place, "もしかして: 産業振興")
+    assert (str(finding.place), finding.help) == (place, "もしかして: 産業振興")
 
 
 @pytest.mark.parametrize("written", ["新規", "新規支援", "new"])

@@ -22,7 +22,12 @@ class Place:
         """Return what Excel calls the cell, with its sheet; of a text, the number of the line."""
         if not self.sheet:
             return _("line {line}").format(line=self.line)
-        return f"{self.sheet}!{column_letters(self.column)}{self.line}"
+        return f"{self.sheet}!{self.cell}"
+
+    @property
+    def cell(self) -> str:
+        """Return what Excel calls the cell within its sheet, such as `E5`."""
+        return f"{column_letters(self.column)}{self.line}"
 
     def refusal(self, message: str, help_line: str = "", **shown: object) -> Refusal:
         """Return a refusal whose message, translated before, shows the place and these values."""

@@ -12,7 +12,7 @@ from banso_cli.intake.editable.columns import written
 from banso_cli.intake.editable.coming_back.comparing import Edited
 from banso_cli.intake.editable.coming_back.findings import marked
 from banso_cli.intake.editable.coming_back.reading import ReadWorkbook, read_editable
-from banso_cli.intake.editable.coming_back.result import TakenBack, removed, taken_back
+from banso_cli.intake.editable.coming_back.result import TakenBack, taken_back
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
 from banso_cli.records.fields.record import Source
@@ -86,9 +86,9 @@ def _read(data: bytes, name: str) -> ReadWorkbook:
 def _beside(workbook: ReadWorkbook, found: TakenBack) -> Iterator[str]:
     """Yield what else is to be known: what goes, what stays though it is gone, and all the rest."""
     edited = found.edited
-    for each in removed(edited):
+    for each in (cell for cell in edited.cells if not cell.after):
         yield _("{cell}: '{value}' ({head}) is taken out of the roster").format(
-            cell=f"{each.sheet.name}!{each.cell}",
+            cell=each.place,
             value=written(each.column.cell(each.before)),
             head=each.column.head,
         )

@@ -29,13 +29,12 @@ def reconsidered(teams: Iterable[Composed]) -> Iterator[str]:
         team.with_values(assumptions=kept)
         for text in gone:
             message = _("{cell}: decided now, so that this is assumed no more: {text}")
-            yield message.format(
-                cell=_cell(team, "status" if text != OFFICERS else "members"), text=text
-            )
+            key = "status" if text != OFFICERS else "members"
+            yield message.format(cell=team.first_cell(key), text=text)
         if "members" in team.changed:
             for text in kept if kept == team.before.assumptions else ():
                 message = _("{cell}: edited; does this, which was assumed, still hold? {text}")
-                yield message.format(cell=_cell(team, "members"), text=text)
+                yield message.format(cell=team.first_cell("members"), text=text)
 
 
 def _stale(team: Composed) -> Iterator[str]:
@@ -43,11 +42,6 @@ def _stale(team: Composed) -> Iterator[str]:
         yield from status_by_period_before(team.before.period).values()
     if "members" in team.changed and not any(each.role for each in team.after.members):
         yield OFFICERS
-
-
-def _cell(team: Composed, key: str) -> str:
-    sheet, cell = team.first_cell(key)
-    return f"{sheet}!{cell}"
 
 
 def cite(
@@ -99,7 +93,7 @@ def _cite_all(teams: Iterable[Composed], row: NewEntry) -> bool:
 def _for_none(row: NewEntry) -> CellFinding:
     message = _("no team has changed in what this source is about")
     help_line = _("choose one team, or clear the row")
-    return CellFinding(row.sheet.name, row.cells["team"], message, help_line)
+    return CellFinding(row.places["team"], message, help_line)
 
 
 def _uncited(team: Composed) -> tuple[str, ...]:
@@ -133,11 +127,11 @@ def _cite(team: Composed, source: Source, about: Iterable[str]) -> None:
 
 def _asked(teams: Sequence[Composed]) -> CellFinding:
     """Ask once for the source of all that has changed."""
-    sheet, cell = teams[0].first_cell(*SOURCED)
     message = plural(
         "the source of the status or themes of {count} team is not told",
         "the source of the status or themes of {count} teams is not told",
         len(teams),
     )
     help_line = _("add a row to the sheet 出典 (for all teams: {all}), or add --source TITLE")
-    return CellFinding(sheet, cell, message, help_line.format(all=ALL_CHANGED))
+    place = teams[0].first_cell(*SOURCED)
+    return CellFinding(place, message, help_line.format(all=ALL_CHANGED))

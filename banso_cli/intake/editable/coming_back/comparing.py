@@ -12,6 +12,7 @@ from banso_cli.intake.editable.coming_back.reading import Found, ReadRow, ReadSh
 from banso_cli.intake.editable.kinds import Seat
 from banso_cli.intake.editable.memory import Texts, Today
 from banso_cli.intake.editable.sheets import ID, Sheet, TeamName
+from banso_cli.intake.sheets.cells import Place
 from banso_cli.locale import _
 from banso_cli.records.roster import Roster
 
@@ -26,17 +27,17 @@ class CellEdit:
     at: int
     before: str
     after: str
-    cell: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
 class NewEntry:
-    """A row that was added; `record` is the team, or `ALL_CHANGED`; `cells` are by key."""
+    """A row that was added; `record` is the team, or `ALL_CHANGED`; `places` are by key."""
 
     sheet: Sheet
     record: str
     texts: Texts
-    cells: Mapping[str, str]
+    places: Mapping[str, Place]
 
 
 @dataclass(slots=True)
@@ -76,7 +77,7 @@ class _Comparison:
         self.exported = today.memory.rows[read.sheet.key]
 
     def compare(self) -> None:
-        seen: dict[str, str] = {}
+        seen: dict[str, Place] = {}
         for row in self.read.rows:
             if self._is_title(row):
                 continue
@@ -85,7 +86,7 @@ class _Comparison:
             elif row.id in seen or row.id not in self.exported:
                 message = _("no exported row has the id '{id}'").format(id=row.id)
                 if row.id in seen:
-                    message = _("the id stands in {cell} as well").format(cell=seen[row.id])
+                    message = _("the id stands in {cell} as well").format(cell=seen[row.id].cell)
                 self._tell(row.place_of_id, message, _("of a row that is new, clear the id"))
             else:
                 self._compare_row(row, self.exported[row.id])
@@ -111,13 +112,13 @@ class _Comparison:
                 name=written(row.cells[named.key].value)
             )
             help_line = _("sort all columns together, the ids too; take the change back here")
-            self._tell(row.cells[named.key].cell, message, help_line)
+            self._tell(row.cells[named.key].place, message, help_line)
             return
         for column in inputs:
             self._compare_cell(row, column, row.cells[column.key], exported[column.key])
         for column in other:
             if not column.is_input:
-                self.found.ignored.append(f"{self.sheet.name}!{row.cells[column.key].cell}")
+                self.found.ignored.append(str(row.cells[column.key].place))
 
     def _compare_cell(self, row: ReadRow, column: Column, found: Found, before: str) -> None:
         """Note what was edited in a cell, unless the roster has become otherwise as well."""
@@ -128,7 +129,7 @@ class _Comparison:
         if entry is None:
             message = _("what this row tells of is gone from {file}, or that file has faults")
             help_line = _("run 'banso validate', or make the workbook anew: banso export")
-            self._tell(found.cell, message.format(file=f"{record}.yaml"), help_line)
+            self._tell(found.place, message.format(file=f"{record}.yaml"), help_line)
             return
         now = column.text(entry)
         if now == after:
@@ -138,13 +139,13 @@ class _Comparison:
             shown = {"before": before, "now": now, "after": after}
             words = {key: written(column.cell(text)) for key, text in shown.items()}
             help_line = _("write the value of the roster, or make the workbook anew: banso export")
-            self._tell(found.cell, message.format(**words), help_line)
+            self._tell(found.place, message.format(**words), help_line)
             return
         is_other = isinstance(column, Seat) and self.today.has_other_seats(record)
         if is_other or self._has_another_member(row.id, entry):
-            self._tell_of_seats(found.cell)
+            self._tell_of_seats(found.place)
             return
-        edit = CellEdit(self.sheet, column, record, entry.at, before, after, found.cell)
+        edit = CellEdit(self.sheet, column, record, entry.at, before, after, found.place)
         self.found.cells.append(edit)
 
     @property
@@ -153,10 +154,10 @@ class _Comparison:
         roster = self.today.roster
         return Entry(roster, roster.teams_by_period[self.today.memory.period][0])
 
-    def _tell_of_seats(self, cell: str) -> None:
+    def _tell_of_seats(self, place: Place) -> None:
         """Tell that it is not certain of whom something was edited."""
         message = _("the seats of the team have changed in the roster since")
-        self._tell(cell, message, _("make the workbook anew: banso export"))
+        self._tell(place, message, _("make the workbook anew: banso export"))
 
     def _has_another_member(self, row: str, entry: Entry) -> bool:
         """Tell whether who came later has the seat now; what was edited is of who had it then."""
@@ -166,19 +167,19 @@ class _Comparison:
     def _text(self, column: Column, found: Found, entry: Entry) -> str | None:
         """Return the value of a cell; None where it cannot be read, which is told."""
         if found.fault:
-            self._tell(found.cell, found.fault, _("write the value itself"))
+            self._tell(found.place, found.fault, _("write the value itself"))
             return None
         try:
             return column.read(found.value, entry)
         except Unreadable as why:
-            self._tell(found.cell, why.message, why.help_line)
+            self._tell(found.place, why.message, why.help_line)
             return None
 
     def _add_or_pass(self, row: ReadRow) -> None:
         """Note a row without an id, or a title in a sheet to which none can be added."""
         cells = [each for each in row.cells.values() if written(each.value) or each.fault]
         if len(cells) == 1 and not self.sheet.adds:
-            self.found.titles.append(f"{self.sheet.name}!{cells[0].cell}")
+            self.found.titles.append(str(cells[0].place))
         else:
             self._add(row)
 
@@ -190,7 +191,7 @@ class _Comparison:
         team = row.cells.get(self.sheet.naming, Found(None, row.place_of_id))
         if not any(text is None or text for text in texts.values()):
             if named is not None and self._names_team(named, team):
-                self._tell(team.cell, _("the row has no values"), _("fill it in, or clear it"))
+                self._tell(team.place, _("the row has no values"), _("fill it in, or clear it"))
             return
         if named is None:
             message = _("a row of this sheet cannot be added")
@@ -206,12 +207,12 @@ class _Comparison:
             message = _("the team has this row already")
             self._tell(row.place_of_id, message, _("clear the row, or put its id back"))
             return
-        cells = {key: found.cell for key, found in row.cells.items()}
-        marks = [cells[c.key] for c in columns if isinstance(c, Seat) and known[c.key]]
+        places = {key: found.place for key, found in row.cells.items()}
+        marks = [places[c.key] for c in columns if isinstance(c, Seat) and known[c.key]]
         if marks and self.today.has_other_seats(record):
             self._tell_of_seats(marks[0])
         else:
-            self.found.added.append(NewEntry(self.sheet, record, known, cells))
+            self.found.added.append(NewEntry(self.sheet, record, known, places))
 
     def _names_team(self, named: TeamName, team: Found) -> bool:
         """Tell whether a cell has the name of a team, and no title that somebody put there."""
@@ -228,8 +229,8 @@ class _Comparison:
             all(each.text(entry) == texts[each.key] for each in columns) for _row, entry in rows
         )
 
-    def _tell(self, cell: str, message: str, help_line: str) -> None:
-        self.found.findings.append(CellFinding(self.sheet.name, cell, message, help_line))
+    def _tell(self, place: Place, message: str, help_line: str) -> None:
+        self.found.findings.append(CellFinding(place, message, help_line))
 
 
 def _is_same(column: Column, found: Found, before: str) -> bool:

@@ -14,6 +14,7 @@ from banso_cli.intake.editable.columns import Path
 from banso_cli.intake.editable.coming_back.comparing import CellEdit, NewEntry
 from banso_cli.intake.editable.coming_back.findings import CellFinding
 from banso_cli.intake.editable.sheets import Sheet
+from banso_cli.intake.sheets.cells import Place
 from banso_cli.locale import _
 from banso_cli.records.teams.activity import Activity
 from banso_cli.records.teams.team import Team
@@ -23,8 +24,7 @@ class WrittenAt(NamedTuple):
     """Where in the record stands what a cell was edited to."""
 
     keys: Path
-    sheet: str
-    cell: str
+    place: Place
 
 
 @dataclass(slots=True)
@@ -52,11 +52,10 @@ class Composed:
         keys = Team.model_fields
         return tuple(k for k in keys if getattr(self.before, k) != getattr(self.after, k))
 
-    def first_cell(self, *keys: str) -> tuple[str, str]:
-        """Return sheet and cell of the first edit, of one of these fields if there is one."""
-        own = [each for each in self.cells if {*each.keys} & {*keys}]
-        first = (own or self.cells)[0]
-        return first.sheet, first.cell
+    def first_cell(self, *keys: str) -> Place:
+        """Return the cell of the first edit, of one of these fields if there is one."""
+        own = (each.place for each in self.cells if {*each.keys} & {*keys})
+        return next(own, self.cells[0].place)
 
     def with_values(self, **values: object) -> None:
         """Take other values of fields."""
@@ -68,15 +67,15 @@ class _Item(NamedTuple):
 
     origin: int | None
     part: object
-    cells: Mapping[str, str]
+    cells: Mapping[str, Place]
 
 
 def composed(
     team: Team, sheets: Iterable[Sheet], cells: Sequence[CellEdit], added: Sequence[NewEntry]
 ) -> Composed:
     """Return a team with the edits of these cells and the rows that were added."""
-    edited = [WrittenAt((e.sheet.key, *e.column.path), e.sheet.name, e.cell) for e in cells]
-    edited += [WrittenAt((e.sheet.key,), e.sheet.name, next(iter(e.cells.values()))) for e in added]
+    edited = [WrittenAt((each.sheet.key, *each.column.path), each.place) for each in cells]
+    edited += [WrittenAt((e.sheet.key,), next(iter(e.places.values()))) for e in added]
     found = Composed(team, team, tuple(edited))
     for sheet in sheets:
         own = [each for each in cells if each.sheet.key == sheet.key]
@@ -91,10 +90,10 @@ def composed(
 
 
 def _item(sheet: Sheet, origin: int | None, part: object, cells: Iterable[CellEdit]) -> _Item:
-    places: dict[str, str] = {}
+    places: dict[str, Place] = {}
     for edit in cells:
         part = edit.column.put(part, edit.after)
-        places[edit.column.key] = edit.cell
+        places[edit.column.key] = edit.place
     if part is None or (isinstance(part, dict) and not any(part.values())):
         part = None if sheet.adds else {}  # a blank entry is taken out, if it may be
     return _Item(origin, part, places)
@@ -127,7 +126,7 @@ def _new(sheet: Sheet, added: NewEntry) -> _Item:
     for column in sheet.inputs:
         if text := added.texts.get(column.key):
             tree = column.put(tree, text)
-    return _Item(None, tree, added.cells)
+    return _Item(None, tree, added.places)
 
 
 def _by_day(items: Sequence[_Item]) -> list[_Item]:
@@ -157,15 +156,15 @@ def _part(found: Composed, sheet: Sheet, item: _Item) -> object:
 def _lacking(sheet: Sheet, item: _Item, keys: Path) -> CellFinding:
     columns = {each.path: each for each in sheet.inputs}
     column = columns.get(keys)
-    cell = item.cells.get(column.key if column else "", next(iter(item.cells.values())))
+    place = item.cells.get(column.key if column else "", next(iter(item.cells.values())))
     message = _("'{head}' is missing").format(head=column.head if column else keys[-1])
     help_line = _("fill it in")
     if sheet.adds:
         help_line = _("fill it in; to take the row out, clear all its cells that take something")
-    return CellFinding(sheet.name, cell, message, help_line)
+    return CellFinding(place, message, help_line)
 
 
 def _written(sheet: Sheet, keys: Path, item: _Item) -> Iterator[WrittenAt]:
     for column in sheet.inputs:
         if column.key in item.cells:
-            yield WrittenAt((*keys, *column.path), sheet.name, item.cells[column.key])
+            yield WrittenAt((*keys, *column.path), item.cells[column.key])

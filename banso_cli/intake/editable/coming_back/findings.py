@@ -8,12 +8,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import groupby
+from operator import attrgetter
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import load_workbook
 from openpyxl.styles import Alignment, PatternFill
 from openpyxl.utils import get_column_letter
-from openpyxl.utils.cell import coordinate_from_string
+
+from banso_cli.intake.sheets.cells import Place
 
 MARKED = "指摘"
 """The head of the column of findings, which is not read."""
@@ -23,17 +25,11 @@ _COLOUR, _WIDTH = "FFC7CE", 60
 
 @dataclass(frozen=True, slots=True)
 class CellFinding:
-    """A fault in a cell of a sheet (`E5`), and what to write."""
+    """A fault in a cell of the workbook, and what to write."""
 
-    sheet: str
-    cell: str
+    place: Place
     message: str
     help: str = ""
-
-    @property
-    def place(self) -> str:
-        """Return sheet and cell as Excel writes them."""
-        return f"{self.sheet}!{self.cell}"
 
 
 def marked(data: bytes, findings: Iterable[CellFinding]) -> bytes:
@@ -41,18 +37,18 @@ def marked(data: bytes, findings: Iterable[CellFinding]) -> bytes:
     with warnings.catch_warnings(action="ignore"):  # of what of the workbook gets lost
         book = load_workbook(BytesIO(data))
     fill = PatternFill("solid", fgColor=_COLOUR)
-    by_sheet = groupby(sorted(findings, key=lambda each: each.sheet), lambda each: each.sheet)
-    for name, found in by_sheet:
+    by_sheet = attrgetter("place.sheet")
+    for name, found in groupby(sorted(findings, key=by_sheet), by_sheet):
         page = book[name]
         page.protection.sheet = False  # or else nothing could be sorted in the copy
         heads = [c for row in page.iter_rows(max_row=100) for c in row if c.value == MARKED]
         column = heads[0].column if heads else page.max_column + 1
         told: dict[int, list[str]] = {}
         for each in found:
-            _letters, row = coordinate_from_string(each.cell)
-            page[each.cell].fill = fill
+            page[each.place.cell].fill = fill
             help_line = f"（{each.help}）" if each.help else ""
-            told.setdefault(row, []).append(f"{each.cell}: {each.message}{help_line}")
+            line = f"{each.place.cell}: {each.message}{help_line}"
+            told.setdefault(each.place.line, []).append(line)
         page.cell(heads[0].row if heads else 1, column).value = MARKED
         page.column_dimensions[get_column_letter(column)].width = _WIDTH
         for row, lines in told.items():

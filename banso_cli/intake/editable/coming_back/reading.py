@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from io import BytesIO
 from itertools import islice
 from typing import Any, NamedTuple, TypeAlias
 
 from openpyxl import Workbook, load_workbook
-from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import CALENDAR_WINDOWS_1900
 
 from banso_cli.files.failure import ExitCode, Failure
@@ -24,6 +23,7 @@ from banso_cli.intake.editable.columns import Column, Computed, written
 from banso_cli.intake.editable.coming_back.findings import MARKED, CellFinding
 from banso_cli.intake.editable.memory import Memory, remembered
 from banso_cli.intake.editable.sheets import ID, Sheet
+from banso_cli.intake.sheets.cells import Place
 from banso_cli.intake.sheets.workbook import read_by
 from banso_cli.locale import _
 from banso_cli.text.meaning import narrow
@@ -31,14 +31,14 @@ from banso_cli.text.meaning import narrow
 _ROWS_ABOVE = 100
 """Within how many rows the heads are looked for."""
 
-Stored: TypeAlias = Callable[[str, str], object]
+Stored: TypeAlias = Callable[[Place], object]
 
 
 class Found(NamedTuple):
-    """What a cell holds, where it stands (`E5`), and why it holds nothing that can be read."""
+    """What a cell holds, where it stands, and why it holds nothing that can be read."""
 
     value: object
-    cell: str
+    place: Place
     fault: str = ""
 
 
@@ -48,7 +48,7 @@ class ReadRow:
 
     id: str
     cells: Mapping[str, Found]
-    place_of_id: str
+    place_of_id: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def _stored(data: bytes) -> Stored:
     They are read where there are formulas.
     """
     book = cache(lambda: load_workbook(BytesIO(data), data_only=True))
-    return lambda sheet, cell: book()[sheet][cell].value
+    return lambda place: book()[place.sheet][place.cell].value
 
 
 def _read(book: Workbook, name: str, stored: Stored) -> ReadWorkbook:
@@ -153,38 +153,39 @@ def _sheet(
         if len(ids) != 1 or not places:
             continue
         if twice := [at for at, each in places.items() if [*places.values()].count(each) > 1]:
-            place = f"{get_column_letter(twice[-1] + 1)}{number}"
+            place = Place(number, sheet.name, twice[-1] + 1)
             message = _("the column '{head}' is there twice").format(head=heads[twice[-1]])
-            return CellFinding(sheet.name, place, message, _("remove one of the two"))
-        read = tuple(_read_rows(rows, places, ids[0], partial(stored, sheet.name)))
+            return CellFinding(place, message, _("remove one of the two"))
+        read = tuple(_read_rows(sheet.name, rows, places, ids[0], stored))
         own = (*known, ID, MARKED)
         others = tuple(h for h in heads.values() if h not in own)
         lacking = tuple(c.head for c in sheet.inputs if c not in places.values())
         return ReadSheet(sheet, read, others, lacking)
     message = _("no row has the head '{head}' of the exported sheet").format(head=ID)
     help_line = _("put the heads back as they were exported")
-    return CellFinding(sheet.name, "A1", message, help_line)
+    return CellFinding(Place(1, sheet.name, 1), message, help_line)
 
 
 def _read_rows(
+    name: str,
     rows: Iterator[tuple[int, Sequence[Any]]],
     places: Mapping[int, Column],
     ids: int,
-    stored: Callable[[str], object],
+    stored: Stored,
 ) -> Iterator[ReadRow]:
     for number, cells in rows:
         found = {
-            column.key: _found(cells[at], f"{get_column_letter(at + 1)}{number}", stored)
+            column.key: _found(cells[at], Place(number, name, at + 1), stored)
             for at, column in places.items()
             if at < len(cells)
             and not (isinstance(column, Computed) and getattr(cells[at], "data_type", "") == "f")
         }
         row = written(cells[ids].value) if ids < len(cells) else ""
         if row or any(written(each.value) or each.fault for each in found.values()):
-            yield ReadRow(row, found, f"{get_column_letter(ids + 1)}{number}")
+            yield ReadRow(row, found, Place(number, name, ids + 1))
 
 
-def _found(cell: Any, place: str, stored: Callable[[str], object]) -> Found:  # noqa: ANN401 - without a common type
+def _found(cell: Any, place: Place, stored: Stored) -> Found:  # noqa: ANN401 - without a common type
     value = cell.value
     if getattr(cell, "data_type", "") == "f":
         value = stored(place)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from banso_cli.editing.changes import Change
 from banso_cli.editing.outcome import outcome, with_texts
 from banso_cli.files.failure import Failure
 from banso_cli.intake.editable.coming_back.citing import cite, reconsidered
-from banso_cli.intake.editable.coming_back.comparing import CellEdit, Edited, edited
+from banso_cli.intake.editable.coming_back.comparing import Edited, edited
 from banso_cli.intake.editable.coming_back.composing import Composed, composed
 from banso_cli.intake.editable.coming_back.findings import CellFinding
 from banso_cli.intake.editable.coming_back.reading import ReadWorkbook
@@ -77,7 +77,7 @@ def _composed(workbook: ReadWorkbook, found: Edited, roster: Roster) -> list[Com
 
 
 def _told(team: Composed, message: str, help_line: str = "") -> CellFinding:
-    return CellFinding(*team.first_cell(), message, help_line)
+    return CellFinding(team.first_cell(), message, help_line)
 
 
 def _in_cell(finding: Finding, teams: Sequence[Composed], after: dict[str, Record]) -> CellFinding:
@@ -94,7 +94,7 @@ def _in_cell(finding: Finding, teams: Sequence[Composed], after: dict[str, Recor
     message = f"{finding.message} [{finding.rule}]"
     if here:
         _depth, _number, at = max(here, key=lambda each: each[:2])
-        return CellFinding(at.sheet, at.cell, message, finding.help)
+        return CellFinding(at.place, message, finding.help)
     team = next((each for each in teams if each.before.id == finding.record), teams[0])
     return _told(team, message, finding.help)
 
@@ -111,15 +111,9 @@ def _touches(written: Place, place: Place) -> bool:
 def _in_order(workbook: ReadWorkbook, findings: Iterable[CellFinding]) -> tuple[CellFinding, ...]:
     """Return findings as they stand in the workbook, each once."""
     names = [each.name for each in workbook.memory.sheets]
-    found = dict.fromkeys(findings)
 
-    def order(finding: CellFinding) -> tuple[int, int, str]:
-        letters = finding.cell.rstrip("0123456789")
-        return names.index(finding.sheet), int(finding.cell.removeprefix(letters)), letters.rjust(3)
+    def order(finding: CellFinding) -> tuple[int, int, int]:
+        place = finding.place
+        return names.index(place.sheet), place.line, place.column
 
-    return tuple(sorted(found, key=order))
-
-
-def removed(found: Edited) -> Iterator[CellEdit]:
-    """Yield the cells whose values are taken out of the roster."""
-    return (each for each in found.cells if not each.after)
+    return tuple(sorted(dict.fromkeys(findings), key=order))
