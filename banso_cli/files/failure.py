@@ -57,8 +57,13 @@ def refuse(refusals: Sequence[Refusal]) -> None:
         raise list_refused(refusals)
 
 
-def file_refused(message: str, help_line: str = "") -> Failure:
-    """Return the failure that one thing stands in the way, so that a file gives no list."""
+def file_refused(message: str, help_line: str = "", **shown: object) -> Failure:
+    """Return the failure that one thing stands in the way, so that a file gives no list.
+
+    The message and the help line, translated before, show these values.
+    """
+    if shown:
+        message, help_line = message.format(**shown), help_line.format(**shown)
     return list_refused([Refusal(0, message, help_line)])
 
 

@@ -79,7 +79,7 @@ class _Coded:
 
     def refused(self, message: str, help_line: str, **shown: object) -> Failure:
         """Return the failure that the file is not taken, whose message shows these values."""
-        return file_refused(message.format(file=self.file, **shown), help_line)
+        return file_refused(message, help_line, file=self.file, **shown)
 
 
 def read_population(file: Path, given: Stated, codes: Container[str]) -> Population:
@@ -129,11 +129,10 @@ def _the_one(name: str, found: list[_Coded]) -> _Coded:
     if not found:
         message = _("{file}: no column with the codes of municipalities")
         help_line = _("take the workbook 住民基本台帳 or a CSV of 国勢調査 as it is published")
-        raise file_refused(message.format(file=name), help_line)
-    message = _("{file}: several sheets have figures by municipality: {names}").format(
-        file=name, names=_(", ").join(each.table.name for each in found)
-    )
-    raise file_refused(message, _("leave only the sheet of all residents in the file"))
+        raise file_refused(message, help_line, file=name)
+    message = _("{file}: several sheets have figures by municipality: {names}")
+    help_line = _("leave only the sheet of all residents in the file")
+    raise found[0].refused(message, help_line, names=_(", ").join(e.table.name for e in found))
 
 
 def _column(coded: _Coded) -> int:

@@ -39,7 +39,7 @@ class Stated:
         if any(is_of_a_part(each) for each in printed):
             message = _("{file}: this is the population of a part of the residents")
             help_line = _("take the file of all residents (総計)")
-            raise file_refused(message.format(file=name), help_line)
+            raise file_refused(message, help_line, file=name)
         measures = [m for m in (REGISTER, CENSUS) if any(m in each for each in printed.values())]
         measure = measures[0] if len(measures) == 1 else None
         titles = [each for each, bare in printed.items() if measure and measure in bare]
@@ -56,10 +56,9 @@ class Stated:
             ("--date", self.date, given.date),
         ):
             if said and told and said != told:
-                message = _("{title}: it says {said}, and {option} {told}").format(
-                    title=self.title, said=said, option=option, told=told
-                )
-                raise file_refused(message, _("leave out {option}").format(option=option))
+                message = _("{title}: it says {said}, and {option} {told}")
+                shown = {"title": self.title, "said": said, "option": option, "told": told}
+                raise file_refused(message, _("leave out {option}"), **shown)
         return type(self)(self.measure or given.measure, self.date or given.date, self.title)
 
     def lacking(self) -> Failure:
@@ -67,8 +66,8 @@ class Stated:
         message = _("{title}: it does not say which measure of population it has, or of which day")
         given = "" if self.measure else f"--measure {REGISTER}"
         more = "" if self.date else "--date 2026-01-01"
-        help_line = _("add {options}").format(options=" ".join(filter(None, (given, more))))
-        return file_refused(message.format(title=self.title), help_line)
+        options = " ".join(filter(None, (given, more)))
+        return file_refused(message, _("add {options}"), title=self.title, options=options)
 
 
 def is_of_a_part(words: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from wcwidth import wcswidth
 
@@ -20,16 +19,7 @@ _NEAR = 1
 """Letters by which a cell may begin beside its heading."""
 
 Measure = Callable[[str], int]
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    text: str
-    before: str
-
-    def start(self, measure: Measure) -> int:
-        """Return where it begins, in letters or in the width that they take."""
-        return measure(self.before)
+_Piece = re.Match[str]
 
 
 def laid_out(text: str) -> Sheet | None:
@@ -37,12 +27,9 @@ def laid_out(text: str) -> Sheet | None:
 
     A text is refused whose cells stand beside them.
     """
-    lines = [
-        [_Piece(found.group(), line[: found.start()]) for found in _PIECE.finditer(line)]
-        for line in io.StringIO(text.replace("\f", ""), newline=None)
-    ]
+    lines = [[*_PIECE.finditer(line)] for line in io.StringIO(text.replace("\f", ""), newline=None)]
     plain = [
-        Line(number, tuple(cell(piece.text) for piece in pieces))
+        Line(number, tuple(cell(piece.group()) for piece in pieces))
         for number, pieces in enumerate(lines, start=1)
     ]
     found = headings(Sheet(tuple(plain)))
@@ -81,11 +68,11 @@ def _columns(
     for at in rows:
         pieces = lines[at]
         if len(pieces) == len(heads):
-            yield tuple(cell(piece.text) for piece in pieces)
+            yield tuple(cell(piece.group()) for piece in pieces)
             continue
         if len(pieces) > 1 and any(_astray([pieces], heads, measure)):
             message = _("{place}: whose columns these are cannot be told: '{text}'")
-            shown = heading.shown(piece.text for piece in pieces)
+            shown = heading.shown(piece.group() for piece in pieces)
             raise list_refused([Place(at + 1).refusal(message, _with_tabs(), text=shown)])
         yield tuple(_placed(pieces, heads, measure))
 
@@ -102,16 +89,16 @@ def _astray(
 
 
 def _column(piece: _Piece, heads: Sequence[_Piece], measure: Measure) -> int | None:
-    start = piece.start(measure)
-    near = (at for at, head in enumerate(heads) if abs(head.start(measure) - start) <= _NEAR)
-    return next(near, None)
+    """Return the column of a piece by where it begins, in letters or in the width they take."""
+    start, *starts = (measure(each.string[: each.start()]) for each in (piece, *heads))
+    return next((at for at, each in enumerate(starts) if abs(each - start) <= _NEAR), None)
 
 
 def _placed(pieces: Sequence[_Piece], heads: Sequence[_Piece], measure: Measure) -> Iterator[Cell]:
     """Yield the cells of a line; a single piece that stands apart is prose."""
     by_column = {_column(piece, heads, measure): piece for piece in pieces}
     if None in by_column or (len(pieces) == 1 and 0 in by_column):
-        yield cell(pieces[0].text)
+        yield cell(pieces[0].group())
         return
     for column in range(len(heads)):
-        yield cell(by_column[column].text) if column in by_column else EMPTY
+        yield cell(by_column[column].group()) if column in by_column else EMPTY

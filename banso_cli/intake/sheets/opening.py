@@ -19,6 +19,7 @@ from banso_cli.intake.sheets.headings import headings
 from banso_cli.intake.sheets.layout import laid_out
 from banso_cli.intake.sheets.workbook import LARGEST, all_sheets, read_by, too_large
 from banso_cli.locale import _
+from banso_cli.text.suggestion import one_of
 from banso_cli.yaml.encodings import UTF_16, wide_encoding
 
 _TEXTS = (".txt", ".md", ".tsv", ".csv")
@@ -40,18 +41,17 @@ def read_sheets(file: Path) -> tuple[Sheet, ...]:
     data = _bytes(file)
     if (other := foreign(data)) is not None:
         what, help_line = other
-        raise file_refused(_("{file}: this is {what}").format(file=file.name, what=what), help_line)
+        raise file_refused(_("{file}: this is {what}"), help_line, file=file.name, what=what)
     suffix = file.suffix.lower()
-    if is_workbook(data) or (suffix in _WORKBOOKS and not _is_text(data)):
+    is_text = bool(data) and min(data) >= ord("\t")  # no control letters but blanks
+    if is_workbook(data) or (suffix in _WORKBOOKS and not is_text):
         return read_by(all_sheets, data, file.name)
     if suffix in _WORKBOOKS:
         message = _("{file}: its name is that of a workbook, but it is a text")
-        raise file_refused(message.format(file=file.name), _("rename it so that it ends in .csv"))
+        raise file_refused(message, _("rename it so that it ends in .csv"), file=file.name)
     if suffix not in _TEXTS:
-        raise file_refused(
-            _("{file}: files of this type are not read").format(file=file.name),
-            _("write one of: {names}").format(names=_(", ").join((*_TEXTS, *_WORKBOOKS))),
-        )
+        message, names = _("{file}: files of this type are not read"), (*_TEXTS, *_WORKBOOKS)
+        raise file_refused(message, one_of(names), file=file.name)
     return (read_text(decoded(data, file.name), file),)
 
 
@@ -61,9 +61,10 @@ def sheets_named(sheets: Sequence[Sheet], names: Sequence[str], file: str) -> tu
     for name in names:
         if _letters(name) not in found:
             known = _(", ").join(sheet.name for sheet in sheets if sheet.name)
-            message = _("{file}: there is no sheet '{name}'").format(file=file, name=name)
-            help_line = _("the sheets are: {names}").format(names=known) if known else ""
-            raise file_refused(message, help_line or _("a text has no sheets; leave out --sheet"))
+            help_line = known and _("the sheets are: {names}")
+            message = _("{file}: there is no sheet '{name}'")
+            help_line = help_line or _("a text has no sheets; leave out --sheet")
+            raise file_refused(message, help_line, file=file, name=name, names=known)
     return tuple(found[_letters(name)] for name in dict.fromkeys(names))
 
 
@@ -76,16 +77,9 @@ def _bytes(file: Path) -> bytes:
         if file.stat().st_size <= LARGEST:
             return file.read_bytes()
     except OSError as error:
-        message = _("{file}: cannot be read ({reason})").format(
-            file=file.name, reason=reason(error)
-        )
-        raise file_refused(message) from error
+        message = _("{file}: cannot be read ({reason})")
+        raise file_refused(message, file=file.name, reason=reason(error)) from error
     raise too_large(file.name)
-
-
-def _is_text(data: bytes) -> bool:
-    """Tell whether this may well be a text: no control letters but blanks."""
-    return bool(data) and not any(byte < ord("\t") for byte in data)
 
 
 def decoded(data: bytes, name: str) -> str:
@@ -99,10 +93,10 @@ def decoded(data: bytes, name: str) -> str:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    message = _("{file}: neither UTF-8 nor Shift_JIS (CP932)").format(file=name)
+    message = _("{file}: neither UTF-8 nor Shift_JIS (CP932)")
     if wide:
-        message = _("{file}: this is a text in {encoding}").format(file=name, encoding=wide)
-    raise file_refused(message, _("save the file in UTF-8"))
+        message = _("{file}: this is a text in {encoding}")
+    raise file_refused(message, _("save the file in UTF-8"), file=name, encoding=wide)
 
 
 def read_text(text: str, file: Path) -> Sheet:

@@ -8,7 +8,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from zipfile import ZipFile
 
 from banso_cli.files.failure import Failure, file_refused
@@ -17,10 +17,9 @@ from banso_cli.intake.sheets.cells import EMPTY, Cell, Line, Sheet, cell, with_l
 from banso_cli.locale import _
 
 if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
-if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell as OneCell
     from openpyxl.cell.cell import MergedCell
+    from openpyxl.worksheet.worksheet import Worksheet
 
 Read = TypeVar("Read")
 
@@ -43,8 +42,6 @@ _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 Grid = dict[int, dict[int, Cell]]
 """Cells by row and column, both from 1."""
 
-Written: TypeAlias = "OneCell | MergedCell"
-
 _WHITE = ("FFFFFF", "theme 0", "indexed 1", "indexed 9", "indexed 64", "indexed 65")
 _BLACK = ("000000", "theme 1", "indexed 0", "indexed 8", "indexed 64")
 """What colours are called that set nothing apart: of fills, and of letters."""
@@ -63,13 +60,13 @@ def read_by(reader: Callable[[bytes, str], Read], data: bytes, name: str) -> Rea
         if data.startswith(ZIP):
             message = _("{file}: the workbook is damaged")
         help_line = _("save it anew as .xlsx or as CSV")
-        raise file_refused(message.format(file=name), help_line) from error
+        raise file_refused(message, help_line, file=name) from error
 
 
 def too_large(name: str) -> Failure:
     """Return the failure that a file would take all memory or time."""
-    message = _("{file}: too large for a list").format(file=name)
-    return file_refused(message, _("copy the list alone into a new workbook, and save that"))
+    help_line = _("copy the list alone into a new workbook, and save that")
+    return file_refused(_("{file}: too large for a list"), help_line, file=name)
 
 
 def _look_over(data: bytes, name: str) -> None:
@@ -80,7 +77,7 @@ def _look_over(data: bytes, name: str) -> None:
         if _MAIN in archive.namelist() and _STRICT in archive.read(_MAIN):
             message = _("{file}: a workbook of the form 'Strict Open XML', which is not read")
             help_line = _("save it in Excel as 'Excel Workbook (*.xlsx)'")
-            raise file_refused(message.format(file=name), help_line)
+            raise file_refused(message, help_line, file=name)
     if _count(data, b"<c ", b"<c>") > MOST_CELLS:
         raise too_large(name)
 
@@ -162,7 +159,7 @@ def _spread(sheet: Worksheet, grid: Grid, hidden: frozenset[int]) -> None:
             grid.setdefault(row, {})[area.min_col] = again
 
 
-def shown_cell(written: Written, *, is_formula: bool) -> Cell:
+def shown_cell(written: OneCell | MergedCell, *, is_formula: bool) -> Cell:
     """Return a cell; one of formats alone is empty, and a formula may have no stored value."""
     value = written.value
     noted = Cell(has_note=True) if written.comment else EMPTY
