@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,8 +12,9 @@ from banso_cli.editing.outcome import Outcome, outcome
 from banso_cli.files.failure import Failure, Refusal, file_refused, refuse
 from banso_cli.intake.keeping import kept
 from banso_cli.intake.new_records import TeamFile
+from banso_cli.intake.next_period.population import Population
 from banso_cli.locale import _
-from banso_cli.records.fields.record import RuleException
+from banso_cli.records.fields.record import Record, RuleException
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.holders import team_as_listed
 from banso_cli.records.teams.team import Team
@@ -25,15 +26,27 @@ Exceptions = Mapping[str, tuple[RuleException, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What taking in a list changes; nothing is written yet.
+    """What taking in a list changes, and what is added for it; nothing is written yet.
 
-    `members` counts those of the teams that are written, `lacking` are teams of the period that the
-    list has not.
+    `of_teams` change their files; `members` counts those of the teams that are written, `lacking`
+    are teams of the period that the list has not. `spare` are exceptions that nothing needs,
+    `records` those that are new, `proposed` the teams of which the status was inferred.
     """
 
-    changes: tuple[Change, ...]
+    of_teams: tuple[Change, ...]
     members: int
     lacking: tuple[Team, ...]
+    outcome: Outcome
+    spare: tuple[RuleException, ...] = ()
+    added: tuple[Change, ...] = ()
+    records: tuple[Record, ...] = ()
+    proposed: tuple[Team, ...] = ()
+    population: Population | None = None
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Return all changes, what is added first."""
+        return (*self.added, *self.of_teams)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,30 +65,28 @@ class TakingIn:
     prunes: bool = False
     is_part: bool = False
 
-    def outcome(
-        self, exceptions: Sequence[RuleException]
-    ) -> tuple[Taken, Outcome, tuple[RuleException, ...]]:
+    def taken(self, exceptions: Sequence[RuleException]) -> Taken:
         """Take the list in; each exception is given to the teams that break its rule.
 
-        Returns also the exceptions to spare. A list is refused where a file has faults, or would
-        lose something.
+        A list is refused where a file has faults, or would lose something.
         """
         taken = self._taken({})
-        found = outcome(self.roster, taken.changes)
-        broken = {(error.record, error.rule) for error in found.errors}
+        broken = {(error.record, error.rule) for error in taken.outcome.errors}
         given = {
             record: tuple(each for each in exceptions if (record, each.rule) in broken)
-            for record in (change.record for change in taken.changes)
+            for record in (change.record for change in taken.of_teams)
         }
         if any(given.values()):
             taken = self._taken(given)
-            found = outcome(self.roster, taken.changes)
         used = {each for more in given.values() for each in more}
-        return taken, found, tuple(each for each in exceptions if each not in used)
+        return replace(taken, spare=tuple(each for each in exceptions if each not in used))
 
     def _taken(self, exceptions: Exceptions) -> Taken:
-        """Return what changes, with further exceptions."""
-        refuse(tuple(self._faulty()))
+        """Return what changes, with further exceptions; no team may have a file with faults."""
+        folder = f"teams/{self.period}/"
+        faults = (each for each in self.roster.faults if each.kind is not FaultKind.STRAY_FILE)
+        paths = (each.place.path for each in faults if each.record.startswith(folder))
+        refuse(tuple(map(faulty, dict.fromkeys(paths))))
         earlier: dict[str, list[Team]] = {}
         for team in self.roster.teams_by_period.get(self.period, ()):
             earlier.setdefault(team.municipality, []).append(team)
@@ -101,15 +112,8 @@ class TakingIn:
             except Failure as refused:
                 refusals += refused.refusals
         refuse(refusals)
-        return Taken(tuple(each for each in changes if each.before != each.after), members, lacking)
-
-    def _faulty(self) -> Iterator[Refusal]:
-        """Yield the files of the period's teams of which not all can be read."""
-        folder = f"teams/{self.period}/"
-        faults = (each for each in self.roster.faults if each.kind is not FaultKind.STRAY_FILE)
-        paths = (each.place.path for each in faults if each.record.startswith(folder))
-        for path in dict.fromkeys(paths):
-            yield faulty(path)
+        changed = tuple(each for each in changes if each.before != each.after)
+        return Taken(changed, members, lacking, outcome(self.roster, changed))
 
     def _edit(self, file: TeamFile, there: Sequence[Team], exceptions: Exceptions) -> Edit:
         """Return what becomes of a team, of which there may be a file already."""
@@ -117,17 +121,16 @@ class TakingIn:
         path = f"{self.roster.name}/{record}.yaml"
         drafts = (each for each in self.roster.teams_and_drafts if each.draft)
         if record in (each.id for each in drafts):
-            message = _("{file} is a draft of this team").format(file=path)
-            raise file_refused(message, _("remove it, or its 'draft: true', first"))
+            message = _("{file} is a draft of this team")
+            raise file_refused(message, _("remove it, or its 'draft: true', first"), file=path)
         if not there and path in self.roster.files:
-            message = _("{file} has the team of another municipality").format(file=path)
-            raise file_refused(message, _("rename the file, or mend its municipality"))
+            message = _("{file} has the team of another municipality")
+            raise file_refused(message, _("rename the file, or mend its municipality"), file=path)
         if len(there) > 1:
+            message = _("the team of {name} has several files: {files}")
             paths = _(", ").join(team.places.path for team in there)
-            message = _("the team of {name} has several files: {files}").format(
-                name=file.municipality.full_name, files=paths
-            )
-            raise file_refused(message, _("remove all but one"))
+            name = file.municipality.full_name
+            raise file_refused(message, _("remove all but one"), name=name, files=paths)
         more = exceptions.get(record, ())
         if not there:
             return Edit(record, None, _excepted(file.team, more))
@@ -136,9 +139,9 @@ class TakingIn:
             message = _(
                 "{file}: who of the list is '{names}' is not certain; the file tells of them who"
                 " attended, or personal attributes"
-            ).format(file=path, names=_(", ").join(found.lost))
+            )
             help_line = _("put members and attended of this file in accord with the list first")
-            raise file_refused(message, help_line)
+            raise file_refused(message, help_line, file=path, names=_(", ").join(found.lost))
         return Edit(record, there[0], _excepted(found.team, more), {"members": found.origins})
 
     def _with_todays_members(self, file: TeamFile, there: Team) -> Team:
@@ -152,9 +155,9 @@ class TakingIn:
         message = _(
             "{file}: members changed in the course of the period (since, former); the list has"
             " neither those of today nor those of the first day, in their order"
-        ).format(file=there.places.path)
+        )
         help_line = _("change it by hand as the list says, or take this team out of the list")
-        raise file_refused(message, help_line)
+        raise file_refused(message, help_line, file=there.places.path)
 
 
 def faulty(path: str) -> Refusal:
@@ -168,11 +171,10 @@ def change_of(edit: Edit, roster: Roster, folder: Path) -> Change:
     try:
         return edit.change(roster, folder)
     except Failure as why:
-        message = _("{file} cannot be edited: {reason}").format(
-            file=f"{roster.name}/{edit.record}.yaml", reason=why
-        )
+        message = _("{file} cannot be edited: {reason}")
         help_line = _("change it by hand as the list says, or write it more simply")
-        raise file_refused(message, help_line) from None
+        path = f"{roster.name}/{edit.record}.yaml"
+        raise file_refused(message, help_line, file=path, reason=why) from None
 
 
 def _seats(team: Team) -> list[tuple[str, str]]:

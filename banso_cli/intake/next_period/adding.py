@@ -8,7 +8,7 @@ from pathlib import Path
 
 from banso_cli.editing.changes import Change
 from banso_cli.editing.edits import Edit
-from banso_cli.editing.outcome import Outcome, outcome, with_texts
+from banso_cli.editing.outcome import outcome, with_texts
 from banso_cli.files.failure import Refusal, file_refused, list_refused, refuse
 from banso_cli.intake.new_records import TeamFile, new_municipality
 from banso_cli.intake.next_period.population import Population, read_population
@@ -16,33 +16,10 @@ from banso_cli.intake.next_period.proposing import following, measured, unmeasur
 from banso_cli.intake.next_period.stated import Stated
 from banso_cli.intake.taking_in import Exceptions, Taken, TakingIn, change_of, faulty
 from banso_cli.locale import _
-from banso_cli.records.fields.record import Record, RuleException
+from banso_cli.records.fields.record import RuleException
 from banso_cli.records.municipality import Municipality, PopulationFigure
 from banso_cli.records.roster import Roster
-from banso_cli.records.teams.team import Team
 from banso_cli.rules.codes.official import official_table
-
-
-@dataclass(frozen=True, slots=True)
-class Together:
-    """What taking in a list changes, and what is added for it; nothing is written yet.
-
-    `spare` are exceptions that nothing needs, `records` those that are new, `proposed` the teams of
-    which the status was inferred.
-    """
-
-    taken: Taken
-    outcome: Outcome
-    spare: tuple[RuleException, ...]
-    added: tuple[Change, ...] = ()
-    records: tuple[Record, ...] = ()
-    proposed: tuple[Team, ...] = ()
-    population: Population | None = None
-
-    @property
-    def changes(self) -> tuple[Change, ...]:
-        """Return all changes, what is added first."""
-        return (*self.added, *self.taken.changes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +53,7 @@ class Adding:
         )
         return self.before.having(Municipality, (*self.before.municipalities, *others))
 
-    def taken(self, taking: TakingIn, exceptions: Sequence[RuleException]) -> Together:
+    def taken(self, taking: TakingIn, exceptions: Sequence[RuleException]) -> Taken:
         """Take a list in that was read by `known`; an exception is given to whatever needs it."""
         population = self._population(taking.listed)
         found = self._taken(taking, exceptions, population, {})
@@ -97,20 +74,19 @@ class Adding:
         exceptions: Sequence[RuleException],
         population: Population | None,
         given: Exceptions,
-    ) -> Together:
+    ) -> Taken:
         listed = tuple(with_status(taking.listed, self.before))
         edits = tuple(self._edits(listed, population, given))
         added = tuple(change for edit in edits if (change := self._change(edit)))
         texts = {each.record: each.after.decode("utf-8") for each in added}
         roster = with_texts(self.before, texts)
-        taken, _own, spare = replace(taking, listed=listed, roster=roster).outcome(exceptions)
-        is_new = {change.record for change in taken.changes if not change.before}
+        taken = replace(taking, listed=listed, roster=roster).taken(exceptions)
+        is_new = {change.record for change in taken.of_teams if not change.before}
         teams = tuple(file.team for file in listed if file.team.id in is_new)
         before = {file.team for file in taking.listed}
-        return Together(
-            taken=taken,
-            outcome=outcome(self.before, (*added, *taken.changes)),
-            spare=spare,
+        return replace(
+            taken,
+            outcome=outcome(self.before, (*added, *taken.of_teams)),
             added=added,
             records=(*(edit.after for edit in edits if edit.after and not edit.before), *teams),
             proposed=tuple(team for team in teams if team not in before),
@@ -129,8 +105,8 @@ class Adding:
                 " of {date}"
             )
             shown = {"rule": rule.measure, "rule_date": rule.date, "number": self.period}
-            message = message.format(measure=found.measure, date=found.date, **shown)
-            raise file_refused(message, _("take the file of that measure and day"))
+            shown |= {"measure": found.measure, "date": found.date}
+            raise file_refused(message, _("take the file of that measure and day"), **shown)
         return found
 
     def _edits(
@@ -154,10 +130,12 @@ class Adding:
             known = self.before.municipality_by_code.get(file.municipality.code)
             wanted = known or file.municipality
             figure = population.figure(wanted.code) if population else None
-            refusals += _contradictions(wanted, figure)
             people = wanted.population
-            if figure and wanted.people(figure.measure, figure.date) is None:
+            there = wanted.people(figure.measure, figure.date) if figure else None
+            if figure and there is None:
                 people = (*people, figure)
+            elif figure and there != figure.value:
+                refusals.append(_contradiction(wanted, figure, there))
             exceptions = (*wanted.exceptions, *given.get(wanted.id, ()))
             update = {"population": people, "exceptions": exceptions}
             yield Edit(wanted.id, known, wanted.model_copy(update=update))
@@ -172,13 +150,9 @@ class Adding:
         return change if change.before != change.after else None
 
 
-def _contradictions(
-    municipality: Municipality, figure: PopulationFigure | None
-) -> Iterator[Refusal]:
-    """Yield that the roster has another figure of the same measure and day."""
-    there = municipality.people(figure.measure, figure.date) if figure else None
-    if figure and there not in {None, figure.value}:
-        message = _("{name}: {value} people by {measure} of {date}; the roster has {there}")
-        shown = {"measure": figure.measure, "date": figure.date, "there": there}
-        message = message.format(name=municipality.full_name, value=figure.value, **shown)
-        yield Refusal(0, message, _("find out which is right, and correct the other"))
+def _contradiction(wanted: Municipality, figure: PopulationFigure, there: int | None) -> Refusal:
+    """Return the refusal that the roster has another figure of the same measure and day."""
+    message = _("{name}: {value} people by {measure} of {date}; the roster has {there}")
+    shown = {"measure": figure.measure, "date": figure.date, "there": there}
+    message = message.format(name=wanted.full_name, value=figure.value, **shown)
+    return Refusal(0, message, _("find out which is right, and correct the other"))

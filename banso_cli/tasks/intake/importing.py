@@ -13,7 +13,6 @@ from banso_cli.intake.editable.memory import refuse_editable
 from banso_cli.intake.importing import Import
 from banso_cli.intake.importing import import_list as read_teams
 from banso_cli.intake.lists.how import HowToRead
-from banso_cli.intake.next_period.adding import Together
 from banso_cli.intake.sheets.opening import read_sheets
 from banso_cli.intake.taking_in import Taken, TakingIn
 from banso_cli.locale import _, plural
@@ -89,21 +88,17 @@ def take_in(asked: Asked, out: Path | None) -> None:
             prunes=asked.prune,
             is_part=asked.how.is_part,
         )
-        together = (
-            adding.taken(taking, exceptions) if adding else Together(*taking.outcome(exceptions))
-        )
-    _carry_out(asked, roster, folder, found, together)
+        taken = adding.taken(taking, exceptions) if adding else taking.taken(exceptions)
+    _carry_out(asked, roster, folder, found, taken)
 
 
-def _carry_out(
-    asked: Asked, roster: Roster, folder: Path, found: Import, together: Together
-) -> None:
+def _carry_out(asked: Asked, roster: Roster, folder: Path, found: Import, taken: Taken) -> None:
     """Show or write what changes, unless the roster would have errors of it."""
-    errors, origin = together.outcome.errors, Origin.of(folder)
-    for each in together.spare:
+    errors, origin = taken.outcome.errors, Origin.of(folder)
+    for each in taken.spare:
         say(_("no team needs the exception from {rule}").format(rule=each.rule))
     if asked.diff:
-        put_changes(together.changes, folder)
+        put_changes(taken.changes, folder)
     refuse_errors(
         errors,
         folder,
@@ -114,17 +109,17 @@ def _carry_out(
         ),
         exception_help(errors),
     )
-    beside = (*_beside(together, roster, found, origin, prune=asked.prune), *told_of(together))
+    beside = (*_beside(taken, roster, found, origin, prune=asked.prune), *told_of(taken))
     if asked.diff:
         for line in beside:
             say(line)
         return
     if not asked.overwrite:
-        _refuse_present(together.taken)
-    write_changes(together.changes, folder, overwrite=asked.overwrite or bool(together.added))
+        _refuse_present(taken)
+    write_changes(taken.changes, folder, overwrite=asked.overwrite or bool(taken.added))
     target = f"{origin.shown(f'/teams/{asked.period}')}/"
-    put_lines((*_done(found, together.taken, target), *beside))
-    say_elsewhere(together.outcome.elsewhere)
+    put_lines((*_done(found, taken, target), *beside))
+    say_elsewhere(taken.outcome.elsewhere)
 
 
 def _refuse_of_lists(asked: Asked) -> None:
@@ -158,7 +153,8 @@ def _refuse_form(place: str) -> None:
 
 
 def _refuse_present(taken: Taken) -> None:
-    names = [each.record.rpartition("/")[2] for each in taken.changes if each.before and each.after]
+    there = [each for each in taken.of_teams if each.before and each.after]
+    names = [each.record.rpartition("/")[2] for each in there]
     if names:
         raise Failure(
             ExitCode.FINDINGS,
@@ -174,7 +170,7 @@ def _refuse_present(taken: Taken) -> None:
 
 def _done(found: Import, taken: Taken, target: str) -> Iterator[str]:
     """Yield what was written, and what the list gave cause to."""
-    written = [each for each in taken.changes if each.after]
+    written = [each for each in taken.of_teams if each.after]
     if not written:
         return
     yield _("wrote {teams} teams with {members} members into {target}").format(
@@ -190,14 +186,13 @@ def _done(found: Import, taken: Taken, target: str) -> Iterator[str]:
 
 
 def _beside(
-    together: Together, roster: Roster, found: Import, origin: Origin, *, prune: bool
+    taken: Taken, roster: Roster, found: Import, origin: Origin, *, prune: bool
 ) -> Iterator[str]:
     """Yield what stays as it is, and which teams the list does not have."""
-    taken = together.taken
     yield from found.told
-    if not together.changes:
+    if not taken.changes:
         yield _("nothing to change: the files say what the list says")
-    elif same := len(found.files) - sum(1 for each in taken.changes if each.after):
+    elif same := len(found.files) - sum(1 for each in taken.of_teams if each.after):
         yield plural(
             "already as the list says: {count} team",
             "already as the list says: {count} teams",
