@@ -14,7 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from banso_cli.intake.editable import memory
 from banso_cli.intake.editable.columns import Column, Computed, Entry
-from banso_cli.intake.editable.kinds import Day, Number, Seat
+from banso_cli.intake.editable.kinds import Day, Fields, Number, Seat
 from banso_cli.intake.editable.looks import FONT, LINE, Looks, height
 from banso_cli.intake.editable.memory import exported
 from banso_cli.intake.editable.sheets import ALL_CHANGED, ID, Sheet, TeamName, seats_of, team_name
@@ -181,7 +181,7 @@ def _guard(page: Worksheet, at: int, column: Column, rows: tuple[int, int], list
     if column.about:
         rule |= {"input_title": column.head, "input_message": column.about}
     if rule:
-        rule = {"validate": "any", "show_error": column.is_strict, **rule}
+        rule = {"validate": "any", "show_error": not isinstance(column, Fields), **rule}
         page.data_validation(first, at, last, at, rule)
 
 

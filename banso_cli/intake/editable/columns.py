@@ -19,7 +19,6 @@ from banso_cli.text.meaning import as_meant
 
 Cell: TypeAlias = str | int | dt.date
 Path: TypeAlias = tuple[str | int, ...]
-Options: TypeAlias = tuple[str, ...]
 
 
 class Entry(NamedTuple):
@@ -32,12 +31,7 @@ class Entry(NamedTuple):
 
 
 class Unreadable(Exception):  # noqa: N818 - no error of banso: it becomes a finding
-    """Why a cell cannot be read, and what to write."""
-
-    def __init__(self, message: str, help_line: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.help_line = help_line
+    """Its two arguments tell why a cell cannot be read, and what to write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +43,6 @@ class Column:
     """
 
     is_input: ClassVar[bool] = True
-    is_strict: ClassVar[bool] = True
     key: str
     head: str
     width: int = 12
@@ -64,10 +57,7 @@ class Column:
         """Return the value that the roster has."""
         found = entry.part
         for key in self.path:
-            if isinstance(key, int):
-                found = found[key] if isinstance(found, tuple) and key < len(found) else None
-            else:
-                found = getattr(found, key, None)
+            found = fields(found).get(key)
         if isinstance(found, tuple):
             return "\n".join(map(str, found))
         return "" if found is None else str(found)
@@ -88,7 +78,7 @@ class Column:
         """Return what a row tells of with this value; the values of a part as a dictionary."""
         return put(tree, self.path, self.value(text))
 
-    def options(self, roster: Roster, teams: tuple[Team, ...]) -> Options:  # noqa: ARG002 - of some
+    def options(self, roster: Roster, teams: tuple[Team, ...]) -> tuple[str, ...]:  # noqa: ARG002 - of some
         """Return what can be chosen in the cell; nothing where anything can be written."""
         return ()
 
@@ -123,19 +113,16 @@ def put(node: object, path: Path, value: object) -> object:
     if not path:
         return value
     key, *rest = path
-    if isinstance(key, int):
-        entries = list(node) if isinstance(node, tuple) else []
-        old = entries[key] if key < len(entries) else None
-        new = put(old, tuple(rest), value)
-        entries[key : key + 1] = [] if new is None else [new]
-        return tuple(entries)
-    found = {name: each for name, each in fields(node).items() if each not in (None, ())}
-    new = put(found.pop(key, None), tuple(rest), value)
-    return (found if new is None else {**found, key: new}) or None
+    found = {**fields(node)}
+    found[key] = put(found.get(key), tuple(rest), value)
+    left = {name: each for name, each in found.items() if each not in (None, ())}
+    return (tuple(left.values()) if isinstance(key, int) else left) or None
 
 
-def fields(node: object) -> Mapping[str, object]:
-    """Return the values of a part by their keys; of nothing, none."""
+def fields(node: object) -> Mapping[str | int, object]:
+    """Return the values of a part by their keys, of a list by their numbers; of nothing, none."""
+    if isinstance(node, tuple):
+        return dict(enumerate(node))
     if isinstance(node, Part):
-        return dict(node)
+        return dict[str | int, object](node)
     return node if isinstance(node, dict) else {}

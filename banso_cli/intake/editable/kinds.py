@@ -6,18 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar
 
-from banso_cli.intake.editable.columns import (
-    Cell,
-    Column,
-    Entry,
-    Options,
-    Path,
-    Unreadable,
-    fields,
-    written,
-)
+from banso_cli.intake.editable.columns import Cell, Column, Entry, Unreadable, fields, written
 from banso_cli.locale import _
 from banso_cli.records.fields.names import NameList
 from banso_cli.records.fields.words import CHOICES, KEYS, aliases
@@ -114,7 +104,7 @@ class Choice(Column):
             raise Unreadable(message, one_of(self.labels.values()))
         return choice
 
-    def options(self, roster: Roster, teams: tuple[Team, ...]) -> Options:  # noqa: ARG002 - of some
+    def options(self, roster: Roster, teams: tuple[Team, ...]) -> tuple[str, ...]:  # noqa: ARG002 - of some
         """Return the words."""
         return tuple(self.labels.values())
 
@@ -134,7 +124,7 @@ class Name(Column):
             raise Unreadable(not_in_list(names, text), help_line)
         return name
 
-    def options(self, roster: Roster, teams: tuple[Team, ...]) -> Options:  # noqa: ARG002 - of some
+    def options(self, roster: Roster, teams: tuple[Team, ...]) -> tuple[str, ...]:  # noqa: ARG002 - of some
         """Return the names."""
         return roster.names[self.listed.id].all
 
@@ -142,8 +132,6 @@ class Name(Column):
 @dataclass(frozen=True, slots=True)
 class Fields(Lines):
     """A column of the fields of a team that something is about, by their titles."""
-
-    is_strict: ClassVar[bool] = False
 
     def cell(self, text: str) -> Cell:
         """Return the titles; a key within a part stands as it is."""
@@ -154,7 +142,7 @@ class Fields(Lines):
         """Return the keys."""
         return "\n".join(map(_key, re.split(r"[、,，\s]+", meant_text(found))))
 
-    def options(self, roster: Roster, teams: tuple[Team, ...]) -> Options:  # noqa: ARG002 - of some
+    def options(self, roster: Roster, teams: tuple[Team, ...]) -> tuple[str, ...]:  # noqa: ARG002 - of some
         """Return what is cited most."""
         keys = ("status", "themes", "status\nthemes", "members", "activities")
         return tuple(str(self.cell(each)) for each in keys)
@@ -187,7 +175,7 @@ class Seat(Column):
     seat: int = field(kw_only=True)
 
     @property
-    def path(self) -> Path:
+    def path(self) -> tuple[str | int, ...]:
         """Return the key of the list."""
         return (self.key.partition(".")[0],)
 
@@ -211,7 +199,7 @@ class Seat(Column):
         seats = tuple(sorted((*others, self.seat))) if text else others
         return dict(fields(tree)) | {str(self.path[0]): seats}
 
-    def options(self, roster: Roster, teams: tuple[Team, ...]) -> Options:  # noqa: ARG002 - of some
+    def options(self, roster: Roster, teams: tuple[Team, ...]) -> tuple[str, ...]:  # noqa: ARG002 - of some
         """Return the mark."""
         return (MARK,)
 

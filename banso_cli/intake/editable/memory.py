@@ -90,15 +90,12 @@ class Memory:
     @property
     def lines(self) -> tuple[Line, ...]:
         """Return the lines of the hidden sheet; the first has a digest of all others."""
-        lines = tuple(self._lines())
-        return ((_FORM, str(self.period), str(self.seats), _digest(lines)), *lines)
-
-    def _lines(self) -> Iterator[Line]:
-        for record, digest in self.digests.items():
-            yield _RECORD, record, digest
+        lines: list[Line] = [(_RECORD, *each) for each in self.digests.items()]
         for sheet in self.sheets:
-            for row, texts in self.rows[sheet.key].items():
-                yield sheet.name, row, *(texts[each.key] for each in sheet.columns)
+            keys = [each.key for each in sheet.columns]
+            rows = self.rows[sheet.key].items()
+            lines += ((sheet.name, row, *(texts[key] for key in keys)) for row, texts in rows)
+        return ((_FORM, str(self.period), str(self.seats), _digest(lines)), *lines)
 
 
 def exported(roster: Roster, teams: Sequence[Team]) -> Memory:
@@ -131,11 +128,9 @@ def remembered(lines: Sequence[Line], name: str) -> Memory:
     rows = {}
     for sheet in sheets(int(seats)):
         keys = [each.key for each in sheet.columns]
-        rows[sheet.key] = {
-            line[1]: dict(zip(keys, (*line[2:], *[""] * len(keys)), strict=False))
-            for line in rest
-            if line[0] == sheet.name
-        }
+        own = [line for line in rest if line[0] == sheet.name]
+        filled = [(*line, *[""] * len(keys)) for line in own]
+        rows[sheet.key] = {line[1]: dict(zip(keys, line[2:], strict=False)) for line in filled}
     return Memory(int(period), int(seats), digests, rows)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from banso_cli.intake.editable.columns import Column, Computed, Entry, Options, Unreadable, written
+from banso_cli.intake.editable.columns import Column, Computed, Entry, Unreadable, written
 from banso_cli.intake.editable.kinds import Choice, Day, Fields, Lines, Name, Number, Seat
 from banso_cli.intake.new_records import meant
 from banso_cli.locale import _
@@ -66,7 +66,7 @@ class TeamName(Column):
         help_line = perhaps(name, [each.full_name for each in known])
         raise Unreadable(message, help_line or _("choose the team from the list of the cell"))
 
-    def options(self, roster: Roster, teams: tuple[Team, ...]) -> Options:
+    def options(self, roster: Roster, teams: tuple[Team, ...]) -> tuple[str, ...]:
         """Return the names of the teams."""
         names = tuple(team_name(Entry(roster, team)) for team in teams)
         return (ALL_CHANGED, *names) if self.may_be_changed else names
@@ -143,11 +143,8 @@ def _former(entry: Entry) -> str:
     return "\n".join(f"{e.seat} {e.agency} {e.rank}（{e.until}まで）" for e in entry.team.former)
 
 
-def _municipal(key: str) -> Computed:
-    def work(entry: Entry) -> str:
-        return str(getattr(entry.roster.municipality_by_code.get(entry.team.municipality), key, ""))
-
-    return Computed(key, {"prefecture": "都道府県", "name": "市町村"}[key], 10, work=work)
+def _municipal(entry: Entry, key: str) -> str:
+    return str(getattr(entry.roster.municipality_by_code.get(entry.team.municipality), key, ""))
 
 
 _ROLES = {SUPPORT_OFFICER: SUPPORT_OFFICER}
@@ -156,8 +153,8 @@ _OF_TEAM = Computed("team", "チーム", 22, work=team_name)
 _TEAM = (
     Number("number", "番号", 6),
     Computed("municipality", "団体コード", 10, work=lambda entry: entry.team.municipality),
-    _municipal("prefecture"),
-    _municipal("name"),
+    Computed("prefecture", "都道府県", 10, work=lambda entry: _municipal(entry, "prefecture")),
+    Computed("name", "市町村", 10, work=lambda entry: _municipal(entry, "name")),
     Choice("status", "継続・新規", 10, "分からないうちは空欄", labels=dict(STATUS_LABELS.items())),
     Computed("themes", "支援テーマ", 28, work=lambda entry: "、".join(entry.team.themes)),
     Computed("members", "支援官", 44, work=lambda entry: seats_of(entry.team)),

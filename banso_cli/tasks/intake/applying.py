@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from banso_cli.editing.changes import write_changes
@@ -13,15 +13,13 @@ from banso_cli.intake.editable.coming_back.comparing import Edited
 from banso_cli.intake.editable.coming_back.findings import marked
 from banso_cli.intake.editable.coming_back.reading import ReadWorkbook, read_editable
 from banso_cli.intake.editable.coming_back.result import TakenBack, taken_back
+from banso_cli.intake.lists.how import places
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
 from banso_cli.records.fields.record import Source
 from banso_cli.tasks.new.adding import say_elsewhere, source_of
 from banso_cli.tasks.opened.opening import open_to_write
 from banso_cli.terminal.output import put_changes, put_lines, say, say_help, write_file
-
-_MOST = 5
-"""Cells that are named of what occurs often."""
 
 
 def apply_workbook(
@@ -116,7 +114,7 @@ def _not_read(workbook: ReadWorkbook, edited: Edited) -> Iterator[str]:
         (_("{cell}: a title, which is not read"), edited.titles),
     ):
         if cells:
-            yield text.format(cell=_some(cells))
+            yield text.format(cell=places(cells))
     if workbook.others:
         names = _(", ").join(workbook.others)
         yield _("sheets that are not read: {names}").format(names=names)
@@ -128,14 +126,6 @@ def _not_read(workbook: ReadWorkbook, edited: Edited) -> Iterator[str]:
         if read.lacking:
             text = _("{sheet}: columns that are not there, so that they stay as they are: {heads}")
             yield text.format(sheet=read.sheet.name, heads=_(", ").join(read.lacking))
-
-
-def _some(cells: Sequence[str]) -> str:
-    """Return the first of some cells, and how many there are more."""
-    text = _(", ").join(cells[:_MOST])
-    if len(cells) <= _MOST:
-        return text
-    return _("{text} and {count} more").format(text=text, count=len(cells) - _MOST)
 
 
 def _refuse(

@@ -51,8 +51,8 @@ class Edited:
     cells: list[CellEdit] = field(default_factory=list)
     added: list[NewEntry] = field(default_factory=list)
     findings: list[CellFinding] = field(default_factory=list)
-    ignored: list[str] = field(default_factory=list)
-    titles: list[str] = field(default_factory=list)
+    ignored: list[Place] = field(default_factory=list)
+    titles: list[Place] = field(default_factory=list)
     missing: dict[str, int] = field(default_factory=dict)
 
 
@@ -118,7 +118,7 @@ class _Comparison:
             self._compare_cell(row, column, row.cells[column.key], exported[column.key])
         for column in other:
             if not column.is_input:
-                self.found.ignored.append(str(row.cells[column.key].place))
+                self.found.ignored.append(row.cells[column.key].place)
 
     def _compare_cell(self, row: ReadRow, column: Column, found: Found, before: str) -> None:
         """Note what was edited in a cell, unless the roster has become otherwise as well."""
@@ -172,14 +172,14 @@ class _Comparison:
         try:
             return column.read(found.value, entry)
         except Unreadable as why:
-            self._tell(found.place, why.message, why.help_line)
+            self._tell(found.place, *why.args)
             return None
 
     def _add_or_pass(self, row: ReadRow) -> None:
         """Note a row without an id, or a title in a sheet to which none can be added."""
         cells = [each for each in row.cells.values() if written(each.value) or each.fault]
         if len(cells) == 1 and not self.sheet.adds:
-            self.found.titles.append(str(cells[0].place))
+            self.found.titles.append(cells[0].place)
         else:
             self._add(row)
 

@@ -8,7 +8,6 @@ from typing import NamedTuple, cast
 
 from pydantic import ValidationError
 
-from banso_cli.editing.edits import Edit
 from banso_cli.editing.revising import Order
 from banso_cli.intake.editable.columns import Path
 from banso_cli.intake.editable.coming_back.comparing import CellEdit, NewEntry
@@ -40,11 +39,6 @@ class Composed:
     moved: dict[str, Order] = field(default_factory=dict)
     written: list[WrittenAt] = field(default_factory=list)
     findings: list[CellFinding] = field(default_factory=list)
-
-    @property
-    def edit(self) -> Edit:
-        """Return the edit of the record."""
-        return Edit(self.before.id, self.before, self.after, self.moved)
 
     @property
     def changed(self) -> tuple[str, ...]:

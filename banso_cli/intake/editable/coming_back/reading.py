@@ -13,7 +13,7 @@ from io import BytesIO
 from itertools import islice
 from typing import Any, NamedTuple, TypeAlias
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 from openpyxl.utils.datetime import CALENDAR_WINDOWS_1900
 
 from banso_cli.files.failure import ExitCode, Failure
@@ -89,21 +89,8 @@ def _read_editable(data: bytes, name: str) -> ReadWorkbook:
         message = _("{file}: its days are counted from 1904").format(file=name)
         help_line = _("switch that off in Excel under File > Options > Advanced")
         raise Failure(ExitCode.FINDINGS, message, help_line)
-    return _read(book, name, _stored(data))
-
-
-def _stored(data: bytes) -> Stored:
-    """Return what tells the values that formulas had when the workbook was saved.
-
-    They are read where there are formulas.
-    """
-    book = cache(lambda: load_workbook(BytesIO(data), data_only=True))
-    return lambda place: book()[place.sheet][place.cell].value
-
-
-def _read(book: Workbook, name: str, stored: Stored) -> ReadWorkbook:
     hidden = _rows(book[memory.NAME], values_only=True)
-    found = remembered([tuple(map(written, row)) for row in hidden], name)
+    found, stored = remembered([tuple(map(written, row)) for row in hidden], name), _stored(data)
     there = (each for each in found.sheets if each.name in book.sheetnames)
     read = [_sheet(book[each.name], each, stored) for each in there]
     sheets = tuple(each for each in read if isinstance(each, ReadSheet))
@@ -115,6 +102,15 @@ def _read(book: Workbook, name: str, stored: Stored) -> ReadWorkbook:
         _refuse_renamed(each, [(name, book[name]) for name in others])
     names = tuple(each.name for each in lacking)
     return ReadWorkbook(found, sheets, names, others, findings)
+
+
+def _stored(data: bytes) -> Stored:
+    """Return what tells the values that formulas had when the workbook was saved.
+
+    They are read where there are formulas.
+    """
+    book = cache(lambda: load_workbook(BytesIO(data), data_only=True))
+    return lambda place: book()[place.sheet][place.cell].value
 
 
 def _refuse_renamed(sheet: Sheet, others: Iterable[tuple[str, Any]]) -> None:

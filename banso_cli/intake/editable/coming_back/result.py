@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from banso_cli.editing.changes import Change
+from banso_cli.editing.edits import Edit
 from banso_cli.editing.outcome import outcome, with_texts
 from banso_cli.files.failure import Failure
 from banso_cli.intake.editable.coming_back.citing import cite, reconsidered
@@ -47,18 +48,23 @@ def taken_back(
     changes: list[Change] = []
     for team in teams:
         try:
-            changes.append(team.edit.change(roster, folder))
+            edit = Edit(team.before.id, team.before, team.after, team.moved)
+            changes.append(edit.change(roster, folder))
         except Failure as why:
             message = _("{file} cannot be edited: {reason}").format(
                 file=f"{team.before.id}.yaml", reason=why
             )
-            findings.append(_told(team, message, _("make this change in the file itself")))
+            help_line = _("make this change in the file itself")
+            findings.append(CellFinding(team.first_cell(), message, help_line))
     changed = tuple(each for each in changes if each.before != each.after)
     result = outcome(roster, changed)
     texts = {each.record: each.after.decode("utf-8") for each in changed}
     after = {each.id: each for each in with_texts(roster, texts).records if each.id in texts}
     findings += (_in_cell(each, teams, after) for each in result.errors)
-    return TakenBack(changed, found, _in_order(workbook, findings), result.elsewhere, told)
+    names = [each.name for each in workbook.memory.sheets]
+    order = {each: (names.index(each.place.sheet), each.place) for each in findings}
+    in_order = tuple(sorted(order, key=lambda each: order[each]))
+    return TakenBack(changed, found, in_order, result.elsewhere, told)
 
 
 def _composed(workbook: ReadWorkbook, found: Edited, roster: Roster) -> list[Composed]:
@@ -76,10 +82,6 @@ def _composed(workbook: ReadWorkbook, found: Edited, roster: Roster) -> list[Com
     ]
 
 
-def _told(team: Composed, message: str, help_line: str = "") -> CellFinding:
-    return CellFinding(team.first_cell(), message, help_line)
-
-
 def _in_cell(finding: Finding, teams: Sequence[Composed], after: dict[str, Record]) -> CellFinding:
     """Return a finding of the roster that would be, at the cell by which it came."""
     places = (finding.place, *(related.place for related in finding.related))
@@ -92,11 +94,9 @@ def _in_cell(finding: Finding, teams: Sequence[Composed], after: dict[str, Recor
         if _touches(after[team.before.id].places.at(*at.keys), place)
     ]
     message = f"{finding.message} [{finding.rule}]"
-    if here:
-        _depth, _number, at = max(here, key=lambda each: each[:2])
-        return CellFinding(at.place, message, finding.help)
     team = next((each for each in teams if each.before.id == finding.record), teams[0])
-    return _told(team, message, finding.help)
+    at = max(here, key=lambda each: each[:2])[2].place if here else team.first_cell()
+    return CellFinding(at, message, finding.help)
 
 
 def _touches(written: Place, place: Place) -> bool:
@@ -106,14 +106,3 @@ def _touches(written: Place, place: Place) -> bool:
         and (inner.end_line, inner.end_column) <= (outer.end_line, outer.end_column)
         for outer, inner in ((written, place), (place, written))
     )
-
-
-def _in_order(workbook: ReadWorkbook, findings: Iterable[CellFinding]) -> tuple[CellFinding, ...]:
-    """Return findings as they stand in the workbook, each once."""
-    names = [each.name for each in workbook.memory.sheets]
-
-    def order(finding: CellFinding) -> tuple[int, int, int]:
-        place = finding.place
-        return names.index(place.sheet), place.line, place.column
-
-    return tuple(sorted(dict.fromkeys(findings), key=order))
