@@ -5,20 +5,15 @@ What the roster has of them already is brought in by `taking_in`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from banso_cli.files.failure import Failure, Refusal, file_refused, list_refused, refuse
 from banso_cli.intake.lists.choosing import read_list
 from banso_cli.intake.lists.how import AS_IT_STANDS, HowToRead, places, refused_at
-from banso_cli.intake.lists.placing.teams import (
-    Placing,
-    place,
-    told_fills,
-    with_fills,
-    with_numbers,
-)
+from banso_cli.intake.lists.placing.drafts import ListedTeam
+from banso_cli.intake.lists.placing.teams import place, told_fills, with_fills, with_numbers
 from banso_cli.intake.lists.rows import Row
 from banso_cli.intake.new_records import TeamFile, compose
 from banso_cli.intake.official_names import OfficialNames
@@ -78,12 +73,12 @@ def import_list(
     refuse([*published.refusals, *(each for each in refusals if each.line not in told)])
     return Import(
         files=tuple(files),
-        assumptions=tuple(_notes(files, lambda file: file.team.assumptions)),
-        mended=tuple(_notes(files, _mended)),
+        assumptions=tuple(_note(each, text) for each in files for text in each.team.assumptions),
+        mended=tuple(_note(each, text) for each in files for text in _mended(each)),
         read_as=_read_as(rows),
         told=(
             *published.told,
-            *_told_names(placing, files),
+            *_told_names(placing.left_out, placing.teams, files),
             *told_fills(placing.teams, how.fills),
         ),
     )
@@ -96,18 +91,19 @@ def _read_as(rows: Iterable[Row]) -> Mapping[str, str]:
     return {cell[at]: letter for cell in cells for at, letter in look_alikes(cell).items()}
 
 
-def _told_names(placing: Placing, files: Sequence[TeamFile]) -> Iterator[str]:
+def _told_names(
+    left_out: Sequence[str], teams: Sequence[ListedTeam], files: Sequence[TeamFile]
+) -> Iterator[str]:
     """Yield which names were left out, and what others were read without, or with.
 
     What files record is not told.
     """
-    teams = placing.teams
-    if placing.left_out:
+    if left_out:
         yield plural(
             "left out with all of its members: {count} team ({names})",
             "left out with all of their members: {count} teams ({names})",
-            len(placing.left_out),
-            names=_(", ").join(placing.left_out),
+            len(left_out),
+            names=_(", ").join(left_out),
         )
     pairs = [(team.named, file.municipality) for team, file in zip(teams, files, strict=True)]
     counties = [each.name for each, known in pairs if known.county and known.county in each.name]
@@ -165,12 +161,8 @@ def _twice(files: Sequence[TeamFile]) -> Iterator[Refusal]:
         yield each.place.refusal(message, help_line, **shown, first=first[each.municipality.code])
 
 
-def _notes(
-    files: Iterable[TeamFile], texts_of: Callable[[TeamFile], Iterable[str]]
-) -> Iterator[Note]:
-    for each in files:
-        for text in texts_of(each):
-            yield Note(each.team.number, each.municipality.full_name, text)
+def _note(file: TeamFile, text: str) -> Note:
+    return Note(file.team.number, file.municipality.full_name, text)
 
 
 def _mended(file: TeamFile) -> Iterator[str]:

@@ -45,11 +45,9 @@ def compose(listed: ListedTeam, names: OfficialNames, period: int, source: str) 
     municipality = names.municipality(listed.named.name, listed.named.code)
     if municipality is None:
         refusals.append(_unknown_municipality(listed.named, names))
-    members = []
-    for row in listed.rows:
-        member, unknown = seat(names, row.agency, row.rank, row.place)
-        members += [member] if member else []
-        refusals += unknown
+    rows = ((row.agency, row.rank, row.place) for row in listed.rows)
+    members, unknown = seats(rows, names.roster)
+    refusals += unknown
     if municipality is None or refusals:
         raise list_refused(refusals)
     printed = municipality.printed
@@ -58,7 +56,7 @@ def compose(listed: ListedTeam, names: OfficialNames, period: int, source: str) 
         municipality=municipality.what.code,
         printed=PrintedTeam(municipality=printed) if printed else None,
         status=listed.status,
-        members=tuple(members),
+        members=members,
         assumptions=(*listed.assumptions, *assumed(members)),
         sources=(Source(title=source),),
     )
@@ -147,11 +145,11 @@ def new_municipality(
 
 
 def seats(
-    given: Iterable[tuple[str, str]], roster: Roster
+    given: Iterable[tuple[str, str] | tuple[str, str, Place]], roster: Roster
 ) -> tuple[tuple[Member, ...], list[Refusal]]:
     """Return the members with these bodies and ranks, and why some of them cannot be taken."""
     names = OfficialNames(roster)
-    found = [seat(names, body, grade) for body, grade in given]
+    found = [seat(names, *each) for each in given]
     return tuple(each for each, _why in found if each), [
         each for _seat, why in found for each in why
     ]

@@ -95,7 +95,13 @@ class Answers:
         return tuple(each for each in self.answers if not each.is_blank)
 
 
-def questions_in_columns(table: Sheet, choices: Choices, wanted: str) -> Iterator[Answers]:
+def questions(table: Sheet, choices: Choices, wanted: str) -> tuple[Answers, ...]:
+    """Return the questions that may be meant: with a column a choice, or else with one of all."""
+    in_matrix = tuple(_in_matrix(table, choices, wanted))
+    return in_matrix or tuple(_in_columns(table, choices, wanted))
+
+
+def _in_columns(table: Sheet, choices: Choices, wanted: str) -> Iterator[Answers]:
     """Yield the columns that a question is named by, or else those with any of the choices."""
     head = _head(table)
     if head is None:
@@ -137,7 +143,7 @@ def _in_cell(table: Sheet, row: Line, column: int, choices: Choices, separator: 
     return Answer(row, said.chosen, len(others), rest)
 
 
-def questions_in_matrix(table: Sheet, choices: Choices, wanted: str) -> Iterator[Answers]:
+def _in_matrix(table: Sheet, choices: Choices, wanted: str) -> Iterator[Answers]:
     """Yield the questions that have any of the choices as headings, with marks below."""
     for index, head in enumerate(table.lines[:_MOST_HEAD_ROWS]):
         rows = table.lines[index + 1 :]

@@ -9,12 +9,7 @@ from pathlib import Path
 
 from banso_cli.editing.edits import Edit
 from banso_cli.files.failure import ExitCode, Failure, Refusal
-from banso_cli.intake.forms.answers import (
-    Answers,
-    Undeclared,
-    questions_in_columns,
-    questions_in_matrix,
-)
+from banso_cli.intake.forms.answers import Answers, Undeclared, questions
 from banso_cli.intake.forms.choices import Choices, key_of
 from banso_cli.intake.tables import read_tables
 from banso_cli.locale import _, plural
@@ -25,18 +20,14 @@ from banso_cli.records.periods.publication import Voice
 _SHOWN = 3
 """How many places are named of what occurs often."""
 
-_OF = ("voices", "voices_answered")
-
 
 def read_answers(file: Path, choices: Choices, wanted: str, sheets: Sequence[str] = ()) -> Answers:
     """Read the answers to the question with these choices, or to the one that is named.
 
     The sheets are those that are named, or else all that are not hidden.
     """
-    found: list[Answers] = []
-    for table in read_tables(file, sheets):
-        in_matrix = [*questions_in_matrix(table, choices, wanted)]
-        found += in_matrix or questions_in_columns(table, choices, wanted)
+    tables = read_tables(file, sheets)
+    found = [each for table in tables for each in questions(table, choices, wanted)]
     if len(found) != 1:
         raise answers_refused([_which(file.name, found, choices, wanted)])
     return found[0]
@@ -142,7 +133,7 @@ def voices_edit(period: Period, tally: Tally, title: str) -> Edit:
     A voice that stays keeps its place's comment.
     """
     voices = tuple(Voice(text=each.text, percent=tally.percent(each)) for each in tally.named)
-    there = {voice.text: at for at, voice in enumerate(period.voices)}
+    before = {voice.text: at for at, voice in enumerate(period.voices)}
     after = period.model_copy(
         update={
             "voices": voices,
@@ -150,12 +141,8 @@ def voices_edit(period: Period, tally: Tally, title: str) -> Edit:
             "voices_answered": tally.answered,
         }
     )
-    if after != period:
-        after = after.model_copy(update={"sources": _sources(period, title)})
-    return Edit(period.id, period, after, {"voices": [there.get(each.text) for each in voices]})
-
-
-def _sources(period: Period, title: str) -> tuple[Source, ...]:
-    if any(each.title == title and (not each.of or "voices" in each.of) for each in period.sources):
-        return period.sources
-    return (*period.sources, Source(title=title, of=_OF))
+    there = (each for each in period.sources if not each.of or "voices" in each.of)
+    if after != period and title not in (each.title for each in there):
+        source = Source(title=title, of=("voices", "voices_answered"))
+        after = after.model_copy(update={"sources": (*period.sources, source)})
+    return Edit(period.id, period, after, {"voices": [before.get(each.text) for each in voices]})

@@ -5,18 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from banso_cli.files.failure import Failure, file_refused, list_refused
-from banso_cli.intake.lists.how import (
-    HowToRead,
-    Told,
-    refuse_formulas,
-    told_beside,
-    without_hidden_columns,
-)
+from banso_cli.files.failure import Failure, file_refused, list_refused, refuse
+from banso_cli.intake.lists.how import HowToRead, refuse_formulas, without_hidden_columns
 from banso_cli.intake.lists.rows import PublishedList, RowReader
 from banso_cli.intake.sheets.cells import Place, Sheet
 from banso_cli.intake.sheets.headings import Heading, headings, is_whole, roles_of
@@ -42,27 +35,20 @@ def read_list(
     sheets = read_sheets(file)
     if how.hidden == "skip":
         sheets = tuple(map(without_hidden_columns, sheets))
-    chosen = (
-        sheets_named(sheets, how.sheets, file.name)
-        if how.sheets
-        else _with_headings(sheets, file.name)
-    )
+    chosen = _chosen(sheets, how.sheets, file.name)
     parts = [_read(sheet, period, how, is_agency) for sheet in chosen]
     if not how.sheets:
         if len(parts) > 1:
             _refuse_unless_joined(chosen, parts, file.name)
         _refuse_other_period(chosen, period, file.name)
-    if not any(row.is_seat for part in parts for row in part.rows):
-        refusals = [refusal for part in parts for refusal in part.refusals]
-        message = _("{file}: no rows below the heading").format(file=file.name)
-        raise list_refused(refusals) if refusals else file_refused(message)
-    return PublishedList(
-        tuple(row for part in parts for row in part.rows),
-        tuple(refusal for part in parts for refusal in part.refusals),
-        (*_told_sheets(sheets, chosen), *(line for part in parts for line in part.told.lines())),
-        is_document=chosen[0].is_document,
-        is_named=all(part.is_named for part in parts),
-    )
+    rows = tuple(row for part in parts for row in part.rows)
+    refusals = tuple(refusal for part in parts for refusal in part.refusals)
+    if not any(row.is_seat for row in rows):
+        refuse(refusals)
+        raise file_refused(_("{file}: no rows below the heading"), file=file.name)
+    told = (*_told_sheets(sheets, chosen), *(line for part in parts for line in part.told.lines()))
+    is_named = all(part.is_named for part in parts)
+    return PublishedList(rows, refusals, told, chosen[0].is_document, is_named)
 
 
 def _read(sheet: Sheet, period: int, how: HowToRead, is_agency: Callable[[str], bool]) -> RowReader:
@@ -72,23 +58,24 @@ def _read(sheet: Sheet, period: int, how: HowToRead, is_agency: Callable[[str], 
         raise without_headings([sheet], sheet.name)
     titles = tuple(_titles(sheet, found))
     _refuse_several_periods(titles)
-    told = Told(remarks=[text for title in titles if (text := _other_title(title, period))])
-    told.remarks += told_beside(sheet)
-    reader = RowReader(sheet, how, is_agency, told)
+    reader = RowReader(sheet, how, is_agency)
+    reader.told.remarks += filter(None, (_other_title(*title, period) for title in titles))
     reader.read(found)
     return reader
 
 
-def _with_headings(sheets: Sequence[Sheet], name: str) -> tuple[Sheet, ...]:
-    """Return the visible sheets that have headings."""
+def _chosen(sheets: Sequence[Sheet], names: Sequence[str], name: str) -> tuple[Sheet, ...]:
+    """Return the sheets that are named, or else the visible ones that have headings."""
+    if names:
+        return sheets_named(sheets, names, name)
     found = tuple(sheet for sheet in sheets if not sheet.is_hidden and headings(sheet))
     if found:
         return found
     if hidden := [sheet.name for sheet in sheets if sheet.is_hidden and headings(sheet)]:
         message = _("{file}: only hidden sheets have the headings of a list: {names}")
         help_line = _("if one of them is the list, name it: --sheet {name}")
-        names = _(", ").join(hidden)
-        raise file_refused(message.format(file=name, names=names), help_line.format(name=hidden[0]))
+        shown = {"names": _(", ").join(hidden), "name": hidden[0]}
+        raise file_refused(message, help_line, file=name, **shown)
     for sheet in sheets:
         if not sheet.is_hidden:
             refuse_formulas(sheet)
@@ -101,8 +88,7 @@ def _refuse_other_period(sheets: Sequence[Sheet], period: int, name: str) -> Non
         if (found := periods_in(sheet.name)) and period not in found:
             message = _("{file}: the sheet '{name}' is not of period {period}")
             help_line = _("mend --period, or say that it is meant: --sheet {name}")
-            text = message.format(file=name, name=sheet.name, period=period)
-            raise file_refused(text, help_line.format(name=sheet.name))
+            raise file_refused(message, help_line, file=name, name=sheet.name, period=period)
 
 
 def _refuse_unless_joined(sheets: Sequence[Sheet], parts: Sequence[RowReader], name: str) -> None:
@@ -118,8 +104,7 @@ def _refuse_unless_joined(sheets: Sequence[Sheet], parts: Sequence[RowReader], n
     names = _(", ").join(sheet.name for sheet in sheets)
     message = _("{file}: several sheets have the headings of a list: {names}")
     help_line = _("name the one to read: --sheet {name} (give it again to join several)")
-    text = message.format(file=name, names=names)
-    raise file_refused(text, help_line.format(name=sheets[0].name))
+    raise file_refused(message, help_line, file=name, names=names, name=sheets[0].name)
 
 
 def _told_sheets(sheets: Sequence[Sheet], chosen: Sequence[Sheet]) -> Iterator[str]:
@@ -135,41 +120,39 @@ def _shown(sheet: Sheet) -> str:
     return _("{name} (hidden)").format(name=sheet.name) if sheet.is_hidden else sheet.name
 
 
-@dataclass(frozen=True, slots=True)
-class _Title:
-    """What stands above the headings of a list: periods, or that it is a draft or beside."""
-
-    place: Place
-    text: str
-    periods: frozenset[int]
-
-
-def _titles(sheet: Sheet, found: Sequence[Heading]) -> Iterator[_Title]:
+def _titles(sheet: Sheet, found: Sequence[Heading]) -> Iterator[tuple[Place, str]]:
+    """Yield what stands above the headings of a list: periods, or that it is a draft or beside."""
     starts = (0, *(heading.last + 1 for heading in found))
     for start, heading in zip(starts, found, strict=False):
         for line in sheet.lines[start : heading.first]:
-            for column, each in enumerate(line.cells):
-                periods = periods_in(each.own) if "継続" not in each.own else frozenset()
-                if periods or _DRAFT.search(each.own):
-                    yield _Title(sheet.place(line, column), each.own, periods)
+            for column, text in enumerate(line.texts):
+                if _periods(text) or _DRAFT.search(text):
+                    yield sheet.place(line, column), text
 
 
-def _refuse_several_periods(titles: Sequence[_Title]) -> None:
-    for first, second in pairwise(title for title in titles if title.periods):
-        if not first.periods & second.periods:
+def _refuse_several_periods(titles: Sequence[tuple[Place, str]]) -> None:
+    of_periods = (each for each in titles if _periods(each[1]))
+    for (first_place, first), (place, text) in pairwise(of_periods):
+        if not _periods(first) & _periods(text):
             message = _("{place}: '{text}', but {first_place} has '{first}'")
             help_line = _("copy the list of one period into a sheet of its own")
-            shown = {"text": second.text, "first_place": first.place, "first": first.text}
-            raise list_refused([second.place.refusal(message, help_line, **shown)])
+            shown = {"text": text, "first_place": first_place, "first": first}
+            raise list_refused([place.refusal(message, help_line, **shown)])
 
 
-def _other_title(title: _Title, period: int) -> str:
+def _other_title(place: Place, text: str, period: int) -> str:
     """Return what to say of a title that tells of another period, or of no final list."""
-    if period in title.periods or not title.periods:
-        is_draft = _DRAFT.search(title.text)
-        return _("{place}: '{text}'").format(place=title.place, text=title.text) if is_draft else ""
-    text = _("{place}: '{text}', but it is taken in as period {period}")
-    return text.format(place=title.place, text=title.text, period=period)
+    periods = _periods(text)
+    if periods and period not in periods:
+        message = _("{place}: '{text}', but it is taken in as period {period}")
+    else:
+        message = _("{place}: '{text}'") if _DRAFT.search(text) else ""
+    return message.format(place=place, text=text, period=period)
+
+
+def _periods(title: str) -> frozenset[int]:
+    """Return the periods of which a title says that it is one of theirs."""
+    return periods_in(title) if "継続" not in title else frozenset()
 
 
 def periods_in(text: str) -> frozenset[int]:
@@ -188,9 +171,9 @@ def without_headings(sheets: Sequence[Sheet], name: str) -> Failure:
             return list_refused([place.refusal(message, help_line.format(**roles), text=text)])
     firsts = ([next(filter(None, line.texts), "") for line in each.lines] for each in sheets)
     if any(is_whole(map(role_of, each)) for each in firsts):
-        message = _("{file}: the headings stand below one another").format(file=name)
+        message = _("{file}: the headings stand below one another")
         help_line = _("copy the list, and paste it with rows and columns exchanged")
-        return file_refused(message, help_line)
+        return file_refused(message, help_line, file=name)
     nearest, lacking = _nearest(sheets)
     for place, text in _cells(sheets) if len(lacking) > 1 else ():
         if _FORM.fullmatch(narrow(text)):
@@ -200,12 +183,11 @@ def without_headings(sheets: Sequence[Sheet], name: str) -> Failure:
                 " officers, or 団体コード, 課題 of municipalities"
             )
             return list_refused([place.refusal(message, help_line, text=text)])
-    message = _("{file}: no heading row").format(file=name)
+    message = _("{file}: no heading row")
     if nearest:
         message = _("{file}: no heading row; {place} comes nearest, but lacks {names}")
-        message = message.format(file=name, place=nearest, names=_(", ").join(lacking))
     usual = _("the headings of the list are {names}").format(names=_(", ").join(_NAMES))
-    return file_refused(message, usual)
+    return file_refused(message, usual, file=name, place=nearest, names=_(", ").join(lacking))
 
 
 def _cells(sheets: Iterable[Sheet]) -> Iterator[tuple[Place, str]]:

@@ -7,15 +7,7 @@ from dataclasses import dataclass, field
 
 from banso_cli.files.failure import Refusal, list_refused
 from banso_cli.intake.lists.how import HowToRead, Told, refused_at
-from banso_cli.intake.lists.printed import (
-    DITTO,
-    PrintedName,
-    Section,
-    begins_with_prefecture,
-    numbered,
-    prefecture_of,
-    printed_name,
-)
+from banso_cli.intake.lists.printed import DITTO, PrintedName, numbered, prefecture_of, printed_name
 from banso_cli.intake.sheets.cells import Cell, Line, Place, Sheet
 from banso_cli.intake.sheets.headings import Block
 from banso_cli.intake.sheets.roles import Role
@@ -57,7 +49,7 @@ class NameReader:
     prefecture: str = ""
     status: Status | None = None
 
-    def open(self, section: Section) -> None:
+    def open(self, section: PrintedName) -> None:
         """Take over what a heading among the rows says of those below it."""
         if section.status:
             self.status = section.status
@@ -104,9 +96,8 @@ class NameReader:
     def _is_beside(self, text: str) -> bool:
         """Tell whether a text is only the reading of the name above, or the like."""
         printed = printed_name(text)
-        is_beside = bool(self.current and printed.beside) and printed == PrintedName(
-            None, "", beside=printed.beside
-        )
+        bare = PrintedName(beside=printed.beside)
+        is_beside = bool(self.current and printed.beside) and printed == bare
         self.told.beside += printed.beside if is_beside else ()
         return is_beside
 
@@ -125,14 +116,12 @@ class NameReader:
         has_number, has_code = number is not None, any(map(str.isdigit, code))
         if not has_number and not has_code:
             return None
-        is_current = (
-            current is not None
-            and (not has_number or number == current.number)
-            and (not has_code or code == current.code)
-        )
-        if is_current:
-            return current
-        self.nameless.append(place)
+        if (
+            current is None
+            or (has_number and number != current.number)
+            or (has_code and code != current.code)
+        ):
+            self.nameless.append(place)
         return current
 
     def _read(
@@ -174,7 +163,7 @@ class NameReader:
             if not here:
                 message = _("{place}: '{text}' is no prefecture")
                 self.refusals.append(place.refusal(message, text=shown))
-        if begins_with_prefecture(printed.name):
+        if printed.has_prefecture:
             if here and not folded(printed.name).startswith(folded(here)):
                 message = _("{place}: '{name}' is not in {prefecture}, as stands beside it")
                 self.refusals.append(place.refusal(message, name=printed.name, prefecture=here))

@@ -61,11 +61,16 @@ _REGION = re.compile(
 class PrintedName:
     """A name as printed in its cell, in its parts; `beside` is what was left out of it."""
 
-    number: int | None
-    name: str
+    number: int | None = None
+    name: str = ""
     prefecture: str = ""
     status: Status | None = None
     beside: tuple[str, ...] = ()
+
+    @property
+    def has_prefecture(self) -> bool:
+        """Tell whether the name begins with its prefecture."""
+        return folded(self.name).startswith((*map(folded, prefecture_names().values()),))
 
 
 def printed_name(text: str) -> PrintedName:
@@ -131,12 +136,6 @@ def prefecture_of(text: str) -> str:
     return ""
 
 
-def begins_with_prefecture(name: str) -> bool:
-    """Tell whether a name has its prefecture before it."""
-    words = folded(name)
-    return any(words.startswith(folded(each)) for each in prefecture_names().values())
-
-
 def _without_marks(text: str, beside: list[str]) -> str:
     while found := _MARKS.search(text):
         beside.append(found.group().strip())
@@ -155,25 +154,17 @@ def _is_beside(found: re.Match[str]) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """What a heading among the rows says of those below it; empty for a region."""
-
-    prefecture: str = ""
-    status: Status | None = None
-
-
-def section_of(text: str) -> Section | None:
-    """Return the section that a line opens; None where it opens none."""
+def section_of(text: str) -> PrintedName | None:
+    """Return what a line says of those below it, which is nothing for a region; None for others."""
     found = _SET_OFF.fullmatch(text)
     bare = _CLOSING.sub("", found["text"]) if found else text
     bare = _COUNT.sub("", bare).strip()
     if prefecture := prefecture_of(bare):
-        return Section(prefecture=prefecture)
+        return PrintedName(prefecture=prefecture)
     if len(bare) > 1 and (status := status_of(bare)):
-        return Section(status=status)
+        return PrintedName(status=status)
     is_name = bare.endswith(("市", "町", "村", "区"))
-    return Section() if (found and not is_name) or _REGION.fullmatch(bare) else None
+    return PrintedName() if (found and not is_name) or _REGION.fullmatch(bare) else None
 
 
 def is_sum(text: str) -> bool:

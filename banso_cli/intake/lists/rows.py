@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from banso_cli.files.failure import Refusal
-from banso_cli.intake.lists.how import HowToRead, Told, set_apart
+from banso_cli.intake.lists.how import HowToRead, Told, set_apart, told_beside
 from banso_cli.intake.lists.naming import NameReader, TeamName
 from banso_cli.intake.lists.printed import is_note, is_sum, numbered, section_of
 from banso_cli.intake.lists.seats import Seat, SeatReader, StatusReader, lacks
@@ -48,9 +48,9 @@ class PublishedList:
 
     rows: tuple[Row, ...]
     refusals: tuple[Refusal, ...]
-    told: tuple[str, ...] = ()
-    is_document: bool = False
-    is_named: bool = True
+    told: tuple[str, ...]
+    is_document: bool
+    is_named: bool
     """Whether all names and numbers could be read, so that rows can be given to teams."""
 
 
@@ -61,7 +61,7 @@ class RowReader:
     sheet: Sheet
     how: HowToRead
     is_agency: Callable[[str], bool]
-    told: Told
+    told: Told = field(default_factory=Told)
     refusals: list[Refusal] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     prose: list[tuple[Place, str, str]] = field(default_factory=list)
@@ -71,6 +71,7 @@ class RowReader:
         """Read all that stands below the headings of the sheet."""
         ends = (*(heading.first for heading in found[1:]), len(self.sheet.lines))
         names = NameReader(self.sheet, self.told, self.how)
+        self.told.remarks += told_beside(self.sheet)
         for heading, end in zip(found, ends, strict=True):
             lines = self.sheet.lines[heading.last + 1 : end]
             set_apart(self.sheet, heading, lines, self.how, self.told)

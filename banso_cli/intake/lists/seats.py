@@ -57,20 +57,18 @@ class SeatReader:
     is_agency: Callable[[str], bool]
     refusals: list[Refusal] = field(default_factory=list)
     above: dict[int, str] = field(default_factory=dict)
-    unclear: dict[re.Pattern[str], list[Place]] = field(default_factory=dict)
+    unclear: dict[tuple[str, str], list[Place]] = field(default_factory=dict)
 
     def all_refusals(self) -> Iterator[Refusal]:
         """Yield what was refused, one for each cause."""
         yield from self.refusals
-        for pattern, found in self.unclear.items():
-            yield refused_at(found, *_why_unclear()[pattern])
+        for why, found in self.unclear.items():
+            yield refused_at(found, *why)
 
     def seats(self, line: Line) -> Iterator[Seat]:
         """Yield the seats of a line, of which each may hold several members line by line."""
         for columns in self.block.seats:
             cells = [line.at(column) for column in columns]
-            if not any(cell.own for cell in cells):
-                continue
             if all(not cell.own or _NOBODY.fullmatch(cell.own) for cell in cells):
                 continue
             place, before = self.sheet.place(line, columns[0]), len(self.refusals)
@@ -78,17 +76,13 @@ class SeatReader:
                 self._text(cell, line, column) for cell, column in zip(cells, columns, strict=True)
             )
             is_struck = any(cell.is_struck and cell.own for cell in cells)
-            if len(self.refusals) > before or self._is_unclear((agency, rank), place):
+            if len(self.refusals) > before:
+                continue
+            if why := _unclear((agency, rank)):
+                self.unclear.setdefault(why, []).append(place)
                 continue
             for body, grade in self._members(agency, rank, place):
                 yield Seat(place, self._bare(body), self._bare(grade), is_struck)
-
-    def _is_unclear(self, texts: Sequence[str], place: Place) -> bool:
-        for pattern in (_OPEN, _OTHERS, _CHANGED):
-            if any(map(pattern.fullmatch, texts)):
-                self.unclear.setdefault(pattern, []).append(place)
-                return True
-        return False
 
     def _text(self, cell: Cell, line: Line, column: int) -> str:
         """Return the text of a cell, or what stands above where that holds here as well."""
@@ -133,22 +127,20 @@ class SeatReader:
         return bare
 
 
-def _why_unclear() -> dict[re.Pattern[str], tuple[str, str]]:
-    """Return why a seat is refused whose body or rank is like this, and what to do."""
-    return {
-        _OPEN: (
-            _("{places}: a seat for which there is nobody yet"),
-            _("leave it out of the list, and import that again with --overwrite once it is filled"),
-        ),
-        _OTHERS: (
-            _("{places}: members whose bodies and ranks are not told"),
-            _("write body and rank of each member, one member a row"),
-        ),
-        _CHANGED: (
-            _("{places}: what was and what is stand in one cell"),
-            _("leave only what is to be taken in"),
-        ),
-    }
+def _unclear(texts: Sequence[str]) -> tuple[str, str] | None:
+    """Return why a seat with this body and rank is refused, and what to do; None for others."""
+    if any(map(_OPEN.fullmatch, texts)):
+        help_line = _(
+            "leave it out of the list, and import that again with --overwrite once it is filled"
+        )
+        return _("{places}: a seat for which there is nobody yet"), help_line
+    if any(map(_OTHERS.fullmatch, texts)):
+        message = _("{places}: members whose bodies and ranks are not told")
+        return message, _("write body and rank of each member, one member a row")
+    if any(map(_CHANGED.fullmatch, texts)):
+        message = _("{places}: what was and what is stand in one cell")
+        return message, _("leave only what is to be taken in")
+    return None
 
 
 def lacks(seat: Seat, shown: str) -> Iterator[Refusal]:

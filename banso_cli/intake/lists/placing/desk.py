@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice, pairwise
@@ -18,12 +18,11 @@ from banso_cli.text.meaning import blankless
 
 @dataclass
 class Desk:
-    """The teams found so far, and nameless rows that wait for the next name."""
+    """The teams found so far."""
 
     size: TeamSize
     may_be_amid: bool
     drafts: dict[int, Draft] = field(default_factory=dict)
-    waiting: list[Row] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
     may_move: list[tuple[Draft, Row]] = field(default_factory=list)
     twice: list[Row] = field(default_factory=list)
@@ -41,16 +40,17 @@ class Desk:
             return
         moving = set(above_next(rows, self.size)) if self.may_be_amid else set()
         current: Draft | None = None
+        waiting: list[Row] = []
         above = ""
         for row in rows:
             if row.team:
                 current = self._named(row.team)
                 current.comes_again |= current.size > 0 and above != row.team.label
-                current.leading += self.waiting
-                self._note(current, self.waiting)
-                self.waiting.clear()
+                current.leading += waiting
+                self._note(current, waiting)
+                waiting.clear()
             above = row.team.label if row.team else ""
-            has_room = not self.waiting and (
+            has_room = not waiting and (
                 current and (current.is_refused or len(current.own) < self.size.most)
             )
             if current and current.has_before(row):
@@ -60,9 +60,8 @@ class Desk:
                 current.own += [row] if row.is_seat else []
                 self.may_move += [(current, row)] if row in moving else []
             elif row.is_seat:
-                self.waiting.append(row)
-        self.refusals += map(homeless, self.waiting)
-        self.waiting.clear()
+                waiting.append(row)
+        self.refusals += map(homeless, waiting)
 
     def _amid(self, rows: Sequence[Row]) -> tuple[tuple[Group, ...], ...]:
         """Return what the teams may be where names do not stand in first rows, but amid them."""
@@ -74,10 +73,9 @@ class Desk:
         return () if is_top else amid(rows, self.size.most)
 
     @staticmethod
-    def _note(draft: Draft, rows: Iterable[Row]) -> None:
-        for row in rows:
-            draft.statuses.update({row.status} if row.status else ())
-            draft.is_left_out = draft.is_left_out or row.is_left_out
+    def _note(draft: Draft, rows: Sequence[Row]) -> None:
+        draft.statuses.update(row.status for row in rows if row.status)
+        draft.is_left_out |= any(row.is_left_out for row in rows)
 
     def _named(self, named: TeamName) -> Draft:
         """Return the team of this name; one kept nowhere where the name is refused."""
@@ -104,8 +102,8 @@ class Group:
     """The rows of one team: those above its name, and those from the one of its name on."""
 
     team: TeamName
-    above: tuple[Row, ...]
-    below: tuple[Row, ...]
+    above: Sequence[Row]
+    below: Sequence[Row]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +141,7 @@ def _groups(
     names: Sequence[_Named], seats: Sequence[Row], bounds: Sequence[int]
 ) -> Iterator[Group]:
     for named, (start, end) in zip(names, pairwise(bounds), strict=True):
-        above, below = seats[start : named.at], seats[named.at : end]
-        yield Group(named.team, tuple(above), tuple(below))
+        yield Group(named.team, seats[start : named.at], seats[named.at : end])
 
 
 def _ways(names: Sequence[_Named], count: int, most: int) -> Iterator[tuple[int, ...]]:

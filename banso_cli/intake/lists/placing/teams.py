@@ -114,10 +114,12 @@ def with_fills(teams: Sequence[ListedTeam], fills: Sequence[Status]) -> tuple[Li
     if len(colours) != 1 or len(filled) == len(teams):
         message = _("--fill: no colour sets names of the list apart")
         if len(colours) > 1:
-            message = _("--fill: names have {count} colours ({places})").format(
-                count=len(colours), places=places(team.named.place for team in filled)
-            )
-        raise file_refused(message, _("write 継続 and 新規 into a column of its own, headed 区分"))
+            message = _("--fill: names have {count} colours ({places})")
+        help_line = _("write 継続 and 新規 into a column of its own, headed 区分")
+        shown = places(team.named.place for team in filled)
+        raise file_refused(message, help_line, count=len(colours), places=shown)
+    by_fill = dict(zip((True, False), fills, strict=False))
+    meant = {team.number: by_fill.get(bool(team.named.fill)) for team in teams}
     refusals = [
         team.named.place.refusal(
             _("{place}: '{name}' is {status} by its words, but not by its fill"),
@@ -125,16 +127,10 @@ def with_fills(teams: Sequence[ListedTeam], fills: Sequence[Status]) -> tuple[Li
             status=STATUS_LABELS[team.status],
         )
         for team in teams
-        if team.status and _status(team, fills) not in (None, team.status)
+        if team.status and meant[team.number] not in (None, team.status)
     ]
     refuse(refusals)
-    return tuple(replace(team, status=team.status or _status(team, fills)) for team in teams)
-
-
-def _status(team: ListedTeam, fills: Sequence[Status]) -> Status | None:
-    if team.named.fill:
-        return fills[0]
-    return fills[1] if len(fills) > 1 else None
+    return tuple(replace(team, status=team.status or meant[team.number]) for team in teams)
 
 
 def told_fills(teams: Sequence[ListedTeam], fills: Sequence[Status]) -> Iterator[str]:
