@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from banso_cli.locale import plural
@@ -65,6 +66,16 @@ def file_refused(message: str, help_line: str = "", **shown: object) -> Failure:
     if shown:
         message, help_line = message.format(**shown), help_line.format(**shown)
     return list_refused([Refusal(0, message, help_line)])
+
+
+@contextmanager
+def gathering(refusals: list[Refusal], line: int | None = None) -> Iterator[None]:
+    """Put what is refused within into a list, each thing at its own line, or all at this one."""
+    try:
+        yield
+    except Failure as refused:
+        own = refused.refusals
+        refusals += own if line is None else (replace(each, line=line) for each in own)
 
 
 def misused(message: str, help_line: str = "") -> Failure:

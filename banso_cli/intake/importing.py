@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from banso_cli.files.failure import Failure, Refusal, file_refused, list_refused, refuse
+from banso_cli.files.failure import Refusal, file_refused, gathering, list_refused, refuse
 from banso_cli.intake.lists.choosing import read_list
 from banso_cli.intake.lists.how import AS_IT_STANDS, HowToRead, places, refused_at
 from banso_cli.intake.lists.placing.drafts import ListedTeam
@@ -64,10 +64,8 @@ def import_list(
     for listed in (
         placing.teams if published.refusals or refusals else with_fills(placing.teams, how.fills)
     ):
-        try:
+        with gathering(refusals):
             files.append(compose(listed, names, period, source))
-        except Failure as refused:
-            refusals += refused.refusals
     refusals += _twice(files)
     told = {each.line for each in published.refusals}  # each cause is told once
     refuse([*published.refusals, *(each for each in refusals if each.line not in told)])

@@ -9,7 +9,7 @@ from pathlib import Path
 from banso_cli.editing.changes import Change
 from banso_cli.editing.edits import Edit
 from banso_cli.editing.outcome import Outcome, outcome
-from banso_cli.files.failure import Failure, Refusal, file_refused, refuse
+from banso_cli.files.failure import Failure, Refusal, file_refused, gathering, refuse
 from banso_cli.intake.keeping import kept
 from banso_cli.intake.new_records import TeamFile
 from banso_cli.intake.next_period.population import Population
@@ -95,22 +95,15 @@ class TakingIn:
         members = 0
         for file in self.listed:
             there = earlier.pop(file.team.municipality, [])
-            try:
-                edit = self._edit(file, there, exceptions)
-                change = change_of(edit, self.roster, self.folder)
-            except Failure as refused:
-                line = file.place.line
-                refusals += (replace(each, line=line) for each in refused.refusals)
-            else:
+            with gathering(refusals, file.place.line):
+                change = change_of(self._edit(file, there, exceptions), self.roster, self.folder)
                 changes.append(change)
                 members += len(file.team.members) if change.before != change.after else 0
         others = () if self.is_part else earlier.values()
         lacking = tuple(team for teams in others for team in teams)
         for team in lacking if self.prunes else ():
-            try:
+            with gathering(refusals):
                 changes.append(change_of(Edit(team.id, team, None), self.roster, self.folder))
-            except Failure as refused:
-                refusals += refused.refusals
         refuse(refusals)
         changed = tuple(each for each in changes if each.before != each.after)
         return Taken(changed, members, lacking, outcome(self.roster, changed))
@@ -119,8 +112,7 @@ class TakingIn:
         """Return what becomes of a team, of which there may be a file already."""
         record = there[0].id if there else file.team.id
         path = f"{self.roster.name}/{record}.yaml"
-        drafts = (each for each in self.roster.teams_and_drafts if each.draft)
-        if record in (each.id for each in drafts):
+        if any(each.draft and each.id == record for each in self.roster.teams_and_drafts):
             message = _("{file} is a draft of this team")
             raise file_refused(message, _("remove it, or its 'draft: true', first"), file=path)
         if not there and path in self.roster.files:

@@ -52,7 +52,7 @@ def fills_of(words: str | None) -> tuple[Status, ...]:
 class Told:
     """What was seen while the rows were read, in the order of the file."""
 
-    skipped: list[tuple[Place, str]] = field(default_factory=list)
+    skipped: dict[str, list[Place]] = field(default_factory=dict)
     beside: list[str] = field(default_factory=list)
     dittos: list[Place] = field(default_factory=list)
     merged: list[Place] = field(default_factory=list)
@@ -70,12 +70,9 @@ class Told:
             yield plural(
                 "skipped {count} line that is no row of the list:",
                 "skipped {count} lines that are no rows of the list:",
-                len(self.skipped),
+                sum(map(len, self.skipped.values())),
             )
-            by_text: dict[str, list[Place]] = {}
-            for place, text in self.skipped:
-                by_text.setdefault(text, []).append(place)
-            yield from (f"  {places(found)}: {text}" for text, found in by_text.items())
+            yield from (f"  {places(found)}: {text}" for text, found in self.skipped.items())
         for text, found in (
             (_("left out as the options say: {places}"), self.left_out),
             (_("read as what stands above: {places}"), self.dittos),

@@ -119,7 +119,7 @@ class RowReader:
         has_seat = block.has_seat(line)
         text = " ".join(dict.fromkeys(texts))
         if is_sum(texts[0]) or (len(texts) == 1 and is_note(text)):
-            self.told.skipped.append((place, text))
+            self.told.skipped.setdefault(text, []).append(place)
             return "aside"
         if has_seat and len(texts) > 1:
             return ""
@@ -131,7 +131,7 @@ class RowReader:
         if section is None:
             return ""
         names.open(section)
-        self.told.skipped.append((place, text))
+        self.told.skipped.setdefault(text, []).append(place)
         return "section"
 
     def _rows(
@@ -197,7 +197,7 @@ class RowReader:
                 message = _("{place}: '{text}' looks like a row, but has no tabs")
                 yield place.refusal(message, _("put a tab between the cells"), text=shown)
             else:
-                self.told.skipped.append((place, shown))
+                self.told.skipped.setdefault(shown, []).append(place)
 
 
 def _is_name(text: str) -> bool:
