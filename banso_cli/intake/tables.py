@@ -37,7 +37,7 @@ def table_of(sheet: Sheet) -> Sheet:
 
 def _set_apart(sheet: Sheet) -> Iterator[Refusal]:
     for line in sheet.lines:
-        if line.is_hidden and not line.is_blank:
+        if line.is_hidden:
             message, help_line = _("{place}: the row is hidden"), _("show it, or delete it")
             yield sheet.place(line).refusal(message, help_line)
         for column, cell in enumerate(line.cells):

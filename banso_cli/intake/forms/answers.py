@@ -180,7 +180,7 @@ def _is_marked(rows: _Lines, column: int) -> bool:
 
 
 def _is_sum(row: Line) -> bool:
-    return folded(next(filter(None, row.texts))) in _SUMS
+    return folded(next(filter(None, row.texts), "")) in _SUMS
 
 
 def _names(head: Line, columns: Sequence[int], choices: Choices) -> dict[int, str]:

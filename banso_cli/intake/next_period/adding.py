@@ -57,10 +57,11 @@ class Adding:
         """Take a list in that was read by `known`; an exception is given to whatever needs it."""
         population = self._population(taking.listed)
         found = self._taken(taking, exceptions, population, {})
+        broken = {(error.record, error.rule) for error in found.outcome.errors}
         given = {
-            error.record: tuple(each for each in exceptions if each.rule == error.rule)
-            for error in found.outcome.errors
-            if error.record.startswith("municipalities/")
+            record: tuple(each for each in exceptions if (record, each.rule) in broken)
+            for record, _rule in broken
+            if record.startswith("municipalities/")
         }
         used = {each.rule for more in given.values() for each in more}
         if not used:

@@ -113,8 +113,9 @@ class Line:
 
     @property
     def is_hidden(self) -> bool:
-        """Tell whether all that stands in the line is hidden, if anything does."""
-        return all(each.is_hidden for each in self.cells if each.own)
+        """Tell whether all that stands in the line is hidden; nothing does in a blank one."""
+        own = [each for each in self.cells if each.own]
+        return bool(own) and all(each.is_hidden for each in own)
 
     @property
     def width(self) -> int:
