@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
+from banso_cli.records.periods.period import Period
 from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
 from banso_cli.statistics.cases import Case, activity_cases, member_cases, team_cases
@@ -16,6 +17,10 @@ IN_TEAMS: Mapping[Subject, str] = MappingProxyType(
     {"members": "支援官が一人以上いる", "activities": "活動が一回以上ある"}
 )
 """What a team has that is counted for it: at least one that meets a condition on such."""
+
+_CASES: Mapping[Subject, Callable[[tuple[Case, ...]], tuple[Case, ...]]] = MappingProxyType(
+    {"members": member_cases, "activities": activity_cases}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +58,12 @@ class Selection:
 
     roster: Roster
     programme: Programme
-    period: int
+    period: Period
     where: tuple[Condition, ...] = ()
 
     def of(self, subject: Subject) -> tuple[Case, ...]:
         """Return the members, teams or activities."""
-        if subject == "members":
-            return self._members
-        return self._activities if subject == "activities" else self._teams
+        return self._cases[subject]
 
     def remarks(self, counted: Subject) -> tuple[str, ...]:
         """Return what the conditions leave of what is counted, in words."""
@@ -76,22 +79,15 @@ class Selection:
         return tuple(found)
 
     @cached_property
-    def _teams(self) -> tuple[Case, ...]:
-        found = team_cases(self.roster, self.programme, self.period)
-        found = _meeting(found, self._on("teams"))
-        for subject, cases in (("members", member_cases), ("activities", activity_cases)):
+    def _cases(self) -> Mapping[Subject, tuple[Case, ...]]:
+        teams = team_cases(self.roster, self.programme, self.period.number)
+        teams = _meeting(teams, self._on("teams"))
+        for subject, cases in _CASES.items():
             if conditions := self._on(subject):
-                kept = {case.team.id for case in _meeting(cases(found), conditions)}
-                found = tuple(case for case in found if case.team.id in kept)
-        return found
-
-    @cached_property
-    def _members(self) -> tuple[Case, ...]:
-        return _meeting(member_cases(self._teams), self._on("members"))
-
-    @cached_property
-    def _activities(self) -> tuple[Case, ...]:
-        return _meeting(activity_cases(self._teams), self._on("activities"))
+                kept = {case.team.id for case in _meeting(cases(teams), conditions)}
+                teams = tuple(case for case in teams if case.team.id in kept)
+        found = {each: _meeting(cases(teams), self._on(each)) for each, cases in _CASES.items()}
+        return {"teams": teams, **found}
 
     def _on(self, subject: str) -> tuple[Condition, ...]:
         return tuple(each for each in self.where if each.dimension.counts == subject)
