@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from banso_cli.changes.change import Change, State, introduced
+from banso_cli.changes.change import Change, introduced
 from banso_cli.changes.revisions import roster_at
 from banso_cli.reading.folder import read_roster
 from banso_cli.reading.sources import Folder
@@ -37,8 +37,7 @@ def new_since(
     new = compared = findings
     if earlier is not None:
         before = read_roster(earlier)
-        then = State.of(before, check(before, rules))
         compared = (*findings, *check(replace(roster, before=before), _comparing(rules)))
-        new = introduced(then, State.of(roster, compared))
+        new = introduced((before, check(before, rules)), (roster, compared))
     told = Change.between(earlier, Folder(folder), files).told(new)
     return told, len(compared) - len(told)
