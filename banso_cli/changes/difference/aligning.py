@@ -165,10 +165,8 @@ def _come_and_gone(
         for at, value in enumerate(entries):
             if at not in kept:
                 path = (key, known[side][at]) if known and isinstance(value, Part) else (key,)
-                if side:
-                    yield Change(path, None, value, (None, at + 1))
-                else:
-                    yield Change(path, value, None, (at + 1, None))
+                gone, come = (value, None, (at + 1, None)), (None, value, (None, at + 1))
+                yield Change(path, *(come if side else gone))
 
 
 def _order(key: str, names: Sequence[Value], pairs: Sequence[Pair]) -> Iterator[Change]:

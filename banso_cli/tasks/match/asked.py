@@ -57,20 +57,13 @@ def sound_case(roster: Roster, period: int) -> Case:
         )
     case = case_of(roster, period, programme, programme.matching)
     if not case.officers or not case.towns:
-        _refuse_none(roster, period)
+        applied = (*roster.of(OfficerApplication), *roster.of(MunicipalityApplication))
+        numbers = _(", ").join(map(str, sorted({each.period for each in applied})))
+        raise misused(
+            _("there are no applications for period {number} that count").format(number=period),
+            _("periods with applications: {numbers}").format(numbers=numbers) if numbers else "",
+        )
     return case
-
-
-def _refuse_none(roster: Roster, period: int) -> None:
-    periods = {
-        each.period
-        for kind in (OfficerApplication, MunicipalityApplication)
-        for each in roster.of(kind)
-    }
-    message = _("there are no applications for period {number} that count").format(number=period)
-    names = _(", ").join(map(str, sorted(periods)))
-    help_line = _("periods with applications: {numbers}").format(numbers=names) if names else ""
-    raise misused(message, help_line)
 
 
 def _say_findings(findings: Iterable[Finding]) -> None:

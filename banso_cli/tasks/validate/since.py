@@ -16,11 +16,6 @@ from banso_cli.rules.published.errata import change_without_erratum
 from banso_cli.rules.rule import Rule
 
 
-def _comparing(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
-    """Return the rules that look at the state before a change; without it they find nothing."""
-    return tuple(each for each in rules if each is change_without_erratum)
-
-
 def new_since(
     revision: str,
     roster: Roster,
@@ -37,7 +32,8 @@ def new_since(
     new = compared = findings
     if earlier is not None:
         before = read_roster(earlier)
-        compared = (*findings, *check(replace(roster, before=before), _comparing(rules)))
+        comparing = tuple(each for each in rules if each is change_without_erratum)
+        compared = (*findings, *check(replace(roster, before=before), comparing))
         new = introduced((before, check(before, rules)), (roster, compared))
     told = Change.between(earlier, Folder(folder), files).told(new)
     return told, len(compared) - len(told)
