@@ -8,7 +8,7 @@ from pathlib import Path
 
 from banso_cli.changes.difference.comparing import difference_of
 from banso_cli.changes.difference.difference import Change, Difference, RecordChange
-from banso_cli.changes.git import Object, Repository
+from banso_cli.changes.git import Repository
 from banso_cli.changes.log import Commit, Touched, commits_of
 from banso_cli.changes.revisions import Revision, contents_of
 from banso_cli.reading.folder import read_roster
@@ -99,8 +99,11 @@ def _within(found: Difference, is_own: Callable[[str], bool]) -> Difference:
 def _difference(
     side: tuple[Touched, ...], contents: Contents, known: tuple[Record, ...]
 ) -> Difference:
-    before = _revision({each.path: each.before for each in side}, contents)
-    after = _revision({each.path: each.after for each in side}, contents)
+    files = (
+        {each.path: each.before for each in side if each.before},
+        {each.path: each.after for each in side if each.after},
+    )  # what a link leads to is not among them, and is not read
+    before, after = (Revision.of("roster", each, contents) for each in files)
     touched = {each.path for each in side}
     has_place = any(path.startswith("municipalities/") for path in touched)
     beside = [
@@ -110,12 +113,6 @@ def _difference(
     ]
     old, new = (_roster(each, beside) for each in (before, after))
     return difference_of((before, old), (after, new), has_tables=False)
-
-
-def _revision(files: Mapping[str, Object | None], contents: Contents) -> Revision:
-    """Return files as they were; what a link leads to is not among them, and is not read."""
-    there = {path: each for path, each in files.items() if each}
-    return Revision.of("roster", there, contents)
 
 
 def _roster(source: Revision, beside: list[Record]) -> Roster:

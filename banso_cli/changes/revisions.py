@@ -100,10 +100,17 @@ def roster_of(
     if not files:
         return None
     has_links = any(each.is_link for each in files.values())  # they may lead to any file
-    wanted = [e.name for path, e in files.items() if has_links or path.suffix == ".yaml"]
     inside = {path.relative_to(was).as_posix(): each for path, each in files.items()}
-    found = Revision.of(folder.name, inside, contents_of(repository, wanted))
-    contents = {path: _smudged(data, folder / path) for path, data in found.contents.items()}
+    wanted = {
+        path: each.name
+        for path, each in inside.items()
+        if has_links or PurePosixPath(path).suffix == ".yaml"
+    }
+    found = Revision.of(folder.name, inside, contents_of(repository, wanted.values()))
+    contents = {
+        path: _smudged(data, folder / path) if path in wanted else b""
+        for path, data in found.contents.items()
+    }
     return replace(found, contents=contents)
 
 

@@ -41,10 +41,8 @@ def exceptions_of(given: Sequence[str]) -> tuple[RuleException, ...]:
 
 def exception_help(errors: Iterable[Finding]) -> str:
     """Return how to give an exception, where an error is one that may be excepted."""
-    rules = [error.rule for error in errors if error.rule in EXCEPTABLE]
-    if not rules:
-        return ""
-    return _("if the source has it so: --exception {rule}=REASON").format(rule=rules[0])
+    rule = next((error.rule for error in errors if error.rule in EXCEPTABLE), "")
+    return _("if the source has it so: --exception {rule}=REASON").format(rule=rule) if rule else ""
 
 
 def needed_file(file: Path) -> None:
