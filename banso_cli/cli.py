@@ -207,8 +207,7 @@ def _fail(failure: Failure) -> int:
             _("the current folder is not there any more"),
             _("go to a folder that is there: cd FOLDER"),
         )
-    say(f"banso: {failure.message}")
-    say_help(failure.help_line)
+    say(f"banso: {failure.message}", failure.help_line)
     return failure.code
 
 

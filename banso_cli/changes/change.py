@@ -35,15 +35,11 @@ class Change:
     def between(cls, earlier: Source | None, now: Source, paths: Iterable[str]) -> Change:
         """Return what has changed in files of the roster now; `earlier` is None where it is new."""
         inside = {path: path.partition("/")[2] for path in paths}
-        texts = {path: _lines_of(now, file) for path, file in inside.items()}
-        before = {
-            path: _lines_of(earlier, file) if earlier else None for path, file in inside.items()
-        }
         gone = _gone(earlier, frozenset(inside.values())) if earlier else ()
         changed = {}
-        for path, text in texts.items():
+        for path, file in inside.items():
+            text, old = _lines_of(now, file), _lines_of(earlier, file) if earlier else None
             if text is not None:
-                old = before[path]
                 changed[path] = _new_lines(_renamed(text, gone) if old is None else old, text)
         return cls({path: lines for path, lines in changed.items() if lines})
 
@@ -112,21 +108,11 @@ def _alike(one: _Lines, other: _Lines) -> int:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class State:
-    """A roster at one time: the ids of its records, and what was found in them."""
-
-    records: frozenset[str]
-    findings: tuple[Finding, ...]
-
-    @classmethod
-    def of(cls, roster: Roster, findings: tuple[Finding, ...]) -> State:
-        """Return the state of a roster that has been checked."""
-        names = (path.partition("/")[2].removesuffix(".yaml") for path in roster.files)
-        return cls(frozenset(names), findings)
+Checked = tuple[Roster, tuple[Finding, ...]]
+"""A roster at one time, and what was found in it."""
 
 
-def introduced(before: State, now: State) -> tuple[Finding, ...]:
+def introduced(before: Checked, now: Checked) -> tuple[Finding, ...]:
     """Return the findings of now that were not there before, in their order.
 
     The same finding is the one of the same rule with the same words in the same record, wherever
@@ -135,21 +121,27 @@ def introduced(before: State, now: State) -> tuple[Finding, ...]:
     for no more places than it had.
     """
     places: dict[tuple[str, str], int] = {}
-    for each in before.findings:
+    (old_roster, known), (roster, findings) = before, now
+    for each in known:
         told = (each.rule, each.message)
         places[told] = max(places.get(told, 0), len(each.related))
-    old = Counter((each.rule, each.message, each.record) for each in before.findings)
-    gone, come = before.records - now.records, now.records - before.records
-    moved = Counter((each.rule, each.message) for each in before.findings if each.record in gone)
+    old = Counter((each.rule, each.message, each.record) for each in known)
+    there, here = _ids(old_roster), _ids(roster)
+    gone, come = there - here, here - there
+    moved = Counter((each.rule, each.message) for each in known if each.record in gone)
     new = []
-    for each in now.findings:
-        here, anywhere = (each.rule, each.message, each.record), (each.rule, each.message)
+    for each in findings:
+        same, anywhere = (each.rule, each.message, each.record), (each.rule, each.message)
         if len(each.related) > places.get(anywhere, 0):
             new.append(each)
-        elif old[here]:
-            old[here] -= 1
+        elif old[same]:
+            old[same] -= 1
         elif each.record in come and moved[anywhere]:
             moved[anywhere] -= 1
         else:
             new.append(each)
     return tuple(new)
+
+
+def _ids(roster: Roster) -> frozenset[str]:
+    return frozenset(path.partition("/")[2].removesuffix(".yaml") for path in roster.files)

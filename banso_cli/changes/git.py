@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import os
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import Failure, unreadable
 from banso_cli.locale import _
 from banso_cli.reading.locate import top_of
 
@@ -17,7 +17,26 @@ _MAIN = (
     *("refs/heads/main", "refs/heads/master", "refs/remotes/origin/HEAD"),
     *("refs/remotes/origin/main", "refs/remotes/origin/master"),
 )
+MARK = "programme.yaml"
+"""The file by which a roster is known."""
+
+_FILE, _LINK = "100", "120"
+"""What the modes of files and of links begin with; another repository has neither."""
+
 _FIXED = {"LC_ALL": "C", "GIT_LITERAL_PATHSPECS": "1", "GIT_OPTIONAL_LOCKS": "0"}
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    """What git keeps of a file, or where a link leads to, by its name."""
+
+    name: str
+    is_link: bool
+
+    @classmethod
+    def of(cls, mode: str, name: str) -> Object | None:
+        """Return the object of a file or link; None for what is neither."""
+        return cls(name, mode.startswith(_LINK)) if mode.startswith((_FILE, _LINK)) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +54,7 @@ class Repository:
         """
         top = top_of(folder)
         if top is None:
-            raise cannot_tell(_("the roster stands in no git repository; name no revision"))
+            raise unreadable(_("the roster stands in no git repository; name no revision"))
         bare = cls(top, {**os.environ, **_FIXED})
         local = bare.ask("rev-parse", "--local-env-vars").decode().split()
         kept = {name: text for name, text in bare.environment.items() if name not in local}
@@ -53,17 +72,10 @@ class Repository:
                 check=False,
             )
         except OSError:
-            raise cannot_tell(_("git cannot be run; install it, or name no revision")) from None
+            raise unreadable(_("git cannot be run; install it, or name no revision")) from None
         if run.returncode:
-            raise cannot_tell(said(run.stderr))
+            raise unreadable(said(run.stderr))
         return run.stdout
-
-    def base(self, revision: str) -> str:
-        """Return the commit where this branch left a revision: their merge base.
-
-        What others have changed there since is not taken for a change made here.
-        """
-        return self.merge_base(self.commit(revision), "HEAD")
 
     def commit(self, revision: str) -> str:
         """Return the commit that a revision names."""
@@ -92,17 +104,23 @@ class Repository:
         found = self.ask("for-each-ref", "--format=%(refname)", *_MAIN).decode().split()
         if not found:
             reason = _("there is no branch main; name the states to compare")
-            raise cannot_tell(self._why(reason))
+            raise unreadable(self._why(reason))
         return tuple(found)
+
+    def gone(self, paths: Iterable[PurePosixPath]) -> PurePosixPath | None:
+        """Return the folder of the only roster among some files that is not there now."""
+        marks = (each for each in paths if each.name == MARK)
+        gone = [each.parent for each in marks if not (self.top / each).exists()]
+        return gone[0] if len(gone) == 1 else None
 
     def _found(self, question: tuple[str, ...], reason: str) -> str:
         """Return the first commit of an answer; `reason` says why git may have none."""
         try:
             found = self.ask(*question).decode().split()
         except Failure as refused:
-            raise cannot_tell(refused.message or self._why(reason)) from None
+            raise unreadable(refused.message or self._why(reason)) from None
         if not found:
-            raise cannot_tell(self._why(reason))
+            raise unreadable(self._why(reason))
         return found[0]
 
     def _why(self, reason: str) -> str:
@@ -119,11 +137,6 @@ class Repository:
 def abbreviated(commit: str | None) -> str:
     """Return the name of a commit as people read it; nothing for what is none."""
     return (commit or "")[:7]
-
-
-def cannot_tell(why: str) -> Failure:
-    """Return the failure that git cannot tell; the message is why, and what to do about it."""
-    return Failure(ExitCode.CANNOT_READ, why)
 
 
 def said(answer: bytes) -> str:

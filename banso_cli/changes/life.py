@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from banso_cli.changes.difference.comparing import difference_of
 from banso_cli.changes.difference.difference import Change, Difference, RecordChange
 from banso_cli.changes.git import Repository
-from banso_cli.changes.log import Commit, Object, Touched, commits_of
+from banso_cli.changes.log import Commit, Touched, commits_of
 from banso_cli.changes.revisions import Revision, contents_of
 from banso_cli.reading.folder import read_roster
 from banso_cli.records.fields.names import LISTS
@@ -24,22 +23,14 @@ Contents = Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
-    """What a commit changed of the values."""
-
-    commit: Commit
-    difference: Difference
-
-
-@dataclass(frozen=True, slots=True)
 class Life:
-    """What became of a record, the newest first.
+    """What became of a record: each commit with what it changed of the values, the newest first.
 
     `skipped` counts the commits that changed none of its values; `is_cut` tells that its beginning
     is not here, since the clone is shallow.
     """
 
-    events: tuple[Event, ...]
+    events: tuple[tuple[Commit, Difference], ...]
     skipped: int
     is_cut: bool
 
@@ -56,7 +47,7 @@ def life_of(folder: Path, is_own: Callable[[str], bool], around: Iterable[Record
     whole = [each for each in commits if each.name not in edges]
     told = [(each, _told(each, contents, known, is_own)) for each in whole]
     return Life(
-        tuple(Event(each, found) for each, found in told if found is not None),
+        tuple((each, found) for each, found in told if found is not None),
         sum(found is None and each.parents < _MERGE for each, found in told),
         bool(edges),
     )
@@ -66,14 +57,12 @@ _MERGE = 2
 """Parents that a merge has at least; one that has no value of its own is not even counted."""
 
 
-def _contents(repository: Repository, commits: Iterable[Commit]) -> Contents:
+def _contents(repository: Repository, commits: Sequence[Commit]) -> Contents:
     """Return what all files held, and the commits without a parent themselves."""
-    wanted: dict[str, None] = {}
-    for commit in commits:
-        files = (each for side in commit.sides for each in side)
-        names = (found.name for each in files for found in (each.before, each.after) if found)
-        wanted |= dict.fromkeys(names if commit.parents else (*names, commit.name))
-    return dict(zip(wanted, contents_of(repository, [*wanted]), strict=True))
+    wanted = [each.name for each in commits if not each.parents]
+    files = (each for commit in commits for side in commit.sides for each in side)
+    wanted += (found.name for each in files for found in (each.before, each.after) if found)
+    return contents_of(repository, wanted)
 
 
 def _is_edge(commit: bytes) -> bool:
@@ -110,8 +99,11 @@ def _within(found: Difference, is_own: Callable[[str], bool]) -> Difference:
 def _difference(
     side: tuple[Touched, ...], contents: Contents, known: tuple[Record, ...]
 ) -> Difference:
-    before = _revision({each.path: each.before for each in side}, contents)
-    after = _revision({each.path: each.after for each in side}, contents)
+    files = (
+        {each.path: each.before for each in side if each.before},
+        {each.path: each.after for each in side if each.after},
+    )  # what a link leads to is not among them, and is not read
+    before, after = (Revision.of("roster", each, contents) for each in files)
     touched = {each.path for each in side}
     has_place = any(path.startswith("municipalities/") for path in touched)
     beside = [
@@ -121,17 +113,6 @@ def _difference(
     ]
     old, new = (_roster(each, beside) for each in (before, after))
     return difference_of((before, old), (after, new), has_tables=False)
-
-
-def _revision(files: Mapping[str, Object | None], contents: Contents) -> Revision:
-    """Return files as they were; what a link leads to is not among them, and is not read."""
-    there = {path: each for path, each in files.items() if each}
-    links = {path: contents[each.name] for path, each in there.items() if each.is_link}
-    return Revision(
-        "roster",
-        {path: contents[each.name] for path, each in there.items() if path not in links},
-        {path: os.fsdecode(target) for path, target in links.items()},
-    )
 
 
 def _roster(source: Revision, beside: list[Record]) -> Roster:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 
-from banso_cli.changes.git import Repository
+from banso_cli.changes.git import MARK, Object, Repository
 from banso_cli.records.kinds import KINDS
 
 JAPAN = dt.timezone(dt.timedelta(hours=9))
@@ -20,17 +20,6 @@ _LOG = (
     *("--no-color", "--encoding=UTF-8", "--format=%x01%H %P%x02%ct%x02%s", "HEAD", "--"),
 )
 _LISTS = frozenset(kind.files for kind in KINDS.values() if kind.is_single)
-_MARK = "programme.yaml"
-_FILE, _LINK = "100", "120"
-"""What the modes of files and of links begin with; another repository has neither."""
-
-
-@dataclass(frozen=True, slots=True)
-class Object:
-    """What git keeps of a file, or where a link leads to, by its name."""
-
-    name: str
-    is_link: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +81,11 @@ def _moved_from(repository: Repository, folder: PurePosixPath) -> PurePosixPath 
     """
     came = ("log", "--no-renames", "--diff-filter=A", "--format=%H", "HEAD", "--")
     went = ("diff-tree", "-r", "-z", "--no-commit-id", "--name-only", "--no-renames")
-    for commit in repository.ask(*came, os.fspath(folder / _MARK)).decode().split():
+    for commit in repository.ask(*came, os.fspath(folder / MARK)).decode().split():
         names = repository.ask(*went, "--diff-filter=D", commit).split(b"\0")
-        paths = [PurePosixPath(os.fsdecode(name)) for name in names]
-        gone = [
-            path for path in paths if path.name == _MARK and not (repository.top / path).exists()
-        ]
-        if len(gone) == 1:
-            return gone[0].parent
+        gone = repository.gone(PurePosixPath(os.fsdecode(name)) for name in names)
+        if gone is not None:
+            return gone
     return None
 
 
@@ -107,7 +93,7 @@ def _sides(
     answer: list[bytes], folders: tuple[PurePosixPath, ...], is_wanted: Callable[[str], bool]
 ) -> Iterator[Commit]:
     """Yield each commit once for each parent that it differs from."""
-    parts = iter(answer)
+    parts = iter((*answer, b"\x01"))
     head, files = b"", dict[str, Touched]()
     for part in (each.lstrip(b"\n") for each in parts):
         if part.startswith(b"\x01"):
@@ -120,8 +106,6 @@ def _sides(
             wanted = next(filter(is_wanted, inside), None)
             if wanted:
                 files[wanted] = _touched(wanted, part, files.get(wanted))
-    if head:
-        yield _commit(head, files)
 
 
 def _commit(head: bytes, files: Mapping[str, Touched]) -> Commit:
@@ -136,10 +120,7 @@ def _commit(head: bytes, files: Mapping[str, Touched]) -> Commit:
 def _touched(path: str, line: bytes, known: Touched | None) -> Touched:
     """Return what a line tells of a file; what is `known` of it stood in another folder."""
     modes, objects = line[1:].decode().split()[:2], line.decode().split()[2:4]
-    before, after = (
-        Object(name, mode.startswith(_LINK)) if mode.startswith((_FILE, _LINK)) else None
-        for mode, name in zip(modes, objects, strict=True)
-    )
+    before, after = map(Object.of, modes, objects)
     if known is None:
         return Touched(path, before, after)
     return Touched(path, known.before or before, known.after or after)

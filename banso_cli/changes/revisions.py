@@ -5,31 +5,19 @@ from __future__ import annotations
 import os
 import posixpath
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from banso_cli.changes.git import Repository, cannot_tell, said
-from banso_cli.files.failure import Failure
+from banso_cli.changes.git import MARK, Object, Repository, said
+from banso_cli.files.failure import Failure, unreadable
 from banso_cli.locale import _
 from banso_cli.reading.sources import LARGEST, Unread, matching
 from banso_cli.yaml.fault import FaultKind
 
-_LINK = "120000"
-_FILES = frozenset({"100644", "100755", _LINK})
-_MARK = "programme.yaml"
 _HIDDEN = re.compile(r"(.*/)?\.[^/]*/")
 _POINTER = re.compile(rb"version \S*git-lfs\S*\noid sha256:([0-9a-f]{64})\n")
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A file of a commit: its path from the top of the repository, and its object."""
-
-    path: PurePosixPath
-    mode: str
-    id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +30,13 @@ class Revision:
     name: str
     contents: Mapping[str, bytes]
     links: Mapping[str, str]
+
+    @classmethod
+    def of(cls, name: str, files: Mapping[str, Object], held: Mapping[str, bytes]) -> Revision:
+        """Return a roster by the objects of its files, and what these hold by their names."""
+        links = {path: os.fsdecode(held[e.name]) for path, e in files.items() if e.is_link}
+        contents = {path: held.get(e.name, b"") for path, e in files.items() if path not in links}
+        return cls(name, contents, links)
 
     def files(self) -> Collection[str]:
         """Return all files, and links that lead to none or to one, but those in hidden folders."""
@@ -80,10 +75,14 @@ class Revision:
 
 
 def roster_at(folder: Path, revision: str) -> Revision | None:
-    """Return the roster as it was where this branch left the revision; None where it had none."""
+    """Return the roster as it was where this branch left the revision; None where it had none.
+
+    What others have changed there since is not taken for a change made here.
+    """
     try:
         repository = Repository.of(folder)
-        return roster_of(repository, repository.base(revision), folder)
+        base = repository.merge_base(repository.commit(revision), "HEAD")
+        return roster_of(repository, base, folder)
     except Failure as failure:
         message = _("git cannot tell what the roster was at '{revision}'")
         raise Failure(failure.code, message.format(revision=revision), failure.message) from None
@@ -93,84 +92,76 @@ def roster_of(
     repository: Repository, commit: str, folder: Path, *, is_whole: bool = False
 ) -> Revision | None:
     """Return the roster of a commit, all of it or what a sparse checkout has; None without any."""
-    was, entries = _entries(repository, commit, folder)
-    if not is_whole:
-        absent = _not_checked_out(repository)
-        entries = tuple(each for each in entries if os.fspath(each.path) not in absent)
-    return _read(repository, entries, was, folder) if entries else None
+    was, files = _files(repository, commit, folder)
+    if not is_whole:  # nobody has removed what a sparse checkout leaves out
+        listing = repository.ask("ls-files", "-t", "-z").split(b"\0")
+        absent = {PurePosixPath(os.fsdecode(e[2:])) for e in listing if e.startswith(b"S ")}
+        files = {path: each for path, each in files.items() if path not in absent}
+    if not files:
+        return None
+    has_links = any(each.is_link for each in files.values())  # they may lead to any file
+    inside = {path.relative_to(was).as_posix(): each for path, each in files.items()}
+    wanted = {
+        path: each.name
+        for path, each in inside.items()
+        if has_links or PurePosixPath(path).suffix == ".yaml"
+    }
+    found = Revision.of(folder.name, inside, contents_of(repository, wanted.values()))
+    contents = {
+        path: _smudged(data, folder / path) if path in wanted else b""
+        for path, data in found.contents.items()
+    }
+    return replace(found, contents=contents)
 
 
-def _entries(
+def _files(
     repository: Repository, base: str, folder: Path
-) -> tuple[PurePosixPath, tuple[_Entry, ...]]:
-    """Return where the roster was, and its files.
+) -> tuple[PurePosixPath, Mapping[PurePosixPath, Object]]:
+    """Return where the roster was, and its files by their paths from the top of the repository.
 
     A roster whose folder has been renamed is the only one of the commit that is not there now.
     """
     prefix = PurePosixPath(folder.relative_to(repository.top).as_posix())
     found = _listed(repository, base, prefix)
-    if not any(each.path == prefix / _MARK for each in found):
+    if prefix / MARK not in found:
         every = _listed(repository, base, PurePosixPath())
-        programmes = (e.path for e in every if e.path.name == _MARK)
-        gone = [path.parent for path in programmes if not (repository.top / path).exists()]
-        if len(gone) == 1:
-            return gone[0], tuple(each for each in every if each.path.is_relative_to(gone[0]))
+        gone = repository.gone(every)
+        if gone is not None:
+            return gone, {path: each for path, each in every.items() if path.is_relative_to(gone)}
     return prefix, found
 
 
-def _listed(repository: Repository, base: str, prefix: PurePosixPath) -> tuple[_Entry, ...]:
+def _listed(
+    repository: Repository, base: str, prefix: PurePosixPath
+) -> Mapping[PurePosixPath, Object]:
     """Return the files below a folder of a commit; other repositories in it are passed over."""
     within = () if prefix == PurePosixPath() else ("--", os.fspath(prefix))
     listing = repository.ask("ls-tree", "-r", "-z", "--full-tree", base, *within)
-    found = []
+    found = {}
     for line in filter(None, listing.split(b"\0")):
         head, _tab, path = line.partition(b"\t")
         mode, _kind, name = head.decode().split()
-        pure = PurePosixPath(os.fsdecode(path))
-        if mode in _FILES and ".." not in pure.parts and pure != prefix:
-            found.append(_Entry(pure, mode, name))
-    return tuple(found)
+        pure, each = PurePosixPath(os.fsdecode(path)), Object.of(mode, name)
+        if each and ".." not in pure.parts and pure != prefix:
+            found[pure] = each
+    return found
 
 
-def _not_checked_out(repository: Repository) -> frozenset[str]:
-    """Return the files that a sparse checkout leaves out: nobody has removed them."""
-    listing = repository.ask("ls-files", "-t", "-z")
-    return frozenset(
-        os.fsdecode(line[2:]) for line in listing.split(b"\0") if line.startswith(b"S ")
-    )
-
-
-def _read(
-    repository: Repository, entries: tuple[_Entry, ...], was: PurePosixPath, folder: Path
-) -> Revision:
-    """Read the files of records, and where links lead; they may lead to any file."""
-    has_links = any(entry.mode == _LINK for entry in entries)
-    wanted = [entry for entry in entries if has_links or entry.path.suffix == ".yaml"]
-    held = contents_of(repository, [entry.id for entry in wanted])
-    data = dict(zip(wanted, held, strict=True))
-    contents, links = {}, {}
-    for entry in entries:
-        path = entry.path.relative_to(was).as_posix()
-        if entry.mode == _LINK:
-            links[path] = os.fsdecode(data[entry])
-        else:
-            contents[path] = _smudged(data.get(entry, b""), folder / path)
-    return Revision(folder.name, contents, links)
-
-
-def contents_of(repository: Repository, objects: Sequence[str]) -> Iterator[bytes]:
-    """Yield what files and commits hold, by the names of their objects, in their order."""
-    wanted = "".join(f"{each}\n" for each in objects).encode()
-    answer = repository.ask("cat-file", "--batch", given=wanted) if objects else b""
+def contents_of(repository: Repository, objects: Iterable[str]) -> Mapping[str, bytes]:
+    """Return what files and commits hold, by the names of their objects."""
+    wanted = dict.fromkeys(objects, b"")
+    given = "".join(f"{each}\n" for each in wanted).encode()
+    answer = repository.ask("cat-file", "--batch", given=given) if wanted else b""
     at = 0
-    for _object in objects:
+    for name in wanted:
         head_end = answer.index(b"\n", at)
         kind = answer[at:head_end].split()[-2:]
         if kind[0] not in {b"blob", b"commit"}:
-            raise cannot_tell(said(answer[at:head_end]))
+            raise unreadable(said(answer[at:head_end]))
         start, size = head_end + 1, int(kind[1])
-        yield answer[start : start + size]
+        wanted[name] = answer[start : start + size]
         at = start + size + 1
+    return wanted
 
 
 def _smudged(data: bytes, now: Path) -> bytes:

@@ -12,7 +12,7 @@ from pathlib import Path
 from banso_cli.changes.difference.difference import State
 from banso_cli.changes.git import Repository
 from banso_cli.changes.revisions import Revision, roster_of
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import Failure, misused, unreadable
 from banso_cli.locale import _
 from banso_cli.reading.locate import FOLDER, holds_roster
 from banso_cli.reading.sources import Folder
@@ -51,8 +51,7 @@ class States:
         if not between:
             return self.named(names[0]), self.named(names[1]) if names[1:] else self._now()
         if names[1:]:
-            raise Failure(
-                ExitCode.WRONG_USAGE,
+            raise misused(
                 _("'{name}' names two states by itself").format(name=names[0]),
                 _("leave the other one out"),
             )
@@ -61,22 +60,20 @@ class States:
             commits = [self._commit(each) for each in (first, second)]
             base = self.repository.merge_base(*commits)
         except Failure as failure:
-            raise _absent(names[0], failure) from None
+            raise _absent(names[0], failure.message) from None
         return self._kept(f"{first} と {second} の分岐点", base), self._kept(second, commits[1])
 
     def named(self, name: str) -> Kept:
         """Return the state that is called so."""
         folder = folder_named(name)
-        if folder is not None:
-            return Kept(State(name), Folder(folder))
-        return self.at(name)
+        return self.at(name) if folder is None else Kept(State(name), Folder(folder))
 
     def at(self, name: str) -> Kept:
         """Return the state of a revision or of a day."""
         try:
             commit = self._commit(name)
         except Failure as failure:
-            raise _absent(name, failure) from None
+            raise _absent(name, failure.message) from None
         return self._kept(name, commit)
 
     def _commit(self, name: str) -> str:
@@ -88,7 +85,7 @@ class States:
         try:
             base = self.repository.merge_base("HEAD", *self.repository.main_branches())
         except Failure as failure:
-            raise _absent("main", failure) from None
+            raise _absent("main", failure.message) from None
         return self._kept("main と HEAD の分岐点", base, is_whole=False)
 
     def _now(self) -> Kept:
@@ -97,8 +94,7 @@ class States:
     def _kept(self, label: str, commit: str, *, is_whole: bool = True) -> Kept:
         found = roster_of(self.repository, commit, self.folder, is_whole=is_whole)
         if found is None:
-            why = Failure(ExitCode.CANNOT_READ, _("there was no roster in this folder then"))
-            raise _absent(label, why)
+            raise _absent(label, _("there was no roster in this folder then"))
         return Kept(State(label, commit), found)
 
 
@@ -116,9 +112,5 @@ def _day(name: str) -> dt.date | None:
         return None
 
 
-def _absent(name: str, why: Failure) -> Failure:
-    return Failure(
-        ExitCode.CANNOT_READ,
-        _("there is no state '{name}' of the roster").format(name=name),
-        why.message,
-    )
+def _absent(name: str, why: str) -> Failure:
+    return unreadable(_("there is no state '{name}' of the roster").format(name=name), why)

@@ -76,21 +76,19 @@ def match(  # noqa: PLR0913 - each parameter is an option of the command
         goes_without("--what-if", {"--explain": explain, "--keep": keep, "--output": output})
     if explain is not None:
         goes_without("--explain", {"--output": output, "--sensitivity": sensitivity})
-    from banso_cli.tasks.match.answering import match_officers
-    from banso_cli.tasks.match.asked import Asked
+    if accept is not None:
+        from banso_cli.tasks.match.accepting import accept_drafts
 
-    asked = Asked(
-        period=period,
-        output=output,
-        form=form,
-        limit=None if prove else time_limit,
-        keep=keep,
-        loss=loss or Fraction(0),
-        sensitivity=sensitivity,
-        check=check,
-        accept=accept,
-        diff=diff,
-        explain=explain,
-        what_if=what_if,
-    )
-    match_officers(asked, roster)
+        accept_drafts(accept, period, roster, diff=diff)
+        return
+    if check is not None:
+        from banso_cli.tasks.match.checking import look_at
+
+        look_at(check, period, explain, roster)
+        return
+    from banso_cli.tasks.match.asked import Asked
+    from banso_cli.tasks.match.searching import search
+
+    limit = None if prove else time_limit
+    kept = keep, loss or Fraction(0)
+    search(Asked(period, limit, *kept, explain, what_if, output, form, sensitivity), roster)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -83,6 +82,6 @@ def report(  # noqa: PLR0913 - each parameter is an option of the command
     from banso_cli.tasks.report.wanted import Wanted
 
     output = None if output == Path("-") else output
-    wanted = Wanted(form, output, out_dir, table, encoding, header, template, check, context)
-    wanted = replace(wanted, by_region=list_by == "region")
+    shape = form, output, out_dir, table, encoding, header, template
+    wanted = Wanted(*shape, check, context, list_by == "region")
     make_report(wanted, period, roster, revision, allow_invalid=allow_invalid)

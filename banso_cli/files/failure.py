@@ -81,3 +81,13 @@ def gathering(refusals: list[Refusal], line: int | None = None) -> Iterator[None
 def misused(message: str, help_line: str = "") -> Failure:
     """Return the failure that a command was called in a way that it cannot follow."""
     return Failure(ExitCode.WRONG_USAGE, message, help_line)
+
+
+def unfit(message: str, help_line: str = "") -> Failure:
+    """Return the failure that a roster or a file does not allow what is asked for."""
+    return Failure(ExitCode.FINDINGS, message, help_line)
+
+
+def unreadable(message: str, help_line: str = "") -> Failure:
+    """Return the failure that something is not there, or cannot be read."""
+    return Failure(ExitCode.CANNOT_READ, message, help_line)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, replace
 
+from banso_cli.privacy.class_names import without_classes
 from banso_cli.records.application import MunicipalityApplication
 from banso_cli.records.municipality import Municipality
 from banso_cli.records.periods.programme import Band, Programme
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.activity import Activity
+from banso_cli.records.teams.continuity import with_status
+from banso_cli.records.teams.holders import as_listed
 from banso_cli.records.teams.team import Member, Team
 
 
@@ -24,6 +28,11 @@ class Case:
     municipality: Municipality | None
     member: Member | None = None
     activity: Activity | None = None
+
+
+def countable(roster: Roster, day: dt.date | None = None) -> Roster:
+    """Return a roster as it is counted: members as listed, or of a day, status as it follows."""
+    return without_classes(with_status(as_listed(roster, day)))
 
 
 def team_cases(roster: Roster, programme: Programme | None, period: int) -> tuple[Case, ...]:

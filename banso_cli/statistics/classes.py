@@ -5,17 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from banso_cli.records.fields.names import NameList
 from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
 from banso_cli.statistics.tables.words import day
 
 Classes: TypeAlias = Callable[[Roster, Programme], tuple[str, ...]]
-
-
-def named_in(listed: NameList) -> Classes:
-    """Return what returns the names of a list in its order."""
-    return lambda roster, _programme: roster.names[listed.id].all
 
 
 def always(*found: str) -> Classes:

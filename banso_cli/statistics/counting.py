@@ -62,7 +62,7 @@ class Counting(Tally):
         )
 
     def _counted(self, by: Dimension, empty: Table) -> Table:
-        total, recorded = len(self.selection.of(by.counts)), self.recorded(by)
+        total, recorded = len(self.of(by.counts)), self.recorded(by)
         published, counts, groups = self.published(by), self.counts(by), self.groups(by)
         complete = recorded == total and not self._coverage(by)
         rows = []
@@ -96,7 +96,8 @@ class Counting(Tally):
         notes = [*self.remarks(by.counts), *self.definitions(by)]
         if by.several:
             notes.append(f"区分の和は延べ数で、計は{by.subject}の実数。")
-        if by is STATUS and (derived := self.derived):
+        derived = sum(case.team.is_derived for case in self.of("teams"))
+        if by is STATUS and derived:
             notes.append(f"うち{derived:,}{by.unit}は、前の期のチームから導いた。")
         if self.is_empty:
             notes.append("条件に合うものはない。")

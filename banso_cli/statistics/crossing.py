@@ -36,7 +36,7 @@ def cross_table(tally: Tally, first: Dimension, second: Dimension) -> CrossTable
         columns=columns,
         rows=rows,
         notes=_notes(tally, subject, first, second),
-        total=len(tally.selection.of(subject.counts)),
+        total=len(tally.of(subject.counts)),
         rows_overlap=first.several,
         columns_overlap=second.several,
     )
@@ -47,7 +47,7 @@ def _notes(
 ) -> tuple[str, ...]:
     found = [*tally.remarks(subject.counts), *tally.definitions(first), *tally.definitions(second)]
     for each in (each for each in (first, second) if each.several):
-        total = len(tally.selection.of(subject.counts))
+        total = len(tally.of(subject.counts))
         found.append(
             f"{each.noun}の区分の和は延べ数。{subject.subject}の実数は{total:,}{subject.unit}。"
         )
@@ -62,7 +62,7 @@ def _cross(
     """Return the columns and the rows, what is not recorded standing last where there is any."""
     pairs = Counter(
         pair
-        for case in tally.selection.of(subject)
+        for case in tally.of(subject)
         for pair in product(*(tally.classes(by, case) or (UNRECORDED,) for by in (first, second)))
     )
     sides = []

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Literal
 
 from banso_cli.records.fields import names
 from banso_cli.records.periods.period import BREAKDOWN_LABELS, FigureName
 from banso_cli.records.periods.programme import Programme
+from banso_cli.records.roster import Roster
 from banso_cli.records.teams.activity import ACTIVITY_LABELS
 from banso_cli.records.teams.team import PERSONAL_KEYS, STATUS_LABELS
 from banso_cli.statistics import classes
@@ -34,11 +35,12 @@ class Dimension:
     """What members, teams or activities are counted by.
 
     `found` gives the class of a case: none where that is not recorded, several only where
-    `several` is set. `classes` gives all classes in the order of the definition; `complete` shows
-    those without any count as well. `field` is the field of the roster that fills the dimension.
-    `named` is its noun, where that is neither the label nor the name of its list, `also` what else
-    people call it. `uncountable` tells why nothing can be counted by it, whatever is recorded.
-    `applied` is the published number of those that applied, which stands beside those supported.
+    `several` is set. `fixed` gives the classes of one that no list of the same id gives.
+    `largest_first` shows the largest first, and none without any count. `field` is the field of the
+    roster that fills the dimension. `named` is its noun, where that is neither the label nor the
+    name of its list, `also` what else people call it. `uncountable` tells why nothing can be
+    counted by it, whatever is recorded. `applied` is the published number of those that applied,
+    which stands beside those supported.
     """
 
     id: str
@@ -46,8 +48,7 @@ class Dimension:
     counts: Subject
     field: str
     found: Callable[[Case], str | tuple[str, ...] | None]
-    classes: classes.Classes
-    complete: bool = True
+    fixed: classes.Classes | None = None
     largest_first: bool = False
     several: bool = False
     named: str = ""
@@ -55,6 +56,10 @@ class Dimension:
     applied: FigureName | None = None
     notes: Callable[[Programme, int], tuple[str, ...]] = lambda _programme, _period: ()
     uncountable: Callable[[Programme, int], str] = lambda _programme, _period: ""
+
+    def classes(self, roster: Roster, programme: Programme) -> tuple[str, ...]:
+        """Return all classes in the order of the definition."""
+        return self.fixed(roster, programme) if self.fixed else roster.names[self.id].all
 
     def read(self, case: Case) -> tuple[str, ...]:
         """Return the classes of a case."""
@@ -100,20 +105,15 @@ def _of_member(listed: names.NameList) -> Dimension:
     return Dimension(
         *(listed.id, listed.title, "members", f"members の {listed.id}"),
         lambda case: read(case) if case.member else None,
-        classes.named_in(listed),
     )
 
 
 GENDER = _of_member(names.GENDER)
 TRACK = _of_member(names.TRACK)
 RANK = _of_member(names.RANK)
-AGE = Dimension(
-    "age",
-    "年齢",
-    "members",
-    "members の age",
-    age_band,
-    classes.named_in(names.AGE),
+AGE = replace(
+    _of_member(names.AGE),
+    found=age_band,
     notes=lambda programme, _period: (programme.definitions.age_bands.text,),
 )
 REGION = Dimension(
@@ -122,7 +122,6 @@ REGION = Dimension(
     "teams",
     "市町村の prefecture",
     region,
-    classes.named_in(names.REGION),
     applied="municipalities_applied",
     notes=lambda programme, _period: (programme.definitions.regions.text,),
 )
@@ -132,20 +131,13 @@ POPULATION = Dimension(
     "teams",
     "市町村の population",
     population_band,
-    classes.named_in(names.POPULATION),
     also=("人口",),
     notes=classes.population_notes,
     uncountable=classes.without_measure,
 )
-AGENCY = Dimension(
-    "agency",
-    "所属府省庁等",
-    "members",
-    "members の agency",
-    lambda case: case.member.agency if case.member else None,
-    classes.named_in(names.AGENCY),
+AGENCY = replace(
+    _of_member(names.AGENCY),
     also=("府省庁", "省庁", "府省庁等", "所属"),
-    complete=False,
     largest_first=True,
 )
 PREFECTURE = Dimension(
@@ -154,7 +146,6 @@ PREFECTURE = Dimension(
     "teams",
     "市町村の prefecture",
     lambda case: case.municipality.prefecture if case.municipality else None,
-    classes.named_in(names.PREFECTURE),
 )
 THEME = Dimension(
     "theme",
@@ -162,9 +153,7 @@ THEME = Dimension(
     "teams",
     "チームの themes",
     lambda case: tuple(dict.fromkeys(case.team.themes)),
-    classes.named_in(names.THEME),
     also=("テーマ",),
-    complete=False,
     largest_first=True,
     several=True,
     notes=lambda _programme, _period: (OVERLAP,),

@@ -50,11 +50,6 @@ class Figures:
         published = tuple(each and _merged(each, groups) for each in self.published)
         return Figures(_merged(self.counts, groups), self.seats, published)
 
-    @property
-    def all_counts(self) -> tuple[int, ...]:
-        """Return the counts, and of how many nothing is recorded."""
-        return (*self.counts, self.seats.total() - sum(self.counts))
-
 
 def groups_to_show(periods: Sequence[Figures], threshold: int) -> tuple[Group, ...] | None:
     """Return the classes as the last of these periods shows them; None where it shows nothing."""
@@ -129,7 +124,8 @@ def _hide_changes(periods: Sequence[Figures], threshold: int) -> bool:
     """
     seats: Counter[Seat] = sum((each.seats for each in periods), Counter())
     alike = Counter(tuple(each.seats[seat] for each in periods) for seat in seats)
-    classes = list(zip(*(each.all_counts for each in periods), strict=True))
+    counts = ((*each.counts, each.seats.total() - sum(each.counts)) for each in periods)
+    classes = list(zip(*counts, strict=True))  # of the last of them nothing is recorded
     for others in product((1, 0, -1), repeat=len(periods) - 1):
         signs = (*others, 1)
         stayed = sum(_on_both(each, signs) * count for each, count in alike.items())

@@ -27,15 +27,16 @@ class Published:
     """The published figures of one dimension: of those supported and of those that applied.
 
     `figures` are classes with a figure of their own, `all_applied` is the one of all that applied.
-    `adds_up` tells that every case has one class,
-    so that there is a total, and shares can be computed where only numbers were published.
+    `notes` tell how the classes were counted, or why there are none. `adds_up` tells that every
+    case has one class, so that there is a total, and shares can be computed where only numbers were
+    published.
     """
 
     supported: Breakdown | None = None
     applied: Breakdown | None = None
     figures: Mapping[str, int | None] = field(default_factory=dict)
     all_applied: int | None = None
-    note: str = ""
+    notes: tuple[str, ...] = ()
     adds_up: bool = True
 
     @property
@@ -44,11 +45,6 @@ class Published:
         if self.supported is None:
             return tuple(key for key, value in self.figures.items() if value is not None)
         return tuple(each.name for each in self.supported.classes)
-
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """Return the remark on how the published classes were counted, or why there are none."""
-        return (self.note,) if self.note else ()
 
     def numbers(self, keys: Group) -> tuple[tuple[int, ...] | None, ...]:
         """Return each breakdown by these classes; None for one that lacks a number."""
@@ -136,7 +132,7 @@ def published_by(period: Period, by: Dimension) -> Published:
         of_applied if of_applied and of_applied.classes else None,
         figures,
         applied.value if applied else None,
-        (supported.note or "") if supported else "",
+        (supported.note,) if supported and supported.note else (),
         adds_up=not by.several,
     )
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from types import MappingProxyType
 
+from banso_cli.records.periods.period import Period
 from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
 from banso_cli.statistics.cases import Case, activity_cases, member_cases, team_cases
 from banso_cli.statistics.dimensions import SUBJECTS, Dimension, Subject
 
-IN_TEAMS: Mapping[Subject, str] = MappingProxyType(
-    {"members": "支援官が一人以上いる", "activities": "活動が一回以上ある"}
-)
+_IN_TEAMS: Mapping[Subject, tuple[str, Callable[[tuple[Case, ...]], tuple[Case, ...]]]] = {
+    "members": ("支援官が一人以上いる", member_cases),
+    "activities": ("活動が一回以上ある", activity_cases),
+}
 """What a team has that is counted for it: at least one that meets a condition on such."""
 
 
@@ -53,45 +54,36 @@ class Selection:
 
     roster: Roster
     programme: Programme
-    period: int
+    period: Period
     where: tuple[Condition, ...] = ()
 
     def of(self, subject: Subject) -> tuple[Case, ...]:
         """Return the members, teams or activities."""
-        if subject == "members":
-            return self._members
-        return self._activities if subject == "activities" else self._teams
+        return self._cases[subject]
 
     def remarks(self, counted: Subject) -> tuple[str, ...]:
         """Return what the conditions leave of what is counted, in words."""
         found = [f"{each}ものに限る。" for each in self.where if each.dimension.counts == "teams"]
-        for subject in IN_TEAMS:
+        for subject, (words, _cases) in _IN_TEAMS.items():
             conditions = self._on(subject)
             if subject == counted:
                 found += [f"{each}ものに限る。" for each in conditions]
             elif conditions:
                 those = "で、".join(str(each).removesuffix("の") for each in conditions)
                 whose = "" if counted == "teams" else f"の{SUBJECTS[counted][0]}"
-                found.append(f"{those}の{IN_TEAMS[subject]}チーム{whose}を数える。")
+                found.append(f"{those}の{words}チーム{whose}を数える。")
         return tuple(found)
 
     @cached_property
-    def _teams(self) -> tuple[Case, ...]:
-        found = team_cases(self.roster, self.programme, self.period)
-        found = _meeting(found, self._on("teams"))
-        for subject, cases in (("members", member_cases), ("activities", activity_cases)):
+    def _cases(self) -> Mapping[Subject, tuple[Case, ...]]:
+        teams = team_cases(self.roster, self.programme, self.period.number)
+        teams = _meeting(teams, self._on("teams"))
+        for subject, (_words, cases) in _IN_TEAMS.items():
             if conditions := self._on(subject):
-                kept = {case.team.id for case in _meeting(cases(found), conditions)}
-                found = tuple(case for case in found if case.team.id in kept)
-        return found
-
-    @cached_property
-    def _members(self) -> tuple[Case, ...]:
-        return _meeting(member_cases(self._teams), self._on("members"))
-
-    @cached_property
-    def _activities(self) -> tuple[Case, ...]:
-        return _meeting(activity_cases(self._teams), self._on("activities"))
+                kept = {case.team.id for case in _meeting(cases(teams), conditions)}
+                teams = tuple(case for case in teams if case.team.id in kept)
+        parts = ((each, cases(teams)) for each, (_words, cases) in _IN_TEAMS.items())
+        return {"teams": teams, **{each: _meeting(found, self._on(each)) for each, found in parts}}
 
     def _on(self, subject: str) -> tuple[Condition, ...]:
         return tuple(each for each in self.where if each.dimension.counts == subject)

@@ -8,14 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from banso_cli.records.periods.period import Period
-from banso_cli.records.periods.programme import Programme
-from banso_cli.records.roster import Roster
 from banso_cli.statistics.cases import Case, application_cases
 from banso_cli.statistics.dimensions import PERSONAL, Dimension, Subject
 from banso_cli.statistics.disclosure import Figures, Seat, groups_to_show
 from banso_cli.statistics.published import Group, Published, published_by
-from banso_cli.statistics.selection import Condition, Selection
+from banso_cli.statistics.selection import Selection
 from banso_cli.statistics.tables.table import UNRECORDED
 
 _ATTRIBUTES = "性別、事務官・技官の別、年齢は、"
@@ -32,7 +29,7 @@ TELLING = (
 
 
 @dataclass(frozen=True)
-class Tally:
+class Tally(Selection):
     """One period of a roster, or what meets the conditions in it.
 
     What it returns holds counts that may be too small to be shown. `as_defined` keeps all classes
@@ -41,18 +38,9 @@ class Tally:
     counted, where that is not the first of the period.
     """
 
-    roster: Roster
-    programme: Programme
-    period: Period
-    where: tuple[Condition, ...] = ()
     as_defined: bool = False
     errors: int = 0
     as_of: dt.date | None = None
-
-    @cached_property
-    def selection(self) -> Selection:
-        """The cases to count."""
-        return Selection(self.roster, self.programme, self.period.number, self.where)
 
     @cached_property
     def earlier(self) -> tuple[Tally, ...]:
@@ -68,15 +56,15 @@ class Tally:
     @property
     def is_empty(self) -> bool:
         """Tell whether the conditions leave nothing to count: that is a zero, and is known."""
-        return bool(self.where) and not self.selection.of("teams")
+        return bool(self.where) and not self.of("teams")
 
     def remarks(self, counted: Subject) -> tuple[str, ...]:
         """Return the conditions, and how many cases they pass over since nothing is recorded."""
-        found = [*self.selection.remarks(counted)]
+        found = [*super().remarks(counted)]
         for by in dict.fromkeys(each.dimension for each in self.where):
             if by.counts == "activities" and (teams := self.whole.teams_without_activities):
                 found.append(f"活動が{UNRECORDED}の{teams:,}チームは含まない。")
-            unknown = len(self.whole.selection.of(by.counts)) - self.whole.recorded(by)
+            unknown = len(self.whole.of(by.counts)) - self.whole.recorded(by)
             if unknown:
                 found.append(f"{by.noun}が{UNRECORDED}の{unknown:,}{by.unit}は含まない。")
         return tuple(found)
@@ -84,17 +72,12 @@ class Tally:
     @property
     def teams_without_activities(self) -> int:
         """Return how many teams have no activity recorded, which may still have had some."""
-        return sum(not case.team.activities for case in self.selection.of("teams"))
-
-    @property
-    def derived(self) -> int:
-        """Return of how many teams the status is derived from the period before."""
-        return sum(case.team.is_derived for case in self.selection.of("teams"))
+        return sum(not case.team.activities for case in self.of("teams"))
 
     @property
     def activity_coverage(self) -> str:
         """Return of how many teams activities are recorded; nothing where it is all of them."""
-        teams, without = len(self.selection.of("teams")), self.teams_without_activities
+        teams, without = len(self.of("teams")), self.teams_without_activities
         if not without:
             return ""
         return (
@@ -115,7 +98,7 @@ class Tally:
 
     def recorded(self, by: Dimension) -> int:
         """Return of how many cases the class is known."""
-        return sum(bool(self.classes(by, case)) for case in self.selection.of(by.counts))
+        return sum(bool(self.classes(by, case)) for case in self.of(by.counts))
 
     def is_known(self, by: Dimension) -> bool:
         """Tell whether anything can be counted by the dimension, be it a zero."""
@@ -132,11 +115,11 @@ class Tally:
 
     def counts(self, by: Dimension) -> Mapping[str, int]:
         """Return how many cases each class has, in the order in which the classes are shown."""
-        cases = self.selection.of(by.counts)
+        cases = self.of(by.counts)
         found = Counter(key for case in cases for key in self.classes(by, case))
         listed = by.classes(self.roster, self.programme)
         shown = {*found, *self.published(by).classes}
-        keys = [key for key in listed if by.complete or key in shown]
+        keys = [key for key in listed if not by.largest_first or key in shown]
         keys += [key for key in found if key not in listed]
         if by.largest_first and not self.as_defined:
             keys.sort(key=lambda key: -found[key])
@@ -191,7 +174,7 @@ class Tally:
 
         Published figures stand for counts where the roster has none.
         """
-        cases, published = self.selection.of("members"), published_by(self.period, by)
+        cases, published = self.of("members"), published_by(self.period, by)
         keys, seats = by.classes(self.roster, self.programme), Counter(map(_listed, cases))
         if self.recorded(by):
             counts = self.counts(by)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from banso_cli.changes.change import State, introduced
+from banso_cli.changes.change import introduced
 from banso_cli.changes.difference.comparing import difference_of
 from banso_cli.changes.difference.difference import Check
 from banso_cli.changes.forms import document
@@ -47,11 +47,10 @@ def _roster(kept: Kept) -> Roster:
 
 def _checked(old: Roster, new: Roster, origin: Origin) -> Check:
     """Return what the rules find now and did not before, as it may leave the machine."""
-    states = [State.of(roster, check(roster)) for roster in (old, new)]
-    before, now = states
+    before, now = ((roster, check(roster)) for roster in (old, new))
     brought = for_others(new, RULES, introduced(before, now))
     return Check(
-        errors=sum(each.severity is Severity.ERROR for each in now.findings),
+        errors=sum(each.severity is Severity.ERROR for each in now[1]),
         new=tuple(finding_shown(each, origin) for each in brought),
         mended=len(introduced(now, before)),
     )

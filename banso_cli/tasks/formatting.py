@@ -11,13 +11,13 @@ import typer
 from banso_cli.diagnostics.text import as_text
 from banso_cli.editing.changes import Change, write_changes
 from banso_cli.editing.formatting import bytes_of, declaration_of, formatted
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import ExitCode, Failure, unfit, unreadable
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
 from banso_cli.records.roster import Roster
 from banso_cli.tasks.opened.named_files import existing, files_in
 from banso_cli.tasks.opened.opening import open_to_write
-from banso_cli.terminal.output import put_changes, put_lines, say, say_help
+from banso_cli.terminal.output import put_changes, put_lines, say, say_lines
 from banso_cli.terminal.shown_paths import finding_shown
 
 
@@ -28,7 +28,7 @@ def format_files(paths: Iterable[Path], roster: Path | None, *, check: bool, dif
     within = files_in(records, folder, wanted)
     names = [name for name in records.files if within.holds(name)]
     if not names:
-        raise Failure(ExitCode.CANNOT_READ, _("there is no file of a roster among these"))
+        raise unreadable(_("there is no file of a roster among these"))
     changed, untouched = _formatted(names, folder)
     origin = Origin.of(folder)
     _tell_untouched(untouched, records, origin)
@@ -67,11 +67,9 @@ def _tell_untouched(untouched: Mapping[str, Failure], roster: Roster, origin: Or
 
     findings = check(roster) if untouched else ()
     for path, error in untouched.items():
-        say(f"{origin.shown(path)}: {error}")
-        say_help(error.help_line)
+        say(f"{origin.shown(path)}: {error}", error.help_line)
         own = (finding_shown(each, origin) for each in findings if each.place.path == path)
-        for line in as_text(own, origin.top):
-            say(line)
+        say_lines(as_text(own, origin.top))
 
 
 def _tell_line_ends(changed: Iterable[Change], origin: Origin) -> None:
@@ -98,8 +96,7 @@ def _conclude(
     if changed:
         say(_how_many(len(changed), is_written=is_written))
     if untouched:
-        raise Failure(
-            ExitCode.FINDINGS,
+        raise unfit(
             plural(
                 "{count} file is left as it is",
                 "{count} files are left as they are",

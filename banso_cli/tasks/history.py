@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from banso_cli.changes.difference.comparing import label_of
+from banso_cli.changes.difference.difference import Difference
 from banso_cli.changes.forms import words
 from banso_cli.changes.forms.text import record_lines
 from banso_cli.changes.git import abbreviated
-from banso_cli.changes.life import Event, Life, life_of
+from banso_cli.changes.life import Life, life_of
+from banso_cli.changes.log import Commit
 from banso_cli.files.failure import misused
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
 from banso_cli.records.application import OfficerApplication
-from banso_cli.records.fields.record import Record
 from banso_cli.records.kinds import KINDS, kind_of
 from banso_cli.records.roster import Roster
 from banso_cli.reference.municipalities import official_municipalities
@@ -41,7 +42,10 @@ def show_history(name: str, roster: Path | None) -> None:
     folder = folder_of_roster(roster)
     records = open_roster(folder)
     wanted = _wanted(name, records, Origin.of(folder))
-    around = [each for each in records.records if _is_around(each, wanted)]
+    lists = {kind.declaration for kind in KINDS.values() if kind.is_single}
+    around = [  # they say what names in the wanted files mean
+        each for each in records.records if type(each) in lists or wanted.is_own(f"{each.id}.yaml")
+    ]
     life = life_of(folder, wanted.is_own, around)
     if not (life.events or life.skipped or life.is_cut):
         raise misused(
@@ -51,19 +55,13 @@ def show_history(name: str, roster: Path | None) -> None:
     show_lines(_lines(wanted.title, life))
 
 
-def _is_around(record: Record, wanted: _Wanted) -> bool:
-    """Tell whether a record of today says what names in the wanted files mean."""
-    is_list = any(kind.is_single for kind in KINDS.values() if kind.declaration is type(record))
-    return is_list or wanted.is_own(f"{record.id}.yaml")
-
-
 def _wanted(name: str, roster: Roster, origin: Origin) -> _Wanted:
     """Return the record that is called so, be it gone by now."""
     lists = {
         word: each for each in KINDS.values() if each.is_single for word in (each.name, each.title)
     }
     if name in lists:
-        return _file(lists[name].title, f"{lists[name].name}.yaml")
+        return _Wanted(lists[name].title, f"{lists[name].name}.yaml".__eq__)
     path = _path(name)
     applied = _application(name, path, roster)
     if applied:
@@ -72,7 +70,7 @@ def _wanted(name: str, roster: Roster, origin: Origin) -> _Wanted:
     if code:
         return _municipality(code[1], roster)
     if path:
-        return _file(_title(path, roster), path)
+        return _Wanted(_title(path, roster), path.__eq__)
     card = card_called(name, roster, None, origin)
     code = _CODE.fullmatch(card.id)
     if code:
@@ -82,7 +80,7 @@ def _wanted(name: str, roster: Roster, origin: Origin) -> _Wanted:
             _("'{name}' has no file of its own").format(name=name),
             _("name the list that has it: {names}").format(names=_(", ").join([*lists][::2])),
         )
-    return _file(card.title, f"{card.id}.yaml")
+    return _Wanted(card.title, f"{card.id}.yaml".__eq__)
 
 
 def _path(name: str) -> str:
@@ -99,7 +97,7 @@ def _application(name: str, path: str, roster: Roster) -> _Wanted | None:
         if not roster.is_private:
             message = _("a public roster tells nothing of applications")
             raise misused(message)
-        return _file(_title(path, roster), path)
+        return _Wanted(_title(path, roster), path.__eq__)
     numbers = {each.stem for each in roster.of(OfficerApplication)} if roster.is_private else ()
     if name not in numbers:
         return None
@@ -112,10 +110,6 @@ def _title(path: str, roster: Roster) -> str:
     wanted = path.removesuffix(".yaml")
     found = (label_of(each, roster) for each in roster.records if each.id == wanted)
     return next(found, f"{kind_of(wanted).title} {wanted}")
-
-
-def _file(title: str, path: str) -> _Wanted:
-    return _Wanted(title, path.__eq__)
 
 
 def _files(title: str, pattern: str) -> _Wanted:
@@ -144,7 +138,7 @@ def _lines(title: str, life: Life) -> Iterator[str]:
     yield f"{title}の履歴（新しい順）"
     for event in life.events:
         yield ""
-        yield from _event(event)
+        yield from _event(*event)
     if life.skipped or life.is_cut:
         yield ""
     if life.skipped:
@@ -157,8 +151,7 @@ def _lines(title: str, life: Life) -> Iterator[str]:
         yield _("what was before is not here: run 'git fetch --unshallow'")
 
 
-def _event(event: Event) -> Iterator[str]:
-    commit, difference = event.commit, event.difference
+def _event(commit: Commit, difference: Difference) -> Iterator[str]:
     yield f"{commit.day.isoformat()} {abbreviated(commit.name)} {commit.subject}"
     yield from (f"  {words.renaming(each)}" for each in difference.renamed)
     yield from (line for line in record_lines(difference, "  ") if line)

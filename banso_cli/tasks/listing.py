@@ -11,7 +11,7 @@ from banso_cli.datasets.activities import ActivityLine
 from banso_cli.datasets.contact import CONTACT, contact_lines
 from banso_cli.datasets.formats.csv import cell_text
 from banso_cli.datasets.listing import LISTINGS, Listing
-from banso_cli.files.failure import ExitCode, Failure, misused
+from banso_cli.files.failure import misused
 from banso_cli.locale import _, plural
 from banso_cli.privacy.class_names import without_classes
 from banso_cli.records.roster import Roster
@@ -20,7 +20,8 @@ from banso_cli.reports.data.json_values import json_text
 from banso_cli.statistics.contact import day_shown
 from banso_cli.statistics.dimensions import dimension
 from banso_cli.tasks.opened.opening import folder_of_roster, roster_at
-from banso_cli.tasks.values import aliases_of, value_meant
+from banso_cli.tasks.opened.sound import chosen_period
+from banso_cli.tasks.values import value_meant
 from banso_cli.terminal.columns import put_columns
 from banso_cli.terminal.output import put_bytes, put_data, say
 
@@ -52,7 +53,12 @@ def show_list(kind: str, asked: Asked, roster: Path | None, revision: str | None
     elif asked.form == "json":
         put_data(json_text({"schema_version": 1, "kind": kind, "records": found.objects()}))
     else:
-        _show(found, is_piped=asked.form == "tsv")
+        heads, rows = found.shown()
+        last_line, piped = (
+            plural("{count} record", "{count} records", len(rows)),
+            asked.form == "tsv",
+        )
+        put_columns(heads, rows, last_line, piped=cell_text, is_piped=piped, spare=found.spare)
 
 
 def _refuse_mixed(kind: str, asked: Asked) -> None:
@@ -67,11 +73,8 @@ def _refuse_mixed(kind: str, asked: Asked) -> None:
 
 def _contact(asked: Asked, roster: Roster) -> Listing:
     """Return the contact of the teams of the period that holds the day, else of the latest."""
-    latest = roster.latest_period
     held = (p for p in roster.periods if asked.day and p.start <= asked.day <= p.end)
-    period = next(held, latest)
-    if period is None:
-        raise Failure(ExitCode.CANNOT_READ, _("the roster records the teams of no period"))
+    period = next(held, None) or chosen_period(roster, None)
     day = day_shown(roster, period, asked.day)
     say(_("period {number}, as of {day}").format(number=period.number, day=day))
     lines, least = contact_lines(roster, period, day), asked.quiet_for
@@ -107,10 +110,4 @@ def _condition(listing: Listing, condition: str, roster: Roster) -> tuple[str, s
     known = dict.fromkeys(listing.values(key))
     if by and roster.programme:
         known |= dict.fromkeys(by.classes(roster, roster.programme))
-    return key, value_meant(name, value, known, aliases_of(by, roster))
-
-
-def _show(listing: Listing, *, is_piped: bool) -> None:
-    heads, rows = listing.shown()
-    last_line = plural("{count} record", "{count} records", len(rows))
-    put_columns(heads, rows, last_line, piped=cell_text, is_piped=is_piped, spare=listing.spare)
+    return key, value_meant(name, value, known, by, roster)

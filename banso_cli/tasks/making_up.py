@@ -10,7 +10,7 @@ from banso_cli.editing.journal import FOLDER, write_records
 from banso_cli.editing.locking import LOCK, writing_into
 from banso_cli.example.files import made_up_files
 from banso_cli.files.atomic import Work, make_folders, missing_folders, remove_folders
-from banso_cli.files.failure import ExitCode, Failure, misused
+from banso_cli.files.failure import misused, unfit
 from banso_cli.locale import _
 from banso_cli.tasks.opened.opening import hold, settle
 from banso_cli.terminal.output import put_lines, say
@@ -61,6 +61,4 @@ def _refuse_what_is_there(folder: Path) -> None:
         message = _("the folder {folder} is not empty; nothing was written")
     else:
         return
-    raise Failure(
-        ExitCode.FINDINGS, message.format(folder=folder), _("name a folder that is not there yet")
-    )
+    raise unfit(message.format(folder=folder), _("name a folder that is not there yet"))

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 REPORT = "report"
-FINDINGS = "findings"
 OUTPUTS: Mapping[str, str] = MappingProxyType(
     {
         REPORT: "概要の JSON: banso report --format json",
-        FINDINGS: "検査の結果の JSON: banso validate --format json",
+        "findings": "検査の結果の JSON: banso validate --format json",
     }
 )
 """All such documents by their names, and how each is written."""

@@ -10,7 +10,7 @@ from banso_cli.datasets.formats.sql import Misunderstood, answer
 from banso_cli.locale import plural
 from banso_cli.tasks.opened.sound import sound_roster
 from banso_cli.terminal.columns import put_columns
-from banso_cli.terminal.output import say
+from banso_cli.terminal.output import say_lines
 
 
 def put_answer(query: str, roster: Path | None) -> None:
@@ -19,8 +19,7 @@ def put_answer(query: str, roster: Path | None) -> None:
     try:
         heads, rows = answer(all_sheets(records, programme), query)
     except Misunderstood as failure:
-        for line in failure.lines:
-            say(line)
+        say_lines(failure.lines)
         raise
     last_line = plural("{count} row", "{count} rows", len(rows))
     put_columns(heads, rows, last_line, piped=cell_text)

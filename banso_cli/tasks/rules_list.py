@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
@@ -12,6 +11,7 @@ from wcwidth import clip, wcswidth
 
 from banso_cli.diagnostics.text import Line, Role, Span
 from banso_cli.locale import _
+from banso_cli.reports.data.json_values import json_text
 from banso_cli.rules import RULES
 from banso_cli.rules.pages import first_sentence, page_of
 from banso_cli.rules.rule import Rule
@@ -22,11 +22,14 @@ from banso_cli.terminal.output import put_data
 _NAMES = 33
 """Columns that the name of a rule takes, with its mark."""
 
+_KEYS = ("id", "family", "severity", "fixable", "exceptable", "fault")
+
 
 def show_rules(form: str) -> None:
     """List the rules in a form."""
     if form == "json":
-        put_data(_as_json(RULES))
+        rules = [dict(zip(_KEYS, _values(each), strict=True)) for each in RULES]
+        put_data(json_text({"schema_version": 1, "rules": rules}))
     elif form == "markdown":
         rows = (_heads(), ("---",) * len(_heads()), *map(_cells, RULES))
         put_data("".join(f"| {' | '.join(row)} |\n" for row in rows))
@@ -43,7 +46,7 @@ def _by_family(rules: Iterable[Rule], width: int) -> Iterator[Line]:
         for each in members:
             mark = "*" if each.fixable else " "
             room = width - _NAMES - 1
-            fault = _fault(each)
+            fault = first_sentence(page_of(each))
             shown = fault if wcswidth(fault) <= room else f"{clip(fault, 0, room - 2)}…"
             yield (Span(f"{mark} {each.id}".ljust(_NAMES), Role.RULE), Span(shown))
     yield (Span(_("* can be mended by --fix; what a rule means: banso explain RULE"), Role.HELP),)
@@ -72,32 +75,14 @@ def _heads() -> tuple[str, ...]:
     return (_("Rule"), _("Family"), _("Severity"), "--fix", _("Exception"), _("Fault"))
 
 
-def _cells(rule: Rule) -> tuple[str, ...]:
-    yes, no = _("yes"), _("no")
+def _values(rule: Rule) -> tuple[str | bool, ...]:
     return (
-        rule.id,
-        rule.family,
-        _(str(rule.severity)),
-        yes if rule.fixable else no,
-        yes if rule.exceptable else no,
-        _fault(rule),
+        *(rule.id, rule.family, str(rule.severity), rule.fixable, rule.exceptable),
+        first_sentence(page_of(rule)),
     )
 
 
-def _fault(rule: Rule) -> str:
-    return first_sentence(page_of(rule))
-
-
-def _as_json(rules: tuple[Rule, ...]) -> str:
-    objects = [
-        {
-            "id": rule.id,
-            "family": rule.family,
-            "severity": str(rule.severity),
-            "fixable": rule.fixable,
-            "exceptable": rule.exceptable,
-            "fault": _fault(rule),
-        }
-        for rule in rules
-    ]
-    return json.dumps({"schema_version": 1, "rules": objects}, ensure_ascii=False, indent=2) + "\n"
+def _cells(rule: Rule) -> tuple[str, ...]:
+    values = (_(str(rule.severity)) if each == rule.severity else each for each in _values(rule))
+    marks = {True: _("yes"), False: _("no")}
+    return tuple(each if isinstance(each, str) else marks[each] for each in values)

@@ -40,9 +40,8 @@ def show_schemas(kind: str | None, roster: Path | None, write: Path | None, *, s
 
 def _output(name: str | None) -> dict[str, bytes]:
     """Return the schema of what banso writes, by the name of its file."""
-    if name == REPORT:
-        return {f"{name}.schema.json": report_schema().encode("utf-8")}
-    return {f"{name}.schema.json": published_schema().encode("utf-8")}
+    document = report_schema() if name == REPORT else published_schema()
+    return {f"{name}.schema.json": document.encode("utf-8")}
 
 
 def _schemas(kind: str | None, option: Path | None, *, shape: bool) -> dict[str, bytes]:

@@ -79,10 +79,10 @@ def finish() -> None:
         sys.stdout.flush()
 
 
-def say(line: str) -> None:
+def say(line: str, help_line: str = "") -> None:
     """Write a line to the standard error: talk that is not the result, and is not worth failing.
 
-    What a terminal would obey is made visible.
+    What a terminal would obey is made visible. `help_line` is what to do about it, if anything.
     """
     waiting.end()
     try:
@@ -90,6 +90,13 @@ def say(line: str) -> None:
         sys.stderr.flush()
     except OSError:
         _forsake(sys.stderr)
+    say_help(help_line)
+
+
+def say_lines(lines: Iterable[str]) -> None:
+    """Write lines to the standard error."""
+    for line in lines:
+        say(line)
 
 
 def say_help(line: str) -> None:

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from banso_cli.changes.change import Change, State, introduced
+from banso_cli.changes.change import Change, introduced
 from banso_cli.changes.revisions import roster_at
 from banso_cli.reading.folder import read_roster
 from banso_cli.reading.sources import Folder
@@ -81,7 +81,7 @@ class Repository:
     def new_rules(self, revision: str) -> list[str]:
         """Return record and rule of what is new since a revision."""
         now, before = read_roster(self.roster), self.before(revision)
-        states = State.of(before, check(before)), State.of(now, check(now))
+        states = (before, check(before)), (now, check(now))
         return [f"{each.record} {each.rule}" for each in introduced(*states)]
 
     def change(self, revision: str = "HEAD") -> Change:

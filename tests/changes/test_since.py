@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import shutil
 
-from banso_cli.changes.change import State, introduced
+from banso_cli.changes.change import introduced
 from banso_cli.changes.revisions import roster_at
 from banso_cli.records.finding import Finding
+from banso_cli.records.roster import Roster
 from banso_cli.yaml.place import Place
 from tests.changes.repository import TEAM, Repository
 from tests.conftest import BASE
@@ -70,8 +71,8 @@ def test_a_mended_fault_elsewhere_hides_no_new_one() -> None:
         Finding(Place.start_of(f"roster/teams/2/{name}.yaml"), "same", rule="unknown-theme")
         for name in "ab"
     )
-    records = frozenset({"teams/2/a", "teams/2/b"})
-    assert introduced(State(records, (old,)), State(records, (new,))) == (new,)
+    roster = Roster("roster", files=("roster/teams/2/a.yaml", "roster/teams/2/b.yaml"))
+    assert introduced((roster, (old,)), (roster, (new,))) == (new,)
 
 
 def test_a_roster_that_was_not_there_is_none(repository: Repository) -> None:

@@ -147,7 +147,7 @@ def test_a_folder_of_parquet_is_written_and_compared(banso: Banso, tmp_path: Pat
 
 def test_a_file_of_each_form_is_known_by_its_name(banso: Banso, tmp_path: Path) -> None:
     for form in FORMS:
-        stored = tmp_path / f"summary.{FORMS[form].suffix}"
+        stored = tmp_path / f"summary.{FORMS[form].endings[0]}"
         assert banso("report", "--format", form, "--output", stored).code == 0
         assert banso("report", "--check", stored).code == 0
 

@@ -17,7 +17,7 @@ from tests.matching.conftest import decided, of_period
 def test_the_draft_is_checked_without_a_solver(
     banso: Banso, roster: Path, drafted: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("banso_cli.tasks.match.answering.find_spec", lambda _name: None)
+    monkeypatch.setattr("banso_cli.tasks.match.searching.find_spec", lambda _name: None)
     run = banso("match", "--period", "3", "--roster", roster, "--check", drafted)
     assert run.code == 0
     legal, proof = run.out.splitlines()

@@ -181,7 +181,7 @@ def test_largest_first_unless_the_order_of_the_definition_is_asked_for() -> None
 
 def test_a_class_is_read_only_of_what_has_it() -> None:
     made = counting([team(1, "013455", [member(gender="男性", track="技官", age=30)])])
-    (case,) = made.selection.of("teams")
+    (case,) = made.of("teams")
     assert isinstance(case, Case)
     assert {each.id for each in DIMENSIONS if each.counts != "teams" and each.read(case)} == set()
 

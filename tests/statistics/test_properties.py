@@ -152,7 +152,7 @@ def test_the_classes_of_a_condition_part_the_whole(
     for row in classes.rows:
         table = counting(teams, 2, Condition(condition, row.key)).table(by)
         if table.status is TableStatus.NOT_RECORDED:
-            unknown = counting(teams, 2, Condition(condition, row.key)).selection.of(by.counts)
+            unknown = counting(teams, 2, Condition(condition, row.key)).of(by.counts)
             parts[UNRECORDED] += len(unknown)
         parts += _counts(table)
     assert parts == +_counts(whole)

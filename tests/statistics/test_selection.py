@@ -42,7 +42,7 @@ TEAMS = [
 
 def test_a_condition_on_members_keeps_them_and_their_teams() -> None:
     made = counting(TEAMS, 2, Condition(AGENCY, "総務省"))
-    assert [len(made.selection.of(each)) for each in ("teams", "members", "activities")] == [
+    assert [len(made.of(each)) for each in ("teams", "members", "activities")] == [
         2,
         2,
         2,
@@ -57,13 +57,13 @@ def test_a_condition_on_members_keeps_them_and_their_teams() -> None:
 def test_one_member_meets_all_conditions_on_members() -> None:
     conditions = (Condition(AGENCY, "総務省"), Condition(RANK, "課長級"))
     made = counting(TEAMS, 2, *conditions)
-    assert [case.team.number for case in made.selection.of("teams")] == [1]
-    assert len(made.selection.of("members")) == 1
+    assert [case.team.number for case in made.of("teams")] == [1]
+    assert len(made.of("members")) == 1
 
 
 def test_a_condition_on_activities_keeps_them_and_their_teams() -> None:
     made = counting(TEAMS, 2, Condition(ACTIVITY, "現地訪問"))
-    assert [len(made.selection.of(each)) for each in ("teams", "members", "activities")] == [
+    assert [len(made.of(each)) for each in ("teams", "members", "activities")] == [
         1,
         2,
         1,
@@ -72,7 +72,7 @@ def test_a_condition_on_activities_keeps_them_and_their_teams() -> None:
 
 def test_a_condition_on_a_theme_holds_for_a_team_with_others() -> None:
     made = counting(TEAMS, 2, Condition(THEME, "環境"), Condition(REGION, "北海道"))
-    assert [case.team.number for case in made.selection.of("teams")] == [1, 2]
+    assert [case.team.number for case in made.of("teams")] == [1, 2]
 
 
 def test_what_a_condition_passes_over_as_not_recorded_is_told() -> None:
@@ -158,4 +158,4 @@ def test_personal_attributes_are_withheld_even_where_nothing_is_left() -> None:
 def test_teams_of_the_same_number_are_kept_apart() -> None:
     teams = [team(1, "013455", [member("環境省")]), team(1, "032034", [member("財務省")])]
     made = counting(teams, 2, Condition(AGENCY, "環境省"))
-    assert len(made.selection.of("teams")) == 1
+    assert len(made.of("teams")) == 1

@@ -149,26 +149,24 @@ def _entries(
         if isinstance(one, Part) and isinstance(other, Part):
             path = (key, known[1][place])
             yield from (_within(path, each) for each in changes_of(one, other, renamed))
-    for change in _come_and_gone(key, lists, pairs):
-        if isinstance(change.before or change.after, Part) and change.seat:
-            side = 0 if change.after is None else 1
-            name = known[side][cast("int", change.seat[side]) - 1]
-            yield replace(change, path=(key, name))
-        else:
-            yield change
+    yield from _come_and_gone(key, lists, pairs, known)
     yield from _order(key, [known[1][place] for _at, place in pairs], pairs)
 
 
 def _come_and_gone(
-    key: str, lists: tuple[Entries, Entries], pairs: Sequence[Pair]
+    key: str,
+    lists: tuple[Entries, Entries],
+    pairs: Sequence[Pair],
+    known: tuple[Sequence[str], Sequence[str]] | None = None,
 ) -> Iterator[Change]:
-    (before, after), kept = lists, (dict(pairs), {other: one for one, other in pairs})
-    for at, value in enumerate(before):
-        if at not in kept[0]:
-            yield Change((key,), value, None, (at + 1, None))
-    for at, value in enumerate(after):
-        if at not in kept[1]:
-            yield Change((key,), None, value, (None, at + 1))
+    """Yield the entries that only one side has; parts may be `known` by something."""
+    for side, entries in enumerate(lists):
+        kept = {pair[side] for pair in pairs}
+        for at, value in enumerate(entries):
+            if at not in kept:
+                path = (key, known[side][at]) if known and isinstance(value, Part) else (key,)
+                gone, come = (value, None, (at + 1, None)), (None, value, (None, at + 1))
+                yield Change(path, *(come if side else gone))
 
 
 def _order(key: str, names: Sequence[Value], pairs: Sequence[Pair]) -> Iterator[Change]:

@@ -11,7 +11,7 @@ from banso_cli.changes.difference.aligning import changes_of, whole
 from banso_cli.changes.difference.difference import Difference, HowChanged, RecordChange
 from banso_cli.changes.difference.effects import effects
 from banso_cli.changes.difference.renaming import Renamed, renamed_between
-from banso_cli.privacy.class_names import impersonal, masked_in, without_classes
+from banso_cli.privacy.class_names import impersonal, masked_in
 from banso_cli.reading.sources import Source
 from banso_cli.records.application import Decisions, MunicipalityApplication, OfficerApplication
 from banso_cli.records.fields.record import Record
@@ -19,9 +19,8 @@ from banso_cli.records.kinds import KINDS, kind_of
 from banso_cli.records.municipality import Municipality
 from banso_cli.records.periods.period import Period
 from banso_cli.records.roster import Roster
-from banso_cli.records.teams.continuity import with_status
-from banso_cli.records.teams.holders import as_listed
 from banso_cli.records.teams.team import Member, Team
+from banso_cli.statistics.cases import countable
 from banso_cli.yaml.fault import FaultKind
 
 _WHOLE = frozenset({FaultKind.UNQUOTED_TEXT, FaultKind.MISSING_FILE, FaultKind.STRAY_FILE})
@@ -41,7 +40,7 @@ def difference_of(
     pairs = sorted(paired(old_records, new_records, renamed), key=_order)
     found = [_change(each, (old, new), renamed) for each in pairs]
     equal = [pair for pair in pairs if pair.before == pair.after]
-    tables = effects(_countable(old), _countable(new), renamed) if has_tables else ()
+    tables = effects(countable(old), countable(new), renamed) if has_tables else ()
     return Difference(
         renamed=renamed.all,
         records=tuple(each for each in found if each),
@@ -49,11 +48,6 @@ def difference_of(
         unread=tuple(sorted(unread)),
         tables=None if unread and has_tables else tables,
     )
-
-
-def _countable(roster: Roster) -> Roster:
-    """Return the roster as its tables are counted: members as listed, status as it follows."""
-    return without_classes(with_status(as_listed(roster)))
 
 
 def _unread(roster: Roster) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from banso_cli.changes.difference.difference import Cell
 from banso_cli.changes.difference.renaming import Renamed
 from banso_cli.records.periods.counts import counted
-from banso_cli.records.periods.period import FIGURE_LABELS, Period
+from banso_cli.records.periods.period import FIGURE_LABELS
 from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
 from banso_cli.statistics.counting import Counting
@@ -73,7 +73,11 @@ def _tables(roster: Roster, programme: Programme) -> Tables:
 
 
 def _of_period(counting: Counting) -> Iterator[tuple[str, dict[str, int | None]]]:
-    yield TOTALS, _totals(counting.roster, counting.period)
+    totals = {
+        label: counted(counting.roster, counting.period.number, figure)
+        for figure, (label, _unit) in FIGURE_LABELS.items()
+    }
+    yield TOTALS, {label: number for label, number in totals.items() if number is not None}
     published = counting.period.published
     yield PUBLISHED, {FIGURE_LABELS[each.figure][0]: each.value for each in published}
     for by in DIMENSIONS:
@@ -89,11 +93,3 @@ def _of_period(counting: Counting) -> Iterator[tuple[str, dict[str, int | None]]
                     f"{origin.number}_{by.id}",
                     {key: each for key, each in numbers.items() if each is not None},
                 )
-
-
-def _totals(roster: Roster, period: Period) -> dict[str, int | None]:
-    found = {
-        label: counted(roster, period.number, figure)
-        for figure, (label, _unit) in FIGURE_LABELS.items()
-    }
-    return {label: number for label, number in found.items() if number is not None}

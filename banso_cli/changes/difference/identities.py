@@ -71,16 +71,14 @@ def identities(
     seen: Counter[str] = Counter()
     found = []
     for entry in entries:
-        name = _identity(entry, holder, key, renamed)
+        name = (
+            " ".join(_words(entry, renamed))
+            if isinstance(entry, Part)
+            else renamed.now(holder, key, str(entry))
+        )
         seen[name] += 1
         found.append(name if seen[name] == 1 else f"{name} #{seen[name]}")
     return tuple(found)
-
-
-def _identity(entry: Entry, holder: type[Part], key: str, renamed: Renamed) -> str:
-    if not isinstance(entry, Part):
-        return renamed.now(holder, key, str(entry))
-    return " ".join(_words(entry, renamed))
 
 
 def _words(entry: Part, renamed: Renamed) -> Iterator[str]:

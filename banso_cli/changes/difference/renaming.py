@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from banso_cli.changes.difference.difference import Renaming
@@ -48,27 +49,23 @@ class Renamed:
         return self._names.get((listed, name), name)
 
 
-Users = Mapping[tuple[str, str], tuple[tuple[int, str], ...]]
-"""The teams that have a name of a list, by period and code, once for each time."""
-
-
 @dataclass(frozen=True)
 class _Side:
     """One of both rosters: its lists, and who uses their names."""
 
     roster: Roster
-    used: set[tuple[str, str]] = field(default_factory=set)
-
-    def __post_init__(self) -> None:
-        for record in self.roster.records:
-            self.used.update(_used(record))
 
     @cached_property
-    def users(self) -> Users:
-        found: dict[tuple[str, str], tuple[tuple[int, str], ...]] = {}
+    def used(self) -> frozenset[tuple[str, str]]:
+        return frozenset(use for record in self.roster.records for use in _used(record))
+
+    @cached_property
+    def users(self) -> Mapping[tuple[str, str], list[tuple[int, str]]]:
+        """The teams that have a name of a list, by period and code, once for each time."""
+        found = defaultdict(list)
         for team in self.roster.teams:
             for use in _used(team):
-                found[use] = (*found.get(use, ()), (team.period, team.municipality))
+                found[use].append((team.period, team.municipality))
         return found
 
     def names(self, listed: NameList) -> Names:

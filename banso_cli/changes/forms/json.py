@@ -5,15 +5,23 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import defaultdict
-from dataclasses import asdict
+from collections.abc import Mapping
 from decimal import Decimal
 
-from banso_cli.changes.difference.difference import Cell, Change, Difference, RecordChange, Value
+from banso_cli.changes.difference.difference import Cell, Change, Difference, RecordChange, State
 from banso_cli.records.fields.record import Part
 from banso_cli.records.teams.team import PERSONAL_KEYS
 
 SCHEMA_VERSION = 1
 """Goes up when a key is removed or means something else."""
+
+_KEYS: Mapping[type[object], tuple[str, ...]] = {
+    State: ("label", "commit"),
+    RecordChange: ("kind", "id", "id_before", "label", "change", "changes"),
+    Change: ("path", "seat", "before", "after"),
+    Cell: ("period", "table", "key", "before", "after"),
+}
+"""What is told of each part of a difference."""
 
 
 def document(difference: Difference) -> str:
@@ -23,46 +31,19 @@ def document(difference: Difference) -> str:
         renamed[each.list][each.before] = each.after
     whole = {
         "schema_version": SCHEMA_VERSION,
-        "before": asdict(difference.before),
-        "after": asdict(difference.after),
+        "before": difference.before,
+        "after": difference.after,
         "renamed": renamed,
-        "records": [_record(each) for each in difference.records],
+        "records": difference.records,
         "rewritten": difference.rewritten,
         "unread": difference.unread,
-        "tables": [_cell(each) for each in difference.tables or ()],
+        "tables": difference.tables or (),
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(whole, default=_plain, ensure_ascii=False, indent=2) + "\n"
 
 
-def _record(record: RecordChange) -> dict[str, object]:
-    return {
-        "kind": record.kind,
-        "id": record.id,
-        "id_before": record.id_before,
-        "label": record.label,
-        "change": record.change,
-        "changes": [_change(each) for each in record.changes],
-    }
-
-
-def _change(change: Change) -> dict[str, object]:
-    return {
-        "path": change.path,
-        "seat": change.seat,
-        "before": plain(change.before),
-        "after": plain(change.after),
-    }
-
-
-def _cell(cell: Cell) -> dict[str, object]:
-    names = ("period", "table", "key", "before", "after")
-    return {name: getattr(cell, name) for name in names}
-
-
-def plain(value: Value) -> object:
-    """Return a value as JSON has it: a part as an object without what is not written in it."""
-    if isinstance(value, tuple):
-        return [plain(each) for each in value]
+def _plain(value: object) -> object:
+    """Return as JSON has it what is no text, number or list; of a part what is written in it."""
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, Decimal):
@@ -70,5 +51,5 @@ def plain(value: Value) -> object:
     if isinstance(value, Part):
         fields = {key: f for key, f in type(value).model_fields.items() if key not in PERSONAL_KEYS}
         found = {key: getattr(value, key) for key in fields}
-        return {key: plain(each) for key, each in found.items() if each != fields[key].default}
-    return value
+        return {key: each for key, each in found.items() if each != fields[key].default}
+    return {key: getattr(value, key) for key in _KEYS[type(value)]}

@@ -153,7 +153,8 @@ def words(value: Value, holder: type[Part], key: str) -> str:
     if isinstance(value, bool):
         return "はい" if value else "いいえ"
     if isinstance(value, int):
-        return _number(value, is_seat=(holder, key) in _SEATS)
+        shown = f"{value:,}" if value >= _LARGE else str(value)
+        return f"{value}{Member.nth}" if (holder, key) in _SEATS else shown
     if isinstance(value, dt.date):
         return day(value)
     if isinstance(value, tuple):
@@ -161,12 +162,6 @@ def words(value: Value, holder: type[Part], key: str) -> str:
             _entry(each) if isinstance(each, Part) else words(each, holder, key) for each in value
         )
     return _part(value) if isinstance(value, Part) else _text(str(value), holder, key)
-
-
-def _number(value: int, *, is_seat: bool) -> str:
-    if is_seat:
-        return f"{value}{Member.nth}"
-    return f"{value:,}" if value >= _LARGE else str(value)
 
 
 def _text(value: str, holder: type[Part], key: str) -> str:

@@ -61,14 +61,22 @@ def new_officer_application(  # noqa: PLR0913 - each parameter is an option of t
     roster: RosterOption = None,
 ) -> None:
     """Write the application of an officer."""
-    from banso_cli.tasks.new.application import Officer, add_officer
+    from banso_cli.records.teams.team import SUPPORT_OFFICER
+    from banso_cli.tasks.new.application import add_application
 
-    given = Officer(
-        *(number, agency, rank, able or (), wish or (), exclude or (), stays),
-        goes_elsewhere=not only_wished,
-        is_support_officer=support_officer,
+    add_application(
+        *("officer-application", period, roster),
+        diff=diff,
+        number=number,
+        agency=agency,
+        rank=rank,
+        role=SUPPORT_OFFICER if support_officer else "",
+        themes=able,
+        wishes=wish,
+        elsewhere="false" if only_wished else "",
+        excluded=exclude,
+        stays=stays,
     )
-    add_officer(given, period, roster, diff=diff)
 
 
 def new_municipality_application(  # noqa: PLR0913 - each parameter is an option of the command
@@ -83,7 +91,14 @@ def new_municipality_application(  # noqa: PLR0913 - each parameter is an option
     roster: RosterOption = None,
 ) -> None:
     """Write the application of a municipality."""
-    from banso_cli.tasks.new.application import Town, add_town
+    from banso_cli.tasks.new.application import add_application
 
-    given = Town(municipality, status, issue, agency or (), note)
-    add_town(given, period, roster, diff=diff)
+    add_application(
+        *("municipality-application", period, roster),
+        diff=diff,
+        municipality=municipality,
+        status=status,
+        issues=issue,
+        agencies=agency,
+        note=note,
+    )

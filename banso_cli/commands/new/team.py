@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -68,16 +67,14 @@ KINDS = ("online", "visit", "talk", "round_table")
 TO = ".."
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """The first and the last day, which may be the same."""
 
     first: dt.date
     last: dt.date
 
 
-@dataclass(frozen=True, slots=True)
-class Seats:
+class Seats(NamedTuple):
     """Places in the list of members."""
 
     numbers: tuple[int, ...] = ()
@@ -141,11 +138,11 @@ def new_activity(  # noqa: PLR0913 - each parameter is an option of the command
 
     given = GivenActivity(
         kind,
-        (when.first, when.last),
+        when,
         subject,
         attended.numbers if attended else (),
         place or (),
         (upcoming, next_date),
-        (source, url) if source else None,
+        (source, url),
     )
     add_activity(municipality, given, roster, diff=diff)

@@ -32,7 +32,7 @@ def arranged(table: Table, order: Order | None, top: int | None = None) -> Table
 
 def arranged_cross(cross: CrossTable, order: Order | None, top: int | None = None) -> CrossTable:
     """Return the cross table with its rows in this order, and the largest `top` of them alone."""
-    rows, left, unknown = _parted(cross.rows, order, top, _row_total)
+    rows, left, unknown = _parted(cross.rows, order, top, lambda row: Decimal(sum(row.counts)))
     if not left:
         return replace(cross, rows=(*rows, *unknown))
     sums = tuple(sum(counts) for counts in zip(*(row.counts for row in left), strict=True))
@@ -45,10 +45,6 @@ def _figure(row: Row) -> Decimal:
     """Return what a class is ranked by: its number, or its percentage where no number is known."""
     figure = row.shown_share if row.shown is None else row.shown
     return Decimal(figure or 0)
-
-
-def _row_total(row: CrossRow) -> Decimal:
-    return Decimal(sum(row.counts))
 
 
 def _parted(

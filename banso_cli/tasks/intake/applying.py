@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from banso_cli.editing.changes import write_changes
-from banso_cli.files.failure import ExitCode, Failure, misused
+from banso_cli.files.failure import Failure, misused, unfit
 from banso_cli.files.file_kinds import foreign
 from banso_cli.intake.editable.columns import written
 from banso_cli.intake.editable.coming_back.comparing import Edited
@@ -17,9 +17,9 @@ from banso_cli.intake.lists.how import places
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
 from banso_cli.records.fields.record import Source
-from banso_cli.tasks.new.adding import say_elsewhere, source_of
+from banso_cli.tasks.new.adding import needed_file, say_elsewhere
 from banso_cli.tasks.opened.opening import open_to_write
-from banso_cli.terminal.output import put_changes, put_lines, say, say_help, write_file
+from banso_cli.terminal.output import put_changes, put_lines, say, say_lines, write_file
 
 
 def apply_workbook(
@@ -39,8 +39,7 @@ def apply_workbook(
     workbook = _read(data, file.name)
     folder, records = open_to_write(roster, only_shown=diff)
     found = taken_back(workbook, records, folder, source)
-    for line in _beside(workbook, found):
-        say(line)
+    say_lines(_beside(workbook, found))
     if diff:
         put_changes(found.changes, folder)
     if found.findings:
@@ -58,17 +57,16 @@ def _source(title: str | None, url: str | None) -> Source | None:
         raise misused(
             _("--url is the address of a source, which has no title"), _("add --source TITLE")
         )
-    return source_of(title, url) if title is not None else None
+    return Source(title=title, url=url) if title is not None else None
 
 
 def _bytes(file: Path) -> bytes:
-    if not file.is_file():
-        raise Failure(ExitCode.CANNOT_READ, _("there is no file {file}").format(file=file))
+    needed_file(file)
     data = file.read_bytes()
     if (other := foreign(data)) is not None:
         what, help_line = other
         message = _("{file}: this is {what}").format(file=file.name, what=what)
-        raise Failure(ExitCode.FINDINGS, message, help_line)
+        raise unfit(message, help_line)
     return data
 
 
@@ -133,14 +131,12 @@ def _refuse(
 ) -> None:
     """Tell all findings, also in a copy of the workbook, and fail."""
     for each in found.findings:
-        say(f"{each.place}: {each.message}")
-        say_help(each.help)
+        say(f"{each.place}: {each.message}", each.help)
     help_line = _("with --marked FILE.xlsx they stand in a copy of the workbook as well")
     if marked_file is not None:
         write_file(marked_file, marked(data, found.findings), inputs)
         help_line = _("they stand in {file} as well").format(file=marked_file)
-    raise Failure(
-        ExitCode.FINDINGS,
+    raise unfit(
         plural(
             "{count} finding in the workbook; nothing was written",
             "{count} findings in the workbook; nothing was written",

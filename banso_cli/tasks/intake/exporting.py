@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from banso_cli.files.failure import ExitCode, Failure, misused
+from banso_cli.files.failure import misused, unreadable
 from banso_cli.intake.editable.book import workbook
 from banso_cli.intake.editable.memory import fitting_teams
 from banso_cli.locale import _, plural
 from banso_cli.tasks.opened.opening import folder_of_roster, open_roster
 from banso_cli.tasks.opened.sound import chosen_period
-from banso_cli.terminal.output import put_lines, say, say_help, write_file
+from banso_cli.terminal.output import put_lines, say, write_file
 
 ENDING = ".xlsx"
 
@@ -25,10 +25,13 @@ def export_workbook(file: Path, period: int | None, roster: Path | None) -> None
     records = open_roster(folder)
     found = chosen_period(records, period)
     teams = fitting_teams(records, found.number)
-    _refuse_present(file)
+    if file.exists():  # somebody may have edited in it what is nowhere else
+        raise misused(
+            _("{file} is already there; nothing was written").format(file=file),
+            _("name another file, or remove this one if it holds nothing that is still needed"),
+        )
     if not teams:
-        raise Failure(
-            ExitCode.CANNOT_READ,
+        raise unreadable(
             _("the roster has no team of period {number} that can be read").format(
                 number=found.number
             ),
@@ -41,15 +44,6 @@ def export_workbook(file: Path, period: int | None, roster: Path | None) -> None
                 "left out: {count} team whose file has faults or tells of a person",
                 "left out: {count} teams whose files have faults or tell of a person",
                 left,
-            )
-        )
-        say_help(_("run 'banso validate' and mend it first"))
-
-
-def _refuse_present(file: Path) -> None:
-    """Fail where the file is there: somebody may have edited in it what is nowhere else."""
-    if file.exists():
-        raise misused(
-            _("{file} is already there; nothing was written").format(file=file),
-            _("name another file, or remove this one if it holds nothing that is still needed"),
+            ),
+            _("run 'banso validate' and mend it first"),
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from banso_cli.editing.changes import write_changes
-from banso_cli.files.failure import ExitCode, Failure, file_refused, misused
+from banso_cli.files.failure import file_refused, misused, unfit
 from banso_cli.intake.application_heads import form_in, is_of_applications
 from banso_cli.intake.editable.memory import refuse_editable
 from banso_cli.intake.importing import Import
@@ -24,13 +24,14 @@ from banso_cli.tasks.intake.next_period import Wanted, told_of
 from banso_cli.tasks.new.adding import (
     exception_help,
     exceptions_of,
+    needed_file,
     needed_period,
     refuse_errors,
     say_elsewhere,
     telling_refusals,
 )
 from banso_cli.tasks.opened.opening import open_to_write
-from banso_cli.terminal.output import put_changes, put_lines, say
+from banso_cli.terminal.output import put_changes, put_lines, say, say_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,7 @@ def take_in(asked: Asked, out: Path | None) -> None:
     adding = asked.wanted.adding(roster, folder, period, asked.title)
     if adding is None or not adding.makes_period:
         needed_period(roster, period)
-    if not published.is_file():
-        raise Failure(ExitCode.CANNOT_READ, _("there is no file {file}").format(file=published))
+    needed_file(published)
     refuse_editable(published)
     with telling_refusals(published.name):
         sheets = read_sheets(published)
@@ -99,20 +99,10 @@ def _carry_out(asked: Asked, roster: Roster, folder: Path, found: Import, taken:
         say(_("no team needs the exception from {rule}").format(rule=each.rule))
     if asked.diff:
         put_changes(taken.changes, folder)
-    refuse_errors(
-        errors,
-        folder,
-        plural(
-            "the roster would have {count} error of it; nothing was written",
-            "the roster would have {count} errors of it; nothing was written",
-            len(errors),
-        ),
-        exception_help(errors),
-    )
+    refuse_errors(errors, folder, exception_help(errors))
     beside = (*_beside(taken, roster, found, origin, prune=asked.prune), *told_of(taken))
     if asked.diff:
-        for line in beside:
-            say(line)
+        say_lines(beside)
         return
     if not asked.overwrite:
         _refuse_present(taken)
@@ -156,8 +146,7 @@ def _refuse_present(taken: Taken) -> None:
     there = [each for each in taken.of_teams if each.before and each.after]
     names = [each.record.rpartition("/")[2] for each in there]
     if names:
-        raise Failure(
-            ExitCode.FINDINGS,
+        raise unfit(
             plural(
                 "{count} file is already there ({names}, …); nothing was written",
                 "{count} files are already there ({names}, …); nothing was written",

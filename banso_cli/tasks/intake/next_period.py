@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.intake.next_period.adding import Adding
 from banso_cli.intake.next_period.stated import Stated
 from banso_cli.intake.taking_in import Taken
@@ -18,6 +17,7 @@ from banso_cli.records.municipality import Municipality
 from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import STATUS_LABELS
+from banso_cli.tasks.new.adding import needed_file
 
 _ASKED = {
     "period": ("published",),
@@ -40,9 +40,8 @@ class Wanted:
         """Return what adds it to a roster, if it is wanted."""
         if not self.adds:
             return None
-        if self.population is not None and not self.population.is_file():
-            message = _("there is no file {file}").format(file=self.population)
-            raise Failure(ExitCode.CANNOT_READ, message)
+        if self.population is not None:
+            needed_file(self.population)
         said = Stated(self.measure, self.date)
         return Adding(roster, folder, period, title, self.population, said)
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import unfit
 from banso_cli.intake.forms.answers import Answers
 from banso_cli.intake.forms.choices import Choices
-from banso_cli.intake.forms.people import same_people
+from banso_cli.intake.forms.people import Same, same_people
 from banso_cli.intake.forms.voices import (
     Tally,
     answers_refused,
@@ -22,9 +22,9 @@ from banso_cli.intake.sheets.cells import Place
 from banso_cli.locale import _, plural
 from banso_cli.records.roster import Roster
 from banso_cli.rules.privacy.persons import LOWEST_THRESHOLD
-from banso_cli.tasks.new.adding import carry_out, needed_period, telling_refusals
+from banso_cli.tasks.new.adding import carry_out, needed_file, needed_period, telling_refusals
 from banso_cli.tasks.opened.opening import open_to_write
-from banso_cli.terminal.output import put_lines, say
+from banso_cli.terminal.output import put_lines, say_lines
 
 _SHOWN = 10
 """How many rows are named of what occurs often."""
@@ -55,37 +55,30 @@ def count_voices(
 ) -> None:
     """Count the answers to a form, and write the voices of a period; persons are not kept."""
     folder, roster = open_to_write(out, only_shown=diff)
-    needed_period(roster, period)
-    if not file.is_file():
-        raise Failure(ExitCode.CANNOT_READ, _("there is no file {file}").format(file=file))
+    known = needed_period(roster, period)
+    needed_file(file)
     own = roster.programme.disclosure_threshold if roster.programme else 0
     threshold = max(own, LOWEST_THRESHOLD)
     answers = _answers(file, roster, period, asked, threshold)
     tally = tallied(answers, threshold)
-    told = [*_told(answers, tally, threshold), *_same(answers, roster, period)]
-    known = next(each for each in roster.periods if each.number == period)
+    told = [*_told(answers, tally, threshold, same_people(answers, roster, period))]
     edit = voices_edit(known, tally, source or file.name)
     is_present = bool(known.voices) and edit.after != known and not (overwrite or diff)
     if not tally.named or is_present:
-        _say(told)
+        say_lines(told)
     if not tally.named:
         message = _("no choice was named by {least} or more; nothing was written")
         help_line = _("wait for more answers: small numbers are not told")
-        raise Failure(ExitCode.FINDINGS, message.format(least=threshold), help_line)
+        raise unfit(message.format(least=threshold), help_line)
     if is_present:
         message = _("period {number} has voices already; nothing was written")
         help_line = _("add --overwrite to put these in their place, or --diff to see it")
-        raise Failure(ExitCode.FINDINGS, message.format(number=period), help_line)
+        raise unfit(message.format(number=period), help_line)
     if edit.after == known:
         put_lines([_("nothing to change: the file says what the answers say")])
     else:
         carry_out(edit, roster, folder, diff=diff)
-    (_say if diff else put_lines)(told)
-
-
-def _say(lines: Iterable[str]) -> None:
-    for line in lines:
-        say(line)
+    (say_lines if diff else put_lines)(told)
 
 
 def _answers(file: Path, roster: Roster, period: int, asked: Asked, threshold: int) -> Answers:
@@ -101,8 +94,8 @@ def _answers(file: Path, roster: Roster, period: int, asked: Asked, threshold: i
     return answers
 
 
-def _told(answers: Answers, tally: Tally, threshold: int) -> Iterator[str]:
-    """Yield what was counted, and what was not."""
+def _told(answers: Answers, tally: Tally, threshold: int, alike: Iterable[Same]) -> Iterator[str]:
+    """Yield what was counted, what was not, and which answers seem to come from one person."""
     sheet, question = answers.table.name, answers.question
     where = f"{sheet}「{question}」" if sheet else f"「{question}」"
     yield _("counted: {question}").format(question=where)
@@ -131,14 +124,9 @@ def _told(answers: Answers, tally: Tally, threshold: int) -> Iterator[str]:
     ):
         if rows:
             yield head.format(rows=_rows(answers, rows))
-
-
-def _same(answers: Answers, roster: Roster, period: int) -> Iterator[str]:
-    """Yield which answers seem to come from one person."""
-    for same in same_people(answers, roster, period):
-        yield _("{rows}: the same {what}; is it one person?").format(
-            rows=_rows(answers, same.rows), what=same.what
-        )
+    for same in alike:
+        words = _("{rows}: the same {what}; is it one person?")
+        yield words.format(rows=_rows(answers, same.rows), what=same.what)
 
 
 def _rows(answers: Answers, numbers: Sequence[int]) -> str:

@@ -2,47 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import misused, unfit, unreadable
 from banso_cli.locale import _, plural
-from banso_cli.matching.case import Case, Draft, case_of
-from banso_cli.matching.drafts import draft_of
+from banso_cli.matching.case import Case, case_of
 from banso_cli.reading.folder import read_roster
 from banso_cli.records.application import MunicipalityApplication, OfficerApplication
-from banso_cli.records.finding import Severity
+from banso_cli.records.finding import Finding, Severity
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import Team
 from banso_cli.rules import check
-from banso_cli.terminal.output import say, say_help
+from banso_cli.terminal.output import say
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked, as it is written on the command line; `limit` is in seconds."""
+    """What is asked of a search, as it is written on the command line; `limit` is in seconds."""
 
     period: int
-    output: Path | None
-    form: str
     limit: int | None
     keep: Path | None
     loss: Fraction
-    sensitivity: bool
-    check: Path | None
-    accept: Path | None
-    diff: bool
     explain: str | None
     what_if: str | None
+    output: Path | None
+    form: str
+    sensitivity: bool
 
 
 def sound_case(roster: Roster, period: int) -> Case:
     """Return what is to be matched; a failure where it is not all there, or has errors."""
     programme = roster.programme
     if programme is None or programme.matching is None:
-        raise Failure(
-            ExitCode.FINDINGS,
+        raise unfit(
             _("programme.yaml does not say how teams are matched"),
             _("add its part 'matching': banso schema programme shows what belongs there"),
         )
@@ -53,31 +49,26 @@ def sound_case(roster: Roster, period: int) -> Case:
         if each.severity is Severity.ERROR
         and (mine in each.place.path or each.place.path.endswith("/programme.yaml"))
     ]
-    for each in errors:
-        say(f"{each.place.path}:{each.place.line}: {each.message} [{each.rule}]")
-        say_help(each.help)
+    _say_findings(errors)
     if errors:
-        raise Failure(
-            ExitCode.FINDINGS,
+        raise unfit(
             _("the applications have errors; nothing was matched"),
             _("run 'banso validate' and mend them first"),
         )
     case = case_of(roster, period, programme, programme.matching)
     if not case.officers or not case.towns:
-        _refuse_none(roster, period)
+        applied = (*roster.of(OfficerApplication), *roster.of(MunicipalityApplication))
+        numbers = _(", ").join(map(str, sorted({each.period for each in applied})))
+        raise misused(
+            _("there are no applications for period {number} that count").format(number=period),
+            _("periods with applications: {numbers}").format(numbers=numbers) if numbers else "",
+        )
     return case
 
 
-def _refuse_none(roster: Roster, period: int) -> None:
-    periods = {
-        each.period
-        for kind in (OfficerApplication, MunicipalityApplication)
-        for each in roster.of(kind)
-    }
-    message = _("there are no applications for period {number} that count").format(number=period)
-    names = _(", ").join(map(str, sorted(periods)))
-    help_line = _("periods with applications: {numbers}").format(numbers=names) if names else ""
-    raise Failure(ExitCode.WRONG_USAGE, message, help_line)
+def _say_findings(findings: Iterable[Finding]) -> None:
+    for each in findings:
+        say(f"{each.place.path}:{each.place.line}: {each.message} [{each.rule}]", each.help)
 
 
 def draft_teams_in(folder: Path, period: int) -> tuple[Team, ...]:
@@ -88,20 +79,16 @@ def draft_teams_in(folder: Path, period: int) -> tuple[Team, ...]:
     found = read_roster(folder) if folder.is_dir() else Roster("")
     mine = f"teams/{period}/"
     faults = [each for each in found.faults if each.record.startswith(mine)]
-    for each in check(found) if faults else ():
-        if any((each.rule, each.place) == (fault.kind.value, fault.place) for fault in faults):
-            say(f"{each.place.path}:{each.place.line}: {each.message} [{each.rule}]")
-            say_help(each.help)
     if faults:
-        raise Failure(
-            ExitCode.FINDINGS,
+        places = {(fault.kind.value, fault.place) for fault in faults}
+        _say_findings(each for each in check(found) if (each.rule, each.place) in places)
+        raise unfit(
             _("drafts in {folder} cannot be read").format(folder=folder),
             _("compare them with what 'banso schema team' prints"),
         )
     teams = tuple(each for each in found.of(Team) if each.period == period and each.draft)
     if not teams:
-        raise Failure(
-            ExitCode.CANNOT_READ,
+        raise unreadable(
             _("there are no drafts for period {number} in {folder}").format(
                 number=period, folder=folder
             ),
@@ -116,8 +103,3 @@ def draft_teams_in(folder: Path, period: int) -> tuple[Team, ...]:
             )
         )
     return teams
-
-
-def draft_in(folder: Path, period: int) -> Draft:
-    """Return the draft that the files of a folder make."""
-    return draft_of(draft_teams_in(folder, period))

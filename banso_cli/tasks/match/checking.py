@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import unfit
 from banso_cli.locale import _
 from banso_cli.matching.checking.checker import Bench, faults, points_of
 from banso_cli.matching.checking.proof import bound_of
@@ -15,50 +15,42 @@ from banso_cli.matching.checking.teams import Wrong
 from banso_cli.matching.drafts import draft_of, slips
 from banso_cli.matching.result import told
 from banso_cli.matching.told import Standing
-from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import Team
-from banso_cli.tasks.match.asked import Asked, draft_teams_in, sound_case
+from banso_cli.tasks.match.asked import draft_teams_in, sound_case
 from banso_cli.tasks.match.explaining import explanation
-from banso_cli.terminal.output import put_lines, say
+from banso_cli.tasks.opened.opening import folder_of_roster, open_roster
+from banso_cli.terminal.output import put_lines, say_lines
 
 CERTIFICATE = "certificate.json"
 
 
-def look_at(roster: Roster, asked: Asked) -> None:
+def look_at(folder: Path, period: int, explain: str | None, option: Path | None) -> None:
     """Tell whether a draft is legal, its score, and what its proof proves; or explain it."""
-    folder = asked.check or Path()
-    case = sound_case(roster, asked.period)
-    teams = draft_teams_in(folder, asked.period)
+    roster = open_roster(folder_of_roster(option))
+    case = sound_case(roster, period)
+    teams = draft_teams_in(folder, period)
     draft = draft_of(teams)
-    found = faults_of(roster, asked.period, teams)
-    for fault in found:
-        say(fault)
+    bench = Bench(roster, case.period, case.programme, case.rules)
+    found = faults_of(bench, teams)
+    say_lines(found)
     if found:
-        raise Failure(ExitCode.FINDINGS, _("the draft breaks rules"))
-    bench = _bench(roster, asked.period)
+        raise unfit(_("the draft breaks rules"))
     points = points_of(bench, draft)
-    if asked.explain is not None:
-        put_lines(explanation(case, draft, told(case, draft, Standing()), asked.explain))
+    if explain is not None:
+        put_lines(explanation(case, draft, told(case, draft, Standing()), explain))
         return
     put_lines([_("the draft is legal; its score is {score}").format(score=f"{points:,}")])
     put_lines([_proof(bench, folder / CERTIFICATE, points)])
 
 
-def faults_of(roster: Roster, period: int, teams: tuple[Team, ...]) -> list[str]:
+def faults_of(bench: Bench, teams: tuple[Team, ...]) -> list[str]:
     """Return in words what drafts do not say as applied, and which rules they break.
 
     Rules wait until every member has a number.
     """
-    bench, draft = _bench(roster, period), draft_of(teams)
+    draft = draft_of(teams)
     has_all = all(each for team in draft.values() for each in team)
     return [*slips(teams, bench.officers), *(faults(bench, draft) if has_all else ())]
-
-
-def _bench(roster: Roster, period: int) -> Bench:
-    programme = roster.programme
-    if programme is None or programme.matching is None:  # pragma: no cover - refused before
-        raise Failure(ExitCode.FINDINGS, _("programme.yaml does not say how teams are matched"))
-    return Bench(roster, period, programme, programme.matching)
 
 
 def _proof(bench: Bench, file: Path, points: int) -> str:
@@ -67,9 +59,9 @@ def _proof(bench: Bench, file: Path, points: int) -> str:
     try:
         bound = bound_of(bench, _certificate(file))
     except Wrong as wrong:
-        raise Failure(ExitCode.FINDINGS, str(wrong)) from None
+        raise unfit(str(wrong)) from None
     if bound < points:
-        raise Failure(ExitCode.FINDINGS, _("the certificate contradicts the score of the draft"))
+        raise unfit(_("the certificate contradicts the score of the draft"))
     if bound == points:
         return _("proven: no draft has a higher score")
     return _("no draft has a score above {bound}; this one lacks {gap}").format(

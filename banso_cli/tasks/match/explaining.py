@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import Failure, misused
 from banso_cli.intake.new_records import meant
 from banso_cli.locale import _
 from banso_cli.matching.case import Case, Draft
@@ -16,12 +16,16 @@ def town_meant(case: Case, wanted: str) -> str:
     """Return the code of the municipality of the case that is meant by a name or code."""
     found = meant(wanted, [case.places[code] for code in case.towns])
     if len(found) != 1:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
-            _("no application that counts is meant by '{name}'").format(name=wanted),
-            _("write the number of an officer, or the name or code of a municipality"),
-        )
+        raise no_application(wanted)
     return found[0].code
+
+
+def no_application(wanted: str) -> Failure:
+    """Return the failure that nobody is called so."""
+    return misused(
+        _("no application that counts is meant by '{name}'").format(name=wanted),
+        _("write the number of an officer, or the name or code of a municipality"),
+    )
 
 
 def explanation(case: Case, draft: Draft, told: Told, whom: str) -> Iterator[str]:

@@ -8,10 +8,10 @@ from dataclasses import asdict
 from pathlib import Path
 
 from banso_cli.editing.edits import new_text
-from banso_cli.files.failure import ExitCode, Failure
+from banso_cli.files.failure import misused, unfit
 from banso_cli.locale import _
 from banso_cli.matching.case import Case
-from banso_cli.matching.drafts import draft_teams
+from banso_cli.matching.drafts import draft_of, draft_teams
 from banso_cli.matching.result import decided, regions, told, weights
 from banso_cli.matching.search.contradictions import contradiction, why_none
 from banso_cli.matching.search.highs import Watch
@@ -21,11 +21,12 @@ from banso_cli.matching.told import Standing, Told
 from banso_cli.reading.folder import read_roster
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import Team
+from banso_cli.reports.data.json_values import json_text
 from banso_cli.reports.templating.templates import environment
-from banso_cli.tasks.match.asked import Asked, draft_in
+from banso_cli.tasks.match.asked import Asked, draft_teams_in
 from banso_cli.tasks.match.checking import CERTIFICATE
-from banso_cli.tasks.match.explaining import explanation, town_meant
-from banso_cli.terminal.output import put_data, put_lines, say, write_folder
+from banso_cli.tasks.match.explaining import explanation, no_application, town_meant
+from banso_cli.terminal.output import put_data, put_lines, say, say_lines, write_folder
 
 _ENDLESS = 1e9
 _A_SECOND = 1.0
@@ -66,7 +67,7 @@ def find(case: Case, roster: Roster, asked: Asked, folder: Path) -> None:
         return
     documents = {
         "matching.md": _markdown(case, solution, found, moving, is_near=asked.keep is not None),
-        "matching.json": _json(found, moving),
+        "matching.json": json_text(asdict(found) | {"proven": found.proven, "sensitivity": moving}),
     }
     if asked.output is None:
         put_data(documents["matching.json" if asked.form == "json" else "matching.md"])
@@ -91,32 +92,29 @@ def _drafts_left(output: Path, files: Mapping[str, bytes]) -> Iterator[Path]:
 
 
 def _refuse_none(case: Case) -> None:
-    for line in why_none(case):
-        say(line)
-    raise Failure(ExitCode.FINDINGS, _("not one team can be formed"), _("change one of them"))
+    say_lines(why_none(case))
+    raise unfit(_("not one team can be formed"), _("change one of them"))
 
 
 def _solution(case: Case, asked: Asked, watch: Watch) -> Solution:
     solution = _searched(case, watch, ties=asked.keep is None)
     if asked.keep is None:
         return solution
-    return kept(solution, draft_in(asked.keep, asked.period), asked.loss, watch)
+    draft = draft_of(draft_teams_in(asked.keep, asked.period))
+    return kept(solution, draft, asked.loss, watch)
 
 
 def _searched(case: Case, watch: Watch, *, ties: bool = True) -> Solution:
     try:
         return solved(case, watch, ties=ties)
     except Contradicted:
-        for line in contradiction(case, watch):
-            say(line)
-        raise Failure(
-            ExitCode.FINDINGS,
+        say_lines(contradiction(case, watch))
+        raise unfit(
             _("rules and decisions contradict each other; there is no draft"),
             _("change one of them"),
         ) from None
     except Stopped:
-        raise Failure(
-            ExitCode.FINDINGS,
+        raise unfit(
             _("no draft was found in time"),
             _("give more time: --time-limit, or --prove"),
         ) from None
@@ -152,11 +150,6 @@ def _markdown(
     )
 
 
-def _json(found: Told, moving: tuple[tuple[str, int, int], ...]) -> str:
-    document = asdict(found) | {"proven": found.proven, "sensitivity": moving}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-
-
 _LISTS = {"locks": True, "forbids": True, "served": False, "declined": False}
 """The lists of decisions, and whether each is on an officer too."""
 
@@ -165,18 +158,13 @@ def _with_decision(case: Case, decision: str) -> Case:
     """Return the case with one decision more, such as `locks R9-012 森町`."""
     name, *words = decision.split() or [""]
     if name not in _LISTS or len(words) != 1 + _LISTS[name]:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
+        raise misused(
             _("'{decision}' is no decision").format(decision=decision),
             _("write it as: locks R9-012 森町"),
         )
     code = town_meant(case, words[-1])
     if _LISTS[name] and words[0] not in case.officers:
-        raise Failure(
-            ExitCode.WRONG_USAGE,
-            _("no application that counts is meant by '{name}'").format(name=words[0]),
-            _("write the number of an officer, or the name or code of a municipality"),
-        )
+        raise no_application(words[0])
     return case.decided(name, code, words[0] if _LISTS[name] else None)
 
 

@@ -10,19 +10,15 @@ from pathlib import Path
 from banso_cli.editing.changes import write_changes
 from banso_cli.editing.edits import Edit
 from banso_cli.editing.outcome import outcome
-from banso_cli.files.failure import ExitCode, Failure, Refusal, misused
+from banso_cli.files.failure import Failure, Refusal, misused, unfit, unreadable
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
-from banso_cli.records.fields.record import RuleException, Source
+from banso_cli.records.fields.record import RuleException
 from banso_cli.records.finding import Finding
+from banso_cli.records.periods.period import Period
 from banso_cli.records.roster import Roster
 from banso_cli.rules.exceptions import EXCEPTABLE
-from banso_cli.terminal.output import put_changes, put_lines, say, say_help
-
-
-def source_of(title: str, url: str | None) -> Source:
-    """Return a source with its address."""
-    return Source(title=title, url=url)
+from banso_cli.terminal.output import put_changes, put_lines, say
 
 
 def pair(option: str, value: str, pattern: str, example: str) -> tuple[str, str]:
@@ -45,41 +41,61 @@ def exceptions_of(given: Sequence[str]) -> tuple[RuleException, ...]:
 
 def exception_help(errors: Iterable[Finding]) -> str:
     """Return how to give an exception, where an error is one that may be excepted."""
-    rules = [error.rule for error in errors if error.rule in EXCEPTABLE]
-    if not rules:
-        return ""
-    return _("if the source has it so: --exception {rule}=REASON").format(rule=rules[0])
+    rule = next((error.rule for error in errors if error.rule in EXCEPTABLE), "")
+    return _("if the source has it so: --exception {rule}=REASON").format(rule=rule) if rule else ""
 
 
-def needed_period(roster: Roster, number: int) -> None:
-    """Fail where the period of a team is not recorded, or not to be read."""
+def needed_file(file: Path) -> None:
+    """Fail where a file that is to be read is not there."""
+    if not file.is_file():
+        raise unreadable(_("there is no file {file}").format(file=file))
+
+
+def needed_period(roster: Roster, number: int) -> Period:
+    """Return a period; a failure where it is not recorded, or not to be read."""
     if f"periods/{number}" in roster.unread:
-        raise Failure(
-            ExitCode.FINDINGS,
+        raise unfit(
             _("periods/{number}.yaml cannot be read").format(number=number),
             _("run 'banso validate' and mend it first"),
         )
-    if roster.period(number) is None:
-        raise misused(
-            _("there is no file periods/{number}.yaml").format(number=number),
-            _("add it first: banso new period {number} --fiscal-year YEAR").format(number=number),
-        )
+    if (found := roster.period(number)) is not None:
+        return found
+    raise misused(
+        _("there is no file periods/{number}.yaml").format(number=number),
+        _("add it first: banso new period {number} --fiscal-year YEAR").format(number=number),
+    )
 
 
 def already_there(name: object, file: str) -> Failure:
     """Return the failure that what is to be new is not."""
     message = _("{name} is already there: {file}").format(name=name, file=file)
-    return Failure(ExitCode.FINDINGS, message)
+    return unfit(message)
 
 
-def refuse_errors(errors: Sequence[Finding], folder: Path, message: str, help_line: str) -> None:
-    """Fail where there are errors that keep files from being written, and say what they are."""
+def refuse_errors(
+    errors: Sequence[Finding], folder: Path, help_line: str = "", file: str = ""
+) -> None:
+    """Fail where a file, or the roster, would have errors, and say what they are."""
     origin = Origin.of(folder)
     for finding in errors:
-        say(f"{origin.shown(finding.place.path)}: {finding.message} [{finding.rule}]")
-        say_help(finding.help)
+        place = origin.shown(finding.place.path)
+        say(f"{place}: {finding.message} [{finding.rule}]", finding.help)
     if errors:
-        raise Failure(ExitCode.FINDINGS, message, help_line)
+        message = (
+            plural(
+                "{file} would have {count} error; nothing was written",
+                "{file} would have {count} errors; nothing was written",
+                len(errors),
+                file=file,
+            )
+            if file
+            else plural(
+                "the roster would have {count} error of it; nothing was written",
+                "the roster would have {count} errors of it; nothing was written",
+                len(errors),
+            )
+        )
+        raise unfit(message, help_line)
 
 
 @contextmanager
@@ -89,16 +105,15 @@ def telling_refusals(name: str) -> Iterator[None]:
         yield
     except Failure as refused:
         for refusal in refused.refusals:
-            say(f"{name}: {refusal.message}" if refusal.line else refusal.message)
-            say_help(refusal.help)
+            where = f"{name}: " if refusal.line else ""
+            say(f"{where}{refusal.message}", refusal.help)
         raise
 
 
 def say_refusals(refusals: Iterable[Refusal]) -> None:
     """Say which values of the command line cannot be taken."""
     for refusal in refusals:
-        say(f"banso: {refusal.message}")
-        say_help(refusal.help)
+        say(f"banso: {refusal.message}", refusal.help)
 
 
 def say_elsewhere(count: int) -> None:
@@ -124,19 +139,31 @@ def carry_out(
         change = edit.change(roster, folder)
     except Failure as untouched:
         message = f"{edit.record}.yaml: {untouched}"
-        raise Failure(ExitCode.FINDINGS, message, _("nothing was written")) from None
+        raise unfit(message, _("nothing was written")) from None
     if diff:
         put_changes([change], folder)
     found, file = outcome(roster, [change]), Origin.of(folder).shown(change.path)
-    refused = plural(
-        "{file} would have {count} error; nothing was written",
-        "{file} would have {count} errors; nothing was written",
-        len(found.errors),
-        file=file,
-    )
-    help_line = exception_help(found.errors) if excepts else ""
-    refuse_errors(found.errors, folder, refused, help_line)
+    refuse_errors(found.errors, folder, exception_help(found.errors) if excepts else "", file)
     if not diff:
         write_changes([change], folder, overwrite=edit.before is not None)
         put_lines([_("wrote {file}").format(file=file)])
         say_elsewhere(found.elsewhere)
+
+
+def carried_out(
+    edits: Iterable[Edit], roster: Roster, folder: Path, told: str, *, diff: bool
+) -> int:
+    """Write what becomes of records, unless there would be errors, and tell so; or only show it.
+
+    Returns how many errors other files have of it once it is written.
+    """
+    changes = [each.change(roster, folder) for each in edits]
+    if diff:
+        put_changes(changes, folder)
+    found = outcome(roster, changes)
+    refuse_errors(found.errors, folder)
+    if diff:
+        return 0
+    write_changes(changes, folder)
+    put_lines([told])
+    return found.elsewhere

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from banso_cli.editing.edits import insertion
-from banso_cli.files.failure import ExitCode, Failure, misused
+from banso_cli.files.failure import misused, unfit
 from banso_cli.locale import _
 from banso_cli.records.agency import Agency
-from banso_cli.records.fields.record import Record
+from banso_cli.records.fields.record import Record, Source
 from banso_cli.records.roster import Roster
 from banso_cli.records.theme import Theme
-from banso_cli.tasks.new.adding import already_there, carry_out, source_of
+from banso_cli.tasks.new.adding import already_there, carry_out
 from banso_cli.tasks.opened.opening import open_to_write
 from banso_cli.text.meaning import folded
 from banso_cli.text.suggestion import perhaps
@@ -25,7 +25,7 @@ Listed = TypeVar("Listed", bound="Record")
 def add_theme(
     theme_id: str,
     name: str,
-    source: tuple[str, str | None],
+    cited: tuple[str, str | None],
     alias: Sequence[str],
     description: str | None,
     roster: Path | None,
@@ -42,12 +42,13 @@ def add_theme(
         )
     _refuse_known(theme_id, (theme.id for theme in known.themes), "themes.yaml")
     _refuse_known(name, _names(known.themes), "themes.yaml")
+    title, url = cited
     theme = Theme(
         id=theme_id,
         name=name,
         aliases=tuple(alias),
         description=description,
-        sources=(source_of(*source),),
+        sources=(Source(title=title, url=url),),
     )
     edit = insertion(known, "themes", theme, len(known.themes))
     carry_out(edit, records, folder, diff=diff)
@@ -97,8 +98,7 @@ def _place(agencies: Sequence[Agency], new: Agency) -> int:
 def _whole(known: Listed | None, name: str, roster: Roster) -> Listed:
     """Return a list of the roster; a failure where it has faults."""
     if known is None or any(fault.record == name for fault in roster.faults):
-        raise Failure(
-            ExitCode.FINDINGS,
+        raise unfit(
             _("{file} has faults; nothing was written").format(file=f"{name}.yaml"),
             _("run 'banso validate' and mend it first"),
         )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from banso_cli.editing.edits import Edit
@@ -21,27 +20,23 @@ from banso_cli.tasks.opened.opening import open_to_write
 from banso_cli.text.suggestion import proposal
 
 
-@dataclass(frozen=True, slots=True)
-class Population:
-    """The figures that are given: one a value, or one for all where there is a single one."""
-
-    values: Sequence[int]
-    measures: Sequence[str]
-    dates: Sequence[dt.date]
-    sources: Sequence[str]
-
-
 def add_municipality(
-    municipality: str, population: Population, roster: Path | None, *, diff: bool
+    municipality: str,
+    figures: tuple[Sequence[int], Sequence[str], Sequence[dt.date], Sequence[str]],
+    roster: Path | None,
+    *,
+    diff: bool,
 ) -> None:
-    """Write the file of a municipality; all but its population is known."""
+    """Write the file of a municipality; all but its population is known.
+
+    Of the `figures` there are values, measures, dates and sources: one a value, or a single one.
+    """
     folder, records = open_to_write(roster, only_shown=diff)
     table = official_municipalities().values()
     official = the_one(municipality, meant(municipality, table), table)
     for known in sorted(folder.glob(f"municipalities/{official.code}*.yaml")):
         raise already_there(official.prefecture + official.name, shown(known, folder))
-    figures = tuple(_figures(records, population))
-    record = new_municipality(official, figures)
+    record = new_municipality(official, tuple(_figures(records, *figures)))
     carry_out(Edit(record.id, None, record), records, folder, diff=diff)
 
 
@@ -66,9 +61,14 @@ def the_one(
     )
 
 
-def _figures(roster: Roster, given: Population) -> Iterator[PopulationFigure]:
+def _figures(
+    roster: Roster,
+    values: Sequence[int],
+    measures: Sequence[str],
+    dates: Sequence[dt.date],
+    sources: Sequence[str],
+) -> Iterator[PopulationFigure]:
     """Yield the population figures that the options give, in their order."""
-    values, measures, dates, sources = given.values, given.measures, given.dates, given.sources
     in_force = roster.programme.measures_in_force if roster.programme else ()
     if len(values) == 1 and in_force:
         latest = max(in_force, key=lambda each: each.period)

@@ -8,8 +8,9 @@ from pathlib import Path
 from banso_cli.editing.edits import Edit
 from banso_cli.files.failure import misused
 from banso_cli.locale import _
+from banso_cli.records.fields.record import Source
 from banso_cli.records.periods.period import Period
-from banso_cli.tasks.new.adding import already_there, carry_out, source_of
+from banso_cli.tasks.new.adding import already_there, carry_out
 from banso_cli.tasks.opened.opening import open_to_write
 from banso_cli.terminal.output import say
 
@@ -40,7 +41,7 @@ def add_period(
             "end": end or dt.date(fiscal_year + 1, 3, 31),
             "coverage": coverage,
             "published": (),
-            "sources": (source_of(title, url),) if title else (),
+            "sources": (Source(title=title, url=url),) if title else (),
         }
     )
     period.named(f"periods/{number}")

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from banso_cli.editing.edits import Edit, insertion
-from banso_cli.files.failure import ExitCode, Failure, misused
+from banso_cli.files.failure import misused, unfit
 from banso_cli.intake.new_records import assumed, meant, seats
 from banso_cli.locale import _
+from banso_cli.records.fields.record import Source
 from banso_cli.records.municipality import Municipality
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.activity import ACTIVITY_LABELS, NUMBERED_KINDS, Activity
@@ -24,7 +25,6 @@ from banso_cli.tasks.new.adding import (
     needed_period,
     pair,
     say_refusals,
-    source_of,
 )
 from banso_cli.tasks.new.municipality import the_one
 from banso_cli.tasks.opened.opening import open_to_write
@@ -59,7 +59,7 @@ def add_team(given: Given, roster: Path | None, *, diff: bool) -> None:
             "themes": tuple(given.themes),
             "members": members,
             "assumptions": assumed(members),
-            "sources": (source_of(given.source, given.url),),
+            "sources": (Source(title=given.source, url=given.url),),
             "exceptions": exceptions_of(given.exceptions),
         }
     )
@@ -88,8 +88,7 @@ def _refuse_existing(roster: Roster, period: int, number: int, supported: Munici
         if team.municipality == supported.code:
             raise already_there(supported.full_name, file)
         if team.number == number:
-            raise Failure(
-                ExitCode.FINDINGS,
+            raise unfit(
                 _("the number {number} is already taken: {file}").format(number=number, file=file),
             )
 
@@ -113,7 +112,7 @@ class GivenActivity:
     attended: Sequence[int]
     places: Sequence[str]
     next: tuple[str | None, dt.date | None]
-    source: tuple[str, str | None] | None
+    source: tuple[str | None, str | None]
 
 
 def add_activity(
@@ -121,8 +120,8 @@ def add_activity(
 ) -> None:
     """Put an activity behind those before it; the number is the next of its kind."""
     folder, records = open_to_write(roster, only_shown=diff)
-    team = _team(records, municipality, given.days[0])
-    first, last = given.days
+    (first, last), (title, url) = given.days, given.source
+    team = _team(records, municipality, first)
     index = sum(each.date <= first for each in team.activities)
     activity = Activity.model_validate(
         {
@@ -135,7 +134,7 @@ def add_activity(
             "places": tuple(given.places),
             "next": given.next[0],
             "next_date": given.next[1],
-            "sources": (source_of(*given.source),) if given.source else (),
+            "sources": (Source(title=title, url=url),) if title else (),
         }
     )
     carry_out(insertion(team, "activities", activity, index), records, folder, diff=diff)
@@ -168,8 +167,7 @@ def _number(team: Team, kind: str, index: int) -> int | None:
     """
     before = [each.number for each in team.activities[:index] if each.kind == kind]
     if any(each.kind == kind and each.number is not None for each in team.activities[index:]):
-        raise Failure(
-            ExitCode.FINDINGS,
+        raise unfit(
             _("a later activity of this kind ({kind}) is numbered already").format(
                 kind=next(label for key, label in ACTIVITY_LABELS.items() if key == kind)
             ),

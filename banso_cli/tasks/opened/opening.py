@@ -9,7 +9,7 @@ from pathlib import Path
 
 from banso_cli.editing.journal import FOLDER, is_interrupted, recover, state
 from banso_cli.editing.locking import WAIT, exclusive, in_use
-from banso_cli.files.failure import ExitCode, Failure, misused
+from banso_cli.files.failure import misused, unreadable
 from banso_cli.files.held import held
 from banso_cli.files.reasons import reason
 from banso_cli.locale import _
@@ -31,8 +31,7 @@ def folder_of_roster(option: Path | None, start: Path | None = None) -> Path:
         with suppress(FileNotFoundError, NotADirectoryError):
             option.stat()  # since Python 3.14 `is_dir` hides that no file can have this name
         if not option.is_dir():
-            raise Failure(
-                ExitCode.CANNOT_READ,
+            raise unreadable(
                 _("there is no folder {folder}").format(folder=option),
                 _("name the folder that holds programme.yaml"),
             )
@@ -40,8 +39,7 @@ def folder_of_roster(option: Path | None, start: Path | None = None) -> Path:
     here = Path.cwd()
     found = (rosters_from(start) if start else ()) or rosters_from(here)
     if not found:
-        raise Failure(
-            ExitCode.CANNOT_READ,
+        raise unreadable(
             _("there is no folder roster/ here or above"),
             _("go to the project's folder, or name the roster by --roster DIR"),
         )
@@ -73,8 +71,7 @@ def open_roster(folder: Path) -> Roster:
     """Read the roster; a folder without any file of a roster is a failure."""
     roster = read_whole(folder)
     if not roster.files:
-        raise Failure(
-            ExitCode.CANNOT_READ,
+        raise unreadable(
             _("the folder {folder} holds no file of a roster").format(folder=folder.name or folder),
             _("name the folder that holds programme.yaml, by --roster DIR"),
         )
@@ -132,8 +129,7 @@ def _undo(folder: Path, *, has_lock: bool) -> None:
     try:
         left = recover(folder)
     except OSError as error:
-        raise Failure(
-            ExitCode.CANNOT_READ,
+        raise unreadable(
             _(
                 "a change of the roster was interrupted: old and new files are mixed, and "
                 "cannot be put back ({reason})"

@@ -5,16 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from banso_cli.files.failure import ExitCode, Failure, misused
+from banso_cli.files.failure import misused, unfit, unreadable
 from banso_cli.locale import _, plural
-from banso_cli.privacy.class_names import without_classes
 from banso_cli.records.finding import Severity
 from banso_cli.records.periods.period import Period
 from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
-from banso_cli.records.teams.continuity import with_status
-from banso_cli.records.teams.holders import as_listed
 from banso_cli.rules import check
+from banso_cli.statistics.cases import countable
 from banso_cli.tasks.opened.opening import folder_of_roster, roster_at
 
 
@@ -34,8 +32,7 @@ def sound_roster(
     findings = check(roster)
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     if errors and not allow_invalid:
-        raise Failure(
-            ExitCode.FINDINGS,
+        raise unfit(
             plural(
                 "the roster has {count} error; no figure is given",
                 "the roster has {count} errors; no figure is given",
@@ -44,12 +41,11 @@ def sound_roster(
             _("run 'banso validate' to see them, or add --allow-invalid"),
         )
     if roster.programme is None:
-        raise Failure(
-            ExitCode.CANNOT_READ,
+        raise unreadable(
             _("programme.yaml cannot be read; without its definitions nothing can be counted"),
             _("run 'banso validate' and mend it first"),
         )
-    return without_classes(with_status(as_listed(roster, day))), roster.programme, errors
+    return countable(roster, day), roster.programme, errors
 
 
 def chosen_period(roster: Roster, number: int | None) -> Period:
@@ -58,7 +54,7 @@ def chosen_period(roster: Roster, number: int | None) -> Period:
     if found is not None:
         return found
     if number is None:
-        raise Failure(ExitCode.CANNOT_READ, _("the roster records the teams of no period"))
+        raise unreadable(_("the roster records the teams of no period"))
     numbers = _(", ").join(str(period.number) for period in roster.periods)
     raise misused(
         _("there is no period {number}").format(number=number),

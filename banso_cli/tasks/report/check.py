@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from banso_cli.files.failure import ExitCode, Failure, misused
+from banso_cli.files.failure import misused, unfit
 from banso_cli.files.reasons import cannot_read, reason
 from banso_cli.locale import _
 from banso_cli.reports.summary import Summary
@@ -40,10 +40,11 @@ def check_report(summary: Summary, wanted: Wanted, stored: Path, origin: Sequenc
     if not any(differing) and not strays:
         say(_("{file} agrees with the roster").format(file=stored))
         return
-    raise Failure(
-        ExitCode.FINDINGS,
+    target = "--out-dir" if stored.is_dir() else "--output"
+    command = shlex.join(["banso", "report", *origin, *wanted.words, target, str(stored)])
+    raise unfit(
         _("{file} differs from the roster").format(file=stored),
-        _("renew it by: {command}").format(command=_renewal(wanted, stored, origin)),
+        _("renew it by: {command}").format(command=command),
     )
 
 
@@ -98,8 +99,3 @@ def _difference(path: Path, old: bytes, new: bytes) -> Iterator[str]:
     left = len(found) - SHOWN_LINES
     if left > 0:
         yield _("… lines not shown: {count}").format(count=left) + "\n"
-
-
-def _renewal(wanted: Wanted, stored: Path, origin: Sequence[str]) -> str:
-    target = "--out-dir" if stored.is_dir() else "--output"
-    return shlex.join(["banso", "report", *origin, *wanted.words, target, str(stored)])

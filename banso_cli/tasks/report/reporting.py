@@ -15,7 +15,7 @@ from banso_cli.tasks.opened.opening import folder_of_roster
 from banso_cli.tasks.opened.sound import chosen_period, sound_roster
 from banso_cli.tasks.report.check import check_report
 from banso_cli.tasks.report.folder import write_report_folder
-from banso_cli.tasks.report.forms import FORMS, MARKDOWN, folder_of, form_of, one_file
+from banso_cli.tasks.report.forms import FORMS, MARKDOWN, folder_of, one_file
 from banso_cli.tasks.report.wanted import Wanted, refuse_contradictions
 from banso_cli.terminal.output import put_bytes, say, write_file
 from banso_cli.terminal.targets import refuse_inputs
@@ -30,7 +30,7 @@ def make_report(
     allow_invalid: bool,
 ) -> None:
     """Render the published summary of a period from the roster, as it is wanted."""
-    wanted = replace(wanted, form=wanted.form or _form_told(wanted))
+    wanted = replace(wanted, form=wanted.form or wanted.told)
     refuse_contradictions(wanted)
     if wanted.context:
         from banso_cli.tasks.report.context import context_text  # noqa: PLC0415 - it takes Jinja2
@@ -63,13 +63,6 @@ def make_report(
         _deliver(made.data, wanted.output, (folder, *made.read))
 
 
-def _form_told(wanted: Wanted) -> str | None:
-    """Return the form that the name of the output file tells; None where it has no ending."""
-    if wanted.output is None or wanted.template is not None:
-        return None
-    return form_of(wanted.output)
-
-
 def _refuse_ending(wanted: Wanted, folder: Path) -> None:
     """Fail where the name of the output file ends as no form does, and none is asked for."""
     output = wanted.output
@@ -79,7 +72,7 @@ def _refuse_ending(wanted: Wanted, folder: Path) -> None:
     raise misused(
         _("'{ending}' is the ending of no form").format(ending=output.suffix),
         _("end the name in one of {endings}, or add --format").format(
-            endings=_(", ").join(f".{each.suffix}" for each in FORMS.values())
+            endings=_(", ").join(f".{each.endings[0]}" for each in FORMS.values())
         ),
     )
 

@@ -9,17 +9,14 @@ from banso_cli.files.failure import misused
 from banso_cli.locale import _
 from banso_cli.reports.summary import Summary, edition_of_summary
 from banso_cli.tasks.report.wanted import Wanted
-from banso_cli.text.suggestion import closest
+from banso_cli.text.suggestion import perhaps
 
 
 def sheet_wanted(summary: Summary, wanted: Wanted) -> Sheet:
     """Return the table that is wanted; without one, all statistics in long form."""
     if wanted.table is not None and wanted.table not in TABLES:
-        meant = closest(wanted.table, TABLES)
         raise misused(
             _("there is no table '{name}'").format(name=wanted.table),
-            _("did you mean: {name}").format(name=meant)
-            if meant
-            else _("tables: {names}").format(names=" ".join(TABLES)),
+            perhaps(wanted.table, TABLES) or _("tables: {names}").format(names=" ".join(TABLES)),
         )
     return sheet_of(edition_of_summary(summary), wanted.table or STATISTICS)

@@ -27,6 +27,11 @@ class Wanted:
     by_region: bool = False
 
     @property
+    def told(self) -> str | None:
+        """The form that the name of the output file tells; None where it tells none."""
+        return form_of(self.output) if self.output and self.template is None else None
+
+    @property
     def given(self) -> frozenset[str]:
         """The options that were given, by their names."""
         values = {**self._shaping, "--output": self.output, "--out-dir": self.folder}
@@ -89,6 +94,5 @@ APART = (
 
 def _contradictions(wanted: Wanted) -> Iterator[tuple[str, str]]:
     yield from ((first, second) for first, second in APART if {first, second} <= wanted.given)
-    told = form_of(wanted.output) if wanted.output else None
-    if wanted.form and told and told != wanted.form:
+    if wanted.form and wanted.told and wanted.told != wanted.form:
         yield f"--format {wanted.form}", f"--output {wanted.output}"

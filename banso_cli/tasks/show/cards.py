@@ -30,8 +30,10 @@ class Card:
     lines: tuple[str, ...]
 
 
-def cards(roster: Roster, period: int, origin: Origin) -> Iterator[Card]:
-    """Yield all that a roster knows; numbers are those of the teams of the period."""
+def cards(roster: Roster, period: int | None, origin: Origin) -> Iterator[Card]:
+    """Yield all that a roster knows; numbers are those of the period's teams, or the latest's."""
+    if period is None and roster.latest_period:
+        period = roster.latest_period.number
     for municipality in roster.municipalities:
         yield _municipality(roster, municipality, period, origin)
     yield from (_agency(roster, each) for each in roster.agencies)
@@ -92,7 +94,7 @@ def _teams(
     is_known: Callable[[Team], bool] = lambda _team: True,
     seats: Callable[[Team], int] | None = None,
 ) -> Iterator[str]:
-    """Yield the teams of each period that are kept, of those of which it is known.
+    """Yield the teams of each period that are kept, of those of which it is known, with members.
 
     `seats` counts who is meant in a team.
     """
@@ -106,14 +108,9 @@ def _teams(
         part = f"（収録した{known:,}チームのうち）" if is_part else ""
         count = f"{sum(map(seats, kept)):,}名、" if seats else ""
         yield f"第{number}期: {count}{len(kept):,}チーム{part}"
-        yield from _lines(roster, kept)
-
-
-def _lines(roster: Roster, teams: Iterable[Team]) -> Iterator[str]:
-    """Yield each team with its members and their ranks."""
-    for team in teams:
-        members = "、".join(f"{each.agency} {each.rank}" for each in team.members) or UNRECORDED
-        yield f"  {_head(roster, team)}: {members}"
+        for team in kept:
+            members = "、".join(f"{each.agency} {each.rank}" for each in team.members)
+            yield f"  {_head(roster, team)}: {members or UNRECORDED}"
 
 
 def _head(roster: Roster, team: Team) -> str:
@@ -128,7 +125,9 @@ def _status(team: Team) -> str:
     return f"{STATUS_LABELS[team.status]}{derived}" if team.status else ""
 
 
-def _municipality(roster: Roster, municipality: Municipality, period: int, origin: Origin) -> Card:
+def _municipality(
+    roster: Roster, municipality: Municipality, period: int | None, origin: Origin
+) -> Card:
     teams = [team for team in roster.teams if team.municipality == municipality.code]
     printed = (team.printed.municipality for team in teams if team.printed)
     names = {
@@ -141,15 +140,12 @@ def _municipality(roster: Roster, municipality: Municipality, period: int, origi
         municipality.id,
         *(name for name in printed if name),
         *(team.id for team in teams),
-        *(name for team in teams if team.period == period for name in _numbers(team)),
     }
+    for number in (team.number for team in teams if team.period == period):
+        names |= set() if number is None else {str(number), ordinal(number, "")}
     title = f"{municipality.full_name}（{municipality.kana}、{municipality.romaji}）"
     lines = tuple(_municipality_lines(roster, municipality, teams, origin))
     return Card(municipality.stem, title, frozenset(names), lines)
-
-
-def _numbers(team: Team) -> tuple[str, ...]:
-    return () if team.number is None else (str(team.number), ordinal(team.number, ""))
 
 
 def _municipality_lines(

@@ -19,8 +19,7 @@ def names_to_show() -> Iterator[str]:
         roster = open_roster(folder)
     except Failure:
         return
-    latest = roster.latest_period
-    for card in cards(roster, latest.number if latest else 0, Origin.of(folder)):
+    for card in cards(roster, None, Origin.of(folder)):
         yield from sorted(card.names)
 
 

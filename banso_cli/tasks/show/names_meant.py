@@ -21,8 +21,7 @@ def meant(wanted: str, roster: Roster, known: Sequence[str]) -> str:
     here = [each for each in roster.municipalities if each.code in codes or each.name in names]
     if here:
         return proposal([each.name if len(here) == 1 else each.full_name for each in here])
-    own = {each.name for each in roster.municipalities}
-    own |= {each.full_name for each in roster.municipalities}
+    own = {name for each in roster.municipalities for name in (each.name, each.full_name)}
     return perhaps(wanted, [name for name in known if name not in own], others=successors())
 
 

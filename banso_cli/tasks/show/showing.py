@@ -29,9 +29,7 @@ def show_record(
 
 def card_called(wanted: str, records: Roster, period: int | None, origin: Origin) -> Card:
     """Return the one thing that is called so; numbers are those of the period, or the latest."""
-    latest = records.latest_period
-    number = period if period is not None else latest.number if latest else 0
-    every = tuple(cards(records, number, origin))
+    every = tuple(cards(records, period, origin))
     found = _called(wanted, every)
     if not found:
         raise _unknown(wanted, records, every)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from banso_cli.reports.data.json_values import json_text, members_of
 from banso_cli.statistics.against import (
-    Beside,
     Change,
     figures_against,
     moves_against,
@@ -26,30 +25,25 @@ def show_beside(
 ) -> None:
     """Show a period beside an earlier one, by these dimensions."""
     period, before = counting.period, earlier.period
-    besides: list[Beside] = []
+    besides = [table_against(counting, earlier, by) for by in dimensions]
     if not counting.where:
-        besides.append(figures_against(period, before))
-        besides.append(moves_against(counting.roster, period, before))
-    besides += [table_against(counting, earlier, by) for by in dimensions]
+        moves = moves_against(counting.roster, period, before)
+        besides = [figures_against(period, before), moves, *besides]
     if form == "json":
-        put_data(json_text(_whole(counting, earlier, besides)))
+        whole = {
+            "schema_version": 1,
+            "period": period.number,
+            "against": before.number,
+            "errors": counting.errors,
+            "tables": [
+                {**members_of(each), "changes": [*map(_change, each.changes)]} for each in besides
+            ],
+        }
+        put_data(json_text(whole))
         return
     title = f"{counting.programme.name} 第{before.number}期と第{period.number}期"
     heads = (f"第{before.number}期", f"第{period.number}期")
     show_against(title, heads, besides, NOTES)
-
-
-def _whole(counting: Counting, earlier: Counting, besides: list[Beside]) -> object:
-    return {
-        "schema_version": 1,
-        "period": counting.period.number,
-        "against": earlier.period.number,
-        "errors": counting.errors,
-        "tables": [
-            {**members_of(each), "changes": [_change(change) for change in each.changes]}
-            for each in besides
-        ],
-    }
 
 
 def _change(change: Change) -> object:

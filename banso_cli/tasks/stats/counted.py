@@ -6,13 +6,14 @@ from collections.abc import Iterable
 
 from banso_cli.files.failure import misused
 from banso_cli.locale import _
+from banso_cli.records.periods.period import Period
 from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
 from banso_cli.statistics.crossing import crossable
 from banso_cli.statistics.dimensions import DIMENSIONS, Dimension, dimension
 from banso_cli.statistics.selection import Condition, Selection
-from banso_cli.tasks.values import aliases_of, value_meant
-from banso_cli.text.suggestion import closest
+from banso_cli.tasks.values import value_meant
+from banso_cli.text.suggestion import perhaps
 
 
 def dimensions_of(names: Iterable[str]) -> tuple[Dimension, ...]:
@@ -24,13 +25,11 @@ def dimensions_of(names: Iterable[str]) -> tuple[Dimension, ...]:
 def _dimension(name: str) -> Dimension:
     found = dimension(name)
     if found is None:
-        nouns = [by.noun for by in DIMENSIONS]
-        meant = closest(name, [each for by in DIMENSIONS for each in by.names])
+        nouns = _(", ").join(by.noun for by in DIMENSIONS)
         raise misused(
             _("there is no dimension '{name}'").format(name=name),
-            _("did you mean: {name}").format(name=meant)
-            if meant
-            else _("dimensions: {names}").format(names=_(", ").join(nouns)),
+            perhaps(name, (each for by in DIMENSIONS for each in by.names))
+            or _("dimensions: {names}").format(names=nouns),
         )
     return found
 
@@ -55,7 +54,7 @@ def pair_of(names: str) -> tuple[Dimension, Dimension]:
     return first, second
 
 
-def condition_of(text: str, roster: Roster, programme: Programme, period: int) -> Condition:
+def condition_of(text: str, roster: Roster, programme: Programme, period: Period) -> Condition:
     """Return a condition such as prefecture=長野県; its value must be a class that occurs."""
     name, sign, value = (part.strip() for part in text.partition("="))
     if not sign or not value:
@@ -72,4 +71,4 @@ def condition_of(text: str, roster: Roster, programme: Programme, period: int) -
     found = dict.fromkeys(by.classes(roster, programme))
     cases = Selection(roster, programme, period).of(by.counts)
     found |= dict.fromkeys(key for case in cases for key in by.read(case))
-    return Condition(by, value_meant(name, value, found, aliases_of(by, roster)))
+    return Condition(by, value_meant(name, value, found, by, roster))

@@ -53,15 +53,15 @@ def show_figures(
     )
     found = chosen_period(records, period)
     _refuse_other_period(asked.day, found)
-    conditions = tuple(condition_of(text, records, programme, found.number) for text in asked.where)
+    conditions = tuple(condition_of(text, records, programme, found) for text in asked.where)
     whole = not chosen and not crossed
     if whole:
         chosen = DIMENSIONS if asked.form in {"csv", "json"} else SUMMARY
-    counting = Counting(records, programme, found, conditions, as_of=asked.day)
+    counting = Counting(records, programme, found, conditions, errors=errors, as_of=asked.day)
     if asked.against is not None:
         _refuse_later(asked.against, found)
-        earlier = replace(counting, period=chosen_period(records, asked.against), errors=errors)
-        show_beside(replace(counting, errors=errors), earlier, chosen, asked.form)
+        earlier = replace(counting, period=chosen_period(records, asked.against))
+        show_beside(counting, earlier, chosen, asked.form)
         return
     totals, order = whole and not conditions, cast("Order | None", asked.sort)
     results = results_of(

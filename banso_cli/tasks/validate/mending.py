@@ -11,7 +11,6 @@ from banso_cli.editing.fixing import Fixing, settled
 from banso_cli.files.failure import ExitCode
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
-from banso_cli.records.finding import Finding
 from banso_cli.tasks.opened.opening import hold, open_roster
 from banso_cli.tasks.validate.checking import Asked, checked
 from banso_cli.terminal.output import put_changes, say
@@ -52,11 +51,7 @@ def _tell(fixing: Fixing, origin: Origin, *, diff: bool) -> None:
     else:
         say(_("mended {findings} in {files}").format(**counts))
     for finding in fixing.refused:
-        say(_("{place}: cannot be mended by banso").format(place=_at(finding, origin)))
+        place = f"{origin.place(finding.place)} [{finding.rule}]"
+        say(_("{place}: cannot be mended by banso").format(place=place))
     if fixing.unsafe:
         say(_("{count} more can be mended with --unsafe").format(count=len(fixing.unsafe)))
-
-
-def _at(finding: Finding, origin: Origin) -> str:
-    place = origin.place(finding.place)
-    return f"{place} [{finding.rule}]"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from banso_cli.changes.change import Change, State, introduced
+from banso_cli.changes.change import Change, introduced
 from banso_cli.changes.revisions import roster_at
 from banso_cli.reading.folder import read_roster
 from banso_cli.reading.sources import Folder
@@ -14,11 +14,6 @@ from banso_cli.records.roster import Roster
 from banso_cli.rules import check
 from banso_cli.rules.published.errata import change_without_erratum
 from banso_cli.rules.rule import Rule
-
-
-def _comparing(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
-    """Return the rules that look at the state before a change; without it they find nothing."""
-    return tuple(each for each in rules if each is change_without_erratum)
 
 
 def new_since(
@@ -37,8 +32,8 @@ def new_since(
     new = compared = findings
     if earlier is not None:
         before = read_roster(earlier)
-        then = State.of(before, check(before, rules))
-        compared = (*findings, *check(replace(roster, before=before), _comparing(rules)))
-        new = introduced(then, State.of(roster, compared))
+        comparing = tuple(each for each in rules if each is change_without_erratum)
+        compared = (*findings, *check(replace(roster, before=before), comparing))
+        new = introduced((before, check(before, rules)), (roster, compared))
     told = Change.between(earlier, Folder(folder), files).told(new)
     return told, len(compared) - len(told)

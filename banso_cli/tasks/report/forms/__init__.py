@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Protocol, cast
+from types import MappingProxyType, ModuleType
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,11 +27,6 @@ class Form:
     is_folder: bool = False
     is_text: bool = True
     options: frozenset[str] = frozenset()
-
-    @property
-    def suffix(self) -> str:
-        """Return how the names of its files usually end."""
-        return self.endings[0]
 
 
 MARKDOWN = "markdown"
@@ -60,23 +55,20 @@ def form_of(file: Path) -> str | None:
     return next((name for name, each in FORMS.items() if ending in each.endings), None)
 
 
-class _Maker(Protocol):
-    def one_file(self, summary: Summary, wanted: Wanted) -> ReportFile: ...
-
-    def folder(self, summary: Summary, wanted: Wanted) -> ReportFolder: ...
-
-
-def _maker(name: str) -> _Maker:
-    return cast("_Maker", import_module(f"{__name__}.{name}"))
-
-
 def one_file(summary: Summary, wanted: Wanted) -> ReportFile:
     """Return the report as one file, whose path is empty."""
     name = wanted.form or MARKDOWN if wanted.template is None else "template"
-    return _maker(name).one_file(summary, wanted)
+    made: ReportFile = _module(name).one_file(summary, wanted)
+    return made
 
 
 def folder_of(summary: Summary, wanted: Wanted) -> ReportFolder:
     """Return the report as a folder of files; Markdown where its form cannot be one."""
     form = wanted.form or MARKDOWN
-    return _maker(form if FORMS[form].is_folder else MARKDOWN).folder(summary, wanted)
+    module = _module(form if FORMS[form].is_folder else MARKDOWN)
+    made: ReportFolder = module.folder(summary, wanted)
+    return made
+
+
+def _module(form: str) -> ModuleType:
+    return import_module(f"{__name__}.{form}")
