@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from xlsxwriter.workbook import Workbook
 
-from banso_cli.datasets.editions import TITLES
+from banso_cli.datasets.editions import SHEETS as CSV_SHEETS
 from banso_cli.datasets.sheet import Sheet, Text
 from banso_cli.reports.summary import Summary, summary_of
 from banso_cli.reports.workbook.measuring import CUT, LONGEST, fitting
@@ -49,7 +49,7 @@ def test_cells_have_the_type_of_their_column() -> None:
     others = {"期": "0", "番号": "0", "席": "0", "差": "+#,##0;-#,##0;0"}
     book = opened(full_summary())
     for made in sheets_of(full_summary()):
-        sheet = book[TITLES[made.name]]
+        sheet = book[CSV_SHEETS[made.name][0].title]
         for column, cells in zip(made.columns, sheet.iter_cols(min_row=2), strict=True):
             expected = others.get(column.heading, formats[column.type])
             filled = [cell for cell in cells if cell.value is not None]
