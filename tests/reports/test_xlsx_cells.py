@@ -22,7 +22,7 @@ from banso_cli.datasets.editions import SHEETS as CSV_SHEETS
 from banso_cli.datasets.sheet import Sheet, Text
 from banso_cli.reports.summary import Summary, summary_of
 from banso_cli.reports.workbook.measuring import CUT, LONGEST, fitting
-from banso_cli.reports.workbook.writing import Printed, looks, write_sheet
+from banso_cli.reports.workbook.writing import looks, write_sheet
 from banso_cli.reports.xlsx import workbook
 from tests.commands.running import PROJECT
 from tests.reports.readability import violations
@@ -170,7 +170,7 @@ def _written(texts: list[str]) -> list[object]:
     sheet = Sheet("注記", "題", "", (column,), tuple((text,) for text in texts))
     stream = io.BytesIO()
     with Workbook(stream, {"in_memory": True}) as book:
-        write_sheet(book, sheet, looks(book), Printed("", landscape=False))
+        write_sheet(book, sheet, looks(book), "", {}, landscape=False)
     read = load_workbook(io.BytesIO(stream.getvalue()))["注記"]
     return [cell.value for cell in read["A"][1:]]
 
