@@ -9,19 +9,17 @@ from banso_cli.files.reasons import cannot_read, reason
 from banso_cli.locale import _
 from banso_cli.reports.files import ReportFile
 from banso_cli.reports.summary import Summary
-from banso_cli.reports.templating.own_template import Rendered, rendered
+from banso_cli.reports.templating.own_template import rendered
 from banso_cli.tasks.opened.named_files import refuse_special
 from banso_cli.tasks.report.wanted import Wanted
 
 
 def one_file(summary: Summary, wanted: Wanted) -> ReportFile:
-    """Return what the template makes of the report, and what was read for it."""
-    own = _own(summary, wanted.template or Path())
-    return ReportFile("", own.text.encode("utf-8"), own.read)
+    """Return what the template makes of the report, and what was read for it.
 
-
-def _own(summary: Summary, template: Path) -> Rendered:
-    """Render a template of the user's; what is wrong with it is a failure with file and line."""
+    What is wrong with the template is a failure with file and line.
+    """
+    template = wanted.template or Path()
     refuse_special(template)
     try:
         return rendered(template, summary)
