@@ -35,7 +35,6 @@ TOTALS, TOTALS_TITLE = "totals", "公表値との照合"
 STATISTICS = "statistics"
 """The name of the sheet with all tables."""
 
-
 EMPTY = Row("", None)
 """What stands for the rows of a table without any."""
 

@@ -1,4 +1,4 @@
-"""The list of teams as the summary prints it, the map of their prefectures, and remarks on them."""
+"""The list of teams as the summary prints it, and remarks on them."""
 
 from __future__ import annotations
 

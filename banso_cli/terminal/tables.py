@@ -25,7 +25,6 @@ LEAST_BAR = 5
 PIPED_WIDTH = 80
 """Columns of output that goes to a file or another program, whatever the terminal."""
 
-
 _HANGING = 2
 """Columns by which a line goes on below."""
 
