@@ -43,42 +43,28 @@ class ActivityLine:
     activity: ActivityEntry
 
 
-def _day(name: str, heading: str, description: str) -> Text:
-    def read(line: ActivityLine) -> str | None:
-        found: dt.date | None = getattr(line.activity, name)
-        return found.isoformat() if found else None
-
-    return Text(name, heading, description, read, optional=True)
-
-
 ACTIVITIES = Dataset(
     "activities",
     "活動",
     "チームの活動を一行に一つ記した一覧",
     key=(*TEAM.columns, "position"),
     links=(TEAM,),
+    of="activity",
     columns=(
         *START,
-        Count("position", "順", "チームの活動の何番目か"),
+        Count("position", "順", "チームの活動の何番目か", "position"),
         Text(
             "kind",
             "形式",
             "会議、訪問、意見交換、座談会の別",
-            "activity.kind",
             choices=tuple(ACTIVITY_LABELS.values()),
         ),
-        Count(
-            "ordinal",
-            "回",
-            "同じ形式の第何回か。分からなければ空",
-            "activity.ordinal",
-            optional=True,
-        ),
-        _day("date", "日", "その日。何日かにわたるなら最初の日"),
-        _day("until", "終わりの日", "何日かにわたるときの最後の日。でなければ空"),
-        Text("subject", "内容", "分からなければ空", "activity.subject", optional=True),
-        Text("next", "次の予定", "なければ空", "activity.next", optional=True),
-        _day("next_date", "次の予定の日", "分からなければ空"),
+        Count("ordinal", "回", "同じ形式の第何回か。分からなければ空", optional=True),
+        Text("date", "日", "その日。何日かにわたるなら最初の日", optional=True),
+        Text("until", "終わりの日", "何日かにわたるときの最後の日。でなければ空", optional=True),
+        Text("subject", "内容", "分からなければ空", optional=True),
+        Text("next", "次の予定", "なければ空", optional=True),
+        Text("next_date", "次の予定の日", "分からなければ空", optional=True),
     ),
     listed=(
         *("period", "number", Listed("code", "団体コード", "team.code")),

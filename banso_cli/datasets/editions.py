@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from types import MappingProxyType
+from typing import TypeAlias
 
 from banso_cli.datasets.activities import (
     ACTIVITIES,
     ActivityEntry,
-    ActivityLine,
     activity_entries,
     activity_lines,
 )
@@ -19,7 +20,7 @@ from banso_cli.datasets.lists import (
     MunicipalityEntry,
     municipality_entries,
 )
-from banso_cli.datasets.long_form import LINES, STATISTICS, TOTALS, statistics
+from banso_cli.datasets.long_form import LINES, TOTALS, lines_of, statistics
 from banso_cli.datasets.prefectures import (
     PREFECTURES,
     PrefectureEntry,
@@ -69,24 +70,13 @@ class Edition:
         """Yield a line for each team."""
         return (TeamLine(self.results.period, team) for team in self.teams)
 
-    @property
-    def activity_lines(self) -> Iterator[ActivityLine]:
-        """Yield a line for each activity."""
-        return activity_lines(self.results.period, self.teams, self.activities)
 
-    @property
-    def prefecture_lines(self) -> Iterator[PrefectureLine]:
-        """Yield a line for each prefecture."""
-        period, is_incomplete = self.results.period, self.results.errors > 0
-        return (PrefectureLine(period, each, is_incomplete) for each in self.prefectures)
-
-
-def edition_of(counting: Counting, errors: int) -> Edition:
-    """Count a period; `errors` is the number of findings that it is counted in spite of."""
+def edition_of(counting: Counting) -> Edition:
+    """Count a period of a roster without errors."""
     roster, period = counting.roster, counting.period.number
     teams = team_entries(roster, counting.programme, period)
     return Edition(
-        results_of(counting, errors),
+        results_of(counting, 0),
         teams,
         by_prefecture(() if counting.period.is_partial else teams),
         municipality_entries(roster),
@@ -94,33 +84,34 @@ def edition_of(counting: Counting, errors: int) -> Edition:
     )
 
 
-SHEETS: Mapping[str, Callable[[Edition], Sheet]] = MappingProxyType(
+def _prefecture_lines(edition: Edition) -> Iterator[PrefectureLine]:
+    period, errors = edition.results.period, edition.results.errors
+    return (PrefectureLine(period, each, errors) for each in edition.prefectures)
+
+
+Described: TypeAlias = tuple[Dataset, Callable[[Edition], Iterable[object]]]
+"""What a sheet holds, and which records of a period stand in it."""
+
+SHEETS: Mapping[str, Described] = MappingProxyType(
     {
-        STATISTICS: lambda edition: statistics(edition.results),
-        TEAMS.name: lambda edition: edition.sheet(TEAMS, edition.team_lines),
-        MEMBERS.name: lambda edition: edition.sheet(MEMBERS, member_lines(edition.team_lines)),
-        TEAM_THEMES.name: lambda edition: edition.sheet(
-            TEAM_THEMES, theme_lines(edition.team_lines)
-        ),
-        ACTIVITIES.name: lambda edition: edition.sheet(ACTIVITIES, edition.activity_lines),
-        PREFECTURES.name: lambda edition: edition.sheet(PREFECTURES, edition.prefecture_lines),
+        dataset.name: (dataset, records)
+        for dataset, records in (
+            (LINES, lambda edition: lines_of(edition.results)),
+            (TEAMS, lambda edition: edition.team_lines),
+            (MEMBERS, lambda edition: member_lines(edition.team_lines)),
+            (TEAM_THEMES, lambda edition: theme_lines(edition.team_lines)),
+            (ACTIVITIES, lambda of: activity_lines(of.results.period, of.teams, of.activities)),
+            (PREFECTURES, _prefecture_lines),
+        )
     }
 )
-"""What makes each sheet of a period, by its name, in the order of the folder of CSV files."""
+"""The sheets of a period by their names, in the order of the folder of CSV files.
 
-TITLES: Mapping[str, str] = MappingProxyType(
-    {
-        each.name: each.title
-        for each in (LINES, TEAMS, MEMBERS, TEAM_THEMES, ACTIVITIES, PREFECTURES)
-    }
-)
-"""What these sheets are called in a workbook and in SQL; the sheets' own titles are too long."""
+A workbook and SQL call them by the titles of the datasets; the sheets' own are too long.
+"""
 
-ALL_SHEETS: Mapping[str, Callable[[Edition], Sheet]] = MappingProxyType(
-    {
-        **SHEETS,
-        MUNICIPALITIES.name: lambda edition: edition.sheet(MUNICIPALITIES, edition.municipalities),
-    }
+ALL_SHEETS: Mapping[str, Described] = MappingProxyType(
+    {**SHEETS, MUNICIPALITIES.name: (MUNICIPALITIES, lambda edition: edition.municipalities)}
 )
 """The same with what belongs to no period."""
 
@@ -130,13 +121,14 @@ TABLES = (*(each.id for each in DIMENSIONS), TOTALS, *ALL_SHEETS)
 
 def sheets_of(edition: Edition) -> tuple[Sheet, ...]:
     """Return all sheets of a period."""
-    return tuple(make(edition) for make in SHEETS.values())
+    return tuple(sheet_of(edition, name) for name in SHEETS)
 
 
 def sheet_of(edition: Edition, name: str) -> Sheet:
     """Return one of `TABLES`: a sheet, or the lines of a single table; KeyError for another."""
     if name in ALL_SHEETS:
-        return ALL_SHEETS[name](edition)
+        dataset, records = ALL_SHEETS[name]
+        return edition.sheet(dataset, records(edition))
     if name not in TABLES:
         raise KeyError(name)
     tables = tuple(table for table in edition.results.tables if table.id == name)
@@ -149,16 +141,9 @@ def all_sheets(whole: Roster, programme: Programme) -> tuple[tuple[str, Sheet], 
     """Return every list and statistic of all periods, each with its Japanese name."""
     roster = with_status(as_listed(whole))
     caution = caution_of(is_fictional=programme.fictional, errors=0)
-    editions = [edition_of(Counting(roster, programme, each), 0) for each in roster.periods]
-    made = {name: [make(each) for each in editions] for name, make in SHEETS.items()}
-    return (
-        *(
-            (
-                TITLES[name],
-                replace(sheets[0], rows=tuple(r for sheet in sheets for r in sheet.rows)),
-            )
-            for name, sheets in made.items()
-            if sheets
-        ),
-        *((each.title, each.sheet(programme.name, of(roster), caution)) for each, of in LISTS),
-    )
+    editions = [edition_of(Counting(roster, programme, each)) for each in roster.periods]
+    found = [
+        *((each, chain(*map(of, editions))) for each, of in SHEETS.values() if editions),
+        *((each, of(roster)) for each, of in LISTS),
+    ]
+    return tuple((each.title, each.sheet(programme.name, of, caution)) for each, of in found)

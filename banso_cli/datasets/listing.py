@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import partial
 from types import MappingProxyType
 
 from banso_cli.datasets.activities import ACTIVITIES, all_activities
@@ -14,10 +14,8 @@ from banso_cli.datasets.team_entries import team_entries
 from banso_cli.datasets.teams import TEAMS, TeamLine
 from banso_cli.records.roster import Roster
 
-Values = tuple[str, ...]
 
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Listing:
     """The records of one kind; a cell has several values where the record has."""
 
@@ -27,27 +25,27 @@ class Listing:
     @property
     def columns(self) -> tuple[Listed, ...]:
         """Return what is told of a record, and what it may be chosen by."""
-        return self.dataset.list_columns
-
-    @cached_property
-    def rows(self) -> tuple[tuple[Values, ...], ...]:
-        """The values of each record."""
-        columns = self.columns
-        return tuple(tuple(each.values(r) for each in columns) for r in self.records)
+        columns = {each.name: each for each in self.dataset.columns}
+        return tuple(
+            each
+            if isinstance(each, Listed)
+            else Listed(each, columns[each].heading, self.dataset.source(columns[each]))
+            for each in self.dataset.listed
+        )
 
     def where(self, key: str, value: str) -> Listing:
-        """Return the rows that have this value in the column of this key."""
-        index = self._column(key)
-        rows = zip(self.records, self.rows, strict=True)
-        return replace(self, records=tuple(each for each, row in rows if value in row[index]))
+        """Return the records that have this value in the column of this key."""
+        column = self._column(key)
+        found = tuple(each for each in self.records if value in column.values(each))
+        return replace(self, records=found)
 
     def values(self, key: str) -> Iterator[str]:
         """Yield all values of the column of this key."""
-        index = self._column(key)
-        return (value for row in self.rows for value in row[index])
+        column = self._column(key)
+        return (value for each in self.records for value in column.values(each))
 
-    def _column(self, key: str) -> int:
-        return [column.key for column in self.columns].index(key)
+    def _column(self, key: str) -> Listed:
+        return next(each for each in self.columns if each.key == key)
 
     def objects(self) -> tuple[Mapping[str, Cell], ...]:
         """Return the records as they stand in the sheet, under the names of its columns."""

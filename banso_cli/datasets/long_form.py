@@ -6,9 +6,10 @@ for what is not known and never zero, and a column that says why.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from operator import attrgetter
+from dataclasses import dataclass
+from functools import partial
 
 from banso_cli.datasets.sheet import (
     INCOMPLETE,
@@ -20,6 +21,7 @@ from banso_cli.datasets.sheet import (
     Sheet,
     Text,
     caution_of,
+    status_word,
 )
 from banso_cli.statistics.tables.comparison import Comparison
 from banso_cli.statistics.tables.cross_table import CrossTable
@@ -32,7 +34,6 @@ TOTALS, TOTALS_TITLE = "totals", "公表値との照合"
 
 STATISTICS = "statistics"
 """The name of the sheet with all tables."""
-
 
 EMPTY = Row("", None)
 """What stands for the rows of a table without any."""
@@ -54,18 +55,18 @@ class Line:
     second_key: str | None = None
     difference: int | None = None
     total: int | None = None
-    note: str | None = None
-    as_of: str | None = None
+    note: str = ""
+    as_of: dt.date | None = None
 
 
 def _figures() -> Iterator[Column]:
     """Yield a column for each number and each share that a class can have."""
     for origin in ORIGINS.values():
-        read = attrgetter(f"row.{origin.number}")
+        read = f"row.{origin.number}"
         yield Count(origin.number, origin.head, origin.number_meaning, read, optional=True)
         if origin.share:
             head = "割合(%)" if origin.number == "count" else f"{origin.head}の割合(%)"
-            read = attrgetter(f"row.{origin.share}")
+            read = f"row.{origin.share}"
             yield Share(origin.share, head, origin.share_meaning, read, optional=True)
 
 
@@ -103,26 +104,30 @@ LINES = Dataset(
 def statistics(results: Results) -> Sheet:
     """Return all tables of a period in long form."""
     caution = caution_of(is_fictional=results.is_fictional, errors=results.errors)
-    as_of = results.newest.isoformat() if results.newest else None
-    lines = (replace(line, as_of=as_of) for line in _lines_of(results))
-    return LINES.sheet(results.title, lines, caution)
+    return LINES.sheet(results.title, lines_of(results), caution)
 
 
-def _lines_of(results: Results) -> Iterator[Line]:
+def lines_of(results: Results) -> Iterator[Line]:
     """Yield the lines of all tables in their order, then those of the published totals."""
+    line = partial(Line, results.period, as_of=results.newest)
     tables: tuple[Table | CrossTable, ...] = (*results.tables, *results.crosses)
     for table in tables:
-        start = (results.period, table.id, table.title, table.unit)
-        status, note = _status(results, table.status), " ".join(table.notes) or None
+        status, note = status_word(table.status, results.errors), " ".join(table.notes)
+        start = (table.id, table.title, table.unit, status)
         if not table.rows:
-            yield Line(*start, status, note=note)
-        for row, second_key in _rows(table):
-            yield Line(*start, status, row, second_key, total=table.total, note=note)
-    for comparison in results.comparisons:
-        yield _comparison_line(results, comparison)
+            yield line(*start, note=note)
+        for row, second_key in rows_of(table):
+            yield line(*start, row, second_key, total=table.total, note=note)
+    for each in results.comparisons:
+        yield line(
+            *(TOTALS, TOTALS_TITLE, each.unit, status_word(_whose(each), results.errors)),
+            Row(each.label, each.counted, published=each.published),
+            difference=each.difference,
+            note=each.note,
+        )
 
 
-def _rows(table: Table | CrossTable) -> Iterator[tuple[Row, str | None]]:
+def rows_of(table: Table | CrossTable) -> Iterator[tuple[Row, str | None]]:
     """Yield each class of a table, or each cell of a cross table with its second class."""
     if isinstance(table, Table):
         yield from ((row, None) for row in table.rows)
@@ -130,20 +135,6 @@ def _rows(table: Table | CrossTable) -> Iterator[tuple[Row, str | None]]:
     for row in table.rows:
         for column, number in zip(table.columns, row.counts, strict=True):
             yield Row(row.key, number), column
-
-
-def _comparison_line(results: Results, comparison: Comparison) -> Line:
-    return Line(
-        *(results.period, TOTALS, TOTALS_TITLE, comparison.unit),
-        _status(results, _whose(comparison)),
-        Row(comparison.label, comparison.counted, published=comparison.published),
-        difference=comparison.difference,
-        note=comparison.note or None,
-    )
-
-
-def _status(results: Results, status: TableStatus) -> str:
-    return INCOMPLETE if results.errors else STATUS_WORDS[status]
 
 
 def _whose(comparison: Comparison) -> TableStatus:

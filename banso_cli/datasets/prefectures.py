@@ -6,11 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Annotated
 
-from banso_cli.datasets.sheet import INCOMPLETE, Count, Dataset, Text
+from banso_cli.datasets.sheet import INCOMPLETE, Count, Dataset, Text, status_word
 from banso_cli.datasets.team_entries import TeamEntry
 from banso_cli.datasets.teams import NOT_RECORDED, RECORDED
 from banso_cli.records.teams.team import STATUS_LABELS
 from banso_cli.reference.prefectures import prefectures
+from banso_cli.statistics.tables.table import TableStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +81,14 @@ class PrefectureLine:
 
     period: int
     prefecture: PrefectureEntry
-    is_incomplete: bool
+    errors: int
 
     @property
     def status(self) -> str:
         """Return the word of the column 状態."""
-        if self.is_incomplete:
-            return INCOMPLETE
-        return NOT_RECORDED if self.prefecture.teams is None else RECORDED
+        is_unknown = self.prefecture.teams is None
+        status = TableStatus.NOT_RECORDED if is_unknown else TableStatus.RECORDED
+        return status_word(status, self.errors)
 
 
 PREFECTURES = Dataset(
@@ -95,8 +96,9 @@ PREFECTURES = Dataset(
     "都道府県",
     "47都道府県の伴走支援自治体の数",
     key=("period", "prefecture_code"),
+    of="prefecture",
     columns=(
-        Count("period", "期", "第何期か"),
+        Count("period", "期", "第何期か", "period"),
         Text(
             "prefecture_code",
             "都道府県コード",
@@ -109,22 +111,16 @@ PREFECTURES = Dataset(
             "teams",
             "伴走支援自治体",
             "市町村の数。この期のチームの収録がなければ空",
-            "prefecture.teams",
             optional=True,
         ),
-        Count(
-            "new",
-            STATUS_LABELS["new"],
-            "うち新規と収録された数。「新規・継続の未収録」の数を含まない",
-            "prefecture.new",
-            optional=True,
-        ),
-        Count(
-            "continuing",
-            STATUS_LABELS["continuing"],
-            "うち継続と収録された数。「新規・継続の未収録」の数を含まない",
-            "prefecture.continuing",
-            optional=True,
+        *(
+            Count(
+                status,
+                label,
+                f"うち{label}と収録された数。「新規・継続の未収録」の数を含まない",
+                optional=True,
+            )
+            for status, label in STATUS_LABELS.items()
         ),
         Count(
             "unrecorded",
@@ -137,6 +133,7 @@ PREFECTURES = Dataset(
             "status",
             "状態",
             "収録（台帳の集計）、未収録（この期のチームの収録がない）。エラーの残る台帳では不完全",
+            "status",
             choices=(RECORDED, NOT_RECORDED, INCOMPLETE),
         ),
     ),

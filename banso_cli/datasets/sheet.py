@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from operator import attrgetter
-from typing import Any, ClassVar, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, get_args
 
 from banso_cli.statistics.tables.table import UNRECORDED, TableStatus
 
 Cell: TypeAlias = str | int | Decimal | None
 """One datum; None is what is not known or does not apply."""
+
+Source: TypeAlias = str | Callable[..., Any]
+"""What gives a value of a record: its attribute, with dots on the way to it, or a function."""
 
 ColumnType = Literal["string", "integer", "number"]
 """Text, counts, and decimal numbers such as shares."""
@@ -27,50 +32,36 @@ FICTIONAL = "架空データ"
 CAUTIONS = (FICTIONAL, INCOMPLETE, f"{FICTIONAL}（{INCOMPLETE}）")
 
 
+def status_word(status: TableStatus, errors: int) -> str:
+    """Return the word of the column 状態; what was made in spite of errors is never sound."""
+    return INCOMPLETE if errors else STATUS_WORDS[status]
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: its ASCII name, its Japanese heading, what it holds, and how a record gives it.
 
     `source` is the attribute of the record, with dots on the way to it, or what computes the cell;
-    without it the attribute has the column's name. An empty text is a blank cell. `optional` tells
-    that cells may be blank, `choices` and `pattern` which texts are allowed.
+    without it see `Dataset`. For the data package alone `optional` tells that cells may be blank,
+    `choices` and `pattern` which texts are allowed.
     """
 
-    type: ClassVar[ColumnType]
+    type: ColumnType
     name: str
     heading: str
     description: str
-    source: str | Callable[..., Cell] = ""
+    source: Source = ""
     optional: bool = False
     pattern: str = ""
     choices: tuple[str, ...] = ()
 
-    def cell(self, record: object) -> Cell:
-        """Return what stands in the row of a record."""
-        found: Cell = _read(record, self.source or self.name)
-        return None if found == "" else found
+
+Text, Count, Share = (partial(Column, each) for each in get_args(ColumnType))
+"""Columns of texts, of integers, and of percentages."""
 
 
-def _read(record: object, source: str | Callable[..., Any]) -> Any:  # noqa: ANN401 - of any type
+def _read(record: object, source: Source) -> Any:  # noqa: ANN401 - of any type
     return source(record) if callable(source) else attrgetter(source)(record)
-
-
-class Text(Column):
-    """A column of texts."""
-
-    type = "string"
-
-
-class Count(Column):
-    """A column of integers."""
-
-    type = "integer"
-
-
-class Share(Column):
-    """A column of percentages."""
-
-    type = "number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +74,9 @@ class Listed:
 
     key: str
     heading: str
-    source: str | Callable[..., Cell | tuple[object, ...]]
+    source: Source
     shown: bool = True
-    told: str | Callable[..., Cell] = ""
+    told: Source = ""
 
     def values(self, record: object) -> tuple[str, ...]:
         """Return what a record has; what is not recorded is no value."""
@@ -95,7 +86,7 @@ class Listed:
         """Return what is shown of a record."""
         return "・".join(self._texts(record, self.told or self.source))
 
-    def _texts(self, record: object, source: str | Callable[..., Any]) -> tuple[str, ...]:
+    def _texts(self, record: object, source: Source) -> tuple[str, ...]:
         found = _read(record, source)
         each = found if isinstance(found, tuple) else (found,)
         return tuple(str(value) for value in each if value not in {None, "", UNRECORDED})
@@ -111,18 +102,13 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table of data with one datum a cell: what CSV, parquet and a workbook hold.
-
-    `key` names the columns that tell the rows apart; empty where cells of them may be blank.
-    """
+    """A table of data with one datum a cell: what CSV, parquet and a workbook hold."""
 
     name: str
     title: str
     description: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    key: tuple[str, ...] = ()
-    links: tuple[Link, ...] = ()
 
     def headings(self, language: Literal["ja", "en"] = "ja") -> tuple[str, ...]:
         """Return the heads of the columns: Japanese headings or ASCII names."""
@@ -133,6 +119,8 @@ class Sheet:
 class Dataset:
     """What is described once: the sheet, and in `listed` the columns of `banso list`.
 
+    A column without a source has the attribute of its name, of the record's part `of` where that is
+    named. `key` names the columns that tell the rows apart; empty where cells of them may be blank.
     A name in `listed` is that of a column of the sheet; `spare` names columns of the list that a
     narrow terminal may leave out, in this order.
     """
@@ -145,6 +133,7 @@ class Dataset:
     links: tuple[Link, ...] = ()
     listed: tuple[str | Listed, ...] = ()
     spare: tuple[str, ...] = ()
+    of: str = ""
 
     def sheet(self, title: str, records: Iterable[object], *cautions: str | None) -> Sheet:
         """Return the sheet of these records; a caution is its last column.
@@ -157,22 +146,21 @@ class Dataset:
             description=self.description,
             columns=(*self.columns, *(CAUTION for _each in cautions)),
             rows=tuple(
-                (*(column.cell(record) for column in self.columns), *cautions) for record in records
+                (*(self._cell(column, record) for column in self.columns), *cautions)
+                for record in records
             ),
-            key=self.key,
-            links=self.links,
         )
 
-    @property
-    def list_columns(self) -> tuple[Listed, ...]:
-        """Return the columns of `banso list`."""
-        columns = {each.name: each for each in self.columns}
-        return tuple(
-            each
-            if isinstance(each, Listed)
-            else Listed(each, columns[each].heading, columns[each].source or each)
-            for each in self.listed
-        )
+    def source(self, column: Column) -> Source:
+        """Return what gives the cells of a column."""
+        return column.source or (f"{self.of}.{column.name}" if self.of else column.name)
+
+    def _cell(self, column: Column, record: object) -> Cell:
+        """Return what stands in the row of a record: a date by ISO 8601, blank for empty text."""
+        found: Cell | dt.date = _read(record, self.source(column))
+        if isinstance(found, dt.date):
+            return found.isoformat()
+        return None if found == "" else found
 
 
 CAUTION = Text(

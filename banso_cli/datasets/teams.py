@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from banso_cli.datasets.sheet import STATUS_WORDS, Column, Count, Dataset, Link, Listed, Text
@@ -36,12 +36,8 @@ def _recorded(is_known: object) -> str:
     return RECORDED if is_known else NOT_RECORDED
 
 
-def _agencies(line: TeamLine) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(seat.agency for seat in line.team.seats))
-
-
-def _ranks(line: TeamLine) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(seat.rank for seat in line.team.seats))
+def _of_seats(name: str) -> Callable[[TeamLine], tuple[str, ...]]:
+    return lambda line: tuple(dict.fromkeys(getattr(seat, name) for seat in line.team.seats))
 
 
 def _name(line: TeamLine) -> str | None:
@@ -62,7 +58,7 @@ NUMBER = Count(
     optional=True,
 )
 START: tuple[Column, ...] = (
-    Count("period", "期", "第何期か"),
+    Count("period", "期", "第何期か", "period"),
     NUMBER,
     Text(
         "municipality_code",
@@ -83,18 +79,18 @@ TEAMS = Dataset(
     "チーム",
     "チームを一行に一つ記した一覧",
     key=TEAM.columns,
+    of="team",
     columns=(
         *START,
-        Text("kana", "かな", "市町村の名称の読み。分からなければ空", "team.kana", optional=True),
-        Text("region", "地域", "統計表の地域の区分", "team.region"),
+        Text("kana", "かな", "市町村の名称の読み。分からなければ空", optional=True),
+        Text("region", "地域", "統計表の地域の区分"),
         Count(
             "population",
             "人口",
             "人。種類と基準日は、統計表の人口規模別の注に記す。分からなければ空",
-            "team.population",
             optional=True,
         ),
-        Text("population_band", "人口区分", "統計表の人口規模の区分", "team.population_band"),
+        Text("population_band", "人口区分", "統計表の人口規模の区分"),
         Text(
             "status",
             "新規・継続",
@@ -130,13 +126,7 @@ TEAMS = Dataset(
             lambda line: ASSUMED if line.team.is_assumed else NOT_ASSUMED,
             choices=(ASSUMED, NOT_ASSUMED),
         ),
-        Text(
-            "page",
-            "ウェブサイト",
-            "市町村のウェブサイト。分からなければ空",
-            "team.page",
-            optional=True,
-        ),
+        Text("page", "ウェブサイト", "市町村のウェブサイト。分からなければ空", optional=True),
     ),
     listed=(
         "period",
@@ -145,8 +135,8 @@ TEAMS = Dataset(
         "prefecture",
         "municipality",
         Listed("status", "継続・新規", "team.label", told=_status),
-        Listed("agency", "所属府省庁等", _agencies),
-        Listed("rank", "役職", _ranks, shown=False),
+        Listed("agency", "所属府省庁等", _of_seats("agency")),
+        Listed("rank", "役職", _of_seats("rank"), shown=False),
         Listed("theme", "テーマ", "team.themes", shown=False),
         Listed("region", "地域", "team.region", shown=False),
     ),
@@ -157,12 +147,13 @@ MEMBERS = Dataset(
     "支援官の構成",
     "支援官を一行に一名記した一覧",
     key=(*TEAM.columns, "seat"),
+    of="seat",
     links=(TEAM,),
     columns=(
         *START,
         Count("seat", "席", "公表された一覧で、チームの上から何人目か", "position"),
-        Text("agency", "所属府省庁等", "併任前の所属", "seat.agency"),
-        Text("rank", "役職", "公表資料の区分", "seat.rank"),
+        Text("agency", "所属府省庁等", "併任前の所属"),
+        Text("rank", "役職", "公表資料の区分"),
         Text(
             "role",
             "役割",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
 
 from banso_cli.records.fields.record import Source
 from banso_cli.records.periods.period import Period
@@ -19,37 +18,31 @@ MUNICIPALITIES = "市町村の名称、コード、人口"
 """What sources are the sources of, in their order."""
 
 
-@dataclass(frozen=True)
-class Citations:
-    """All sources of what a summary shows, in the order of first use.
+Cite: TypeAlias = Callable[[Iterable[Source]], tuple[int, ...]]
+"""What gives the numbers of sources."""
 
-    Two of one address, or else of one title, are one; the first gives its title.
+
+def cited_sources(counting: Counting) -> tuple[SourceEntry, ...]:
+    """Return the sources of what a summary shows, numbered in the order of first use.
+
+    They are those of a period and of the one before it. Two of one address, or else of one title,
+    are one; the first gives its title.
     """
+    found: dict[str, tuple[str, Source]] = {}
+    for group, source in _cited(counting):
+        found.setdefault(_identity(source), (group, source))
+    groups = (PUBLICATION, FIGURES, PROGRAMME, TEAMS, MUNICIPALITIES)
+    ordered = sorted(found.values(), key=lambda each: groups.index(each[0]))
+    return tuple(
+        SourceEntry(number, group, source.title, source.url or "", source.date)
+        for number, (group, source) in enumerate(ordered, start=1)
+    )
 
-    entries: tuple[SourceEntry, ...]
 
-    @classmethod
-    def of(cls, counting: Counting) -> Citations:
-        """Return the sources of a period and of the one before it, numbered."""
-        found: dict[str, tuple[str, Source]] = {}
-        for group, source in _cited(counting):
-            found.setdefault(_identity(source), (group, source))
-        groups = (PUBLICATION, FIGURES, PROGRAMME, TEAMS, MUNICIPALITIES)
-        ordered = sorted(found.values(), key=lambda each: groups.index(each[0]))
-        entries = (
-            SourceEntry(number, group, source.title, source.url or "", source.date)
-            for number, (group, source) in enumerate(ordered, start=1)
-        )
-        return cls(tuple(entries))
-
-    @cached_property
-    def _numbers(self) -> dict[str, int]:
-        return {each.url or each.title: each.number for each in self.entries}
-
-    def numbers(self, sources: Iterable[Source]) -> tuple[int, ...]:
-        """Return the numbers of these sources, each once; those that are not cited have none."""
-        found = (self._numbers.get(_identity(each)) for each in sources)
-        return tuple(sorted({number for number in found if number is not None}))
+def numbers_in(cited: tuple[SourceEntry, ...], sources: Iterable[Source]) -> tuple[int, ...]:
+    """Return the numbers of these sources, each once; those that are not cited have none."""
+    wanted = {_identity(each) for each in sources}
+    return tuple(each.number for each in cited if (each.url or each.title) in wanted)
 
 
 def _identity(source: Source) -> str:

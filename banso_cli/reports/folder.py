@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
+from types import MappingProxyType
 
 from banso_cli.datasets.prefectures import are_known
 from banso_cli.reports.entries import Chart
@@ -21,6 +23,23 @@ MOST_NAMED = 3
 """Of so many classes of the same size the text beside a picture tells that they are largest."""
 
 
+CHARTS: Mapping[str, str] = MappingProxyType(
+    {
+        **{by.id: f"{number}-{by.id}.svg" for number, by in enumerate(SUMMARY, start=1)},
+        **{by.id: f"{by.id}.svg" for by in (STATUS, AGENCY, THEME)},
+    }
+)
+"""The files of the charts by the ids of their tables, in the order of the summary."""
+
+MAPS: Mapping[MapKind, tuple[str, str]] = MappingProxyType(
+    {kind: (f"map-{kind}.svg", f"map-{kind}-narrow.svg") for kind in MapKind}
+)
+"""The files of the maps, each beside the narrow one for phones."""
+
+OWN_NAMES = frozenset({DOCUMENT, *CHARTS.values(), *chain.from_iterable(MAPS.values())})
+"""All names that files of such a folder can have; a period without teams has fewer files."""
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A picture of the document: its path beside it, and what it says in a line.
@@ -36,60 +55,32 @@ class Picture:
 def report_folder(summary: Summary) -> ReportFolder:
     """Return the document and all its pictures; the names of the files are ASCII."""
     template = environment().get_template("illustrated.md.jinja")
-    document = template.render(names_of(summary), pictures=pictures_of(summary))
-    charts = {_path(n, each): each for n, each in enumerate(_charts(summary), start=1)}
-    drawn = {path: chart_svg(each, summary.title, summary.errors) for path, each in charts.items()}
-    for kind in _maps(summary):
-        drawn[_map_path(kind)] = map_svg(summary, kind)
-        drawn[_map_path(kind, narrow=True)] = map_svg(summary, kind, narrow=True)
-    files = {DOCUMENT: document, **drawn}
+    files = {DOCUMENT: template.render(names_of(summary), pictures=pictures_of(summary))}
+    for each in _charts(summary):
+        files[CHARTS[each.table.id]] = chart_svg(each, summary.title, summary.errors)
+    for kind, (wide, narrow) in _maps(summary).items():
+        files[wide] = map_svg(summary, kind)
+        files[narrow] = map_svg(summary, kind, narrow=True)
     made = tuple(ReportFile(path, text.encode("utf-8")) for path, text in files.items())
     return ReportFolder(made, OWN_NAMES)
 
 
 def _charts(summary: Summary) -> tuple[Chart, ...]:
-    """Return the numbered charts first: their number is the beginning of their file's name."""
     return (*summary.charts, summary.status, summary.agencies, summary.themes)
 
 
-def _maps(summary: Summary) -> tuple[MapKind, ...]:
+def _maps(summary: Summary) -> Mapping[MapKind, tuple[str, str]]:
     """Return the maps; none where no team of the period is recorded."""
-    return tuple(MapKind) if are_known(summary.prefectures) else ()
-
-
-def _path(position: int, chart: Chart) -> str:
-    return _chart_path(chart.table.id, position if chart.number else None)
-
-
-def _chart_path(identifier: str, position: int | None = None) -> str:
-    return f"{identifier}.svg" if position is None else f"{position}-{identifier}.svg"
-
-
-def _map_path(kind: MapKind, *, narrow: bool = False) -> str:
-    return f"map-{kind.value}{'-narrow' if narrow else ''}.svg"
-
-
-OWN_NAMES = frozenset(
-    {
-        DOCUMENT,
-        *(_chart_path(by.id, position) for position, by in enumerate(SUMMARY, start=1)),
-        *(_chart_path(by.id) for by in (STATUS, AGENCY, THEME)),
-        *(_map_path(kind, narrow=narrow) for kind in MapKind for narrow in (False, True)),
-    }
-)
-"""All names that files of such a folder can have; a period without teams has fewer files."""
+    return MAPS if are_known(summary.prefectures) else {}
 
 
 def pictures_of(summary: Summary) -> Mapping[str, Picture]:
     """Return the pictures by the id of their table or map."""
-    found = {
-        each.table.id: Picture(_path(n, each), _alternative(each))
-        for n, each in enumerate(_charts(summary), start=1)
-    }
-    for kind in _maps(summary):
+    charts = {each.table.id: each for each in _charts(summary)}
+    found = {name: Picture(CHARTS[name], _alternative(each)) for name, each in charts.items()}
+    for kind, (wide, narrow) in _maps(summary).items():
         alt = f"{map_heading(summary, kind)}の地図。{''.join(map_remarks(summary, kind))}"
-        path, narrow = _map_path(kind), _map_path(kind, narrow=True)
-        found[f"map-{kind.value}"] = Picture(path, alt, narrow)
+        found[f"map-{kind}"] = Picture(wide, alt, narrow)
     return found
 
 

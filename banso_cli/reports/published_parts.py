@@ -10,13 +10,11 @@ from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import Team
 from banso_cli.reports import entries
-from banso_cli.reports.citing import Citations
+from banso_cli.reports.citing import Cite
 from banso_cli.statistics.published import sources_beside
 
 
-def programme_entry(
-    programme: Programme, period: Period, citations: Citations
-) -> entries.ProgrammeEntry:
+def programme_entry(programme: Programme, period: Period, cite: Cite) -> entries.ProgrammeEntry:
     """Return the programme; its limit has a source where the publication does not print it."""
     size, limit = programme.team_size, programme.population_limit
     publication = period.publication
@@ -28,11 +26,11 @@ def programme_entry(
         least=size.least,
         most=size.most,
         below=limit.below,
-        limit_sources=() if printed else citations.numbers(limit.sources),
+        limit_sources=() if printed else cite(limit.sources),
     )
 
 
-def period_entry(roster: Roster, period: Period, citations: Citations) -> entries.PeriodEntry:
+def period_entry(roster: Roster, period: Period, cite: Cite) -> entries.PeriodEntry:
     """Return the period, with what is emphasised in the sentences of its publication."""
     return entries.PeriodEntry(
         number=period.number,
@@ -41,11 +39,11 @@ def period_entry(roster: Roster, period: Period, citations: Citations) -> entrie
         end=period.end,
         is_partial=period.is_partial,
         events=tuple(
-            entries.EventEntry(each.date, each.until, each.title, citations.numbers(each.sources))
+            entries.EventEntry(each.date, each.until, each.title, cite(each.sources))
             for each in period.events
         ),
         closed=period.closed,
-        errata=tuple(_erratum(roster, each, citations) for each in period.errata),
+        errata=tuple(_erratum(roster, each, cite) for each in period.errata),
         outline=tuple(_sentence(each.text, period) for each in period.outline),
         footnotes=tuple(each.text for each in period.footnotes),
         voices=tuple(entries.VoiceEntry(voice.text, voice.percent) for voice in period.voices),
@@ -56,7 +54,7 @@ def period_entry(roster: Roster, period: Period, citations: Citations) -> entrie
     )
 
 
-def _erratum(roster: Roster, erratum: Erratum, citations: Citations) -> entries.ErratumEntry:
+def _erratum(roster: Roster, erratum: Erratum, cite: Cite) -> entries.ErratumEntry:
     code = erratum.record.rpartition("/")[2].partition("-")[0]
     supported = roster.municipality_by_code.get(code)
     return entries.ErratumEntry(
@@ -66,7 +64,7 @@ def _erratum(roster: Roster, erratum: Erratum, citations: Citations) -> entries.
         erratum.was or "",
         erratum.now or "",
         erratum.reason,
-        citations.numbers(erratum.sources),
+        cite(erratum.sources),
     )
 
 
@@ -90,7 +88,7 @@ def example_entries(roster: Roster, period: Period) -> tuple[entries.ExampleEntr
 
 
 def figure_line(
-    name: FigureName, period: Period, earlier: Period | None, citations: Citations
+    name: FigureName, period: Period, earlier: Period | None, cite: Cite
 ) -> entries.PublishedLine:
     """Return a figure of the period and of the one before, which may print it for both."""
     label, unit = FIGURE_LABELS[name]
@@ -102,14 +100,12 @@ def figure_line(
         value=now.value if now else None,
         earlier=before.value if before else None,
         note=(now.note or "") if now else "",
-        sources=_beside(now, citations, period),
-        earlier_sources=_beside(before, citations, period, *((earlier,) if earlier else ())),
+        sources=_beside(now, cite, period),
+        earlier_sources=_beside(before, cite, period, *((earlier,) if earlier else ())),
     )
 
 
-def _beside(
-    figure: PublishedFigure | None, citations: Citations, *periods: Period
-) -> tuple[int, ...]:
+def _beside(figure: PublishedFigure | None, cite: Cite, *periods: Period) -> tuple[int, ...]:
     if figure is None or figure.value is None:
         return ()
-    return citations.numbers(sources_beside(figure, *periods))
+    return cite(sources_beside(figure, *periods))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from typing import Annotated, get_args
 
 from banso_cli.datasets.activities import ActivityEntry, activity_entries
@@ -18,7 +19,7 @@ from banso_cli.datasets.team_entries import TeamEntry, team_entries
 from banso_cli.records.periods.newest import newest_day
 from banso_cli.records.periods.period import FigureName
 from banso_cli.reports import entries
-from banso_cli.reports.citing import Citations
+from banso_cli.reports.citing import cited_sources, numbers_in
 from banso_cli.reports.marks import marks_in
 from banso_cli.reports.page.names import NameEntry, searched_names
 from banso_cli.reports.published_parts import (
@@ -104,9 +105,10 @@ def summary_of(counting: Counting, errors: int, *, by_region: bool = False) -> S
     counting = replace(counting, errors=errors)
     roster, programme, period = counting.roster, counting.programme, counting.period
     records = roster.teams_by_period.get(period.number, ())
-    citations = Citations.of(counting)
+    sources = cited_sources(counting)
+    cite = partial(numbers_in, sources)
     pairs = zip(records, team_entries(roster, programme, period.number), strict=True)
-    teams = tuple(replace(e, sources=citations.numbers(team.sources)) for team, e in pairs)
+    teams = tuple(replace(e, sources=cite(team.sources)) for team, e in pairs)
     regions = of_regions(programme, teams)
     earlier = roster.period(period.number - 1)
     tables = {by.id: counting.table(by) for by in DIMENSIONS}
@@ -114,10 +116,10 @@ def summary_of(counting: Counting, errors: int, *, by_region: bool = False) -> S
         title=f"{programme.name} 第{period.number}期",
         errors=errors,
         newest=newest_day(roster, period),
-        programme=programme_entry(programme, period, citations),
-        period=period_entry(roster, period, citations),
+        programme=programme_entry(programme, period, cite),
+        period=period_entry(roster, period, cite),
         earlier=earlier.number if earlier else None,
-        figures=tuple(figure_line(name, period, earlier, citations) for name in FIGURES),
+        figures=tuple(figure_line(name, period, earlier, cite) for name in FIGURES),
         examples=example_entries(roster, period),
         charts=tuple(map(entries.Chart, NUMBERS, (tables[by.id] for by in SUMMARY))),
         status=entries.Chart("", tables[STATUS.id]),
@@ -134,7 +136,7 @@ def summary_of(counting: Counting, errors: int, *, by_region: bool = False) -> S
         comparisons=counting.comparisons(),
         assumptions=assumptions(roster, records),
         printed=other_spellings(roster, records),
-        sources=citations.entries,
+        sources=sources,
         credit="" if programme.fictional else CREDIT,
         marks=(),
     )

@@ -1,4 +1,4 @@
-"""The list of teams as the summary prints it, the map of their prefectures, and remarks on them."""
+"""The list of teams as the summary prints it, and remarks on them."""
 
 from __future__ import annotations
 
@@ -21,25 +21,21 @@ def of_regions(programme: Programme, teams: tuple[TeamEntry, ...]) -> tuple[Regi
 
 def assumptions(roster: Roster, teams: tuple[Team, ...]) -> tuple[Note, ...]:
     """Return what was inferred, team by team."""
-    return tuple(
-        Note(team.number, supported_name(roster, team.municipality), text)
-        for team in teams
-        for text in team.assumptions
-    )
+    return tuple(_note(roster, team, text) for team in teams for text in team.assumptions)
 
 
 def other_spellings(roster: Roster, teams: tuple[Team, ...]) -> tuple[Note, ...]:
     """Return where the source shows something else than the record of a team."""
     return tuple(
-        Note(
-            team.number,
-            supported_name(roster, team.municipality),
-            f"原文「{printed}」→「{written}」",
-        )
+        _note(roster, team, f"原文「{printed}」→「{written}」")
         for team in teams
         for printed, written in _spellings(roster, team)
         if printed
     )
+
+
+def _note(roster: Roster, team: Team, text: str) -> Note:
+    return Note(team.number, supported_name(roster, team.municipality), text)
 
 
 def _spellings(roster: Roster, team: Team) -> Iterator[tuple[str | None, str]]:

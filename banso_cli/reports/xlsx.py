@@ -12,15 +12,7 @@ from banso_cli.reports.workbook import guide, lists, summary_sheet
 from banso_cli.reports.workbook.data_sheets import data_sheets, warning
 from banso_cli.reports.workbook.document import document
 from banso_cli.reports.workbook.tables import SOURCE
-from banso_cli.reports.workbook.writing import (
-    FONT,
-    FONT_SIZE,
-    NO_LINKS,
-    Links,
-    Printed,
-    looks,
-    write_sheet,
-)
+from banso_cli.reports.workbook.writing import FONT, FONT_SIZE, Links, looks, write_sheet
 
 _OPTIONS = {
     "in_memory": True,
@@ -58,16 +50,15 @@ def _write_sheets(book: Workbook, summary: Summary) -> None:
     data = data_sheets(summary)
     dictionary = guide.guide(summary, (teams, members, *data))
     sheets = (teams, members, *data, dictionary)
-    names = tuple(sheet.name for sheet in sheets)
     found = summary_sheet.placed(document(summary, FIRST))
-    places = summary_sheet.places(found, names)
+    places = summary_sheet.places(found)
     look, page = looks(book), book.add_worksheet(summary_sheet.NAME)
-    summary_sheet.write_summary(book, page, summary, found, places)
+    summary_sheet.write_summary(summary_sheet.Desk(book, page, summary, places, look), found)
     links: dict[str, Links] = {
         teams.name: lists.links_of_teams(summary.teams, teams.columns, places[SOURCE]),
         members.name: lists.links_of_members(summary.teams),
         dictionary.name: guide.links(dictionary),
     }
     for sheet in sheets:
-        printed = Printed(warning(summary), landscape=sheet.name in LANDSCAPE)
-        write_sheet(book, sheet, look, printed, links.get(sheet.name, NO_LINKS))
+        leading, landscape = links.get(sheet.name, {}), sheet.name in LANDSCAPE
+        write_sheet(book, sheet, look, warning(summary), leading, landscape=landscape)

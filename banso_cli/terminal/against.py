@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 
 from banso_cli.statistics.against import Amount, Beside, Change
 from banso_cli.statistics.tables.words import UNKNOWN, figure, percent, share_of, signed
 from banso_cli.terminal.figures import Figures, Line, laid_out
-from banso_cli.terminal.tables import print_lines, text
+from banso_cli.terminal.tables import remarks, show, shown_width, text
 
 
 def show_against(
     title: str, heads: tuple[str, str], besides: Iterable[Beside], notes: Iterable[str]
 ) -> None:
     """Print tables of two periods, the earlier one first."""
-    print_lines(lambda width: _lines(title, heads, besides, notes, width))
-
-
-def _lines(
-    title: str, heads: tuple[str, str], besides: Iterable[Beside], notes: Iterable[str], width: int
-) -> Iterator[Line]:
-    yield from text(title, width)
+    width = shown_width()
+    lines = [*text(title, width)]
     for each in besides:
-        yield Line("")
+        lines.append(Line(""))
         if not each.changes:
-            yield from text(f"■ {each.title}: {each.note}", width)
+            lines += text(f"■ {each.title}: {each.note}", width)
             continue
-        yield from text(f"■ {each.title}", width, is_bold=True)
-        yield from laid_out(_figures(each, heads), width).lines()
-    yield Line("")
-    for note in notes:
-        yield from text(f"※ {note}", width)
+        lines += text(f"■ {each.title}", width, is_bold=True)
+        lines += laid_out(_figures(each, heads), width).lines()
+    show([*lines, Line(""), *remarks(notes, width)])
 
 
 def _figures(beside: Beside, heads: tuple[str, str]) -> Figures:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from io import StringIO
 from types import MappingProxyType
 
-from banso_cli.diagnostics.text import Line, Role, plain
+from banso_cli.diagnostics.text import Line, Role
 from banso_cli.terminal.output import put_lines, put_styled
 
 STYLES: Mapping[Role, str] = MappingProxyType(
@@ -31,16 +31,19 @@ def is_coloured() -> bool:
 
 
 def put_painted(lines: Iterable[Line]) -> None:
-    """Write lines for people, each part as what it is."""
-    if not is_coloured():
-        put_lines(map(plain, lines))
-        return
-    put_styled(
-        "".join(painted([(span.text, STYLES[span.role]) for span in line]) for line in lines)
-    )
+    """Write lines of findings for people, each part as what it is."""
+    put_parts([(span.text, STYLES[span.role]) for span in line] for line in lines)
 
 
-def painted(parts: Iterable[tuple[str, str]]) -> str:
+def put_parts(lines: Iterable[Iterable[tuple[str, str]]]) -> None:
+    """Write lines for people, each of their parts in its style where there are colours."""
+    if is_coloured():
+        put_styled("".join(map(_painted, lines)))
+    else:
+        put_lines("".join(text for text, _style in line) for line in lines)
+
+
+def _painted(parts: Iterable[tuple[str, str]]) -> str:
     """Return a line of text, each part in its style, for a terminal; nothing in it is wrapped."""
     from rich.console import Console  # noqa: PLC0415 - a pipe has no colours
     from rich.text import Text  # noqa: PLC0415 - the same

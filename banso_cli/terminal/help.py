@@ -78,16 +78,6 @@ class Loaded(NamedTuple):
     at: str = ""
     called: str = ""
 
-    @property
-    def module(self) -> str:
-        """Return the module within `commands`."""
-        return self.at or self.name
-
-    @property
-    def function(self) -> str:
-        """Return the function of the module."""
-        return self.called or self.module
-
 
 HELP = {"help_option_names": ["-h", "--help"]}
 """How every command is asked for its help page."""
@@ -134,18 +124,18 @@ def _show_help(ctx: typer.Context, _parameter: object, value: object) -> None:
 
 def _imported(wanted: Loaded) -> Any:  # noqa: ANN401 - Typer's own type
     """Return the command as Typer makes it of a function."""
-    function = getattr(import_module(f"banso_cli.commands.{wanted.module}"), wanted.function)
+    module = wanted.at or wanted.name
+    function = getattr(import_module(f"banso_cli.commands.{module}"), wanted.called or module)
     if isinstance(function, typer.Typer):
         return typer.main.get_command(function)
     alone = typer.Typer(add_completion=False, rich_markup_mode=None)
-    command = alone.command(
+    alone.command(
         wanted.name,
         cls=BansoCommand,
         help=wanted.summary,
         epilog=wanted.example,
         context_settings=HELP,
-    )
-    command(function)
+    )(function)
     return typer.main.get_command(alone)
 
 

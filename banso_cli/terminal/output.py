@@ -36,14 +36,12 @@ def put_lines(lines: Iterable[str]) -> None:
     put("".join(f"{visible(line)}\n" for line in lines))
 
 
-def put_patch(text: str) -> None:
-    """Write a difference: as it is for `git apply`, as for people on a terminal or in Actions."""
-    put_data(_for_people(text))
-
-
 def put_changes(changes: Iterable[Change], folder: Path) -> None:
-    """Write what would change in the files of a roster."""
-    put_patch("".join(change.difference(folder) for change in changes))
+    """Write what would change in the files of a roster.
+
+    It is as it is for `git apply`, but as for people on a terminal or in Actions.
+    """
+    put_data(_for_people("".join(change.difference(folder) for change in changes)))
 
 
 def put_data(text: str) -> None:

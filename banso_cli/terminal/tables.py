@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from shutil import get_terminal_size
 
 from banso_cli.locale import _
@@ -12,9 +12,9 @@ from banso_cli.statistics.tables.cross_table import CrossTable
 from banso_cli.statistics.tables.results import Results
 from banso_cli.statistics.tables.table import SUM, UNRECORDED, Table, TableStatus
 from banso_cli.statistics.tables.words import BAR_WIDTH, bar, figure, signed, until
-from banso_cli.terminal.colour import is_coloured, painted
+from banso_cli.terminal.colour import put_parts
 from banso_cli.terminal.figures import GAP, Figures, Line, laid_out
-from banso_cli.terminal.output import put_lines, put_styled
+from banso_cli.terminal.output import put_lines
 from banso_cli.terminal.text_columns import text_lines, without_spare
 from banso_cli.terminal.wrapping import wrapped
 from banso_cli.text.visible import visible
@@ -25,25 +25,24 @@ LEAST_BAR = 5
 PIPED_WIDTH = 80
 """Columns of output that goes to a file or another program, whatever the terminal."""
 
-
 _HANGING = 2
 """Columns by which a line goes on below."""
 
 
 def show_results(results: Results) -> None:
     """Print all tables of a period."""
-    _show(result_lines(results, _width()))
+    show(result_lines(results, shown_width()))
 
 
 def show_columns(
     rows: Sequence[Sequence[str]], last_line: str = "", spare: Sequence[str] = ()
 ) -> None:
     """Print a table of words, whose first row is its heads; see `without_spare`."""
-    shown, gone = without_spare(rows, _width(), spare)
+    shown, gone = without_spare(rows, shown_width(), spare)
     further = _("columns that find no room: {names} (--format tsv has them)")
     told = [last_line, further.format(names=_(", ").join(gone)) if gone else ""]
-    below = (each for line in filter(None, told) for each in wrapped(line, _width()))
-    _show([*text_lines(shown, _width()), *map(Line, below)])
+    below = (each for line in filter(None, told) for each in wrapped(line, shown_width()))
+    show([*text_lines(shown, shown_width()), *map(Line, below)])
 
 
 def show_lines(lines: Iterable[str]) -> None:
@@ -53,24 +52,17 @@ def show_lines(lines: Iterable[str]) -> None:
         return
     for line in map(visible, lines):
         indent = len(line) - len(line.lstrip())
-        put_lines(wrapped(line, _width(), indent, indent + _HANGING) if line else [line])
+        put_lines(wrapped(line, shown_width(), indent, indent + _HANGING) if line else [line])
 
 
-def print_lines(lines: Callable[[int], Iterable[Line]]) -> None:
-    """Print lines that fit the width of the terminal."""
-    _show(lines(_width()))
-
-
-def _width() -> int:
+def shown_width() -> int:
+    """Return how many columns a line may have."""
     return get_terminal_size().columns if sys.stdout.isatty() else PIPED_WIDTH
 
 
-def _show(lines: Iterable[Line]) -> None:
+def show(lines: Iterable[Line]) -> None:
     """Print lines; on a terminal heads and sums are bold, and bars have a colour."""
-    if not is_coloured():
-        put_lines(line.text for line in lines)
-        return
-    put_styled("".join(painted(_parts(line)) for line in lines))
+    put_parts(map(_parts, lines))
 
 
 def _parts(line: Line) -> Iterator[tuple[str, str]]:
@@ -100,7 +92,8 @@ def text(words: str, width: int, *, is_bold: bool = False) -> Iterator[Line]:
     return (Line(line, is_bold) for line in wrapped(words, width, hanging=3))
 
 
-def _notes(notes: Iterable[str], width: int) -> Iterator[Line]:
+def remarks(notes: Iterable[str], width: int) -> Iterator[Line]:
+    """Yield notes in lines of a width."""
     for note in notes:
         yield from text(f"※ {note}", width)
 
@@ -112,7 +105,7 @@ def _absent_lines(tables: Sequence[Table], width: int) -> Iterator[Line]:
         yield Line("")
         yield from text(f"■ {UNRECORDED}: {'、'.join(each.title for each in absent)}", width)
         notes = (note.removeprefix(f"{UNRECORDED}。") for each in absent for note in each.notes)
-        yield from _notes(filter(None, dict.fromkeys(notes)), width)
+        yield from remarks(filter(None, dict.fromkeys(notes)), width)
         yield from text(f"※ 収め方: banso explain {absent[0].title.partition(' ')[0]}", width)
     for each in tables:
         if each not in absent:
@@ -126,7 +119,7 @@ def _table_lines(table: Table, width: int) -> Iterator[Line]:
     room = min(BAR_WIDTH, layout.room - GAP)
     bars = [bar(length, table.most, room) for length in table.lengths if room >= LEAST_BAR]
     yield from layout.lines(bars)
-    yield from _notes(table.notes, width)
+    yield from remarks(table.notes, width)
 
 
 def _figures_of(table: Table) -> Figures:
@@ -148,7 +141,7 @@ def _cross_lines(cross: CrossTable, width: int) -> Iterator[Line]:
     yield from text(f"■ {cross.title}({cross.unit})", width, is_bold=True)
     layouts = [laid_out(_figures_of_cross(each), width) for each in (cross, cross.turned)]
     yield from min(layouts, key=lambda layout: layout.misfit).lines()
-    yield from _notes(cross.notes, width)
+    yield from remarks(cross.notes, width)
 
 
 def _figures_of_cross(cross: CrossTable) -> Figures:
@@ -174,6 +167,6 @@ def _comparison_lines(comparisons: tuple[Comparison, ...], width: int) -> Iterat
     figures = Figures("指標", ("公表値", "台帳の集計", "差"), rows, has_sum=False)
     yield from text("■ 公表値との照合", width, is_bold=True)
     yield from laid_out(figures, width).lines()
-    yield from _notes(
+    yield from remarks(
         (f"{each.label}: {each.note}" for each in comparisons if each.difference), width
     )

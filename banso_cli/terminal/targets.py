@@ -24,7 +24,9 @@ def refuse_inputs(
     for target in targets:
         real = Path(os.path.realpath(target))
         for folder in (real, *real.parents):
-            if _is_roster(folder, read) and not (schemas and _is_schema(real, folder)):
+            if _is_roster(folder, read) and not (
+                schemas and folder / SCHEMA_FOLDER in (real, real.parent)
+            ):
                 raise misused(
                     _("{file} lies in the roster {folder}, where only records stand").format(
                         file=target, folder=folder
@@ -38,10 +40,6 @@ def _is_roster(folder: Path, inputs: Iterable[Path]) -> bool:
     return holds_roster(folder) or any(
         each.is_dir() and folder.exists() and folder.samefile(each) for each in inputs
     )
-
-
-def _is_schema(real: Path, folder: Path) -> bool:
-    return folder / SCHEMA_FOLDER in (real, real.parent)
 
 
 def _refuse_same(target: Path, inputs: Iterable[Path]) -> None:

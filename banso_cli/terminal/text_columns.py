@@ -14,7 +14,6 @@ from banso_cli.text.seams import pieces_of
 NARROWEST = 2
 """What a column has at least: a letter."""
 
-
 LEAST = 16
 """Columns in which a text can be read: a longer word is rather folded than left out."""
 

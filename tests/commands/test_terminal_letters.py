@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from banso_cli.editing.changes import Change
 from banso_cli.terminal import output
 from tests.commands.running import Banso
 
@@ -91,10 +92,14 @@ def test_what_programs_read_is_as_it_is(banso: Banso, copied: Path) -> None:
 
 
 @pytest.mark.usefixtures("in_actions")
-def test_a_difference_is_no_command_in_actions(capsys: pytest.CaptureFixture[str]) -> None:
-    output.put_patch(" ::set-env name=x::y\n")
+def test_a_difference_is_no_command_in_actions(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    text = b"::set-env name=x::y\n"
+    change = Change("roster/x.yaml", text, text + b"a\n", "roster/x.yaml")
+    output.put_changes([change], tmp_path / "roster")
     output.put_data("::error::x\n")
     output.say("::error::x\n::notice::y")
     found = capsys.readouterr()
-    assert found.out == " : :set-env name=x::y\n::error::x\n"
+    assert found.out.endswith("\n : :set-env name=x::y\n+a\n::error::x\n")
     assert found.err == ": :error::x�::notice::y\n"

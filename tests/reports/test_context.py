@@ -9,8 +9,8 @@ import pytest
 from jinja2 import Environment, meta
 
 from banso_cli.reports.summary import Summary
-from banso_cli.reports.templating.context import FILTERS, NAMES, described
-from banso_cli.reports.templating.templates import environment, template_folder
+from banso_cli.reports.templating.context import NAMES, described
+from banso_cli.reports.templating.templates import FILTERS, environment, template_folder
 
 DOCUMENTS = ("summary.md.jinja", "page.html.jinja")
 OWN_FILTERS = {
@@ -54,7 +54,7 @@ def test_the_documents_use_the_context_and_nothing_else(name: str) -> None:
 
 def test_the_filters_are_those_of_the_environment() -> None:
     added = set(environment().filters) - set(Environment(autoescape=True).filters)
-    assert added == {name for name, _meaning in FILTERS} == OWN_FILTERS
+    assert added == {each.__name__ for each, _meaning in FILTERS} == OWN_FILTERS
 
 
 def test_no_template_can_reach_a_personal_attribute() -> None:

@@ -69,7 +69,7 @@ def test_every_record_that_is_listed_is_in_the_frame_of_its_kind() -> None:
     roster = real_counting().roster
     found = frames(roster)
     for kind, listing in LISTINGS.items():
-        assert len(listing(roster).rows) == len(found[kind])
+        assert len(listing(roster).records) == len(found[kind])
 
 
 def test_a_roster_with_errors_gives_nothing(tmp_path: Path) -> None:

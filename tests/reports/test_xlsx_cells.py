@@ -18,11 +18,11 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from xlsxwriter.workbook import Workbook
 
-from banso_cli.datasets.editions import TITLES
+from banso_cli.datasets.editions import SHEETS as CSV_SHEETS
 from banso_cli.datasets.sheet import Sheet, Text
 from banso_cli.reports.summary import Summary, summary_of
 from banso_cli.reports.workbook.measuring import CUT, LONGEST, fitting
-from banso_cli.reports.workbook.writing import Printed, looks, write_sheet
+from banso_cli.reports.workbook.writing import looks, write_sheet
 from banso_cli.reports.xlsx import workbook
 from tests.commands.running import PROJECT
 from tests.reports.readability import violations
@@ -49,7 +49,7 @@ def test_cells_have_the_type_of_their_column() -> None:
     others = {"期": "0", "番号": "0", "席": "0", "差": "+#,##0;-#,##0;0"}
     book = opened(full_summary())
     for made in sheets_of(full_summary()):
-        sheet = book[TITLES[made.name]]
+        sheet = book[CSV_SHEETS[made.name][0].title]
         for column, cells in zip(made.columns, sheet.iter_cols(min_row=2), strict=True):
             expected = others.get(column.heading, formats[column.type])
             filled = [cell for cell in cells if cell.value is not None]
@@ -170,7 +170,7 @@ def _written(texts: list[str]) -> list[object]:
     sheet = Sheet("注記", "題", "", (column,), tuple((text,) for text in texts))
     stream = io.BytesIO()
     with Workbook(stream, {"in_memory": True}) as book:
-        write_sheet(book, sheet, looks(book), Printed("", landscape=False))
+        write_sheet(book, sheet, looks(book), "", {}, landscape=False)
     read = load_workbook(io.BytesIO(stream.getvalue()))["注記"]
     return [cell.value for cell in read["A"][1:]]
 

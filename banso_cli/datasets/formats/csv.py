@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -26,31 +25,23 @@ def sheet_csv(sheet: Sheet, encoding: Encoding = "utf-8-sig", header: Header = "
     """Return a sheet as CSV; it is a failure that a letter does not fit the encoding."""
     heads = sheet.headings(header)
     lines = [heads, *([cell_text(cell) for cell in row] for row in sheet.rows)]
-    for number, column, text in _cells(heads, lines):
-        letter = _misfit(text, encoding)
-        if letter:
-            raise _unencodable(letter, encoding, (sheet.name, number, column))
+    for number, line in enumerate(lines, start=1):
+        for column, text in zip(heads, line, strict=True):
+            if letter := _misfit(text, encoding):
+                raise _unencodable(letter, encoding, sheet=sheet.name, row=number, column=column)
     stream = io.StringIO()
     csv.writer(stream, lineterminator="\r\n").writerows(lines)
     return stream.getvalue().encode(encoding)
 
 
-def _unencodable(letter: str, encoding: Encoding, at: tuple[str, int, str]) -> Failure:
+def _unencodable(letter: str, encoding: Encoding, **place: object) -> Failure:
     """Return the failure that a letter does not fit; the head of a sheet is its row 1."""
-    sheet, row, column = at
     message = _(
         "{encoding} has no '{letter}' (U+{number:04X}): table {sheet}, row {row}, column {column}"
     )
     return Failure(
         ExitCode.CANNOT_READ,
-        message.format(
-            encoding=encoding,
-            letter=letter,
-            number=ord(letter),
-            sheet=sheet,
-            row=row,
-            column=column,
-        ),
+        message.format(encoding=encoding, letter=letter, number=ord(letter), **place),
         _("nothing was written; use --encoding utf-8-sig, which Excel opens too"),
     )
 
@@ -67,12 +58,6 @@ def cell_text(cell: Cell) -> str:
     if isinstance(cell, str) and cell[:1] in RUN_BY_SPREADSHEETS:
         return f"'{cell}"
     return str(cell)
-
-
-def _cells(heads: Sequence[str], lines: Sequence[Sequence[str]]) -> Iterator[tuple[int, str, str]]:
-    for number, line in enumerate(lines, start=1):
-        for column, text in zip(heads, line, strict=True):
-            yield number, column, text
 
 
 def _misfit(text: str, encoding: Encoding) -> str | None:

@@ -37,7 +37,6 @@ def sheet_parquet(sheet: Sheet) -> bytes:
         pa.field(
             each.name,
             types[each.type],
-            nullable=True,
             metadata={"title": each.heading, "description": each.description},
         )
         for each in sheet.columns

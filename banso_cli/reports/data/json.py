@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from banso_cli.datasets.long_form import TOTALS, TOTALS_TITLE
-from banso_cli.reports.data.json_values import json_text, members_of
+from banso_cli.datasets.long_form import TOTALS, TOTALS_TITLE, rows_of
+from banso_cli.reports.data.json_values import given, json_text, members_of
 from banso_cli.statistics.tables.comparison import Comparison
 from banso_cli.statistics.tables.cross_table import CrossTable
 from banso_cli.statistics.tables.results import Results
@@ -20,12 +20,12 @@ def as_json(results: Results) -> str:
 
     `incomplete` stands only where the roster had errors, `fictional` only where it is made up.
     """
-    whole: dict[str, object] = {"schema_version": SCHEMA_VERSION, "period": results.period}
-    if results.errors:
-        whole["incomplete"] = True
-    if results.is_fictional:
-        whole["fictional"] = True
-    whole["tables"] = list(_tables(results))
+    whole = {
+        "schema_version": SCHEMA_VERSION,
+        "period": results.period,
+        **given(incomplete=results.errors > 0, fictional=results.is_fictional),
+        "tables": list(_tables(results)),
+    }
     return json_text(whole)
 
 
@@ -39,11 +39,7 @@ def _tables(results: Results) -> Iterator[object]:
 
 
 def _cross(cross: CrossTable) -> object:
-    rows = [
-        {**members_of(Row(row.key, count)), "column": column}
-        for row in cross.rows
-        for column, count in zip(cross.columns, row.counts, strict=True)
-    ]
+    rows = [{**members_of(row), "column": column} for row, column in rows_of(cross)]
     table = Table(
         *(cross.id, cross.title, cross.subject, cross.unit, cross.status),
         total=cross.total,

@@ -27,6 +27,11 @@ def members_of(record: DataclassInstance) -> Mapping[str, object]:
     return {name: None if value == "" else value for name, value in found.items()}
 
 
+def given(**members: object) -> Mapping[str, object]:
+    """Return those of the members of an object that say something."""
+    return {name: value for name, value in members.items() if value}
+
+
 def _plain(value: object) -> object:
     if isinstance(value, Decimal):
         return float(value)

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from banso_cli.datasets.editions import ALL_SHEETS, SHEETS, sheets_of
+from banso_cli.datasets.editions import ALL_SHEETS, SHEETS, sheet_of, sheets_of
 from banso_cli.datasets.formats.csv import Encoding, Header, sheet_csv
 from banso_cli.datasets.formats.parquet import sheet_parquet
 from banso_cli.datasets.sheet import Column, Sheet
-from banso_cli.reports.data.json_values import json_text
+from banso_cli.reports.data.json_values import given, json_text
 from banso_cli.reports.files import ReportFile, ReportFolder
 from banso_cli.reports.summary import Summary, edition_of_summary
 from banso_cli.statistics.tables.words import day
@@ -54,8 +54,7 @@ def parquet_folder(summary: Summary) -> ReportFolder:
     """Return parquet files, the municipalities of the roster among them."""
     edition = edition_of_summary(summary)
     files = tuple(
-        ReportFile(f"{name}.parquet", sheet_parquet(make(edition)))
-        for name, make in ALL_SHEETS.items()
+        ReportFile(f"{name}.parquet", sheet_parquet(sheet_of(edition, name))) for name in ALL_SHEETS
     )
     return ReportFolder(files, frozenset(file.path for file in files))
 
@@ -64,19 +63,15 @@ def _package_json(
     summary: Summary, files: tuple[tuple[Sheet, bytes], ...], encoding: Encoding, header: Header
 ) -> str:
     """Describe the CSV files of these sheets, each with its bytes as written."""
-    sources: list[object] = [
-        {"title": each.title, **({"path": each.url} if each.url else {})}
-        for each in summary.sources
-    ]
-    resources: list[object] = [_resource(*each, encoding, header) for each in files]
+    sources = [{"title": each.title, **given(path=each.url)} for each in summary.sources]
     return json_text(
         {
             "$schema": f"{_PROFILES}/datapackage.json",
             "name": f"banso-period-{summary.period.number}",
             "title": summary.title,
             "description": _description(summary),
-            **({"sources": sources} if sources else {}),
-            "resources": resources,
+            **given(sources=sources),
+            "resources": [_resource(*each, encoding, header) for each in files],
         }
     )
 
@@ -120,31 +115,29 @@ def _resource(sheet: Sheet, data: bytes, encoding: Encoding, header: Header) -> 
 
 
 def _schema(sheet: Sheet, header: Header) -> object:
+    dataset, _records = SHEETS[sheet.name]
     names = dict(zip(sheet.headings("en"), sheet.headings(header), strict=True))
-    key: object = [names[each] for each in sheet.key]
-    links: list[object] = [
+    links = [
         {
             "fields": [names[each] for each in link.columns],
             "reference": {"resource": link.sheet, "fields": [names[each] for each in link.columns]},
         }
-        for link in sheet.links
+        for link in dataset.links
     ]
     return {
         "$schema": f"{_PROFILES}/tableschema.json",
         "fields": [_field(column, names[column.name]) for column in sheet.columns],
         "missingValues": [""],
-        **({"primaryKey": key} if key else {}),
-        **({"foreignKeys": links} if links else {}),
+        **given(primaryKey=[names[each] for each in dataset.key], foreignKeys=links),
     }
 
 
 def _field(column: Column, name: str) -> object:
-    rules = {"required": not column.optional, "pattern": column.pattern, "enum": column.choices}
-    constraints = {name: rule for name, rule in rules.items() if rule}
+    constraints = given(required=not column.optional, pattern=column.pattern, enum=column.choices)
     return {
         "name": name,
         "type": column.type,
         "title": column.heading,
         "description": f"{column.description}。",
-        **({"constraints": constraints} if constraints else {}),
+        **given(constraints=constraints),
     }

@@ -7,8 +7,9 @@ saves is the same. No member's gender, track or age is in it: a seat has its bod
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from markupsafe import Markup
 
@@ -21,18 +22,17 @@ from banso_cli.reports.page.names import letters_for
 from banso_cli.reports.summary import Summary, edition_of_summary
 from banso_cli.statistics.tables.table import UNRECORDED
 
-FACETS: Mapping[str, str] = {
-    "agency": "府省庁等",
-    "rank": "役職",
-    "theme": "支援テーマ",
-    "population": "人口",
-    "region": "地域",
-    "prefecture": "都道府県",
-    "status": "新規・継続",
+FACETS: Mapping[str, tuple[str, Callable[[TeamEntry], Iterable[str]]]] = {
+    "agency": ("府省庁等", lambda team: (seat.agency for seat in team.seats)),
+    "rank": ("役職", lambda team: (seat.rank for seat in team.seats)),
+    "theme": ("支援テーマ", lambda team: team.themes or (UNRECORDED,)),
+    "population": ("人口", lambda team: (team.population_band,)),
+    "region": ("地域", lambda team: (team.region,)),
+    "prefecture": ("都道府県", lambda team: (team.prefecture or UNRECORDED,)),
+    "status": ("新規・継続", lambda team: (team.label or UNRECORDED,)),
 }
-"""What teams can be narrowed by: the id of the table that counts by it, and its label."""
-
-ROLES = (OFFICER, SUPPORT_OFFICER)
+"""What teams can be narrowed by: the id of the table that counts by it, its label, and the classes
+of a team; what is not recorded is one as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,10 @@ class Finder:
 
 def finder_of(summary: Summary) -> Finder:
     """Return what finds the teams of a summary."""
-    facets = tuple(Facet(facet, label, _classes(summary, facet)) for facet, label in FACETS.items())
+    facets = tuple(
+        Facet(facet, label, _classes(summary, facet, chain(*map(of, summary.teams))))
+        for facet, (label, of) in FACETS.items()
+    )
     text = json.dumps(_data(summary, facets), ensure_ascii=False, separators=(",", ":"))
     return Finder(facets, Markup(text.replace("<", "\\u003c")))  # noqa: S704 - ends no script
 
@@ -73,7 +76,7 @@ def _data(summary: Summary, facets: tuple[Facet, ...]) -> Mapping[str, object]:
         "unrecorded": UNRECORDED,
         "columns": teams.headings("en"),
         "heads": {each.name: each.headings() for each in (teams, members)},
-        "roles": ROLES,
+        "roles": (OFFICER, SUPPORT_OFFICER),
         "names": names,
         "codes": {each.name: each.code for each in summary.prefectures if each.teams},
         "teams": rows,
@@ -91,27 +94,13 @@ def _more(team: TeamEntry, places: Mapping[str, Mapping[str, int]]) -> list[obje
     return [[places["theme"][theme] for theme in team.themes or ()], seats, [*filter(None, others)]]
 
 
-def _classes(summary: Summary, facet: str) -> tuple[str, ...]:
-    """Return the classes of teams that occur, in the order of their list or of their table."""
-    used = dict.fromkeys(name for team in summary.teams for name in _found(team, facet))
+def _classes(summary: Summary, facet: str, found: Iterable[str]) -> tuple[str, ...]:
+    """Return the classes that are found, in the order of their list or of their table."""
+    used = dict.fromkeys(found)
     listed = [each.name for each in summary.names if each.table == facet]
     tables = (table for table in summary.tables if table.id == facet and not listed)
     known = [*listed, *(row.key for table in tables for row in table.rows)]
     return tuple(dict.fromkeys((*(name for name in known if name in used), *used)))
-
-
-def _found(team: TeamEntry, facet: str) -> Iterable[str]:
-    """Return the classes of a team; what is not recorded is one as well."""
-    found: Mapping[str, Iterable[str]] = {
-        "agency": (seat.agency for seat in team.seats),
-        "rank": (seat.rank for seat in team.seats),
-        "theme": team.themes or (UNRECORDED,),
-        "population": (team.population_band,),
-        "region": (team.region,),
-        "prefecture": (team.prefecture or UNRECORDED,),
-        "status": (team.label or UNRECORDED,),
-    }
-    return found[facet]
 
 
 def _with_others(summary: Summary, facet: Facet) -> list[tuple[str, ...]]:

@@ -33,16 +33,12 @@ def searched_names(roster: Roster, teams: tuple[Team, ...]) -> tuple[NameEntry, 
         RANK: [(each.rank, each.printed.rank if each.printed else None) for each in members],
         THEME: [(theme, None) for team in teams for theme in team.themes or ()],
     }
-    return tuple(
-        NameEntry(each.id, name, others)
-        for each, names in used.items()
-        for name, others in _listed(roster, each, names)
-    )
+    return tuple(name for each, names in used.items() for name in _listed(roster, each, names))
 
 
 def _listed(
     roster: Roster, each: NameList, used: Iterable[tuple[str, str | None]]
-) -> Iterator[tuple[str, tuple[str, ...]]]:
+) -> Iterator[NameEntry]:
     """Yield the used names, each with its others; names that the list has not come last."""
     names, printed = roster.names[each.id], defaultdict[str, list[str]](list)
     for name, spelling in used:
@@ -52,7 +48,8 @@ def _listed(
         aliases = (alias for alias, meant in names.aliases.items() if meant in line)
         short = (short for body in line for short in short_names().get(body, ()))
         others = dict.fromkeys((*line[1:], *aliases, *short, *printed[name]))
-        yield name, tuple(each for each in others if folded(each) != folded(name))
+        told = tuple(other for other in others if folded(other) != folded(name))
+        yield NameEntry(each.id, name, told)
 
 
 def _parents(roster: Roster, name: str) -> tuple[str, ...]:

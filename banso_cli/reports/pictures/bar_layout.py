@@ -60,7 +60,6 @@ class BarChart:
 
     id: str
     size: Size
-    heading: str
     description: str
     head: Head
     labels: tuple[Lettering, ...]
@@ -118,7 +117,6 @@ def bar_chart(chart: Chart, document: str, errors: int) -> BarChart:
     return BarChart(
         id=chart.table.id,
         size=_size(columns.width, total.bottom + GAP),
-        heading=heading(chart),
         description=description(chart, errors),
         head=head,
         labels=tuple(label for line in placed for label in line.labels),
@@ -138,7 +136,6 @@ def _without_figures(chart: Chart, document: str, errors: int) -> BarChart:
     return BarChart(
         id=chart.table.id,
         size=_size(WIDTH, bottom + EDGE),
-        heading=heading(chart),
         description=description(chart, errors),
         head=replace(head, remarks=(*head.remarks, *notes)),
         labels=(mark,),

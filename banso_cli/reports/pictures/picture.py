@@ -38,8 +38,9 @@ class Size:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The title and what stands beneath it; `bottom` is where the picture itself begins."""
+    """The heading, its lines and what stands beneath; at `bottom` the picture itself begins."""
 
+    heading: str
     title: tuple[Lettering, ...]
     warning: tuple[Lettering, ...]
     remarks: tuple[Lettering, ...]
@@ -55,7 +56,7 @@ def head_of(heading: str, remarks: tuple[str, ...], errors: int, width: int) -> 
     top += LINE * len(warning)
     lines = [line for each in remarks for line in balanced(legible(each), SMALL, inner)]
     beneath = column(tuple(lines), EDGE, top, LINE)
-    return Head(title, warning, beneath, (*title, *warning, *beneath)[-1].y + EDGE)
+    return Head(heading, title, warning, beneath, (*title, *warning, *beneath)[-1].y + EDGE)
 
 
 def stamp(errors: int) -> str:

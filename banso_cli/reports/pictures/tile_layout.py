@@ -49,11 +49,6 @@ class Grid:
         """Return the width of the map with its margins."""
         return self.columns * self.step - 2 + 2 * EDGE
 
-    def box(self, row: int, column: int, top: int) -> Box:
-        """Return a tile; rows and columns are counted from 1."""
-        x, y = EDGE + (column - 1) * self.step, top + (row - 1) * self.step
-        return Box(x, y, self.tile, self.tile)
-
 
 WIDE = Grid(columns=15, tile=44, name_line=17, number_line=36, free_rows=6, free_columns=9)
 NARROW = Grid(columns=7, tile=52, name_line=21, number_line=41, free_rows=0, free_columns=7)
@@ -90,7 +85,6 @@ class TileMap:
 
     id: str
     size: Size
-    heading: str
     description: str
     head: Head
     shades: tuple[Shade, ...]
@@ -98,11 +92,12 @@ class TileMap:
 
 def tile_map(summary: Summary, kind: MapKind, grid: Grid) -> TileMap:
     """Return the map of the prefectures in one of its two forms."""
-    heading, counts = map_heading(summary, kind), tile_counts(summary, kind)
+    counts = tile_counts(summary, kind)
     if is_mostly_unknown(counts):
         counts = ()
     remarks = (*map_remarks(summary, kind), summary.title)
-    head = head_of(heading, remarks, summary.errors, grid.free_columns * grid.step)
+    width = grid.free_columns * grid.step
+    head = head_of(map_heading(summary, kind), remarks, summary.errors, width)
     legend = _legend(counts, head.bottom) if counts else ()
     bottom = legend[-1].swatch.y + SWATCH + GAP if legend else head.bottom
     top = max(EDGE, bottom + GAP - grid.free_rows * grid.step)
@@ -115,7 +110,6 @@ def tile_map(summary: Summary, kind: MapKind, grid: Grid) -> TileMap:
     return TileMap(
         id=f"map-{kind.value}{'-narrow' if grid is NARROW else ''}",
         size=Size(grid.width, height, grid.width, height),
-        heading=heading,
         description=map_description(summary, kind),
         head=head,
         shades=shades,
@@ -135,7 +129,8 @@ def _tile(each: TileCount, grid: Grid, top: int) -> Tile:
     row, column = where.narrow_row, where.narrow_column
     if grid is WIDE:
         row, column = where.wide_row, where.wide_column
-    box, number = grid.box(row, column, top), str(each)
+    x, y = EDGE + (column - 1) * grid.step, top + (row - 1) * grid.step
+    box, number = Box(x, y, grid.tile, grid.tile), str(each)
     middle = box.x + grid.tile // 2
     size = int((grid.tile - 2) / text_width(number, 1))
     return Tile(

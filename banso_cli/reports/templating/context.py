@@ -14,19 +14,6 @@ from banso_cli.reports.folder import pictures_of
 from banso_cli.reports.html import looks_of
 from banso_cli.reports.summary import Summary, names_of
 
-FILTERS = (
-    ("figure", "数を3桁区切りにし、単位を付ける。none は …。例: {{ n|figure('名') }}"),
-    ("percent", "割合に % を付ける。none は空"),
-    ("signed", "差に符号を付ける。0 は ±0、none は …"),
-    ("ordinal", "チームの番号を2桁にし、「. 」を添える。none は空"),
-    ("bar", "数を █ の棒にする。例: {{ table.lengths[loop.index0]|bar(table.most) }}"),
-    ("day", "日付を元号で書く。例: 令和8年4月1日"),
-    ("until", "台帳のいちばん新しい日を、その日までの記録によると言う"),
-    ("strong", "Markdown で太字にする"),
-    ("cell", "Markdown の表の欄に収まるようにする（| < > 改行など）"),
-)
-"""The filters beside those of Jinja2, and what they do."""
-
 NAMES = (
     ("partial", "チームの一部だけを収めた期に添える文"),
     ("unrecorded", "未収録の区分の名称"),

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import traceback
 from collections.abc import Collection, Generator, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import cast
@@ -27,6 +26,7 @@ from jinja2.parser import Parser
 
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
+from banso_cli.reports.files import ReportFile
 from banso_cli.reports.summary import Summary
 from banso_cli.reports.templating.context import template_context
 from banso_cli.reports.templating.memory import limited
@@ -38,15 +38,7 @@ MOST_LETTERS = 100_000_000
 """Letters that a report may have, where the system cannot limit the memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """What a template gives, and the templates that were read for it."""
-
-    text: str
-    read: tuple[Path, ...]
-
-
-def rendered(template: Path, summary: Summary) -> Rendered:
+def rendered(template: Path, summary: Summary) -> ReportFile:
     """Render a template with the fields of a summary; it may include its neighbours and banso's.
 
     What is wrong with it is a failure with file and line; OSError and UnicodeDecodeError tell that
@@ -60,8 +52,14 @@ def rendered(template: Path, summary: Summary) -> Rendered:
         with limited(MOST_MEMORY):
             text = "".join(_parts(environment.get_template(template.name), context))
     except Exception as error:  # noqa: BLE001 - there is no end of what a template can do wrong
-        raise _failure(error, template, environment) from None
-    return Rendered(text, tuple(_read(environment)))
+        name, line = _place(error, template, environment)
+        raise Failure(
+            ExitCode.CANNOT_READ,
+            f"{name if line is None else f'{name}:{line}'}: {_words_of(error)}",
+            _("see what a template may use: banso report --context"),
+        ) from None
+    loaded = (each.filename for each in (environment.cache or {}).values() if each.filename)
+    return ReportFile("", text.encode("utf-8"), tuple(map(Path, loaded)))
 
 
 def _parts(template: Template, context: Mapping[str, object]) -> Iterator[str]:
@@ -77,21 +75,6 @@ def _parts(template: Template, context: Mapping[str, object]) -> Iterator[str]:
         if length > MOST_LETTERS:
             parts.throw(MemoryError())
         yield part
-
-
-def _read(environment: Environment) -> Iterator[Path]:
-    for loaded in (environment.cache or {}).values():
-        if loaded.filename:
-            yield Path(loaded.filename)
-
-
-def _failure(error: Exception, template: Path, environment: Environment) -> Failure:
-    name, line = _place(error, template, environment)
-    return Failure(
-        ExitCode.CANNOT_READ,
-        f"{name if line is None else f'{name}:{line}'}: {_words_of(error)}",
-        _("see what a template may use: banso report --context"),
-    )
 
 
 def _place(error: Exception, template: Path, environment: Environment) -> tuple[str, int | None]:
@@ -184,10 +167,8 @@ def _syntax(detail: str) -> str:
         (r"[Nn]o test named '(.+?)'", _("there is no test '{found}'")),
         (r"[Mm]issing end of (.+) tag", _("a comment or raw text is not closed")),
         (r"end of template", _("a block or an expression is not closed")),
-        (r"expected token '(?:.+?)', got '(.+)'", _("'{found}' does not fit here")),
         (r"got '(.+)'", _("'{found}' does not fit here")),
-        (r"unexpected '(.+?)'", _("'{found}' does not fit here")),
-        (r"unexpected char '(.+?)'", _("'{found}' does not fit here")),
+        (r"unexpected (?:char )?'(.+?)'", _("'{found}' does not fit here")),
     )
     for pattern, words in patterns:
         if found := re.search(pattern, detail):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from functools import cache
 from importlib import resources
@@ -47,6 +47,20 @@ def strong(text: str) -> str:
     """Return Markdown text in strong emphasis; ** beside a punctuation mark would stay as it is."""
     marks = ("**", "**") if text[0].isalnum() and text[-1].isalnum() else ("<strong>", "</strong>")
     return cell(text).join(marks)
+
+
+FILTERS: tuple[tuple[Callable[..., str], str], ...] = (
+    (figure, "数を3桁区切りにし、単位を付ける。none は …。例: {{ n|figure('名') }}"),
+    (percent, "割合に % を付ける。none は空"),
+    (signed, "差に符号を付ける。0 は ±0、none は …"),
+    (ordinal, "チームの番号を2桁にし、「. 」を添える。none は空"),
+    (bar, "数を █ の棒にする。例: {{ table.lengths[loop.index0]|bar(table.most) }}"),
+    (day, "日付を元号で書く。例: 令和8年4月1日"),
+    (until, "台帳のいちばん新しい日を、その日までの記録によると言う"),
+    (strong, "Markdown で太字にする"),
+    (cell, "Markdown の表の欄に収まるようにする（| < > 改行など）"),
+)
+"""The filters beside those of Jinja2, called as their functions are, and what they do."""
 
 
 class UnknownName(StrictUndefined):
@@ -100,8 +114,7 @@ def sandbox(loader: BaseLoader) -> Environment:
     )
     del found.globals["lipsum"], found.filters["random"]  # a report is the same each time
     found.globals.update(unrecorded=UNRECORDED, not_applicable=NOT_APPLICABLE, partial=PARTIAL)
-    found.filters.update(bar=bar, cell=cell, day=day, figure=figure, percent=percent, signed=signed)
-    found.filters.update(ordinal=ordinal, strong=strong, until=until)
+    found.filters.update({each.__name__: each for each, _meaning in FILTERS})
     return found
 
 

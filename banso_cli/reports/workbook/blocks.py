@@ -94,9 +94,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Leads:
-    """A row of links."""
+    """A row of links to other sheets."""
 
-    links: tuple[Link, ...]
+    sheets: tuple[str, ...]
 
     @property
     def heights(self) -> tuple[int, ...]:
@@ -126,7 +126,6 @@ class Plot:
     chart: Chart
     classes: int
     bars: tuple[Bars, ...]
-    in_shares: bool
     title: str
 
     @property

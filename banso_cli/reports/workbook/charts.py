@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import cast
 
 from xlsxwriter.chart import Chart as Drawing
@@ -30,21 +29,12 @@ UNSEEN = {"fill": {"none": True}, "border": {"none": True}}
 """How the bar of a figure looks that is not known, and so has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the table of a chart stands: its sheet and the row of its heading."""
-
-    book: Workbook
-    page: Worksheet
-    row: int
-
-
-def insert_chart(place: Place, plot: Plot, summary: Summary) -> None:
-    """Put the chart of a table beside it."""
+def insert_chart(book: Workbook, page: Worksheet, row: int, plot: Plot, summary: Summary) -> None:
+    """Put the chart of a table beside it; the heading of the table stands in this row."""
     options = {"type": "bar", "name": plot.chart.table.title}
-    chart = cast("Drawing", place.book.add_chart(options))
+    chart = cast("Drawing", book.add_chart(options))
     for each in plot.bars:
-        chart.add_series(_series(place, plot, each))
+        chart.add_series(_series(page, row, plot, each))
     words = f"{warning(summary)}{plot.title}"
     chart.set_title({"name": words, "name_font": _font(11, bold=True), "overlay": False})
     line = {
@@ -60,12 +50,11 @@ def insert_chart(place: Place, plot: Plot, summary: Summary) -> None:
     chart.set_size({"width": width, "height": plot.height * LINE * 4 // 3})
     chart.set_chartarea({"border": {"none": True}})
     text = f"{words}。{description(plot.chart, summary.errors)}"
-    place.page.insert_chart(place.row, CHART, chart, {"description": text, "object_position": 2})
+    page.insert_chart(row, CHART, chart, {"description": text, "object_position": 2})
 
 
-def _series(place: Place, plot: Plot, each: Bars) -> dict[str, object]:
-    first, last = place.row + 1, place.row + plot.classes
-    name = place.page.name
+def _series(page: Worksheet, row: int, plot: Plot, each: Bars) -> dict[str, object]:
+    name, first, last = page.name, row + 1, row + plot.classes
     words = each.words[: plot.classes]
     labels = [{"value": each, "font": _font(9)} if each else {"delete": True} for each in words]
     return {

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import chain, groupby
 
-from banso_cli.reports.entries import Chart, ExampleEntry, PeriodEntry, PublishedLine, Run
+from banso_cli.reports.entries import (
+    Chart,
+    EventEntry,
+    ExampleEntry,
+    PeriodEntry,
+    PublishedLine,
+    Run,
+)
 from banso_cli.reports.marks import ASSUMED_SIGN, SUPPORT_OFFICER_SIGN
 from banso_cli.reports.summary import Summary
 from banso_cli.reports.workbook import lists
-from banso_cli.reports.workbook.blocks import Block, Leads, Line, Link, Style
+from banso_cli.reports.workbook.blocks import Block, Leads, Line, Style
 from banso_cli.reports.workbook.data_sheets import warning
 from banso_cli.reports.workbook.tables import (
     SOURCE,
@@ -21,24 +28,24 @@ from banso_cli.reports.workbook.tables import (
 from banso_cli.statistics.tables.words import PARTIAL, day, figure, until
 
 
-def document(summary: Summary, sheets: Iterable[str]) -> tuple[Block, ...]:
+def document(summary: Summary, sheets: tuple[str, ...]) -> tuple[Block, ...]:
     """Return the summary as lines and tables; links at its head lead to the other sheets."""
     return (
         *_head(summary),
-        Leads(tuple(Link(name, name) for name in sheets)),
+        Leads(sheets),
         *_outline(summary),
         *_situation(summary),
         *_voices(summary),
-        *_examples(summary.examples),
+        *_section("事例", chain.from_iterable(map(_example, summary.examples))),
         *_charts(summary),
         *_list(summary),
-        *_events(summary.period),
+        *_section("行事", map(_event, summary.period.events), Style.SUBHEADING),
         *_errata(summary.period),
         _heading("公表値との照合"),
         comparison_grid(summary.comparisons),
         *(_bullet(note) for note in summary.period.notes),
         *_sources(summary),
-        *_marks(summary),
+        *_section("記号", (_bullet(f"{each.sign} {each.meaning}") for each in summary.marks)),
     )
 
 
@@ -48,6 +55,12 @@ def _plain(text: str) -> Line:
 
 def _heading(text: str, style: Style = Style.HEADING) -> Line:
     return Line((Run(text, is_emphasised=True),), style)
+
+
+def _section(title: str, lines: Iterable[Line], style: Style = Style.HEADING) -> tuple[Line, ...]:
+    """Return lines under their heading; nothing where there are none."""
+    found = tuple(lines)
+    return (_heading(title, style), *found) if found else ()
 
 
 def _bullet(*runs: Run | str) -> Line:
@@ -130,16 +143,13 @@ def _voices(summary: Summary) -> Iterator[Line]:
         yield _bullet(*remark.runs)
 
 
-def _examples(examples: tuple[ExampleEntry, ...]) -> Iterator[Line]:
-    if examples:
-        yield _heading("事例")
-    for each in examples:
-        yield _heading(each.municipality, Style.SUBHEADING)
-        yield _bullet(f"支援官の所属：{' × '.join(each.agencies)}")
-        yield _bullet(f"テーマ：{' × '.join(each.themes)}")
-        yield _bullet(f"{each.caption}（提供：{each.credit}）")
-        if each.note:
-            yield _plain(f"※ {each.note}")
+def _example(example: ExampleEntry) -> Iterator[Line]:
+    yield _heading(example.municipality, Style.SUBHEADING)
+    yield _bullet(f"支援官の所属：{' × '.join(example.agencies)}")
+    yield _bullet(f"テーマ：{' × '.join(example.themes)}")
+    yield _bullet(f"{example.caption}（提供：{example.credit}）")
+    if example.note:
+        yield _plain(f"※ {example.note}")
 
 
 def _charts(summary: Summary) -> Iterator[Block]:
@@ -169,15 +179,12 @@ def _list(summary: Summary) -> Iterator[Block]:
     rows = f"シート「{lists.TEAMS}」に一行一チームで、「{lists.MEMBERS}」に一行一名で記す。"
     part = PARTIAL if summary.period.is_partial else ""
     yield _plain(f"{len(summary.teams):,}チーム。{part}{rows}{marked}")
-    yield Leads(tuple(Link(name, name) for name in (lists.TEAMS, lists.MEMBERS)))
+    yield Leads((lists.TEAMS, lists.MEMBERS))
 
 
-def _events(period: PeriodEntry) -> Iterator[Line]:
-    if period.events:
-        yield _heading("行事", Style.SUBHEADING)
-    for each in period.events:
-        until = f"～{day(each.until)}" if each.until else ""
-        yield _bullet(f"{day(each.date)}{until} {each.title} {citation(each.sources)}")
+def _event(event: EventEntry) -> Line:
+    until = f"～{day(event.until)}" if event.until else ""
+    return _bullet(f"{day(event.date)}{until} {event.title} {citation(event.sources)}")
 
 
 def _errata(period: PeriodEntry) -> Iterator[Line]:
@@ -200,10 +207,3 @@ def _sources(summary: Summary) -> Iterator[Line]:
             yield Line((text,), target=each.url, name=f"{SOURCE}{each.number}")
     if summary.credit:
         yield _plain(summary.credit)
-
-
-def _marks(summary: Summary) -> Iterator[Line]:
-    if summary.marks:
-        yield _heading("記号")
-    for mark in summary.marks:
-        yield _bullet(f"{mark.sign} {mark.meaning}")

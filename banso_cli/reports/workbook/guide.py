@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from banso_cli.datasets.sheet import INCOMPLETE, STATUS_WORDS, Dataset, Sheet, Text
 from banso_cli.reports.summary import Summary
 from banso_cli.reports.workbook import summary_sheet
-from banso_cli.reports.workbook.writing import Links
+from banso_cli.reports.workbook.writing import Links, place_in
 from banso_cli.statistics.tables.table import TableStatus
 
 NAME, SHEET = "用語", "シート"
@@ -43,8 +43,8 @@ GUIDE = Dataset(
         Text("group", "分類", "項目のまとまり"),
         Text("name", "項目", "何についてか"),
         Text("text", "内容", "説明"),
-        Text("field", "英字名", "データのファイルでの列の名前、表の ID", optional=True),
-        Text("address", "アドレス", "出典のページ。なければ空", optional=True),
+        Text("field", "英字名", "データのファイルでの列の名前、表の ID"),
+        Text("address", "アドレス", "出典のページ。なければ空"),
     ),
 )
 
@@ -107,7 +107,7 @@ def _sheets(sheets: tuple[Sheet, ...]) -> Iterator[Item]:
 def links(sheet: Sheet) -> Links:
     """Return where the guide leads: from the name of a sheet to that sheet."""
     return {
-        (row, 1): f"internal:'{item[1]}'!A1"
+        (row, 1): place_in(str(item[1]))
         for row, item in enumerate(sheet.rows, 1)
         if item[0] == SHEET
     }

@@ -10,7 +10,7 @@ from banso_cli.datasets.teams import NUMBER, TeamLine, member_lines
 from banso_cli.reports.marks import ASSUMED_SIGN, DERIVED_SIGN, SUPPORT_OFFICER_SIGN
 from banso_cli.reports.summary import Summary, edition_of_summary
 from banso_cli.reports.workbook.tables import citation
-from banso_cli.reports.workbook.writing import Links, is_followed
+from banso_cli.reports.workbook.writing import Links, is_followed, place_in
 from banso_cli.statistics.tables.words import UNKNOWN
 
 TEAMS, MEMBERS = "一覧", "支援官"
@@ -47,14 +47,12 @@ def _of_member(number: int) -> Iterator[Column]:
         f"支援官{number}",
         f"{number}人目の所属府省庁等。{absent}",
         lambda line: "".join(seat.agency for seat in line.team.seats[number - 1 : number]),
-        optional=True,
     )
     yield Text(
         f"rank_of_team{number}",
         f"役職{number}",
         f"{_RANK}。{absent}",
         lambda line: "".join(map(_rank, line.team.seats[number - 1 : number])),
-        optional=True,
     )
 
 
@@ -77,7 +75,6 @@ def _team_list(seats: int) -> Dataset:
                 "出典",
                 "概要の「出典」の番号",
                 lambda line: citation(line.team.sources),
-                optional=True,
             ),
         ),
     )
@@ -118,4 +115,4 @@ def links_of_teams(teams: Iterable[TeamEntry], columns: tuple[Column, ...], sour
 def links_of_members(teams: Iterable[TeamEntry]) -> Links:
     """Return where 支援官 leads: from each member to the row of the team."""
     seats = (row for row, team in enumerate(teams, 2) for _seat in team.seats)
-    return {(at, 1): f"internal:'{TEAMS}'!A{row}" for at, row in enumerate(seats, 1)}
+    return {(at, 1): place_in(TEAMS, row) for at, row in enumerate(seats, 1)}

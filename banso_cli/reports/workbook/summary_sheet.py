@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
@@ -26,11 +25,11 @@ from banso_cli.reports.workbook.blocks import (
     Plot,
     Style,
 )
-from banso_cli.reports.workbook.charts import Place, insert_chart
+from banso_cli.reports.workbook.charts import insert_chart
 from banso_cli.reports.workbook.data_sheets import warning
 from banso_cli.reports.workbook.measuring import fitting
 from banso_cli.reports.workbook.printing import SPILL, set_print
-from banso_cli.reports.workbook.writing import LINK, is_followed
+from banso_cli.reports.workbook.writing import LINK, Look, is_followed, place_in
 
 NAME = "概要"
 
@@ -61,13 +60,10 @@ def placed(blocks: tuple[Block, ...]) -> Placed:
     return tuple(zip(rows, blocks, strict=True))
 
 
-def places(found: Placed, sheets: tuple[str, ...]) -> dict[str, str]:
-    """Return what leads to the named lines, and to the other sheets."""
-    lines = {each.name: row for row, each in found if isinstance(each, Line) and each.name}
-    return {
-        **{name: f"internal:'{name}'!A1" for name in sheets},
-        **{name: f"internal:'{NAME}'!A{row + 1}" for name, row in lines.items()},
-    }
+def places(found: Placed) -> dict[str, str]:
+    """Return what leads to the named lines."""
+    lines = ((row, each) for row, each in found if isinstance(each, Line) and each.name)
+    return {each.name: place_in(NAME, row + 1) for row, each in lines}
 
 
 def page_breaks(found: Placed) -> tuple[int, ...]:
@@ -107,21 +103,14 @@ def _height(units: list[tuple[int, int]]) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class _Desk:
-    """What a sheet is written with; formats that are alike are one."""
+class Desk:
+    """What the sheet is written with; `places` is what leads to its named lines."""
 
     book: Workbook
     page: Worksheet
     summary: Summary
     places: Mapping[str, str]
-    formats: dict[str, Format] = field(default_factory=dict)
-
-    def look(self, **properties: object) -> Format:
-        """Return the format of these properties."""
-        key = repr(sorted(properties.items()))
-        if key not in self.formats:
-            self.formats[key] = self.book.add_format(properties)
-        return self.formats[key]
+    look: Look
 
     def write(self, block: Block, row: int) -> None:
         """Write a block whose first row this is."""
@@ -130,8 +119,8 @@ class _Desk:
         if isinstance(block, Line):
             self._line(block, row)
         elif isinstance(block, Leads):
-            for column, link in enumerate(block.links):
-                self._link(row, column, link, {})
+            for column, name in enumerate(block.sheets):
+                self._link(row, column, Link(name, place_in(name)), {})
         else:
             self._grid(block, row)
 
@@ -162,10 +151,9 @@ class _Desk:
                 self._cell(grid, (row + at, column), piece, style)
         for at, note in enumerate(grid.notes, row + 1 + len(grid.rows)):
             look = self.look(**STYLES[Style.TEXT])
-            self.page.merge_range(at, 0, at, TABLE, "", look)
-            self.page.write_string(at, 0, fitting(note), look)
+            self.page.merge_range(at, 0, at, TABLE, fitting(note), look)
         if isinstance(grid.beside, Plot):
-            insert_chart(Place(self.book, self.page, row), grid.beside, self.summary)
+            insert_chart(self.book, self.page, row, grid.beside, self.summary)
         elif grid.beside:
             self.page.write_string(row, CHART, grid.beside, self.look(valign="vcenter"))
 
@@ -198,17 +186,15 @@ def number_format(number: Number) -> str:
     return f'#,##0"{number.unit}"' if number.unit else "#,##0"
 
 
-def write_summary(
-    book: Workbook, page: Worksheet, summary: Summary, found: Placed, places: Mapping[str, str]
-) -> None:
+def write_summary(desk: Desk, found: Placed) -> None:
     """Write the sheet, ready to be printed; its pages end where nothing is parted."""
+    page = desk.page
     page.hide_gridlines(2)
     for column, width in enumerate(COLUMNS):
         page.set_column(column, column, width)
-    desk = _Desk(book, page, summary, places)
     for row, block in found:
         desk.write(block, row)
     page.set_h_pagebreaks([*page_breaks(found)])
     page.set_print_scale(SCALE)
     page.print_area(0, 0, found[-1][0] + len(found[-1][1].heights) - 1, LAST)
-    set_print(page, f"{warning(summary)}{summary.title}", NAME, landscape=True)
+    set_print(page, f"{warning(desk.summary)}{desk.summary.title}", NAME, landscape=True)

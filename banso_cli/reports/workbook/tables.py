@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from banso_cli.reports.entries import Chart, PublishedLine
+from banso_cli.reports.entries import Chart
 from banso_cli.reports.pictures.bar_words import heading, value_words
 from banso_cli.reports.summary import Summary
 from banso_cli.reports.workbook.blocks import Bars, Grid, Link, Number, Piece, Plot
 from banso_cli.statistics.tables.comparison import Comparison
-from banso_cli.statistics.tables.series import Column, Series
+from banso_cli.statistics.tables.series import Column
 from banso_cli.statistics.tables.table import SUM, Table
 from banso_cli.statistics.tables.words import UNKNOWN
 
@@ -65,41 +65,35 @@ def plot_of(chart: Chart) -> Plot | None:
 
     Numbers and shares never stand in one chart: bars are shares where more of them have a share.
     """
-    drawn = [each for each in chart.table.series if any(each.lengths)]
-    numbers, shares = (_bars(chart.table, drawn, of_shares=each) for each in (False, True))
+    numbers, shares = (_bars(chart.table, of_shares=each) for each in (False, True))
     in_shares = _many(shares) > _many(numbers)
     bars = shares if in_shares else numbers
     if not bars:
         return None
     last = max(at for each in bars for at, words in enumerate(each.words, 1) if words)
-    return Plot(chart, last, bars, in_shares, _title(chart, in_shares=in_shares))
+    return Plot(chart, last, bars, _title(chart, in_shares=in_shares))
 
 
 def _many(bars: tuple[Bars, ...]) -> int:
     return sum(word is not None for each in bars for word in each.words)
 
 
-def _bars(table: Table, drawn: list[Series], *, of_shares: bool) -> tuple[Bars, ...]:
+def _bars(table: Table, *, of_shares: bool) -> tuple[Bars, ...]:
     """Return the bars that have a number, or a share, in the columns of the table."""
-    places = {
-        column.series.whose: at
-        for at, column in enumerate(table.columns, 1)
-        if column.of_shares is of_shares
-    }
     found = (
-        Bars(each.whose, places[each.whose], _words(table, each, of_shares=of_shares))
-        for each in drawn
-        if each.whose in places
+        Bars(column.series.whose, at, _words(table, column))
+        for at, column in enumerate(table.columns, 1)
+        if column.of_shares is of_shares and any(column.series.lengths)
     )
     return tuple(each for each in found if any(each.words))
 
 
-def _words(table: Table, each: Series, *, of_shares: bool) -> tuple[str | None, ...]:
-    figures = each.shares if of_shares else each.numbers
+def _words(table: Table, column: Column) -> tuple[str | None, ...]:
+    each = column.series
     return tuple(
         None if length is None or figure is None else value_words(table, number, share)
         for length, figure, number, share in zip(
-            each.lengths, figures, each.numbers, each.shares, strict=True
+            each.lengths, column.figures, each.numbers, each.shares, strict=True
         )
     )
 
@@ -109,19 +103,18 @@ def figures_grid(summary: Summary) -> Grid:
     lines, has_earlier = summary.figures, summary.earlier is not None
     cited = any(each.sources for each in lines)
     cited_earlier = has_earlier and any(each.earlier_sources for each in lines)
-    heads = ["公表値", f"第{summary.period.number}期", *([SOURCE] if cited else [])]
-    if has_earlier:
-        heads += [f"第{summary.earlier}期", *([SOURCE] if cited_earlier else [])]
-
-    def cells(each: PublishedLine) -> tuple[Piece, ...]:
-        found = [each.label, quantity(each.value, each.unit)]
-        found += [cited_by(each.sources)] if cited else []
-        found += [quantity(each.earlier, each.unit)] if has_earlier else []
-        found += [cited_by(each.earlier_sources)] if cited_earlier else []
-        return tuple(found)
-
+    columns: list[tuple[bool, str, Iterable[Piece]]] = [
+        (True, "公表値", (each.label for each in lines)),
+        (True, f"第{summary.period.number}期", (quantity(each.value, each.unit) for each in lines)),
+        (cited, SOURCE, (cited_by(each.sources) for each in lines)),
+        (has_earlier, f"第{summary.earlier}期", (quantity(e.earlier, e.unit) for e in lines)),
+        (cited_earlier, SOURCE, (cited_by(each.earlier_sources) for each in lines)),
+    ]
+    shown = [(head, pieces) for is_shown, head, pieces in columns if is_shown]
+    heads = tuple(head for head, _pieces in shown)
+    rows = tuple(zip(*(pieces for _head, pieces in shown), strict=True))
     texts = (0, *(at for at, head in enumerate(heads) if head == SOURCE))
-    return Grid(tuple(heads), tuple(map(cells, lines)), texts=texts)
+    return Grid(heads, rows, texts=texts)
 
 
 def quantity(number: int | None, unit: str) -> Piece:

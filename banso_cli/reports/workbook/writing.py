@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import TypeAlias
 
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_range
@@ -18,8 +18,8 @@ from banso_cli.reports.workbook.printing import pages_of, set_print
 FONT, FONT_SIZE = "Meiryo UI", 10
 """The font of all text, which Windows has; other systems take one of their own."""
 
-TEXT, COUNT, SHARE = "@", "#,##0", "0.0"
-FORMATS = {"string": TEXT, "integer": COUNT, "number": SHARE}
+TEXT = "@"
+FORMATS = {"string": TEXT, "integer": "#,##0", "number": "0.0"}
 """How Excel shows a column of each type."""
 
 OTHER_FORMATS = {
@@ -34,62 +34,34 @@ ADDRESSES = {"page", "address"}
 LONGEST_ADDRESS = 2_000
 """About how many letters of an address Excel follows."""
 
-_WORDS = {"num_format": TEXT, "align": "left", "indent": 1, "text_wrap": True}
-
+WORDS = {"num_format": TEXT, "align": "left", "indent": 1, "text_wrap": True}
+HEADING = {**WORDS, "bold": True, "bottom": 1, "bg_color": "#EEEEEE", "valign": "vcenter"}
 LINK = {"font_color": "#0000BE", "underline": 1}
 """How a link looks: blue, and underlined for grey print."""
+
+Look: TypeAlias = Callable[..., Format]
 
 Links = Mapping[tuple[int, int], str]
 """Where cells lead, by row and column; the heading is row 0."""
 
-NO_LINKS: Links = MappingProxyType({})
 
+def looks(book: Workbook) -> Look:
+    """Return what gives the format of properties; those that are alike are one."""
 
-@dataclass(frozen=True, slots=True)
-class Looks:
-    """The formats of cells: those for headings of text and of numbers, and one for each kind."""
+    @cache
+    def look(**properties: object) -> Format:
+        return book.add_format(properties)
 
-    heading: Format
-    number_heading: Format
-    link: Format
-    cells: Mapping[str, Format]
-
-
-def looks(book: Workbook) -> Looks:
-    """Return the formats, added to the workbook: plain, so that grey print tells as much."""
-    frame = {**_WORDS, "bold": True, "bottom": 1, "bg_color": "#EEEEEE", "valign": "vcenter"}
-    formats = dict.fromkeys((*FORMATS.values(), *OTHER_FORMATS.values()))
-    return Looks(
-        heading=book.add_format(frame),
-        number_heading=book.add_format({**frame, "align": "right"}),
-        link=book.add_format({**_WORDS, **LINK, "valign": "top"}),
-        cells={each: _look(book, each) for each in formats},
-    )
-
-
-def _look(book: Workbook, number_format: str) -> Format:
-    look = {"num_format": number_format, "valign": "top"}
-    numbers = {"align": "right", "indent": 1}
-    return book.add_format({**look, **(_WORDS if number_format == TEXT else numbers)})
-
-
-def number_format(column: Column) -> str:
-    """Return how Excel shows the cells of a column."""
-    return OTHER_FORMATS.get(column.name, FORMATS[column.type])
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """How a sheet is printed: what warning stands before its title, and which way the paper is."""
-
-    warning: str
-    landscape: bool
+    return look
 
 
 def write_sheet(
-    book: Workbook, sheet: Sheet, look: Looks, printed: Printed, links: Links = NO_LINKS
+    book: Workbook, sheet: Sheet, look: Look, warning: str, links: Links, *, landscape: bool
 ) -> None:
-    """Write a sheet with its heading frozen, filtered and repeated on every printed page."""
+    """Write a sheet with its heading frozen, filtered and repeated on every printed page.
+
+    The warning stands before the title that is printed.
+    """
     page = book.add_worksheet(sheet.name)
     last, end = len(sheet.rows), len(sheet.columns) - 1
     widths = [
@@ -99,21 +71,24 @@ def write_sheet(
     for row, points in enumerate(heights):
         page.set_row(row, points)
     for at, column in enumerate(sheet.columns):
-        cell_look = look.cells[number_format(column)]
-        page.set_column(at, at, widths[at] + ROOM, cell_look)
+        shown = OTHER_FORMATS.get(column.name, FORMATS[column.type])
+        numbers = {"num_format": shown, "align": "right", "indent": 1}
         is_text = column.type == "string"
-        page.write_string(0, at, column.heading, look.heading if is_text else look.number_heading)
+        cell_look = look(**(WORDS if is_text else numbers), valign="top")
+        page.set_column(at, at, widths[at] + ROOM, cell_look)
+        heading = HEADING if is_text else {**HEADING, "align": "right"}
+        page.write_string(0, at, column.heading, look(**heading))
         for number, cells in enumerate(sheet.rows, 1):
             address = links.get((number, at)) or _address(column, cells[at])
-            _write(page, (number, at), cells[at], look.link if address else cell_look, address)
+            cell = look(**WORDS, **LINK, valign="top") if address else cell_look
+            _write(page, (number, at), cells[at], cell, address)
     page.freeze_panes(1, 0)
     page.autofilter(0, 0, last, end)
     page.ignore_errors({"number_stored_as_text": xl_range(0, 0, last, end)})
     page.repeat_rows(0)
     wide = [each + ROOM for each in widths]
-    page.fit_to_pages(1, pages_of(wide, heights, landscape=printed.landscape))
-    title = f"{printed.warning}{sheet.title}"
-    set_print(page, title, sheet.name, landscape=printed.landscape)
+    page.fit_to_pages(1, pages_of(wide, heights, landscape=landscape))
+    set_print(page, f"{warning}{sheet.title}", sheet.name, landscape=landscape)
 
 
 def _address(column: Column, cell: Cell) -> str:
@@ -121,6 +96,11 @@ def _address(column: Column, cell: Cell) -> str:
     if column.name not in ADDRESSES or not isinstance(cell, str):
         return ""
     return cell if is_followed(cell) else ""
+
+
+def place_in(sheet: str, row: int = 1) -> str:
+    """Return what leads to a row of a sheet of the workbook."""
+    return f"internal:'{sheet}'!A{row}"
 
 
 def is_followed(address: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from wcwidth import ljust, wcswidth
 
 from banso_cli.locale import _
-from banso_cli.reports.templating.context import FILTERS, NAMES, Field, described
+from banso_cli.reports.templating.context import NAMES, Field, described
+from banso_cli.reports.templating.templates import FILTERS
 from banso_cli.terminal.tables import PIPED_WIDTH
 from banso_cli.terminal.wrapping import wrapped
 
@@ -17,7 +18,8 @@ def context_text() -> str:
     for each in described():
         lines += [f"{each.name}:" if each.name else _("The report:"), *_rows(each.fields), ""]
     lines += [_("Other names:"), *_rows(tuple(Field(name, "", text) for name, text in NAMES)), ""]
-    lines += [_("Filters:"), *_rows(tuple(Field(name, "", text) for name, text in FILTERS))]
+    filters = tuple(Field(each.__name__, "", text) for each, text in FILTERS)
+    lines += [_("Filters:"), *_rows(filters)]
     return "\n".join(lines) + "\n"
 
 
