@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from banso_cli.files.failure import Refusal, list_refused
+from banso_cli.intake.lists.how import refuse_formulas
 from banso_cli.intake.sheets.cells import Sheet
 from banso_cli.intake.sheets.opening import read_sheets, sheets_named
 from banso_cli.locale import _
@@ -22,11 +23,14 @@ def read_tables(file: Path, names: Sequence[str] = ()) -> tuple[Sheet, ...]:
 def tables_of(sheets: Iterable[Sheet]) -> tuple[Sheet, ...]:
     """Return the tables of sheets in their order, without those that are hidden.
 
-    What is hidden or struck out within a table is refused: nobody can tell whether it counts.
+    What is hidden or struck out within a table is refused: nobody can tell whether it counts. So is
+    a formula whose value is not known.
     """
     seen = tuple(sheet for sheet in sheets if not sheet.is_hidden)
     if refusals := tuple(refusal for sheet in seen for refusal in _set_apart(sheet)):
         raise list_refused(refusals)
+    for sheet in seen:
+        refuse_formulas(sheet)
     return tuple(map(table_of, seen))
 
 

@@ -111,6 +111,17 @@ def test_every_cell_that_cannot_be_taken_is_told_and_nothing_is_written(
     assert (BASE / "roster").is_dir()
 
 
+def test_a_formula_without_a_value_is_no_empty_cell(
+    banso: Banso, roster: Path, tmp_path: Path
+) -> None:
+    rows = (*OFFICERS[1:3], ("R9-002", "総務省", "係長級", "=D3", "", "", ""), ("=A4",))
+    file = workbook(tmp_path / "formulas.xlsx", rows)
+    run = banso("import", file, "--period", "3", "--out", roster)
+    assert (run.code, run.out) == (1, "")
+    assert "Sheet!D3、Sheet!A4: 数式の計算結果" in run.err
+    assert not (roster / "applications").exists()
+
+
 def test_what_the_rules_find_keeps_a_list_out(banso: Banso, roster: Path, tmp_path: Path) -> None:
     strong = (OFFICERS[1], ("R9-001", "総務省", "補佐級", "観光9", "", "", ""))
     run = banso(

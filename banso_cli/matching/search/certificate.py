@@ -14,8 +14,9 @@ from typing import Any
 import numpy as np
 
 from banso_cli.matching.search.ground import Ground, Prices
+from banso_cli.matching.search.node import Node
 from banso_cli.matching.search.prices import Priced
-from banso_cli.matching.search.tree import Node, Tree
+from banso_cli.matching.search.tree import Tree
 
 _Written = dict[str, Any]
 """A split (`officer`, `municipality`), or a leaf: prices other than the first ones."""

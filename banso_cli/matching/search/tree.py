@@ -8,18 +8,16 @@ is worth more than the best draft.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from math import inf, prod
-from typing import TypeAlias
 
 import numpy as np
 
 from banso_cli.matching.case import Draft
 from banso_cli.matching.score import score
-from banso_cli.matching.search.ground import FINE, Flags, Ground, Pool, Prices, Whole
+from banso_cli.matching.search.ground import FINE, Flags, Ground, Pool, Whole
 from banso_cli.matching.search.highs import Watch
 from banso_cli.matching.search.master import Master, Numbers
+from banso_cli.matching.search.node import Node, SeatAt
 from banso_cli.matching.search.prices import ANYTHING, NO_TEAM, Priced, priced_of
 
 _FIRST, _MORE = 12, 1 / 2
@@ -33,36 +31,6 @@ _SOME, _LITTLE, _NEARLY = 1e-5, 1e-3, 0.9
 
 _FALL, _TURNS = 1, 40
 """By how many points a seat may let the bound fall when it is taken, and how often one is left."""
-
-SeatAt: TypeAlias = tuple[int, int]
-"""A seat, by the numbers of officer and municipality."""
-
-
-@dataclass
-class Node:
-    """A part of all drafts: what it is split by, or else the prices that bound what is in it.
-
-    `estimate` is what the linear programme came to after a few steps, in points.
-    """
-
-    allowed: Flags
-    bound: int
-    prices: Prices
-    estimate: float = inf
-    split: SeatAt | None = None
-    sides: list[Node] = field(default_factory=list)
-
-    def parts(self) -> Iterator[Node]:
-        """Yield this part, then all that one side is split into, then the other."""
-        waiting = [self]
-        while waiting:
-            node = waiting.pop()
-            yield node
-            waiting += reversed(node.sides)
-
-    def leaves(self) -> list[Node]:
-        """Return the parts that are not split."""
-        return [each for each in self.parts() if not each.sides]
 
 
 class Tree:

@@ -22,7 +22,7 @@ def one_file(summary: Summary, wanted: Wanted) -> ReportFile:
     template = wanted.template or Path()
     refuse_special(template)
     try:
-        own = rendered(template, summary)
+        return rendered(template, summary)
     except FileNotFoundError:
         raise unreadable(
             _("there is no file {file}").format(file=template),
@@ -31,4 +31,3 @@ def one_file(summary: Summary, wanted: Wanted) -> ReportFile:
     except (OSError, UnicodeDecodeError) as error:
         help_line = _("write the template as text in UTF-8")
         raise cannot_read(template, reason(error), help_line) from None
-    return ReportFile("", own.text.encode("utf-8"), own.read)
