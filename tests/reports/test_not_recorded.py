@@ -7,11 +7,14 @@ import io
 import json
 from dataclasses import replace
 
+from openpyxl import load_workbook
+
 from banso_cli.datasets.formats.csv import Header, sheet_csv
 from banso_cli.reports.data.json_report import report_json
 from banso_cli.reports.html import page_html
 from banso_cli.reports.markdown import summary_markdown
 from banso_cli.reports.summary import Summary, summary_of
+from banso_cli.reports.xlsx import workbook
 from banso_cli.statistics.tables.table import Row, Table, TableStatus
 from tests.reports.parsed_page import parsed
 from tests.reports.summaries import (
@@ -50,6 +53,17 @@ def test_the_page_of_such_a_period_has_no_map_no_list_and_nothing_to_search() ->
     assert "0チーム" not in section.text
     names = ["支援状況", "統計", "一覧", "公表値との照合", "出典", "記号"]
     assert page.one("nav").text.split() == names
+
+
+def test_where_nothing_was_published_nothing_is_compared() -> None:
+    summary = replace(real_summary(), comparisons=())
+    head, words = "公表値との照合", "※ 公表値は未収録。"
+    assert f"## {head}\n\n{words}\n\n" in summary_markdown(summary)
+    section = parsed(page_html(summary)).one("section", id="comparison")
+    assert (section.one("p", **{"class": "note"}).text, [*section.all("table")]) == (words, [])
+    sheet = load_workbook(io.BytesIO(workbook(summary))).worksheets[0]
+    cells = [cell.value for row in sheet for cell in row if cell.value]
+    assert cells[cells.index(head) + 1] == words
 
 
 def test_published_numbers_of_prefectures_need_no_teams() -> None:

@@ -42,7 +42,9 @@ def document(summary: Summary, sheets: tuple[str, ...]) -> tuple[Block, ...]:
         *_section("行事", map(_event, summary.period.events), Style.SUBHEADING),
         *_errata(summary.period),
         _heading("公表値との照合"),
-        comparison_grid(summary.comparisons),
+        comparison_grid(summary.comparisons)
+        if summary.comparisons
+        else _plain("※ 公表値は未収録。"),
         *(_bullet(note) for note in summary.period.notes),
         *_sources(summary),
         *_section("記号", (_bullet(f"{each.sign} {each.meaning}") for each in summary.marks)),
