@@ -7,7 +7,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from banso_cli.diagnostics.told import Told, errors_and_warnings
+from banso_cli.diagnostics.told import Told, counted, errors_and_warnings
 from banso_cli.locale import _, plural
 from banso_cli.privacy.lines import line_of
 from banso_cli.records.finding import Finding, Replacement, Severity
@@ -82,12 +82,12 @@ def _finding(finding: Finding, top: Path) -> Iterator[Line]:
 
 def summary(roster: Roster, findings: Iterable[Finding]) -> str:
     """Return the closing line: teams, municipalities, errors, and warnings where there are any."""
-    errors, warnings = errors_and_warnings(findings)
+    _errors, warnings = errors_and_warnings(findings)
     teams, places = len(roster.teams), len(roster.municipalities)
     line = _("{teams}, {municipalities}, {errors}").format(
         teams=plural("{count} team", "{count} teams", teams),
         municipalities=plural("{count} municipality", "{count} municipalities", places),
-        errors=plural("{count} error", "{count} errors", errors),
+        **counted(findings),
     )
     return line + (plural(", {count} warning", ", {count} warnings", warnings) if warnings else "")
 
