@@ -15,6 +15,7 @@ from banso_cli.reference.romaji import romaji
 from banso_cli.rules.codes.official import is_fictional, official_table
 from banso_cli.rules.rule import faulty_parts, rule
 from banso_cli.text.meaning import as_meant
+from banso_cli.text.suggestion import write
 
 _HIRAGANA = re.compile("[ぁ-ゖー]+")
 _LATIN = re.compile("[A-Za-z][A-Za-z' -]*")
@@ -56,7 +57,7 @@ def unofficial_reading(roster: Roster) -> Iterator[Finding]:
                 _("{name} is read '{official}', not '{kana}'").format(
                     name=official.name, official=official.kana, kana=municipality.kana
                 ),
-                _("write {name}").format(name=official.kana),
+                write(official.kana),
             )
 
 
@@ -93,7 +94,7 @@ def unofficial_county(roster: Roster) -> Iterator[Finding]:
                 _("the county of {name} is not '{county}'").format(
                     name=official.name, county=county
                 ),
-                _("write {name}").format(name=official.county)
+                write(official.county)
                 if official.county
                 else _("delete the line: {name} belongs to no county").format(name=official.name),
             )
@@ -123,9 +124,7 @@ def romaji_mismatch(roster: Roster) -> Iterator[Finding]:
         if is_judged and (not _LATIN.fullmatch(written) or _sound(written) != _sound(due)):
             words = _("'{romaji}' is not the reading '{kana}' in Latin letters")
             message = words.format(romaji=municipality.romaji, kana=kana)
-            yield Finding(
-                municipality.places.at("romaji"), message, _("write {name}").format(name=due)
-            )
+            yield Finding(municipality.places.at("romaji"), message, write(due))
 
 
 def _sound(text: str) -> str:

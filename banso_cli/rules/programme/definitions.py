@@ -13,6 +13,7 @@ from banso_cli.records.roster import Roster
 from banso_cli.rules.programme.labels import bounds_of
 from banso_cli.rules.rule import faulty_parts, rule
 from banso_cli.text.meaning import as_meant
+from banso_cli.text.suggestion import write
 from banso_cli.yaml.place import Place
 
 Bands = Literal["age_bands", "population_bands"]
@@ -59,9 +60,7 @@ def impossible_bounds(roster: Roster) -> Iterator[Finding]:
                 message = words.format(name=band.name, least=band.least, below=band.below)
                 wrong = next(_against_name(band), None)
                 place = programme.places.at(key, index, wrong[0] if wrong else "below")
-                help_line = (
-                    _("write {name}").format(name=f"{wrong[0]}: {wrong[1]}") if wrong else ""
-                )
+                help_line = write(f"{wrong[0]}: {wrong[1]}") if wrong else ""
                 yield _impossible(place, message, help_line)
 
 

@@ -16,6 +16,7 @@ from banso_cli.records.teams.holders import as_listed
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.rules.published.totals import published_total, status_over_published
 from banso_cli.rules.rule import rule
+from banso_cli.text.suggestion import write
 from banso_cli.yaml.place import Place
 
 Names: TypeAlias = tuple[FigureName, ...]
@@ -204,7 +205,7 @@ def totals_beside_teams(roster: Roster) -> Iterator[Finding]:
                 _("coverage is 'totals', but the period has teams ({count})").format(
                     count=len(teams)
                 ),
-                _("write {name}").format(name=_("coverage: teams (or partial)")),
+                write(_("coverage: teams (or partial)")),
                 (Related(_("the first of the teams"), teams[0].places.at("number")),),
             )
 

@@ -19,9 +19,8 @@ from banso_cli.reference.codes import is_sound
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.rules.references.namings import Naming, names_given, namings
 from banso_cli.rules.rule import excepts, rule
-from banso_cli.rules.shape.meant import write
 from banso_cli.text.meaning import as_meant
-from banso_cli.text.suggestion import closest
+from banso_cli.text.suggestion import closest, write
 
 _WITHOUT_OWN_RULE = tuple(each for each in LISTS if each not in {AGENCY, RANK, THEME, PREFECTURE})
 

@@ -15,7 +15,7 @@ from banso_cli.records.roster import Roster
 from banso_cli.reference.municipalities import official_municipalities
 from banso_cli.rules.codes.official import is_fictional
 from banso_cli.text.meaning import as_meant
-from banso_cli.text.suggestion import perhaps
+from banso_cli.text.suggestion import perhaps, write
 from banso_cli.yaml.place import Place
 
 Keys: TypeAlias = tuple[str | int, ...]
@@ -68,7 +68,7 @@ class Naming(NamedTuple):
         return Finding(
             self.place,
             _("'{alias}' is another spelling of '{name}'").format(alias=self.name, name=name),
-            _("write {name}").format(name=name),
+            write(name),
             fix=Replacement(self.place, name),
         )
 

@@ -17,8 +17,7 @@ from banso_cli.records.teams.team import Team
 from banso_cli.rules.faults import faults_of
 from banso_cli.rules.lists.repeats import lists_of
 from banso_cli.rules.rule import rule
-from banso_cli.rules.shape.meant import write
-from banso_cli.text.suggestion import perhaps
+from banso_cli.text.suggestion import perhaps, write
 from banso_cli.yaml.fault import FaultKind
 
 Sourced = Literal["status", "themes"]
