@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
-from functools import partial
 
 from banso_cli.locale import _
 from banso_cli.records.application import MunicipalityApplication
@@ -176,14 +175,13 @@ def repeated_population(roster: Roster) -> Iterator[Finding]:
           - {value: 3001, measure: 国勢調査, date: 2020-10-01, source: 確報}
     """
     for municipality in roster.municipalities:
-        place_at = partial(municipality.places.at, "population")
         figures = (
-            (each, (each.measure, each.date), partial(place_at, at, "measure"))
+            ((each.measure, each.date), municipality, ("population", at, "measure"))
             for at, each in enumerate(municipality.population)
         )
-        for figure, place, related in again(figures):
+        for (measure, date), place, related in again(figures):
             words = _("the figure by {measure} of {date} stands twice")
-            message = words.format(measure=figure.measure, date=figure.date)
+            message = words.format(measure=measure, date=date)
             yield Finding(place, message, _("keep one of the two lines"), related)
 
 

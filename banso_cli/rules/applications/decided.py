@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from banso_cli.locale import _
 from banso_cli.records.application import (
@@ -63,16 +62,13 @@ def repeated_application(roster: Roster) -> Iterator[Finding]:
         municipality: "014079"
     """
     applied = (
-        (each, (each.period, each.municipality), partial(each.places.at, "municipality"))
+        ((each.period, each.municipality), each, ("municipality",))
         for each in roster.of(MunicipalityApplication)
     )
-    for each, place, related in again(applied, _("the other application")):
-        yield Finding(
-            place,
-            _("the municipality {code} applied twice").format(code=each.municipality),
-            _("correct the code, or keep one of the two files"),
-            related,
-        )
+    for (_period, code), place, related in again(applied, _("the other application")):
+        message = _("the municipality {code} applied twice").format(code=code)
+        help_line = _("correct the code, or keep one of the two files")
+        yield Finding(place, message, help_line, related)
 
 
 @rule()
@@ -132,12 +128,12 @@ def officer_twice(roster: Roster) -> Iterator[Finding]:
         - {agency: 財務省, rank: 補佐級, officer: R9-002}
     """
     seats = (
-        (team, (team.period, member.officer), partial(team.places.at, "members", at, "officer"))
+        ((team.period, member.officer), team, ("members", at, "officer"))
         for team in roster.teams_and_drafts
         for at, member in enumerate(team.members)
         if member.officer is not None
     )
-    for _team, place, related in again(seats, _("the other seat")):
+    for _seat, place, related in again(seats, _("the other seat")):
         yield Finding(
             place, _("this officer is in two teams"), _("give the seat to another officer"), related
         )

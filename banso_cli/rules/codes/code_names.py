@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding
@@ -13,6 +12,7 @@ from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.rules.codes.official import is_fictional, official_table, real_part
 from banso_cli.rules.rule import again, rule
 from banso_cli.text.meaning import as_meant
+from banso_cli.text.suggestion import write
 
 
 @rule()
@@ -95,9 +95,7 @@ def prefecture_mismatch(roster: Roster) -> Iterator[Finding]:
         if is_sound(code) and right and prefecture in names.values() and right != prefecture:
             words = _("the code {code} belongs to {right}, not to {prefecture}")
             message = words.format(code=code, right=right, prefecture=prefecture)
-            yield Finding(
-                municipality.places.at("prefecture"), message, _("write {name}").format(name=right)
-            )
+            yield Finding(municipality.places.at("prefecture"), message, write(right))
 
 
 @rule()
@@ -114,8 +112,6 @@ def repeated_code(roster: Roster) -> Iterator[Finding]:
     Mend: keep one of the two files, or correct the code in one.
     """
     files = sorted(roster.municipalities, key=lambda found: found.id)
-    for found, place, related in again(
-        (each, each.code, partial(each.places.at, "code")) for each in files
-    ):
-        message = _("the code {code} stands in two files").format(code=found.code)
+    for code, place, related in again((each.code, each, ("code",)) for each in files):
+        message = _("the code {code} stands in two files").format(code=code)
         yield Finding(place, message, _("keep one of the two files"), related)
