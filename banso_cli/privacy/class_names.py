@@ -80,10 +80,9 @@ def _classes(file: Path) -> re.Pattern[str] | None:
 
 def without_classes(roster: Roster) -> Roster:
     """Return the roster with a mask wherever a team has the name of a class by mistake."""
-    masked = masked_in(roster)
-    if masked is _unmasked or roster.programme is None:
+    if not roster.is_private:
         return roster
-    return roster.having(Team, masked(roster.teams_and_drafts))
+    return roster.having(Team, masked_in(roster)(roster.teams_and_drafts))
 
 
 class Masking(Protocol):
