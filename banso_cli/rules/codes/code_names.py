@@ -32,16 +32,15 @@ def unofficial_name(roster: Roster) -> Iterator[Finding]:
         name: 南木曽町
     """
     for municipality in roster.municipalities:
-        official = official_table(roster).get(municipality.code)
-        if official is None or municipality.name == official.name:
-            continue
-        if as_meant(municipality.name) not in {"", official.name}:
+        code, name = municipality.code, municipality.name
+        official = official_table(roster).get(code)
+        right = official.name if official else name
+        if name != right and as_meant(name) not in {"", right}:
+            words = _("the official name of {code} is '{official}', not '{name}'")
             yield Finding(
                 municipality.places.at("name"),
-                _("the official name of {code} is '{official}', not '{name}'").format(
-                    code=municipality.code, official=official.name, name=municipality.name
-                ),
-                _("write {name}, or correct the code").format(name=official.name),
+                words.format(code=code, official=right, name=name),
+                _("write {name}, or correct the code").format(name=right),
             )
 
 
@@ -64,12 +63,10 @@ def real_municipality(roster: Roster) -> Iterator[Finding]:
         prefecture: 北海道
     """
     for municipality in roster.municipalities if is_fictional(roster) else ():
-        if what := real_part(municipality):
-            yield Finding(
-                municipality.places.at(what.key),
-                what.message,
-                _("make up a name and a code that no municipality has"),
-            )
+        if real := real_part(municipality):
+            key, message = real
+            help_line = _("make up a name and a code that no municipality has")
+            yield Finding(municipality.places.at(key), message, help_line)
 
 
 @rule()

@@ -135,13 +135,9 @@ def unsourced_field(roster: Roster) -> Iterator[Finding]:
             telling = Counter(source for team in having for source in _whole(team))
             for team in having:
                 if not any(2 * telling[each] >= citing[each] for each in _whole(team)):
-                    yield Finding(
-                        team.places.key(field),
-                        _("no source tells '{field}'").format(field=field),
-                        _(
-                            "add its source to 'sources', with of: [{field}], or delete the line"
-                        ).format(field=field),
-                    )
+                    message = _("no source tells '{field}'").format(field=field)
+                    words = _("add its source to 'sources', with of: [{field}], or delete the line")
+                    yield Finding(team.places.key(field), message, words.format(field=field))
 
 
 def _may_name(team: Team, field: Sourced) -> bool:
