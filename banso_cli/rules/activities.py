@@ -109,11 +109,10 @@ def activity_number(roster: Roster) -> Iterator[Finding]:
                 continue
             due = expected.get(activity.kind, 0) + 1
             if activity.number != due:
+                words = _("number {number} stands where {due} is due")
                 yield Finding(
                     team.places.at("activities", index, "number"),
-                    _("number {number} stands where {due} is due").format(
-                        number=activity.number, due=due
-                    ),
+                    words.format(number=activity.number, due=due),
                     _("number the activities of each kind from 1, in the order of their days"),
                 )
             expected[activity.kind] = max(activity.number, due - 1)
@@ -196,14 +195,11 @@ def period_overlap(roster: Roster) -> Iterator[Finding]:
         start: 2026-04-01
     """
     for earlier, later in _overlaps(roster):
-        yield Finding(
-            later.places.at("start"),
-            _("the period begins on {start}, before period {number} ends").format(
-                start=later.start, number=earlier.number
-            ),
-            _("correct one of the two days"),
-            (Related(_("the end of the earlier period"), earlier.places.at("end")),),
-        )
+        words = _("the period begins on {start}, before period {number} ends")
+        message = words.format(start=later.start, number=earlier.number)
+        related = (Related(_("the end of the earlier period"), earlier.places.at("end")),)
+        place = later.places.at("start")
+        yield Finding(place, message, _("correct one of the two days"), related)
 
 
 def _overlaps(roster: Roster) -> Iterator[tuple[Period, Period]]:
