@@ -203,11 +203,7 @@ def unquoted_text(roster: Roster) -> Iterator[Finding]:
     for fault in faults_of(roster, FaultKind.UNQUOTED_TEXT):
         if fault.place in malformed:
             continue  # in quotes it would be as wrong: malformed-code tells what to write
-        yield Finding(
-            fault.place,
-            _("'{text}' is text, but reads as something else without quotes").format(
-                text=fault.found
-            ),
-            _('write "{text}"').format(text=fault.found),
-            fix=Replacement(fault.place, f'"{fault.found}"'),
-        )
+        words = _("'{text}' is text, but reads as something else without quotes")
+        help_line = _('write "{text}"').format(text=fault.found)
+        fix = Replacement(fault.place, f'"{fault.found}"')
+        yield told(fault, words.format(text=fault.found), help_line, fix)

@@ -73,7 +73,7 @@ def not_a_date(fault: Fault) -> Words:
         fault,
         message.format(found=fault.found),
         reason or _("write year-month-day, such as 2026-04-01"),
-        None if reason else meant_day(fault.found),
+        meant_day(fault.found),
     )
 
 
