@@ -88,19 +88,15 @@ def personal_values(tree: Node) -> Iterator[Personal]:
                 else:
                     nodes.append(entry.value)
     entries = tree.entries if isinstance(tree, Mapping) else {}
-    lists = [entries[name] for name in MEMBER_LISTS if name in entries]
+    lists = [entries[name].value for name in MEMBER_LISTS if name in entries]
     for members in lists:
-        yield from _in_members(members.value)
+        for member in members.items if isinstance(members, Sequence) else [members]:
+            if isinstance(member, Mapping):
+                yield from _beside(member, SHOWN_KEYS)
+            else:
+                yield Personal(member)
     if not lists and isinstance(tree, Mapping) and entries.keys() >= _OFFICER_KEYS:
         yield from _beside(tree, _SHOWN_OF_OFFICERS)
-
-
-def _in_members(members: Node) -> Iterator[Personal]:
-    for member in members.items if isinstance(members, Sequence) else [members]:
-        if isinstance(member, Mapping):
-            yield from _beside(member, SHOWN_KEYS)
-        else:
-            yield Personal(member)
 
 
 def _beside(person: Mapping, shown: Collection[str]) -> Iterator[Personal]:

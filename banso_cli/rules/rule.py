@@ -90,7 +90,8 @@ def again(
     first: dict[Key, tuple[Record, Keys]] = {}
     for key, record, keys in found:
         here = (record, keys)
-        earlier, there = first.setdefault(key, here)
-        if first[key] is not here:
-            related = Related(first_one or _("first written here"), earlier.places.at(*there))
+        earlier = first.setdefault(key, here)
+        if earlier is not here:
+            there = earlier[0].places.at(*earlier[1])
+            related = Related(first_one or _("first written here"), there)
             yield key, record.places.at(*keys), (related,)

@@ -98,6 +98,6 @@ def _repeats(record: Record, keys: Keys, entries: tuple[object, ...]) -> Iterato
         if first == "figure":
             name = FIGURE_LABELS[known][0]
         elif shown and not is_short:
-            name = getattr(known, *shown)
+            name = getattr(known, shown[0])
         message = _("'{name}' stands twice in '{list}'").format(name=name, list=keys[-1])
         yield Finding(place, message, _("keep one of the two"), related)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal, get_args
 
 from banso_cli.locale import _
 from banso_cli.records.fields.declared import fields_of
@@ -20,8 +19,7 @@ from banso_cli.rules.rule import rule
 from banso_cli.text.suggestion import perhaps, write
 from banso_cli.yaml.fault import FaultKind
 
-Sourced = Literal["status", "themes"]
-_SOURCED: tuple[Sourced, ...] = get_args(Sourced)
+_SOURCED = ("status", "themes")
 """What a list of teams does not always print, and other pages tell."""
 
 
@@ -140,7 +138,7 @@ def unsourced_field(roster: Roster) -> Iterator[Finding]:
                     yield Finding(team.places.key(field), message, words.format(field=field))
 
 
-def _may_name(team: Team, field: Sourced) -> bool:
+def _may_name(team: Team, field: str) -> bool:
     """Tell whether a source names the field, or another word that may stand for it."""
     named = (each for source in team.sources for each in source.of)
     return any(each == field or not _is_known(team, each) for each in named)
