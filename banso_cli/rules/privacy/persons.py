@@ -91,11 +91,11 @@ def personal_name(roster: Roster) -> Iterator[Finding]:
 
         subject: 町長、商工会長との意見交換
     """
-    for written, place, name in matching(roster, _person()):
-        if written.key in _TOLD:
-            message = _("'{name}' seems to be the name of a person").format(name=name)
-            help_line = _("write the office held instead of the name, such as 町長")
-            yield Finding(place, message, help_line)
+    told = (found for found in matching(roster, _person()) if found[0].key in _TOLD)
+    for _written, place, name in told:
+        message = _("'{name}' seems to be the name of a person").format(name=name)
+        help_line = _("write the office held instead of the name, such as 町長")
+        yield Finding(place, message, help_line)
 
 
 @rule()
