@@ -83,17 +83,15 @@ def _had_by_none(
 ) -> Finding:
     index = programme.measures_in_force.index(measure)
     other = _had_by_all(lacking, measure)
-    key, help_line = (
-        "date",
-        _("correct 'measure' or 'date', or add the figures to the municipalities"),
-    )
-    if other:
-        words = _("they have one by {measure} of {date}: write that, or add the figures")
-        help_line = words.format(measure=other.measure, date=other.date)
-        key = "date" if other.measure == measure.measure else "measure"
+    is_day = other is None or other.measure == measure.measure
+    one = _("they have one by {measure} of {date}: write that, or add the figures")
+    none = _("correct 'measure' or 'date', or add the figures to the municipalities")
     words = _("none of {count} municipalities has a population by {measure} of {date}")
-    message = words.format(count=len(lacking), measure=measure.measure, date=measure.date)
-    return Finding(programme.places.at("measures_in_force", index, key), message, help_line)
+    return Finding(
+        programme.places.at("measures_in_force", index, "date" if is_day else "measure"),
+        words.format(count=len(lacking), measure=measure.measure, date=measure.date),
+        one.format(measure=other.measure, date=other.date) if other else none,
+    )
 
 
 def _had_by_all(
