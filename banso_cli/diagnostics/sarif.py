@@ -62,22 +62,20 @@ def _results(findings: Iterable[Finding], rules: Sequence[Rule]) -> Iterator[dic
     for finding in findings:
         digest = _digest(finding)
         told[digest] += 1
-        index = indexes.get(finding.rule)
-        related = [
-            {"id": number, **_location(each.place), "message": {"text": _text(each.message)}}
-            for number, each in enumerate(finding.related, 1)
-        ]
-        fixes = _fixes(finding)
-        yield {
+        result = {
             "ruleId": finding.rule,
-            **({} if index is None else {"ruleIndex": index}),
+            "ruleIndex": indexes.get(finding.rule),
             "level": str(finding.severity),
             "message": {"text": _text("\n".join(filter(None, (finding.message, finding.help))))},
             "locations": [_location(finding.place)],
-            **({"relatedLocations": related} if related else {}),
+            "relatedLocations": [
+                {"id": number, **_location(each.place), "message": {"text": _text(each.message)}}
+                for number, each in enumerate(finding.related, 1)
+            ],
             "partialFingerprints": {FINGERPRINT: f"{digest}:{told[digest]}"},
-            **({"fixes": fixes} if fixes else {}),
+            "fixes": _fixes(finding),
         }
+        yield {key: value for key, value in result.items() if value not in (None, [])}
 
 
 def _digest(finding: Finding) -> str:
@@ -87,12 +85,11 @@ def _digest(finding: Finding) -> str:
 
 
 def _location(place: Place) -> dict[str, object]:
-    physical = {"artifactLocation": _artifact(place.path), "region": _region(place)}
-    return {"physicalLocation": physical}
+    return {"physicalLocation": {**_artifact(place), "region": _region(place)}}
 
 
-def _artifact(path: str) -> dict[str, str]:
-    return {"uri": quote(os.fsencode(path)), "uriBaseId": BASE}
+def _artifact(place: Place) -> dict[str, object]:
+    return {"artifactLocation": {"uri": quote(os.fsencode(place.path)), "uriBaseId": BASE}}
 
 
 def _region(place: Place) -> dict[str, int]:
@@ -109,13 +106,9 @@ def _fixes(finding: Finding) -> list[dict[str, object]]:
         return []
     place = finding.fix.place
     replacement = {"deletedRegion": _region(place), "insertedContent": {"text": finding.fix.text}}
-    change = {"artifactLocation": _artifact(place.path), "replacements": [replacement]}
-    return [
-        {
-            "description": {"text": _text(finding.help or finding.message)},
-            "artifactChanges": [change],
-        }
-    ]
+    change = {**_artifact(place), "replacements": [replacement]}
+    description = {"text": _text(finding.help or finding.message)}
+    return [{"description": description, "artifactChanges": [change]}]
 
 
 def _text(text: str) -> str:

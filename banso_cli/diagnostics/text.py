@@ -7,10 +7,10 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from banso_cli.diagnostics.told import Told, errors_and_warnings
+from banso_cli.diagnostics.told import Told, counted, errors_and_warnings
 from banso_cli.locale import _, plural
 from banso_cli.privacy.lines import line_of
-from banso_cli.records.finding import Finding, Replacement, Severity
+from banso_cli.records.finding import Finding, Replacement
 from banso_cli.records.roster import Roster
 from banso_cli.text.visible import visible
 from banso_cli.yaml.place import Place
@@ -39,7 +39,6 @@ class Span(NamedTuple):
 
 
 Line: TypeAlias = tuple[Span, ...]
-_SEVERITIES = {Severity.ERROR: Role.ERROR, Severity.WARNING: Role.WARNING}
 
 
 def plain(line: Line) -> str:
@@ -67,7 +66,7 @@ def _finding(finding: Finding, top: Path) -> Iterator[Line]:
     place, severity = finding.place, finding.severity
     yield (
         Span(visible(f"{place}: "), Role.PLACE),
-        Span(f"{_(str(severity))}: ", _SEVERITIES[severity]),
+        Span(f"{_(str(severity))}: ", Role[severity.name]),
         Span(visible(f"{finding.message} ")),
         Span(f"[{finding.rule}]", Role.RULE),
     )
@@ -82,12 +81,12 @@ def _finding(finding: Finding, top: Path) -> Iterator[Line]:
 
 def summary(roster: Roster, findings: Iterable[Finding]) -> str:
     """Return the closing line: teams, municipalities, errors, and warnings where there are any."""
-    errors, warnings = errors_and_warnings(findings)
+    _errors, warnings = errors_and_warnings(findings)
     teams, places = len(roster.teams), len(roster.municipalities)
     line = _("{teams}, {municipalities}, {errors}").format(
         teams=plural("{count} team", "{count} teams", teams),
         municipalities=plural("{count} municipality", "{count} municipalities", places),
-        errors=plural("{count} error", "{count} errors", errors),
+        **counted(findings),
     )
     return line + (plural(", {count} warning", ", {count} warnings", warnings) if warnings else "")
 

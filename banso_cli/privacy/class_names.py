@@ -7,6 +7,7 @@ A public roster may have none of them, and hides none.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Protocol, TypeVar, cast
@@ -29,8 +30,8 @@ _AGE = r"[0-9０-９]{1,3}\s{0,3}(?:歳|代(?![表理]))"
 _OF_PERSONS = frozenset({"teams", "applications"})
 """The folders whose files tell of persons."""
 
-_LARGEST = 1_000_000
-"""Bytes of a programme that is read for the names of its classes."""
+LARGEST = 1_000_000
+"""Bytes of a file of which something is shown, or told of its classes."""
 
 
 @cache
@@ -58,14 +59,17 @@ def is_of_persons(path: str) -> bool:
     return any(f"/{folder}/" in path for folder in _OF_PERSONS)
 
 
+def text_of(file: Path) -> str | None:
+    """Return what a file holds; None where that cannot be read, or is too much."""
+    with suppress(OSError):
+        if file.is_file() and file.stat().st_size <= LARGEST:  # a pipe would never end
+            return file.read_bytes().decode("utf-8-sig", "replace")
+    return None
+
+
 @lru_cache(maxsize=8)
 def _classes(file: Path) -> re.Pattern[str] | None:
-    try:
-        is_fit = file.is_file() and file.stat().st_size <= _LARGEST
-        text = file.read_bytes().decode("utf-8-sig", "replace") if is_fit else ""
-    except OSError:
-        text = ""
-    tree = read_text(text, "", "").tree
+    tree = read_text(text_of(file) or "", "", "").tree
     entries = tree.entries if isinstance(tree, Mapping) else {}
     found = {key: [each.text for each in scalars(entry.value)] for key, entry in entries.items()}
     if found.get("public") == ["true"]:
@@ -76,10 +80,9 @@ def _classes(file: Path) -> re.Pattern[str] | None:
 
 def without_classes(roster: Roster) -> Roster:
     """Return the roster with a mask wherever a team has the name of a class by mistake."""
-    masked = masked_in(roster)
-    if masked is _unmasked or roster.programme is None:
+    if not roster.is_private:
         return roster
-    return roster.having(Team, masked(roster.teams_and_drafts))
+    return roster.having(Team, masked_in(roster)(roster.teams_and_drafts))
 
 
 class Masking(Protocol):

@@ -6,22 +6,14 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from banso_cli.privacy.class_names import classes_at
+from banso_cli.privacy.class_names import classes_at, text_of
 from banso_cli.privacy.shown import ShownLine, shown_lines
-
-LARGEST = 1_000_000
-"""Bytes of a file of which a line is still shown."""
 
 
 @lru_cache(maxsize=64)
 def _lines(file: Path, classes: re.Pattern[str] | None) -> tuple[ShownLine, ...]:
-    try:
-        if not file.is_file() or file.stat().st_size > LARGEST:
-            return ()  # a pipe would never end, and of a huge file no line is shown
-        text = file.read_bytes().decode("utf-8-sig", errors="replace")
-    except OSError:
-        return ()
-    return shown_lines(text.replace("\r\n", "\n"), classes)
+    text = text_of(file)
+    return () if text is None else shown_lines(text.replace("\r\n", "\n"), classes)
 
 
 def line_of(top: Path, path: str, number: int) -> ShownLine | None:

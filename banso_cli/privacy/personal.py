@@ -55,13 +55,13 @@ class Personal(NamedTuple):
         """Return where something stands that is not to be shown."""
         if self.key and not self.is_key_shown:
             yield self.key.span
-        yield from _all_spans(self.value)
+        yield from (each.span for each in within(self.value))
 
     @property
     def lines(self) -> range:
         """Return the lines from the key, or the value, to the end of the value; from 1."""
         first = (self.key or self.value).span.line
-        return range(first, max(span.end_line for span in _all_spans(self.value)) + 1)
+        return range(first, max(each.span.end_line for each in within(self.value)) + 1)
 
 
 def narrow(text: str) -> str:
@@ -88,19 +88,15 @@ def personal_values(tree: Node) -> Iterator[Personal]:
                 else:
                     nodes.append(entry.value)
     entries = tree.entries if isinstance(tree, Mapping) else {}
-    lists = [entries[name] for name in MEMBER_LISTS if name in entries]
+    lists = [entries[name].value for name in MEMBER_LISTS if name in entries]
     for members in lists:
-        yield from _in_members(members.value)
+        for member in members.items if isinstance(members, Sequence) else [members]:
+            if isinstance(member, Mapping):
+                yield from _beside(member, SHOWN_KEYS)
+            else:
+                yield Personal(member)
     if not lists and isinstance(tree, Mapping) and entries.keys() >= _OFFICER_KEYS:
         yield from _beside(tree, _SHOWN_OF_OFFICERS)
-
-
-def _in_members(members: Node) -> Iterator[Personal]:
-    for member in members.items if isinstance(members, Sequence) else [members]:
-        if isinstance(member, Mapping):
-            yield from _beside(member, SHOWN_KEYS)
-        else:
-            yield Personal(member)
 
 
 def _beside(person: Mapping, shown: Collection[str]) -> Iterator[Personal]:
@@ -117,26 +113,18 @@ def _is_word_for_key(key: str) -> bool:
     return is_word and bool(get_close_matches(key, FormerMember.model_fields, n=1, cutoff=_ALIKE))
 
 
-def _all_spans(node: Node) -> Iterator[Span]:
-    """Yield the spans of a value and of everything within it; those of parts are their openings."""
-    yield node.span
+def within(node: Node) -> Iterator[Node]:
+    """Yield a value and everything in it, keys as well; the span of a part is its opening."""
+    yield node
     if isinstance(node, Sequence):
         for item in node.items:
-            yield from _all_spans(item)
+            yield from within(item)
     elif isinstance(node, Mapping):
         for entry in node.entries.values():
-            yield entry.key.span
-            yield from _all_spans(entry.value)
+            yield entry.key
+            yield from within(entry.value)
 
 
 def scalars(node: Node) -> Iterator[Scalar]:
     """Yield all single values and keys of a tree."""
-    if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from scalars(item)
-    else:
-        for entry in node.entries.values():
-            yield entry.key
-            yield from scalars(entry.value)
+    return (each for each in within(node) if isinstance(each, Scalar))

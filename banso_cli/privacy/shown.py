@@ -19,9 +19,9 @@ from banso_cli.privacy.personal import (
     narrow,
     personal_values,
     scalars,
+    within,
 )
 from banso_cli.records.fields.record import Part
-from banso_cli.yaml import tree
 from banso_cli.yaml.events import read_text
 from banso_cli.yaml.tree import Mapping, Node, Scalar, Span
 
@@ -88,28 +88,20 @@ def shown_lines(text: str, classes: re.Pattern[str] | None = None) -> tuple[Show
     text = text.removeprefix(_MARK)
     lines = text.split("\n")
     reading = read_text(text, "", "")
-    if reading.tree is not None and not reading.faults and _is_whole(reading.tree):
-        hidden = _by_tree(lines, reading.tree)
-    else:
+    root = None if reading.faults else reading.tree
+    # Where a part is a key itself, the tree does not hold all that is written.
+    if root is None or any(
+        isinstance(part, Mapping) and "?" in part.entries for part in within(root)
+    ):
         hidden = _by_letters(lines)
+    else:
+        hidden = _by_tree(lines, root)
     if classes:
         words = ([(m.start() + 1, m.end() + 1) for m in classes.finditer(line)] for line in lines)
         hidden = [_merged(each + more) for each, more in zip(hidden, words, strict=True)]
-    shift = len(mark)  # which no column counts
-    return tuple(
-        ShownLine(mark + line, tuple((start + shift, end + shift) for start, end in each))
-        if number == 0
-        else ShownLine(line, tuple(each))
-        for number, (line, each) in enumerate(zip(lines, hidden, strict=True))
-    )
-
-
-def _is_whole(node: Node) -> bool:
-    """Tell whether the tree holds all that is written: it has not what is within a key."""
-    if isinstance(node, Mapping):
-        entries = node.entries.values()
-        return all(entry.key.text != "?" and _is_whole(entry.value) for entry in entries)
-    return not isinstance(node, tree.Sequence) or all(map(_is_whole, node.items))
+    lines[0] = mark + lines[0]
+    hidden[0] = [(start + len(mark), end + len(mark)) for start, end in hidden[0]]
+    return tuple(ShownLine(line, tuple(each)) for line, each in zip(lines, hidden, strict=True))
 
 
 def _by_tree(lines: list[str], root: Node) -> list[list[Stretch]]:

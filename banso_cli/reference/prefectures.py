@@ -49,8 +49,7 @@ def prefectures() -> Mapping[str, Prefecture]:
 @cache
 def prefecture_names() -> Mapping[str, str]:
     """Return the name of each prefecture by its code of two digits."""
-    names = {code: each.name for code, each in prefectures().items()}
-    return MappingProxyType(names)
+    return MappingProxyType({code: each.name for code, each in prefectures().items()})
 
 
 def prefecture_word(names: Iterable[str]) -> str:

@@ -11,41 +11,16 @@ from itertools import pairwise
 
 _ENDINGS = {"市": ("し",), "町": ("ちょう", "まち"), "村": ("そん", "むら"), "区": ("く",)}
 
-_ROWS = {
-    "": "あいうえお",
-    "k": "かきくけこ",
-    "g": "がぎぐげご",
-    "s": "さしすせそ",
-    "z": "ざじずぜぞ",
-    "t": "たちつてと",
-    "d": "だぢづでど",
-    "n": "なにぬねの",
-    "h": "はひふへほ",
-    "b": "ばびぶべぼ",
-    "p": "ぱぴぷぺぽ",
-    "m": "まみむめも",
-    "r": "らりるれろ",
-}
-_IRREGULAR = {
-    "し": "shi",
-    "じ": "ji",
-    "ち": "chi",
-    "つ": "tsu",
-    "ぢ": "ji",
-    "づ": "zu",
-    "ふ": "fu",
-    "や": "ya",
-    "ゆ": "yu",
-    "よ": "yo",
-    "わ": "wa",
-    "を": "o",
-    "ん": "n",
-}
-_LETTERS = {
-    kana: consonant + vowel
-    for consonant, row in _ROWS.items()
-    for kana, vowel in zip(row, "aiueo", strict=True)
-} | _IRREGULAR
+_HEPBURN = """
+あa いi うu えe おo かka きki くku けke こko がga ぎgi ぐgu げge ごgo
+さsa しshi すsu せse そso ざza じji ずzu ぜze ぞzo
+たta ちchi つtsu てte とto だda ぢji づzu でde どdo
+なna にni ぬnu ねne のno はha ひhi ふfu へhe ほho
+ばba びbi ぶbu べbe ぼbo ぱpa ぴpi ぷpu ぺpe ぽpo
+まma みmi むmu めme もmo やya ゆyu よyo
+らra りri るru れre ろro わwa をo んn
+"""
+_LETTERS = {each[0]: each[1:] for each in _HEPBURN.split()}
 _SMALL = {"ゃ": "a", "ゅ": "u", "ょ": "o"}
 
 _APART = re.compile(

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from functools import partial
 from itertools import pairwise
 
 from banso_cli.locale import _
+from banso_cli.records.fields.record import Record
 from banso_cli.records.finding import Finding, Related
 from banso_cli.records.periods.period import Period
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.activity import Activity
 from banso_cli.records.teams.holders import holder, seats_of
 from banso_cli.records.teams.team import Team
-from banso_cli.rules.rule import again, rule
-from banso_cli.yaml.place import Place
+from banso_cli.rules.programme.changes import outside, place_of_member
+from banso_cli.rules.rule import Keys, again, rule
+from banso_cli.text.suggestion import write
 
 
 def _activities(roster: Roster) -> Iterator[tuple[Team, int, Activity]]:
@@ -40,20 +41,19 @@ def end_before_start(roster: Roster) -> Iterator[Finding]:
         date: 2026-06-18
         until: 2026-06-19
     """
+    for record, keys, start, end in _stretches(roster):
+        if end is not None and end < start:
+            message = _("the end is before the start ({start})").format(start=start)
+            yield Finding(record.places.at(*keys), message, _("correct one of the two days"))
+
+
+def _stretches(roster: Roster) -> Iterator[tuple[Record, Keys, dt.date, dt.date | None]]:
     for period in roster.periods:
-        if period.end < period.start:
-            yield _backwards(period.places.at("end"), period.start)
+        yield period, ("end",), period.start, period.end
         for index, event in enumerate(period.events):
-            if event.until is not None and event.until < event.date:
-                yield _backwards(period.places.at("events", index, "until"), event.date)
+            yield period, ("events", index, "until"), event.date, event.until
     for team, index, activity in _activities(roster):
-        if activity.until is not None and activity.until < activity.date:
-            yield _backwards(team.places.at("activities", index, "until"), activity.date)
-
-
-def _backwards(place: Place, start: dt.date) -> Finding:
-    message = _("the end is before the start ({start})").format(start=start)
-    return Finding(place, message, _("correct one of the two days"))
+        yield team, ("activities", index, "until"), activity.date, activity.until
 
 
 @rule()
@@ -79,14 +79,8 @@ def activity_outside_period(roster: Roster) -> Iterator[Finding]:
             continue
         for key, day in (("date", activity.date), ("until", activity.until)):
             if day is not None and not period.start <= day <= period.end:
-                yield Finding(
-                    team.places.at("activities", index, key),
-                    _("{day} is not in period {number}").format(day=day, number=period.number),
-                    _("the period is from {start} to {end}").format(
-                        start=period.start, end=period.end
-                    ),
-                    (Related(_("the period's days"), period.places.at("start")),),
-                )
+                words = _("{day} is not in period {number}")
+                yield outside(period, day, words, team.places.at("activities", index, key))
                 break
 
 
@@ -115,11 +109,10 @@ def activity_number(roster: Roster) -> Iterator[Finding]:
                 continue
             due = expected.get(activity.kind, 0) + 1
             if activity.number != due:
+                words = _("number {number} stands where {due} is due")
                 yield Finding(
                     team.places.at("activities", index, "number"),
-                    _("number {number} stands where {due} is due").format(
-                        number=activity.number, due=due
-                    ),
+                    words.format(number=activity.number, due=due),
                     _("number the activities of each kind from 1, in the order of their days"),
                 )
             expected[activity.kind] = max(activity.number, due - 1)
@@ -143,20 +136,15 @@ def unknown_attendee(roster: Roster) -> Iterator[Finding]:
     for team, index, activity in _activities(roster):
         for at, number in enumerate(activity.attended):
             last, seats = activity.until or activity.date, seats_of(team)
-            held = any(holder(team, number, day) for day in (activity.date, last))
-            if number in seats and held:
-                continue
-            message = (
-                _("nobody held seat {number} on {day}").format(number=number, day=activity.date)
-                if number in seats
-                else _("the team has no member {number}").format(number=number)
-            )
+            words = _("the team has no member {number}")
+            if number in seats:
+                words = _("nobody held seat {number} on {day}")
+                if any(holder(team, number, day) for day in (activity.date, last)):
+                    continue
             yield Finding(
                 team.places.at("activities", index, "attended", at),
-                message,
-                _("write the places of members in the list, from 1 to {count}").format(
-                    count=len(seats)
-                ),
+                words.format(number=number, day=activity.date),
+                place_of_member(len(seats)),
             )
 
 
@@ -187,9 +175,7 @@ def fiscal_year_mismatch(roster: Roster) -> Iterator[Finding]:
         if year != period.fiscal_year and not is_told:
             words = _("{start} is in the fiscal year {year}, not {named}")
             message = words.format(start=start, year=year, named=period.fiscal_year)
-            yield Finding(
-                period.places.at("fiscal_year"), message, _("write {name}").format(name=year)
-            )
+            yield Finding(period.places.at("fiscal_year"), message, write(year))
 
 
 @rule()
@@ -209,14 +195,11 @@ def period_overlap(roster: Roster) -> Iterator[Finding]:
         start: 2026-04-01
     """
     for earlier, later in _overlaps(roster):
-        yield Finding(
-            later.places.at("start"),
-            _("the period begins on {start}, before period {number} ends").format(
-                start=later.start, number=earlier.number
-            ),
-            _("correct one of the two days"),
-            (Related(_("the end of the earlier period"), earlier.places.at("end")),),
-        )
+        words = _("the period begins on {start}, before period {number} ends")
+        message = words.format(start=later.start, number=earlier.number)
+        related = (Related(_("the end of the earlier period"), earlier.places.at("end")),)
+        place = later.places.at("start")
+        yield Finding(place, message, _("correct one of the two days"), related)
 
 
 def _overlaps(roster: Roster) -> Iterator[tuple[Period, Period]]:
@@ -243,7 +226,6 @@ def repeated_period(roster: Roster) -> Iterator[Finding]:
         number: 3
     """
     periods = sorted(roster.periods, key=lambda each: each.id != f"periods/{each.number}")
-    numbers = ((each, each.number, partial(each.places.at, "number")) for each in periods)
-    for period, place, related in again(numbers):
-        message = _("the number {number} stands in two periods").format(number=period.number)
+    for number, place, related in again((each.number, each, ("number",)) for each in periods):
+        message = _("the number {number} stands in two periods").format(number=number)
         yield Finding(place, message, _("keep one of the two files"), related)

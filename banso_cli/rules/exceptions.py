@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from banso_cli.locale import _
 from banso_cli.privacy.personal import scalars
@@ -17,11 +16,10 @@ from banso_cli.rules.programme import numbers
 from banso_cli.rules.published import figures, totals
 from banso_cli.rules.references import sources
 from banso_cli.rules.references.namings import namings
-from banso_cli.rules.rule import Rule, rule, rules_of
+from banso_cli.rules.rule import Keys, Rule, rule, rules_of
 from banso_cli.rules.text import words
 from banso_cli.text.meaning import as_meant
 from banso_cli.text.suggestion import closest, perhaps
-from banso_cli.yaml.place import Place
 
 EXCEPTABLE: Mapping[str, Rule] = {each.id: each for each in families.RULES if each.exceptable}
 """The rules that a record may ask to be silent."""
@@ -30,20 +28,11 @@ WHOLE = frozenset((*rules_of(entries, totals, figures, sources), numbers.number_
 """Rules that look at all records at once, and abstain where some of them are not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """An exception with the record that asks for it."""
-
-    rule: str
-    record: str
-    place: Place
-
-
-def _asked(roster: Roster) -> Iterator[Asked]:
+def _asked(roster: Roster) -> Iterator[tuple[str, Record, Keys]]:
+    """Yield the rule that each exception names, its record, and the keys of the name."""
     for record in roster.records:
         for index, exception in enumerate(record.exceptions):
-            place = record.places.at("exceptions", index, "rule")
-            yield Asked(exception.rule, record.id, place)
+            yield exception.rule, record, ("exceptions", index, "rule")
 
 
 def without_excepted(roster: Roster, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -51,11 +40,12 @@ def without_excepted(roster: Roster, findings: Iterable[Finding]) -> Iterator[Fi
 
     A mistyped exception is a finding of its own; the rule that it means is silent all the same.
     """
-    silent = {(_meant(asked.rule), asked.record) for asked in _asked(roster)}
+    silent = {(_meant(name), record.id) for name, record, _keys in _asked(roster)}
     silent |= {(_meant(name), record.id) for record, name in _named_in_faulty(roster)}
     findings = tuple(findings)
-    for asked in _asked(roster):
-        silent |= _meant_by_placeholder(asked, findings)
+    for name, record, _keys in _asked(roster):
+        if not as_meant(name):
+            silent |= _only_one(record.id, findings)
     return (finding for finding in findings if (finding.rule, finding.record) not in silent)
 
 
@@ -64,13 +54,11 @@ def _meant(name: str) -> str:
     return name if name in EXCEPTABLE else closest(as_meant(name), EXCEPTABLE)
 
 
-def _meant_by_placeholder(asked: Asked, findings: Iterable[Finding]) -> set[tuple[str, str]]:
+def _only_one(record: str, findings: Iterable[Finding]) -> set[tuple[str, str]]:
     """Return the only rule that finds something in a record whose exception says 不明."""
-    if as_meant(asked.rule):
-        return set()
-    found = {each.rule for each in findings if each.record == asked.record}
-    found = {rule for rule in found if rule in EXCEPTABLE} - {words.placeholder.id}
-    return {(rule, asked.record) for rule in found} if len(found) == 1 else set()
+    found = {each.rule for each in findings if each.record == record}
+    found &= EXCEPTABLE.keys() - {words.placeholder.id}
+    return {(rule, record) for rule in found} if len(found) == 1 else set()
 
 
 def _named_in_faulty(roster: Roster) -> Iterator[tuple[Record, str]]:
@@ -80,12 +68,6 @@ def _named_in_faulty(roster: Roster) -> Iterator[tuple[Record, str]]:
         for key, entry in record.places.tree.entries.items() if record.id in faulty else ():
             if key == "exceptions" or key not in type(record).model_fields:
                 yield from ((record, found.text) for found in scalars(entry.value))
-
-
-def _is_open(roster: Roster) -> bool:
-    """Tell whether a file is not read, or a name may stand for any of its list."""
-    given = namings(roster, THEME, AGENCY)
-    return bool(roster.faults) or any(naming.is_open for naming in given)
 
 
 @rule(exceptable=False)
@@ -104,20 +86,19 @@ def unused_exception(roster: Roster) -> Iterator[Finding]:
 
         exceptions: []
     """
-    is_open = _is_open(roster)
+    # A file may not be read, or a name stand for any of its list.
+    given = namings(roster, THEME, AGENCY)
+    is_open = bool(roster.faults) or any(naming.is_open for naming in given)
     found: dict[str, frozenset[str]] = {}
-    for asked in _asked(roster):
-        silenced = EXCEPTABLE.get(asked.rule)
+    for name, record, keys in _asked(roster):
+        silenced = EXCEPTABLE.get(name)
         if silenced is None or (is_open and silenced in WHOLE):
             continue
         if silenced.id not in found:
             found[silenced.id] = frozenset(each.record for each in silenced.check(roster))
-        if asked.record not in found[silenced.id]:
-            yield Finding(
-                asked.place,
-                _("the exception from '{rule}' silences nothing").format(rule=asked.rule),
-                _("delete the exception"),
-            )
+        if record.id not in found[silenced.id]:
+            message = _("the exception from '{rule}' silences nothing").format(rule=name)
+            yield Finding(record.places.at(*keys), message, _("delete the exception"))
 
 
 @rule(exceptable=False)
@@ -136,10 +117,8 @@ def unknown_exception(roster: Roster) -> Iterator[Finding]:
         exceptions:
           - {rule: single-agency-team, reason: 公表資料のとおり}
     """
-    for asked in _asked(roster):
-        if asked.rule not in EXCEPTABLE and as_meant(asked.rule):
-            yield Finding(
-                asked.place,
-                _("there is no rule '{rule}' that may be silenced").format(rule=asked.rule),
-                perhaps(asked.rule, EXCEPTABLE) or _("delete the exception"),
-            )
+    for name, record, keys in _asked(roster):
+        if name not in EXCEPTABLE and as_meant(name):
+            message = _("there is no rule '{rule}' that may be silenced").format(rule=name)
+            help_line = perhaps(name, EXCEPTABLE) or _("delete the exception")
+            yield Finding(record.places.at(*keys), message, help_line)

@@ -1,7 +1,5 @@
 """The rules of all families but that of exceptions, which is about these."""
 
-from __future__ import annotations
-
 from banso_cli.rules import activities, files, population
 from banso_cli.rules.applications import decided, wishes
 from banso_cli.rules.codes import code_names, municipal_codes, readings

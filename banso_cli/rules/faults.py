@@ -7,13 +7,13 @@ from functools import wraps
 from typing import TypeAlias
 
 from banso_cli.locale import _
-from banso_cli.records.finding import Finding, Related
+from banso_cli.records.finding import Finding, Fix, Related
 from banso_cli.records.roster import Roster
 from banso_cli.rules.rule import Rule, rule
 from banso_cli.yaml.fault import Fault, FaultKind
 
-Words: TypeAlias = tuple[str, str]
-"""What is wrong, and what to write."""
+Words: TypeAlias = tuple[str, str] | tuple[str, str, Fix | None]
+"""What is wrong, and what to write, maybe with the edit that does it."""
 
 
 def faults_of(roster: Roster, kind: FaultKind) -> Iterator[Fault]:
@@ -21,14 +21,14 @@ def faults_of(roster: Roster, kind: FaultKind) -> Iterator[Fault]:
     return (fault for fault in roster.faults if fault.kind is kind)
 
 
-def told(fault: Fault, message: str, help_line: str) -> Finding:
+def told(fault: Fault, message: str, help_line: str, fix: Fix | None = None) -> Finding:
     """Return the finding of a fault: what it is, and what to write."""
     first = fault.related
     related = (Related(_("first written here"), first),) if first else ()
-    return Finding(fault.place, message, help_line, related)
+    return Finding(fault.place, message, help_line, related, fix)
 
 
-def fault_rule() -> Callable[[Callable[[Fault], Words]], Rule]:
+def fault_rule(*, fixable: bool = False) -> Callable[[Callable[[Fault], Words]], Rule]:
     """Make a rule of what is said of each fault of a kind; the function is named after the kind.
 
     Such a rule may not be silenced: what could not be read is in no figure.
@@ -39,9 +39,8 @@ def fault_rule() -> Callable[[Callable[[Fault], Words]], Rule]:
 
         @wraps(words)
         def check(roster: Roster) -> Iterator[Finding]:
-            for fault in faults_of(roster, kind):
-                yield told(fault, *words(fault))
+            return (told(fault, *words(fault)) for fault in faults_of(roster, kind))
 
-        return rule(exceptable=False)(check)
+        return rule(exceptable=False, fixable=fixable)(check)
 
     return make

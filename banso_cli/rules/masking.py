@@ -41,8 +41,7 @@ def without_personal(
             known[place.path] = tuple(span for each in values for span in each.spans)
         span = next((span for span in known.get(place.path, ()) if _holds(span, place)), None)
         if span is not None or place in told:
-            start = (span.line, span.column) if span else (place.line, place.column)
-            yield _unspoken(finding, by_id[finding.rule], *start)
+            yield _unspoken(finding, by_id[finding.rule], span or place)
         elif classes and is_of_persons(place.path):
             yield _masked(finding, classes)
         else:
@@ -54,11 +53,10 @@ def for_others(
 ) -> tuple[Finding, ...]:
     """Return the findings as they may leave the machine: without what is found in teams/."""
     by_id = {rule.id: rule for rule in rules}
-    is_public = classes_of(roster) is None
     return tuple(
         each
-        if is_public or not is_of_persons(each.place.path)
-        else _unspoken(each, by_id[each.rule], each.place.line, each.place.column)
+        if roster.is_public or not is_of_persons(each.place.path)
+        else _unspoken(each, by_id[each.rule], each.place)
         for each in findings
     )
 
@@ -79,12 +77,12 @@ def _holds(span: Span, place: Place) -> bool:
     return start == at or start <= at < end
 
 
-def _unspoken(finding: Finding, rule: Rule, line: int, column: int) -> Finding:
+def _unspoken(finding: Finding, rule: Rule, at: Span | Place) -> Finding:
     """Return the finding at the first letter of the value, in the words of the rule's page."""
     page = page_of(rule)
     return replace(
         finding,
-        place=Place(finding.place.path, line, column, line, column + 1),
+        place=Place(finding.place.path, at.line, at.column, at.line, at.column + 1),
         message=first_sentence(page).rstrip(".。"),
         help=how_to_mend(page),
         related=(),

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import partial
 
 from banso_cli.locale import _
 from banso_cli.records.application import MunicipalityApplication
@@ -28,12 +27,12 @@ def _supported(roster: Roster) -> Iterator[tuple[Supported, Municipality, Measur
     seen: set[tuple[str, str, dt.date]] = set()
     measures = roster.programme.measures_in_force if roster.programme else ()
     times = Counter(each.period for each in measures)
+    fit = {m.period: m for m in measures if times[m.period] == 1 and as_meant(m.measure)}
     served: tuple[Supported, ...] = roster.teams_and_drafts
     for team in (*served, *roster.of(MunicipalityApplication)):
         municipality = roster.municipality_by_code.get(team.municipality)
-        measure = roster.programme.measure_in_force(team.period) if roster.programme else None
-        is_told = times[team.period] > 1 or (measure is not None and not as_meant(measure.measure))
-        if municipality is not None and measure is not None and not is_told:
+        measure = fit.get(team.period)
+        if municipality is not None and measure is not None:
             key = (municipality.id, measure.measure, measure.date)
             if key not in seen:
                 yield team, municipality, measure
@@ -57,37 +56,26 @@ def missing_population(roster: Roster) -> Iterator[Finding]:
         population:
           - {value: 14000, measure: 住民基本台帳, date: 2025-01-01, source: 住民基本台帳人口}
     """
-    having, lacking = _by_measure(roster)
+    supported = tuple(_supported(roster))
+    counts = Counter(measure for _team, _municipality, measure in supported)
+    lacking = defaultdict[MeasureInForce, list[tuple[Supported, Municipality]]](list)
+    for team, municipality, measure in supported:
+        if municipality.people(measure.measure, measure.date) is None:
+            lacking[measure].append((team, municipality))
     for measure, teams in lacking.items():
         told = teams
-        if roster.programme and len(teams) > 1 and measure not in having:
+        if roster.programme and 1 < len(teams) == counts[measure]:
             yield _had_by_none(roster.programme, measure, [each for _team, each in teams])
             told = [each for each in teams if excepts(each[1], "missing-population")]
         for team, municipality in told:
+            words = _("the population by {measure} of {date} is missing")
+            help_line = _("add it with its source; programme.yaml names it for period {number}")
             yield Finding(
                 municipality.places.key("population"),
-                _("the population by {measure} of {date} is missing").format(
-                    measure=measure.measure, date=measure.date
-                ),
-                _("add it with its source; programme.yaml names it for period {number}").format(
-                    number=team.period
-                ),
+                words.format(measure=measure.measure, date=measure.date),
+                help_line.format(number=team.period),
                 (Related(_("supported here"), team.places.at("municipality")),),
             )
-
-
-def _by_measure(
-    roster: Roster,
-) -> tuple[set[MeasureInForce], dict[MeasureInForce, list[tuple[Supported, Municipality]]]]:
-    """Return the measures that any supported municipality has a figure of, and who lacks one."""
-    having = set[MeasureInForce]()
-    lacking: dict[MeasureInForce, list[tuple[Supported, Municipality]]] = {}
-    for team, municipality, measure in _supported(roster):
-        if municipality.people(measure.measure, measure.date) is None:
-            lacking.setdefault(measure, []).append((team, municipality))
-        else:
-            having.add(measure)
-    return having, lacking
 
 
 def _had_by_none(
@@ -96,16 +84,13 @@ def _had_by_none(
     index = programme.measures_in_force.index(measure)
     other = _had_by_all(lacking, measure)
     is_day = other is None or other.measure == measure.measure
+    one = _("they have one by {measure} of {date}: write that, or add the figures")
+    none = _("correct 'measure' or 'date', or add the figures to the municipalities")
+    words = _("none of {count} municipalities has a population by {measure} of {date}")
     return Finding(
         programme.places.at("measures_in_force", index, "date" if is_day else "measure"),
-        _("none of {count} municipalities has a population by {measure} of {date}").format(
-            count=len(lacking), measure=measure.measure, date=measure.date
-        ),
-        _("they have one by {measure} of {date}: write that, or add the figures").format(
-            measure=other.measure, date=other.date
-        )
-        if other
-        else _("correct 'measure' or 'date', or add the figures to the municipalities"),
+        words.format(count=len(lacking), measure=measure.measure, date=measure.date),
+        one.format(measure=other.measure, date=other.date) if other else none,
     )
 
 
@@ -146,14 +131,12 @@ def period_without_measure(roster: Roster) -> Iterator[Finding]:
         if period is None or programme is None or period.is_partial:
             continue  # the file is missing, which is told; of a part nothing is counted
         if programme.measure_in_force(number) is None:
+            words = _("no population is in force for period {number}, though it has teams")
+            line = f"- {{period: {number}, measure: …, date: …, basis: …}}"
             yield Finding(
                 programme.places.key("measures_in_force"),
-                _("no population is in force for period {number}, though it has teams").format(
-                    number=number
-                ),
-                _("add a line '{line}'").format(
-                    line=f"- {{period: {number}, measure: …, date: …, basis: …}}"
-                ),
+                words.format(number=number),
+                _("add a line '{line}'").format(line=line),
                 (Related(_("the period"), period.places.at("number")),),
             )
 
@@ -176,14 +159,13 @@ def repeated_population(roster: Roster) -> Iterator[Finding]:
           - {value: 3001, measure: 国勢調査, date: 2020-10-01, source: 確報}
     """
     for municipality in roster.municipalities:
-        place_at = partial(municipality.places.at, "population")
         figures = (
-            (each, (each.measure, each.date), partial(place_at, at, "measure"))
+            ((each.measure, each.date), municipality, ("population", at, "measure"))
             for at, each in enumerate(municipality.population)
         )
-        for figure, place, related in again(figures):
+        for (measure, date), place, related in again(figures):
             words = _("the figure by {measure} of {date} stands twice")
-            message = words.format(measure=figure.measure, date=figure.date)
+            message = words.format(measure=measure, date=date)
             yield Finding(place, message, _("keep one of the two lines"), related)
 
 

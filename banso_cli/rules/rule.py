@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from inspect import getdoc
 from types import ModuleType
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from banso_cli.locale import _
 from banso_cli.records.fields.record import Record
@@ -15,7 +15,9 @@ from banso_cli.records.roster import Roster
 from banso_cli.yaml.place import Place
 
 Check = Callable[[Roster], Iterator[Finding]]
-Thing = TypeVar("Thing")
+Key = TypeVar("Key")
+Keys: TypeAlias = tuple[str | int, ...]
+"""The keys that lead to a value of a record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +80,18 @@ def faulty_parts(roster: Roster) -> frozenset[Place]:
 
 
 def again(
-    found: Iterable[tuple[Thing, object, Callable[[], Place]]], first_one: str = ""
-) -> Iterator[tuple[Thing, Place, tuple[Related, ...]]]:
-    """Yield the things with the key of one before them, their places, and where the first stands.
+    found: Iterable[tuple[Key, Record, Keys]], first_one: str = ""
+) -> Iterator[tuple[Key, Place, tuple[Related, ...]]]:
+    """Yield what stands again, its place, and where the first stands.
 
     A place is worked out only where it is told: of most files the tree has been let go. `first_one`
     tells what that is, where it is more than the same thing written before.
     """
-    first: dict[object, Callable[[], Place]] = {}
-    for thing, key, place in found:
-        earlier = first.setdefault(key, place)
-        if earlier is not place:
-            yield thing, place(), (Related(first_one or _("first written here"), earlier()),)
+    first: dict[Key, tuple[Record, Keys]] = {}
+    for key, record, keys in found:
+        here = (record, keys)
+        earlier = first.setdefault(key, here)
+        if earlier is not here:
+            there = earlier[0].places.at(*earlier[1])
+            related = Related(first_one or _("first written here"), there)
+            yield key, record.places.at(*keys), (related,)

@@ -24,9 +24,8 @@ def selected(
     Each name is a family or an id; another is a failure.
     """
     wanted, unwanted = set(select), set(ignore)
-    for name in sorted(wanted | unwanted):
-        if name not in names_of(rules):
-            raise _unknown(name, rules)
+    if unknown := (wanted | unwanted).difference(names_of(rules)):
+        raise _unknown(min(unknown), rules)
     return tuple(
         rule
         for rule in rules

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from os.path import commonprefix
+from types import MappingProxyType
+from typing import TypeAlias
 
 from banso_cli.locale import _
 from banso_cli.text.likeness import (
@@ -22,22 +24,18 @@ from banso_cli.text.meaning import folded
 
 _SHORTEST = 3
 _MINISTRIES = "省庁府"
-_NONE: Mapping[str, str] = {}
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """The names that each folded name may stand for; "" is a thing that is not in the list."""
-
-    by_fold: Mapping[str, frozenset[str]]
-    by_core: Mapping[str, frozenset[str]]
+_Meanings: TypeAlias = Mapping[str, AbstractSet[str]]
+"""The names that each folded name may stand for; "" is a thing that is not in the list."""
 
 
 def closest(
     name: str,
     known: Iterable[str],
-    aliases: Mapping[str, str] | None = None,
-    others: Mapping[str, str] | None = None,
+    aliases: Mapping[str, str] = _NONE,
+    others: Mapping[str, str] = _NONE,
 ) -> str:
     """Return the known name that is probably meant; empty where none is, or where two may be.
 
@@ -48,24 +46,25 @@ def closest(
     one that fewest edits lead to (a transposition is one) and that is most alike; the only one
     that the name is short for; the one that sounds alike; the only one that it is a part of.
     """
-    index = _index(tuple(known), *(tuple((more or _NONE).items()) for more in (aliases, others)))
+    folds, cores = _index(tuple(known), tuple(aliases.items()), tuple(others.items()))
     meant = folded(name)
     if not meant:
         return ""
-    if meant in index.by_fold:
-        return _only(index.by_fold[meant])
-    for found in _found(meant, index, is_code=name.isascii()):
+    if meant in folds:
+        return _only(folds[meant])
+    for found in _found(meant, folds, cores, is_code=name.isascii()):
         listed = found - {""}
         if len(listed) == 1 or (found and not listed):
             return _only(listed)
     return ""
 
 
-def _found(meant: str, index: _Index, *, is_code: bool) -> Iterator[frozenset[str]]:
+def _found(
+    meant: str, folds: _Meanings, cores: _Meanings, *, is_code: bool
+) -> Iterator[AbstractSet[str]]:
     """Yield what a name may stand for, from the surest way to tell to the least sure."""
-    folds = index.by_fold
     if not is_code:
-        yield index.by_core.get(core(meant), frozenset())
+        yield cores.get(core(meant), frozenset())
     yield _targets(folds, (fold for fold in folds if look_alike(meant, fold)))
     yield _targets(folds, _nearest(meant, folds, is_code=is_code))
     shortens = _begins if is_code else _shortens
@@ -78,8 +77,8 @@ def _found(meant: str, index: _Index, *, is_code: bool) -> Iterator[frozenset[st
     yield _targets(folds, (fold for fold in folds if _is_office_of(meant, fold)))
 
 
-def _targets(by_fold: Mapping[str, frozenset[str]], folds: Iterable[str]) -> frozenset[str]:
-    return frozenset(target for fold in folds for target in by_fold[fold])
+def _targets(meanings: _Meanings, folds: Iterable[str]) -> frozenset[str]:
+    return frozenset(target for fold in folds for target in meanings[fold])
 
 
 @lru_cache(maxsize=16)
@@ -87,24 +86,20 @@ def _index(
     known: tuple[str, ...],
     aliases: tuple[tuple[str, str], ...],
     others: tuple[tuple[str, str], ...],
-) -> _Index:
-    by_fold: dict[str, frozenset[str]] = {}
-    by_core: dict[str, frozenset[str]] = {}
+) -> tuple[_Meanings, _Meanings]:
+    """Return what the folded names may stand for, and what their cores may."""
+    by_fold, by_core = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
     for candidate, target in (*((name, name) for name in known), *aliases):
-        _add(by_fold, folded(candidate), target)
-        for letters in {core(folded(candidate)), turned(folded(candidate))}:
-            _add(by_core, letters, target)
+        by_fold[folded(candidate)].add(target)
+        by_core[core(folded(candidate))].add(target)
+        by_core[turned(folded(candidate))].add(target)
     listed = dict(by_core)
     for other, successor in others:
         if core(folded(other)) not in listed:
             heir = _only(listed.get(core(folded(successor)), ()))
-            _add(by_fold, folded(other), heir)
-            _add(by_core, core(folded(other)), heir)
-    return _Index(by_fold, by_core)
-
-
-def _add(names: dict[str, frozenset[str]], fold: str, target: str) -> None:
-    names[fold] = names.get(fold, frozenset()) | {target}
+            by_fold[folded(other)].add(heir)
+            by_core[core(folded(other))].add(heir)
+    return by_fold, by_core
 
 
 def _only(names: Collection[str]) -> str:
@@ -181,13 +176,13 @@ def _likeness(one: str, other: str) -> tuple[int, int]:
 def perhaps(
     name: str,
     known: Iterable[str],
-    aliases: Mapping[str, str] | None = None,
-    others: Mapping[str, str] | None = None,
+    aliases: Mapping[str, str] = _NONE,
+    others: Mapping[str, str] = _NONE,
 ) -> str:
     """Return the help line that proposes the closest known name, or all names where few."""
     known = tuple(known)
     if suggestion := closest(name, known, aliases, others):
-        former = {folded(other) for other, successor in (others or _NONE).items() if successor}
+        former = {folded(other) for other, successor in others.items() if successor}
         words = _("did you mean: {name} (successor of {former})")
         if folded(name) not in former:
             words = _("did you mean: {name}")
@@ -200,6 +195,11 @@ def proposal(names: Collection[str]) -> str:
     if len(names) == 1:
         return _("did you mean: {name}").format(name=_only(names))
     return one_of(names)
+
+
+def write(name: object) -> str:
+    """Return the help line that tells what to write."""
+    return _("write {name}").format(name=name)
 
 
 def one_of(known: Iterable[str], most: int = 12) -> str:

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from banso_cli.privacy import lines
-from banso_cli.privacy.lines import LARGEST
+from banso_cli.privacy.class_names import LARGEST
 
 
 def line_of(top: Path, path: str, number: int) -> str | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator
 
 from banso_cli.locale import _
 from banso_cli.records.application import (
@@ -14,13 +13,12 @@ from banso_cli.records.application import (
 )
 from banso_cli.records.finding import Finding
 from banso_cli.records.roster import Roster
-from banso_cli.rules.rule import again, rule
+from banso_cli.records.teams.team import Team
+from banso_cli.rules.rule import Keys, again, rule
 from banso_cli.yaml.place import Place
 
 _ORDERED = 3
 """How many issues, strengths and wishes are weighed."""
-
-_LISTS = ("locks", "forbids", "served", "declined")
 
 
 @rule(exceptable=False)
@@ -37,8 +35,8 @@ def public_applications(roster: Roster) -> Iterator[Finding]:
 
         public: false
     """
-    applied = (*roster.of(OfficerApplication), *roster.of(MunicipalityApplication))
-    first = min((each.id for each in (*applied, *roster.of(Decisions))), default=None)
+    kinds = (OfficerApplication, MunicipalityApplication, Decisions)
+    first = min((each.id for each in roster.records if isinstance(each, kinds)), default=None)
     if roster.is_public and first is not None:
         yield Finding(
             Place.start_of(f"{roster.name}/{first}.yaml"),
@@ -63,16 +61,13 @@ def repeated_application(roster: Roster) -> Iterator[Finding]:
         municipality: "014079"
     """
     applied = (
-        (each, (each.period, each.municipality), partial(each.places.at, "municipality"))
+        ((each.period, each.municipality), each, ("municipality",))
         for each in roster.of(MunicipalityApplication)
     )
-    for each, place, related in again(applied, _("the other application")):
-        yield Finding(
-            place,
-            _("the municipality {code} applied twice").format(code=each.municipality),
-            _("correct the code, or keep one of the two files"),
-            related,
-        )
+    for (_period, code), place, related in again(applied, _("the other application")):
+        message = _("the municipality {code} applied twice").format(code=code)
+        help_line = _("correct the code, or keep one of the two files")
+        yield Finding(place, message, help_line, related)
 
 
 @rule()
@@ -94,7 +89,7 @@ def unknown_applicant(roster: Roster) -> Iterator[Finding]:
     officers = {(each.period, each.stem) for each in roster.of(OfficerApplication)}
     towns = {(each.period, each.municipality) for each in roster.of(MunicipalityApplication)}
     for decided in roster.of(Decisions):
-        for name in _LISTS:
+        for name in ("locks", "forbids", "served", "declined"):
             for at, each in enumerate(getattr(decided, name)):
                 place = decided.places.at
                 if (decided.period, each.municipality) not in towns:
@@ -102,10 +97,17 @@ def unknown_applicant(roster: Roster) -> Iterator[Finding]:
                 is_seat = isinstance(each, SeatDecision)
                 if is_seat and (decided.period, each.officer) not in officers:
                     yield _unknown(place(name, at, "officer"), each.officer)
-    for team in roster.teams_and_drafts:
+    for team, keys, officer in _seated(roster.teams_and_drafts):
+        if (team.period, officer) not in officers:
+            yield _unknown(team.places.at(*keys), officer)
+
+
+def _seated(teams: Iterable[Team]) -> Iterator[tuple[Team, Keys, str]]:
+    """Yield the officers whose numbers teams tell, each with the keys that lead to it."""
+    for team in teams:
         for at, member in enumerate(team.members):
-            if member.officer is not None and (team.period, member.officer) not in officers:
-                yield _unknown(team.places.at("members", at, "officer"), member.officer)
+            if member.officer is not None:
+                yield team, ("members", at, "officer"), member.officer
 
 
 def _unknown(place: Place, name: str) -> Finding:
@@ -131,16 +133,14 @@ def officer_twice(roster: Roster) -> Iterator[Finding]:
 
         - {agency: 財務省, rank: 補佐級, officer: R9-002}
     """
-    seats = (
-        (team, (team.period, member.officer), partial(team.places.at, "members", at, "officer"))
-        for team in roster.teams_and_drafts
-        for at, member in enumerate(team.members)
-        if member.officer is not None
-    )
-    for _team, place, related in again(seats, _("the other seat")):
-        yield Finding(
-            place, _("this officer is in two teams"), _("give the seat to another officer"), related
+    seated = _seated(roster.teams_and_drafts)
+    seats = (((team.period, officer), team, keys) for team, keys, officer in seated)
+    for _seat, place, related in again(seats, _("the other seat")):
+        message, help_line = (
+            _("this officer is in two teams"),
+            _("give the seat to another officer"),
         )
+        yield Finding(place, message, help_line, related)
 
 
 @rule()
@@ -157,14 +157,10 @@ def officer_in_team(roster: Roster) -> Iterator[Finding]:
 
         - {agency: 総務省, rank: 補佐級}
     """
-    for team in roster.teams:
-        for at, member in enumerate(team.members):
-            if member.officer is not None:
-                yield Finding(
-                    team.places.key("members", at, "officer"),
-                    _("the number of an application stands in a team"),
-                    _("delete 'officer', or write 'draft: true'"),
-                )
+    for team, keys, _officer in _seated(roster.teams):
+        message = _("the number of an application stands in a team")
+        help_line = _("delete 'officer', or write 'draft: true'")
+        yield Finding(team.places.key(*keys), message, help_line)
 
 
 @rule(exceptable=False)

@@ -11,14 +11,6 @@ from banso_cli.records.roster import Roster
 from banso_cli.rules.rule import rule
 
 _MOST = 3
-_LISTS = ("wishes", "issues", "agencies")
-
-
-def places_known(roster: Roster) -> frozenset[str]:
-    """Return all places that an officer may name: regions, prefectures and codes."""
-    return frozenset(
-        (*roster.names["region"].all, *roster.names["prefecture"].all, *roster.municipality_by_code)
-    )
 
 
 @rule()
@@ -35,23 +27,17 @@ def unknown_place(roster: Roster) -> Iterator[Finding]:
 
         wishes: [北海道, "014079"]
     """
-    known = places_known(roster)
+    codes = frozenset(roster.municipality_by_code)
+    known = codes.union(roster.names["region"].all, roster.names["prefecture"].all)
+    help_line = _("write a region, a prefecture, or the code of a municipality that has a file")
     for each in roster.of(OfficerApplication) if roster.programme else ():
-        named = [(("wishes", at), place) for at, place in enumerate(each.wishes)]
-        named += [(("excluded", at), place) for at, place in enumerate(each.excluded)]
-        for keys, place in named:
-            if place not in known:
-                yield _unknown(each, keys, place)
-        if each.stays is not None and each.stays not in roster.municipality_by_code:
-            yield _unknown(each, ("stays",), each.stays)
-
-
-def _unknown(each: OfficerApplication, keys: tuple[str | int, ...], place: str) -> Finding:
-    return Finding(
-        each.places.at(*keys),
-        _("there is no place '{place}'").format(place=place),
-        _("write a region, a prefecture, or the code of a municipality that has a file"),
-    )
+        stays = (each.stays,) if each.stays is not None else ()
+        named = (("wishes", each.wishes, known), ("excluded", each.excluded, known))
+        for key, places, fit in (*named, ("stays", stays, codes)):
+            for at, place in enumerate(places):
+                if place not in fit:
+                    message = _("there is no place '{place}'").format(place=place)
+                    yield Finding(each.places.at(key, at), message, help_line)
 
 
 @rule()
@@ -96,7 +82,7 @@ def too_many_wishes(roster: Roster) -> Iterator[Finding]:
     """
     applied = (*roster.of(OfficerApplication), *roster.of(MunicipalityApplication))
     for each in applied:
-        for key in (key for key in _LISTS if hasattr(each, key)):
+        for key in {"wishes", "issues", "agencies"} & type(each).model_fields.keys():
             count = len(getattr(each, key))
             if count > _MOST or (key == "issues" and not count):
                 yield Finding(
@@ -127,13 +113,11 @@ def contradicting_wishes(roster: Roster) -> Iterator[Finding]:
                 found = {place, *_around(roster, place)} & {*each.excluded} if place else ()
                 if found:
                     words = _("'{place}' is excluded as well, by '{other}'")
-                    yield Finding(
-                        each.places.at(key, at) if key == "wishes" else each.places.at(key),
-                        _("'{place}' is excluded as well").format(place=place)
-                        if place in found
-                        else words.format(place=place, other=min(found)),
-                        _("take it out of 'excluded', or out of here"),
-                    )
+                    if place in found:
+                        words = _("'{place}' is excluded as well")
+                    message = words.format(place=place, other=min(found))
+                    help_line = _("take it out of 'excluded', or out of here")
+                    yield Finding(each.places.at(key, at), message, help_line)
         if not each.elsewhere and not each.wishes and each.stays is None:
             yield Finding(
                 each.places.at("elsewhere"),
@@ -170,10 +154,9 @@ def stays_without_team(roster: Roster) -> Iterator[Finding]:
             continue
         bodies = {t.municipality: {m.agency for m in t.members} for t in before}
         if each.agency not in bodies.get(each.stays, ()):
+            words = _("no team of period {period} had a member of {agency} there")
             yield Finding(
                 each.places.at("stays"),
-                _("no team of period {period} had a member of {agency} there").format(
-                    period=each.period - 1, agency=each.agency
-                ),
+                words.format(period=each.period - 1, agency=each.agency),
                 _("write the code of the former team's municipality, or delete the line"),
             )

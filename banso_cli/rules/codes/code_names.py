@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding
@@ -13,6 +12,7 @@ from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.rules.codes.official import is_fictional, official_table, real_part
 from banso_cli.rules.rule import again, rule
 from banso_cli.text.meaning import as_meant
+from banso_cli.text.suggestion import write
 
 
 @rule()
@@ -32,16 +32,15 @@ def unofficial_name(roster: Roster) -> Iterator[Finding]:
         name: 南木曽町
     """
     for municipality in roster.municipalities:
-        official = official_table(roster).get(municipality.code)
-        if official is None or municipality.name == official.name:
-            continue
-        if as_meant(municipality.name) not in {"", official.name}:
+        code, name = municipality.code, municipality.name
+        official = official_table(roster).get(code)
+        right = official.name if official else name
+        if name != right and as_meant(name) not in {"", right}:
+            words = _("the official name of {code} is '{official}', not '{name}'")
             yield Finding(
                 municipality.places.at("name"),
-                _("the official name of {code} is '{official}', not '{name}'").format(
-                    code=municipality.code, official=official.name, name=municipality.name
-                ),
-                _("write {name}, or correct the code").format(name=official.name),
+                words.format(code=code, official=right, name=name),
+                _("write {name}, or correct the code").format(name=right),
             )
 
 
@@ -64,12 +63,10 @@ def real_municipality(roster: Roster) -> Iterator[Finding]:
         prefecture: 北海道
     """
     for municipality in roster.municipalities if is_fictional(roster) else ():
-        if what := real_part(municipality):
-            yield Finding(
-                municipality.places.at(what.key),
-                what.message,
-                _("make up a name and a code that no municipality has"),
-            )
+        if real := real_part(municipality):
+            key, message = real
+            help_line = _("make up a name and a code that no municipality has")
+            yield Finding(municipality.places.at(key), message, help_line)
 
 
 @rule()
@@ -95,9 +92,7 @@ def prefecture_mismatch(roster: Roster) -> Iterator[Finding]:
         if is_sound(code) and right and prefecture in names.values() and right != prefecture:
             words = _("the code {code} belongs to {right}, not to {prefecture}")
             message = words.format(code=code, right=right, prefecture=prefecture)
-            yield Finding(
-                municipality.places.at("prefecture"), message, _("write {name}").format(name=right)
-            )
+            yield Finding(municipality.places.at("prefecture"), message, write(right))
 
 
 @rule()
@@ -114,8 +109,6 @@ def repeated_code(roster: Roster) -> Iterator[Finding]:
     Mend: keep one of the two files, or correct the code in one.
     """
     files = sorted(roster.municipalities, key=lambda found: found.id)
-    for found, place, related in again(
-        (each, each.code, partial(each.places.at, "code")) for each in files
-    ):
-        message = _("the code {code} stands in two files").format(code=found.code)
+    for code, place, related in again((each.code, each, ("code",)) for each in files):
+        message = _("the code {code} stands in two files").format(code=code)
         yield Finding(place, message, _("keep one of the two files"), related)

@@ -8,14 +8,15 @@ from typing import NamedTuple, TypeAlias
 
 from banso_cli.locale import _
 from banso_cli.records.application import MunicipalityApplication
+from banso_cli.records.fields.record import Record
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.periods.period import Period
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import Team
 from banso_cli.reference.codes import is_sound
 from banso_cli.reference.municipalities import check_digit
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.rules.codes.official import official_table
+from banso_cli.rules.rule import Keys
 from banso_cli.text.meaning import folded
 from banso_cli.yaml.place import Place
 
@@ -29,8 +30,8 @@ class WrittenCode(NamedTuple):
     """A code with the record that gives it, and the keys that it stands under."""
 
     code: str
-    record: Municipality | Team | MunicipalityApplication | Period
-    keys: tuple[str | int, ...]
+    record: Record
+    keys: Keys
 
     @property
     def place(self) -> Place:

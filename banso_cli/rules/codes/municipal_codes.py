@@ -34,10 +34,8 @@ def _wide_as_code(code: str) -> str:
 
 def _is_malformed(code: str) -> bool:
     """Tell whether a code has neither the form, nor had it but for what other rules tell."""
-    if has_form(code) or _wide_as_code(code):
-        return False
     meant = as_meant(code)
-    return bool(meant) and not has_form(meant) and not _wide_as_code(meant)
+    return bool(meant) and not any(has_form(each) or _wide_as_code(each) for each in (code, meant))
 
 
 def malformed_places(roster: Roster) -> frozenset[Place]:
@@ -63,12 +61,11 @@ def malformed_code(roster: Roster) -> Iterator[Finding]:
     for written in written_codes(roster):
         if _is_malformed(written.code):
             sure = sure_code(roster, written)
+            otherwise = _('write six half-width digits in quotes, such as "013455"')
             yield Finding(
                 written.place,
                 _("'{code}' is not a code of six digits").format(code=written.code),
-                help_for_code(
-                    roster, written, _('write six half-width digits in quotes, such as "013455"')
-                ),
+                help_for_code(roster, written, otherwise),
                 fix=Replacement(written.place, f'"{sure}"') if sure else None,
             )
 
@@ -114,19 +111,12 @@ def wrong_check_digit(roster: Roster) -> Iterator[Finding]:
     for written in written_codes(roster):
         code = written.code
         if has_form(code) and not is_sound(code):
-            yield Finding(
-                written.place,
-                _("the check digit of {code} is wrong").format(code=code),
-                help_for_code(
-                    roster,
-                    written,
-                    _('check the code; with the right check digit it is "{code}"').format(
-                        code=code[:5] + check_digit(code[:5])
-                    )
-                    if is_fictional(roster)
-                    else _("look the code up in the official table"),
-                ),
-            )
+            otherwise = _("look the code up in the official table")
+            if is_fictional(roster):
+                words = _('check the code; with the right check digit it is "{code}"')
+                otherwise = words.format(code=code[:5] + check_digit(code[:5]))
+            message = _("the check digit of {code} is wrong").format(code=code)
+            yield Finding(written.place, message, help_for_code(roster, written, otherwise))
 
 
 @rule()
@@ -177,11 +167,10 @@ def abolished_code(roster: Roster) -> Iterator[Finding]:
     for written in () if is_fictional(roster) else written_codes(roster):
         if old := abolished_municipalities().get(written.code):
             now = official_municipalities()[old.successor]
+            words = _("{code} was the code of {name}, until {day}")
             yield Finding(
                 written.place,
-                _("{code} was the code of {name}, until {day}").format(
-                    code=written.code, name=old.name, day=old.abolished
-                ),
+                words.format(code=written.code, name=old.name, day=old.abolished),
                 _('write "{code}" ({name})').format(code=now.code, name=now.prefecture + now.name),
             )
 
@@ -205,12 +194,7 @@ def unknown_code(roster: Roster) -> Iterator[Finding]:
     for municipality in () if is_fictional(roster) else roster.municipalities:
         code = municipality.code
         if is_unlisted(code) and namesake(roster, municipality) is None:
-            yield Finding(
-                municipality.places.at("code"),
-                _("no municipality has the code {code}").format(code=code),
-                help_for_code(
-                    roster,
-                    WrittenCode(code, municipality, ("code",)),
-                    _("look the code up in the official table"),
-                ),
-            )
+            written = WrittenCode(code, municipality, ("code",))
+            message = _("no municipality has the code {code}").format(code=code)
+            otherwise = _("look the code up in the official table")
+            yield Finding(written.place, message, help_for_code(roster, written, otherwise))

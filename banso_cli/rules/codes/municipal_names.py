@@ -75,10 +75,10 @@ def meant_municipalities(
             for each in candidates
             if any(alike(name, each) for name in written)
         }
-        if found and (alike is _same or len(found) == 1):
-            return tuple(m for m in found.values() if alike is _same or m.code in own)
+        if alike is _same and found:
+            return tuple(found.values())
         if found:
-            return ()
+            return tuple(m for m in found.values() if len(found) == 1 and m.code in own)
     return ()
 
 

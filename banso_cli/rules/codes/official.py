@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Literal
 
 from banso_cli.locale import _
 from banso_cli.records.municipality import Municipality
@@ -28,29 +26,21 @@ def official_table(roster: Roster) -> Mapping[str, OfficialMunicipality]:
 
 
 @cache
-def _by_name() -> Mapping[str, OfficialMunicipality]:
-    return {each.prefecture + each.name: each for each in official_municipalities().values()}
+def _official_names() -> frozenset[str]:
+    return frozenset(each.prefecture + each.name for each in official_municipalities().values())
 
 
-@dataclass(frozen=True, slots=True)
-class RealPart:
-    """What a municipality has of a real one: the key of the value, and what to tell of it."""
+def real_part(municipality: Municipality) -> tuple[str, str] | None:
+    """Return the key of what a municipality has of a real one, and what to tell of it.
 
-    key: Literal["code", "name"]
-    message: str
-
-
-def real_part(municipality: Municipality) -> RealPart | None:
-    """Return the code that a real municipality has or had, or else the name and prefecture."""
+    That is the code that one has or had, or else the name and prefecture.
+    """
     code, name = municipality.code, municipality.full_name
     official, old = official_municipalities().get(code), abolished_municipalities().get(code)
     if official is not None:
-        name = official.prefecture + official.name
         message = _("{code} is the code of {name}, which exists")
-        return RealPart("code", message.format(code=code, name=name))
+        return "code", message.format(code=code, name=official.prefecture + official.name)
     if old is not None:
         message = _("{code} was the code of {name}, until {day}")
-        return RealPart("code", message.format(code=code, name=old.name, day=old.abolished))
-    if name in _by_name():
-        return RealPart("name", _("{name} exists").format(name=name))
-    return None
+        return "code", message.format(code=code, name=old.name, day=old.abolished)
+    return ("name", _("{name} exists").format(name=name)) if name in _official_names() else None

@@ -15,6 +15,7 @@ from banso_cli.reference.romaji import romaji
 from banso_cli.rules.codes.official import is_fictional, official_table
 from banso_cli.rules.rule import faulty_parts, rule
 from banso_cli.text.meaning import as_meant
+from banso_cli.text.suggestion import write
 
 _HIRAGANA = re.compile("[ぁ-ゖー]+")
 _LATIN = re.compile("[A-Za-z][A-Za-z' -]*")
@@ -51,13 +52,10 @@ def unofficial_reading(roster: Roster) -> Iterator[Finding]:
     for municipality, official in _official(roster):
         kana = as_meant(municipality.kana)
         if _HIRAGANA.fullmatch(kana) and kana != official.kana:
-            yield Finding(
-                municipality.places.at("kana"),
-                _("{name} is read '{official}', not '{kana}'").format(
-                    name=official.name, official=official.kana, kana=municipality.kana
-                ),
-                _("write {name}").format(name=official.kana),
-            )
+            words = _("{name} is read '{official}', not '{kana}'")
+            shown = {"name": official.name, "official": official.kana, "kana": municipality.kana}
+            place = municipality.places.at("kana")
+            yield Finding(place, words.format(**shown), write(official.kana))
 
 
 @rule()
@@ -80,23 +78,16 @@ def unofficial_county(roster: Roster) -> Iterator[Finding]:
         if county is None and faulty and municipality.places.at() in faulty:
             continue  # the county may be what is at fault
         if county is None and official.county:
-            yield Finding(
-                municipality.places.at("name"),
-                _("{name} belongs to {county}, but 'county' is missing").format(
-                    name=official.name, county=official.county
-                ),
-                _("add a line '{line}'").format(line=f"county: {official.county}"),
-            )
+            words = _("{name} belongs to {county}, but 'county' is missing")
+            message = words.format(name=official.name, county=official.county)
+            help_line = _("add a line '{line}'").format(line=f"county: {official.county}")
+            yield Finding(municipality.places.at("name"), message, help_line)
         elif county is not None and as_meant(county) not in {"", official.county}:
-            yield Finding(
-                municipality.places.at("county"),
-                _("the county of {name} is not '{county}'").format(
-                    name=official.name, county=county
-                ),
-                _("write {name}").format(name=official.county)
-                if official.county
-                else _("delete the line: {name} belongs to no county").format(name=official.name),
-            )
+            words = _("the county of {name} is not '{county}'")
+            message = words.format(name=official.name, county=county)
+            none = _("delete the line: {name} belongs to no county").format(name=official.name)
+            help_line = write(official.county) if official.county else none
+            yield Finding(municipality.places.at("county"), message, help_line)
 
 
 @rule()
@@ -123,9 +114,7 @@ def romaji_mismatch(roster: Roster) -> Iterator[Finding]:
         if is_judged and (not _LATIN.fullmatch(written) or _sound(written) != _sound(due)):
             words = _("'{romaji}' is not the reading '{kana}' in Latin letters")
             message = words.format(romaji=municipality.romaji, kana=kana)
-            yield Finding(
-                municipality.places.at("romaji"), message, _("write {name}").format(name=due)
-            )
+            yield Finding(municipality.places.at("romaji"), message, write(due))
 
 
 def _sound(text: str) -> str:
@@ -161,9 +150,8 @@ def office_outside_japan(roster: Roster) -> Iterator[Finding]:
 
 def _help_for(office: Office) -> str:
     if _is_in_japan(office.longitude, office.latitude):
-        return _("exchange the two: latitude: {latitude}, longitude: {longitude}").format(
-            latitude=office.longitude, longitude=office.latitude
-        )
+        words = _("exchange the two: latitude: {latitude}, longitude: {longitude}")
+        return words.format(latitude=office.longitude, longitude=office.latitude)
     return _(
         "write degrees as decimals: latitude from {south} to {north}, longitude from {west} to "
         "{east}"

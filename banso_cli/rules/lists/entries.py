@@ -57,12 +57,17 @@ def repeated_name(roster: Roster) -> Iterator[Finding]:
             pair = (str(listed.keys[0]), listed.entry, earlier.entry)
             if earlier is not listed and (pair not in told or earlier.entry == listed.entry):
                 told.add(pair)
-                yield Finding(
-                    record.places.at(*listed.keys),
-                    _("the name '{name}' stands twice in this list").format(name=listed.name),
-                    _("keep one of the two, or tell them apart by their names"),
-                    (Related(_("first written here"), record.places.at(*earlier.keys)),),
-                )
+                words = _("the name '{name}' stands twice in this list")
+                yield _double(record, listed, earlier, words)
+
+
+def _double(record: Record, listed: Listed, earlier: Listed, words: str) -> Finding:
+    return Finding(
+        record.places.at(*listed.keys),
+        words.format(name=listed.name, other=earlier.name),
+        _("keep one of the two, or tell them apart by their names"),
+        (Related(_("first written here"), record.places.at(*earlier.keys)),),
+    )
 
 
 @rule()
@@ -89,14 +94,8 @@ def near_identical_name(roster: Roster) -> Iterator[Finding]:
                 continue  # the rules of text tell of it
             earlier = first.setdefault(folded(listed.name), listed)
             if earlier.entry != listed.entry and earlier.name != listed.name:
-                yield Finding(
-                    record.places.at(*listed.keys),
-                    _("'{name}' differs from '{other}' only in width, case or a variant").format(
-                        name=listed.name, other=earlier.name
-                    ),
-                    _("keep one of the two, or tell them apart by their names"),
-                    (Related(_("first written here"), record.places.at(*earlier.keys)),),
-                )
+                words = _("'{name}' differs from '{other}' only in width, case or a variant")
+                yield _double(record, listed, earlier, words)
 
 
 @rule()
@@ -118,24 +117,18 @@ def repeated_municipality(roster: Roster) -> Iterator[Finding]:
         code: "014079"
         name: 仁木町
     """
+    official = _("the file with the official code")
+    first = _("first written here") if is_fictional(roster) else official
     for municipality in roster.municipalities:
         twin = namesake(roster, municipality) if is_unlisted(municipality.code) else None
         if twin is not None:
+            words = _("{name} stands in two files, under two codes")
             yield Finding(
                 municipality.places.at("name"),
-                _("{name} stands in two files, under two codes").format(
-                    name=municipality.full_name
-                ),
+                words.format(name=municipality.full_name),
                 _("keep the file with the right code"),
-                (Related(_first_file(roster), twin.places.at("name")),),
+                (Related(first, twin.places.at("name")),),
             )
-
-
-def _first_file(roster: Roster) -> str:
-    """Return what the file is that another one is a double of."""
-    if is_fictional(roster):
-        return _("first written here")
-    return _("the file with the official code")
 
 
 @rule(severity=Severity.WARNING)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache, partial
-from types import MappingProxyType
-from typing import TypeAlias
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
 
 from banso_cli.locale import _
 from banso_cli.records.application import ThemeStrength
@@ -27,25 +26,12 @@ from banso_cli.records.periods.publication import Voice
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.activity import Activity
 from banso_cli.records.teams.team import Member
-from banso_cli.rules.rule import again, rule
+from banso_cli.rules.rule import Keys, again, rule
 
-Keys: TypeAlias = tuple[str | int, ...]
-
-_APART: Mapping[type[Part], str] = MappingProxyType(
-    {
-        MeasureInForce: "period",
-        PublishedFigure: "figure",
-        Acknowledgement: "figure",
-        Voice: "text",
-        RuleException: "rule",
-        ThemeStrength: "theme",
-    }
+_BY_FIRST_KEY = frozenset(
+    {MeasureInForce, PublishedFigure, Acknowledgement, Voice, RuleException, ThemeStrength}
 )
-"""The key by which entries of a list are told apart; entries of other kinds, by all that they say.
-"""
-
-_SHOWN_BY: Mapping[type[Part], str] = MappingProxyType({Activity: "date"})
-"""The key that a finding points at, where the first one of an entry says little."""
+"""Entries told apart by what stands under their first key; others, by all that they say."""
 
 _WEIGHTS = "matching"
 """The part of the programme whose lists are of numbers, any of which may be alike."""
@@ -100,35 +86,18 @@ def _repeats(record: Record, keys: Keys, entries: tuple[object, ...]) -> Iterato
     is_other = keys[-1] == "aliases" or (type(record), *keys) in _NAMES or keys[0] == _WEIGHTS
     if len(entries) == 1 or is_other or kind in _OTHERWISE:
         return
-    known = [_identity(entry) for entry in entries]
-    if len(frozenset(known)) == len(known):
-        return
-    found = []
-    for index, entry in enumerate(entries):
-        at = (*keys, index, *_inner(entry))
-        found.append(((entry, at), known[index], partial(record.places.at, *at)))
-    for (entry, at), place, related in again(found):
-        words = _("'{name}' stands twice in '{list}'")
-        message = words.format(name=_name(record, entry, at), list=keys[-1])
+    first = next(iter(kind.model_fields)) if issubclass(kind, Part) else ""
+    shown = ("date" if kind is Activity else first,) if first else ()  # its kind says little
+    is_short = kind in _BY_FIRST_KEY
+    found: Iterator[tuple[Any, Record, Keys]] = (
+        (getattr(each, first) if is_short else each, record, (*keys, index, *shown))
+        for index, each in enumerate(entries)
+    )
+    for known, place, related in again(found):
+        name = f"{first}: {known}" if is_short else known
+        if first == "figure":
+            name = FIGURE_LABELS[known][0]
+        elif shown and not is_short:
+            name = getattr(known, shown[0])
+        message = _("'{name}' stands twice in '{list}'").format(name=name, list=keys[-1])
         yield Finding(place, message, _("keep one of the two"), related)
-
-
-def _identity(entry: object) -> object:
-    """Return what tells an entry from others."""
-    key = _APART.get(type(entry)) if isinstance(entry, Part) else None
-    return getattr(entry, key) if key else entry
-
-
-def _inner(entry: object) -> Keys:
-    """Return the key of an entry that a finding points at."""
-    if not isinstance(entry, Part):
-        return ()
-    kind = type(entry)
-    return (_APART.get(kind) or _SHOWN_BY.get(kind, next(iter(kind.model_fields))),)
-
-
-def _name(record: Record, entry: object, keys: Keys) -> str:
-    if isinstance(entry, PublishedFigure | Acknowledgement):
-        return FIGURE_LABELS[entry.figure][0]
-    text = record.places.text(*keys)
-    return f"{keys[-1]}: {text}" if type(entry) in _APART else text

@@ -91,13 +91,11 @@ def personal_name(roster: Roster) -> Iterator[Finding]:
 
         subject: 町長、商工会長との意見交換
     """
-    found = matching(roster, _person())
-    for place, name in ((place, name) for text, place, name in found if text.key in _TOLD):
-        yield Finding(
-            place,
-            _("'{name}' seems to be the name of a person").format(name=name),
-            _("write the office held instead of the name, such as 町長"),
-        )
+    told = (found for found in matching(roster, _person()) if found[0].key in _TOLD)
+    for _written, place, name in told:
+        message = _("'{name}' seems to be the name of a person").format(name=name)
+        help_line = _("write the office held instead of the name, such as 町長")
+        yield Finding(place, message, help_line)
 
 
 @rule()
@@ -150,10 +148,9 @@ def low_threshold(roster: Roster) -> Iterator[Finding]:
     """
     programme = roster.programme
     if programme is not None and programme.disclosure_threshold < LOWEST_THRESHOLD:
+        words = _("disclosure_threshold is {found}, less than {least}")
         yield Finding(
             programme.places.at("disclosure_threshold"),
-            _("disclosure_threshold is {found}, less than {least}").format(
-                found=programme.disclosure_threshold, least=LOWEST_THRESHOLD
-            ),
+            words.format(found=programme.disclosure_threshold, least=LOWEST_THRESHOLD),
             _("write {least} or more, such as 5").format(least=LOWEST_THRESHOLD),
         )

@@ -8,11 +8,12 @@ from itertools import pairwise
 
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding, Related
+from banso_cli.records.periods.period import Period
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.continuity import due_status
 from banso_cli.records.teams.holders import seats_of, terms
-from banso_cli.records.teams.team import Member, Team
 from banso_cli.rules.rule import rule
+from banso_cli.text.suggestion import write
 from banso_cli.yaml.place import Place
 
 
@@ -37,13 +38,14 @@ def unknown_seat(roster: Roster) -> Iterator[Finding]:
         most = max(size, len(team.members))
         for index, each in enumerate(team.former):
             if not 1 <= each.seat <= most:
-                yield Finding(
-                    team.places.at("former", index, "seat"),
-                    _("a team has no seat {number}").format(number=each.seat),
-                    _("write the places of members in the list, from 1 to {count}").format(
-                        count=most
-                    ),
-                )
+                message = _("a team has no seat {number}").format(number=each.seat)
+                place = team.places.at("former", index, "seat")
+                yield Finding(place, message, place_of_member(most))
+
+
+def place_of_member(count: int) -> str:
+    """Return the help line for the number of a member, or of a seat."""
+    return _("write the places of members in the list, from 1 to {count}").format(count=count)
 
 
 @rule()
@@ -72,8 +74,9 @@ def two_holders(roster: Roster) -> Iterator[Finding]:
                 is_early = later.since is not None and later.since <= before.last
                 if is_early or (later.until is not None and later.until <= before.last):
                     words = _("seat {number} was held until {day} by the member before")
+                    keys = next(keys for keys, each in team.all_members if each is later.member)
                     yield Finding(
-                        _place(team, later.member, "since" if is_early else "until"),
+                        team.places.at(*keys, "since" if is_early else "until"),
                         words.format(number=seat, day=before.last),
                         _("correct one of the two days"),
                     )
@@ -101,32 +104,24 @@ def change_outside_period(roster: Roster) -> Iterator[Finding]:
         period = roster.period(team.period)
         if period is None or period.end < period.start:
             continue
-        for member, key, day in _days(team):
-            first = period.start + dt.timedelta(key == "since")
-            if not first <= day <= period.end:
-                yield Finding(
-                    _place(team, member, key),
-                    _("{day} is no day of a change in period {number}").format(
-                        day=day, number=period.number
-                    ),
-                    _("the period is from {start} to {end}").format(
-                        start=period.start, end=period.end
-                    ),
-                    (Related(_("the period's days"), period.places.at("start")),),
-                )
+        for keys, member in team.all_members:
+            for key in ("since", "until"):
+                first = period.start + dt.timedelta(key == "since")
+                day: dt.date | None = getattr(member, key, None)
+                if day is not None and not first <= day <= period.end:
+                    words = _("{day} is no day of a change in period {number}")
+                    yield outside(period, day, words, team.places.at(*keys, key))
 
 
-def _days(team: Team) -> Iterator[tuple[Member, str, dt.date]]:
-    for _keys, member in team.all_members:
-        if member.since is not None:
-            yield member, "since", member.since
-    for former in team.former:
-        yield former, "until", former.until
-
-
-def _place(team: Team, member: Member, key: str) -> Place:
-    at = {id(each): keys for keys, each in team.all_members}
-    return team.places.at(*at[id(member)], key)
+def outside(period: Period, day: dt.date, words: str, place: Place) -> Finding:
+    """Return the finding of a day that is outside its period."""
+    help_line = _("the period is from {start} to {end}")
+    return Finding(
+        place,
+        words.format(day=day, number=period.number),
+        help_line.format(start=period.start, end=period.end),
+        (Related(_("the period's days"), period.places.at("start")),),
+    )
 
 
 @rule()
@@ -151,4 +146,4 @@ def status_contradiction(roster: Roster) -> Iterator[Finding]:
         if team.status and right and team.status != right:
             words = _("the status is '{status}', but by period {number} it is '{right}'")
             message = words.format(status=team.status, number=team.period - 1, right=right)
-            yield Finding(team.places.at("status"), message, _("write {name}").format(name=right))
+            yield Finding(team.places.at("status"), message, write(right))

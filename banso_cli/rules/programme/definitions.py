@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Literal
 
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding, Related
@@ -13,17 +12,14 @@ from banso_cli.records.roster import Roster
 from banso_cli.rules.programme.labels import bounds_of
 from banso_cli.rules.rule import faulty_parts, rule
 from banso_cli.text.meaning import as_meant
+from banso_cli.text.suggestion import write
 from banso_cli.yaml.place import Place
 
-Bands = Literal["age_bands", "population_bands"]
-Side = Literal["least", "below"]
-_BANDS: tuple[Bands, ...] = ("age_bands", "population_bands")
 
-
-def _bands(roster: Roster) -> Iterator[tuple[Programme, Bands, tuple[Band, ...]]]:
-    if roster.programme is not None:
-        for key in _BANDS:
-            yield roster.programme, key, getattr(roster.programme, key)
+def _bands(roster: Roster) -> Iterator[tuple[Programme, str, tuple[Band, ...]]]:
+    if programme := roster.programme:
+        yield programme, "age_bands", programme.age_bands
+        yield programme, "population_bands", programme.population_bands
 
 
 @rule(exceptable=False)
@@ -59,9 +55,7 @@ def impossible_bounds(roster: Roster) -> Iterator[Finding]:
                 message = words.format(name=band.name, least=band.least, below=band.below)
                 wrong = next(_against_name(band), None)
                 place = programme.places.at(key, index, wrong[0] if wrong else "below")
-                help_line = (
-                    _("write {name}").format(name=f"{wrong[0]}: {wrong[1]}") if wrong else ""
-                )
+                help_line = write(f"{wrong[0]}: {wrong[1]}") if wrong else ""
                 yield _impossible(place, message, help_line)
 
 
@@ -103,22 +97,19 @@ def band_boundary(roster: Roster) -> Iterator[Finding]:
                 or any(programme.places.at(key, at) in faulty for at in (index, index + 1))
             )
             if band.least != before.below and not is_told:
-                yield _off_boundary(programme, key, index + 1, before)
+                yield _off_boundary(programme, key, index + 1, before, band)
         if key == "population_bands" and bands:
             yield from _open_ends(programme, bands)
 
 
-def _off_boundary(programme: Programme, key: Bands, index: int, before: Band) -> Finding:
-    band: Band = getattr(programme, key)[index]
+def _off_boundary(programme: Programme, key: str, index: int, before: Band, band: Band) -> Finding:
+    message = _("'{name}' begins at {least}, but '{before}' ends at {below} already")
+    help_line = _("write least: {below}, or correct the end of '{before}'")
     if before.below is None:
         message = _("'{name}' begins at {least}, but '{before}' has no end")
         help_line = _("write below: {least} for '{before}', and put the smallest band first")
     elif band.least < before.below:
         message = _("'{name}' begins at {least}, before '{before}' ends at {below}")
-        help_line = _("write least: {below}, or correct the end of '{before}'")
-    else:
-        message = _("'{name}' begins at {least}, but '{before}' ends at {below} already")
-        help_line = _("write least: {below}, or correct the end of '{before}'")
     words = {"name": band.name, "before": before.name, "least": band.least, "below": before.below}
     end = programme.places.at(key, index - 1, "below")
     return Finding(
@@ -175,29 +166,30 @@ def contradicting_label(roster: Roster) -> Iterator[Finding]:
                 continue
             side, number = wrong
             words = _("the name '{name}' does not go with {found}")
-            message = words.format(name=band.name, found=_written(band))
-            yield Finding(programme.places.at(key, index, side), message, _as_named(side, number))
+            help_line = _("write {side}: {number}, or correct the name")
+            if number is None:
+                help_line = _("delete '{side}', or correct the name")
+            yield Finding(
+                programme.places.at(key, index, side),
+                words.format(name=band.name, found=_written(band)),
+                help_line.format(side=side, number=number),
+            )
 
 
-def _against_name(band: Band, limit: int | None = None) -> Iterator[tuple[Side, int | None]]:
+def _against_name(band: Band, limit: int | None = None) -> Iterator[tuple[str, int | None]]:
     """Yield the bounds that a name contradicts, with those that it tells, None for no upper end.
 
     An end at the limit of the programme is none: nothing that is counted lies beyond.
     """
     told = bounds_of(as_meant(band.name))
-    if told is not None and told.least and band.least not in told.least:
+    if told is None:
+        return
+    if told.least and band.least not in told.least:
         yield "least", min(told.least)
-    if told is not None and told.below and band.below not in told.below:
+    if told.below and band.below not in told.below:
         yield "below", min(told.below)
-    has_end = band.below is not None and (limit is None or band.below < limit)
-    if told is not None and not told.below and has_end:
+    if not told.below and band.below is not None and (limit is None or band.below < limit):
         yield "below", None
-
-
-def _as_named(side: Side, number: int | None) -> str:
-    if number is None:
-        return _("delete '{side}', or correct the name").format(side=side)
-    return _("write {side}: {number}, or correct the name").format(side=side, number=number)
 
 
 def _written(band: Band) -> str:

@@ -58,13 +58,10 @@ def bounds_of(label: str) -> Bounds | None:
     roles = _SHAPES.get(re.sub(f"{_FIGURE}(?:人|名|歳|才)?", "_", text))
     if roles is None or re.match("[0-9.]+~[0-9.]+[万千百十]", text):  # 1〜3万人 leaves out a 万
         return None
-    return _bounds(dict(zip(roles, map(_number, figures), strict=True)))
-
-
-def _bounds(named: dict[str, int]) -> Bounds:
+    named = tuple(zip(roles, map(_number, figures), strict=True))
     return Bounds(
-        frozenset(number + _LEAST[key] for key, number in named.items() if key in _LEAST),
-        frozenset(number + more for key, number in named.items() for more in _BELOW.get(key, ())),
+        frozenset(number + _LEAST[role] for role, number in named if role in _LEAST),
+        frozenset(number + more for role, number in named for more in _BELOW.get(role, ())),
     )
 
 

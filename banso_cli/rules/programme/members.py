@@ -54,13 +54,9 @@ def support_officer_from_ministry(roster: Roster) -> Iterator[Finding]:
     """
     for team, keys, member, agency in _seats(roster):
         if member.role == SUPPORT_OFFICER and agency.is_national:
-            yield Finding(
-                team.places.at(*keys, "role"),
-                _("{agency} is a ministry; its people are not オフィサー").format(
-                    agency=agency.name
-                ),
-                _("delete the line 'role', or correct the agency"),
-            )
+            words = _("{agency} is a ministry; its people are not オフィサー")
+            message, place = words.format(agency=agency.name), team.places.at(*keys, "role")
+            yield Finding(place, message, _("delete the line 'role', or correct the agency"))
 
 
 @rule()
@@ -82,14 +78,11 @@ def officer_from_outside(roster: Roster) -> Iterator[Finding]:
     """
     faulty = faulty_parts(roster)
     for team, keys, member, agency in _seats(roster):
-        if member.role is None and not agency.is_national:
-            if team.places.at(*keys) in faulty:  # the role may be what is at fault
-                continue
+        is_due = member.role is None and not agency.is_national
+        if is_due and team.places.at(*keys) not in faulty:  # the role may be what is at fault
             words = _("{agency} is not a ministry; its people are オフィサー")
-            message = words.format(agency=agency.name)
-            yield Finding(
-                team.places.at(*keys, "agency"), message, _("add the line 'role: オフィサー'")
-            )
+            message, place = words.format(agency=agency.name), team.places.at(*keys, "agency")
+            yield Finding(place, message, _("add the line 'role: オフィサー'"))
 
 
 def _seats(roster: Roster) -> Iterator[tuple[Team, tuple[str, int], Member, Agency]]:

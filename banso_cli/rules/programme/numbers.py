@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding
@@ -32,14 +31,12 @@ def repeated_number(roster: Roster) -> Iterator[Finding]:
     """
     teams = sorted(roster.teams, key=lambda team: team.id)
     numbers = (
-        (each, (each.period, each.number), partial(each.places.at, "number"))
-        for each in teams
-        if each.number is not None
+        ((each.period, each.number), each, ("number",)) for each in teams if each.number is not None
     )
-    for team, place, related in again(numbers):
+    for (period, number), place, related in again(numbers):
         words = _("the number {number} stands in two teams of this period")
-        message = words.format(number=team.number)
-        yield Finding(place, message, roster.once(_free_numbers, team.period), related)
+        message = words.format(number=number)
+        yield Finding(place, message, roster.once(_free_numbers, period), related)
 
 
 @rule()

@@ -55,11 +55,7 @@ def _in_two(programme: Programme) -> Iterator[Finding]:
             place = programme.places.at("regions", number, "prefectures", index)
             earlier, at = first.setdefault(as_meant(written), (region.name, place))
             if earlier != region.name:  # repeated-name tells of regions of one name
-                yield Finding(
-                    place,
-                    _("{name} is already in the region '{region}'").format(
-                        name=written, region=earlier
-                    ),
-                    _("keep it in one of the two regions"),
-                    (Related(_("first written here"), at),),
-                )
+                words = _("{name} is already in the region '{region}'")
+                message = words.format(name=written, region=earlier)
+                related = (Related(_("first written here"), at),)
+                yield Finding(place, message, _("keep it in one of the two regions"), related)

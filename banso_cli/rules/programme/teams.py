@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from banso_cli.locale import _, plural
 from banso_cli.records.finding import Finding
@@ -90,17 +89,13 @@ def municipality_twice(roster: Roster) -> Iterator[Finding]:
         municipality: "014079"
     """
     teams = sorted(roster.teams_and_drafts, key=lambda team: (_is_misnamed(roster, team), team.id))
-    codes = (
-        (each, (each.period, each.municipality), partial(each.places.at, "municipality"))
-        for each in teams
-    )
-    for team, place, related in again(codes, _("the other team")):
-        written = WrittenCode(team.municipality, team, ("municipality",))
+    codes = (((each.period, each.municipality), each, ("municipality",)) for each in teams)
+    for (_period, code), place, related in again(codes, _("the other team")):
+        team = next(each for each in teams if each.places.path == place.path)
         words = _("the municipality {code} has another team in this period")
-        message = words.format(code=team.municipality)
         otherwise = _("correct the code, or keep one of the two files")
-        help_line = help_for_code(roster, written, otherwise)
-        yield Finding(place, message, help_line, related)
+        help_line = help_for_code(roster, WrittenCode(code, team, ("municipality",)), otherwise)
+        yield Finding(place, words.format(code=code), help_line, related)
 
 
 def _may_lack_members(roster: Roster, team: Team) -> bool:

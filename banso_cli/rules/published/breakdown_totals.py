@@ -71,12 +71,6 @@ def _published(period: Period, breakdown: Breakdown) -> int | None:
     return figure.value if figure else None
 
 
-def _sum(breakdown: Breakdown) -> int | None:
-    """Return the sum of the classes; None where one has no number."""
-    values = [each.value for each in breakdown.classes if each.value is not None]
-    return sum(values) if len(values) == len(breakdown.classes) else None
-
-
 def _rounding(percent: Decimal) -> Decimal:
     """Return how far a percentage may be from its number: half of its last digit."""
     return Decimal((0, (5,), int(percent.as_tuple().exponent) - 1))
@@ -84,7 +78,9 @@ def _rounding(percent: Decimal) -> Decimal:
 
 def _contradictions(period: Period, number: int, breakdown: Breakdown) -> Iterator[Finding]:
     """Yield the classes whose percentage is that of no total: neither summed nor published."""
-    totals = [total for total in (_sum(breakdown), _published(period, breakdown)) if total]
+    values = [each.value for each in breakdown.classes]
+    summed = None if None in values else sum(filter(None, values))
+    totals = [total for total in (summed, _published(period, breakdown)) if total]
     for index, each in enumerate(breakdown.classes):
         value, percent = each.value, each.percent
         if value is None or percent is None or not totals:
@@ -113,17 +109,14 @@ def _off_total(period: Period, number: int, breakdown: Breakdown) -> Iterator[Fi
         return  # the classes without a number make up for it
     index = next(at for at, figure in enumerate(period.published) if figure.figure == name)
     words = _("{dimension}: the classes add up to {total}, but {figure} is {published}")
+    labels = {"dimension": BREAKDOWN_LABELS[breakdown.dimension], "figure": FIGURE_LABELS[name][0]}
+    help_line = _("correct a class or the figure, or acknowledge the difference with its reason")
+    if breakdown.of == "applied":
+        help_line = _("correct a class or the published figure")
     yield Finding(
         period.places.at("breakdowns", number, "dimension"),
-        words.format(
-            dimension=BREAKDOWN_LABELS[breakdown.dimension],
-            total=total,
-            figure=FIGURE_LABELS[name][0],
-            published=published,
-        ),
-        _("correct a class or the published figure")
-        if breakdown.of == "applied"
-        else _("correct a class or the figure, or acknowledge the difference with its reason"),
+        words.format(**labels, total=total, published=published),
+        help_line,
         (Related(_("published here"), period.places.at("published", index, "value")),),
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding
@@ -76,24 +75,22 @@ def repeated_class(roster: Roster) -> Iterator[Finding]:
     """
     help_line = _("keep one of the two")
     for period in roster.periods:
-        at = partial(period.places.at, "breakdowns")
         by = (
-            (each, (each.dimension, each.of), partial(at, number, "dimension"))
+            ((each.dimension, each.of), period, ("breakdowns", number, "dimension"))
             for number, each in enumerate(period.breakdowns)
         )
-        for breakdown, place, related in again(by):
+        for (dimension, _of), place, related in again(by):
             words = _("the breakdown by {dimension} stands twice in this file")
-            message = words.format(dimension=BREAKDOWN_LABELS[breakdown.dimension])
+            message = words.format(dimension=BREAKDOWN_LABELS[dimension])
             yield Finding(place, message, help_line, related)
     for period, number, breakdown in breakdowns_of(roster):
-        at = partial(period.places.at, "breakdowns", number, "classes")
         names = (
-            (each, each.name, partial(at, index, "name"))
+            (each.name, period, ("breakdowns", number, "classes", index, "name"))
             for index, each in enumerate(breakdown.classes)
         )
-        for named, place, related in again(names):
+        for name, place, related in again(names):
             words = _("the class '{name}' stands twice in this breakdown")
-            yield Finding(place, words.format(name=named.name), help_line, related)
+            yield Finding(place, words.format(name=name), help_line, related)
 
 
 @rule()

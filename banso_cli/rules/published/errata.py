@@ -75,17 +75,13 @@ def change_without_erratum(roster: Roster) -> Iterator[Finding]:
         if period is None:
             yield _gone(roster, closed)
             continue
+        told = {(each.record, each.field or "", each.was, each.now) for each in period.errata}
         now = records_of(roster, closed.number)
         for name, record in records_of(before, closed.number).items():
             same = same_in(now, record)
             for each in changes(record, same) if same else (Changed(name, (), None, None),):
-                if not any(_tells(erratum, each) for erratum in period.errata):
+                if (each.record, each.field, each.was, each.now) not in told:
                     yield _finding(roster, period, each)
-
-
-def _tells(erratum: Erratum, change: Changed) -> bool:
-    told = (erratum.record, erratum.field or "", erratum.was, erratum.now)
-    return told == (change.record, change.field, change.was, change.now)
 
 
 def _gone(roster: Roster, closed: Period) -> Finding:
@@ -105,7 +101,8 @@ def _finding(roster: Roster, period: Period, change: Changed) -> Finding:
     if record is None:
         place, words = period.places.at("closed"), _("the record {record} is gone")
         return Finding(place, words.format(record=change.record), line)
-    place = record.places.at(*_written(change))
+    # What is gone stood in the part above it.
+    place = record.places.at(*(change.keys if change.now is not None else change.keys[:-1]))
     if change.keys == _CLOSED:
         words = _("period {number} was closed on {was}; now it is open, or closed on another day")
         message = words.format(number=period.number, was=change.was)
@@ -121,11 +118,6 @@ def _entry(change: Changed) -> str:
     given = {"record": change.record, "field": change.field, "was": change.was, "now": change.now}
     told = ", ".join(f"{key}: {flow_scalar(value)}" for key, value in given.items() if value)
     return f"- {{date: …, {told}, reason: …, sources: [{{title: …}}]}}"
-
-
-def _written(change: Changed) -> tuple[str | int, ...]:
-    """Return the keys to what still stands there: what is gone stood in the part above it."""
-    return change.keys if change.now is not None else change.keys[:-1]
 
 
 @rule()
@@ -168,15 +160,13 @@ def stale_erratum(roster: Roster) -> Iterator[Finding]:
 
 def _stale(period: Period, erratum: Erratum) -> tuple[str, str] | None:
     days = [str(period.closed)] if period.closed else []
-    days += [each.was for each in period.errata if each.was and _is_of_closing(period, each)]
+    closing = (period.id, *_CLOSED)  # closed on another day, or opened again
+    days += [
+        each.was for each in period.errata if each.was and (each.record, each.field) == closing
+    ]
     if not days:
         return _("the period is not closed"), _("write the day as 'closed', or delete the erratum")
     if str(erratum.date) < min(days):
         message = _("the erratum is older than the end of the records ({day})")
         return message.format(day=min(days)), _("correct one of the two days")
     return None
-
-
-def _is_of_closing(period: Period, erratum: Erratum) -> bool:
-    """Tell whether an erratum says that the period was closed on another day, or opened again."""
-    return (erratum.record, erratum.field) == (period.id, *_CLOSED)

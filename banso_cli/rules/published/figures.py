@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding, Related
@@ -16,6 +16,7 @@ from banso_cli.records.teams.holders import as_listed
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.rules.published.totals import published_total, status_over_published
 from banso_cli.rules.rule import rule
+from banso_cli.text.suggestion import write
 from banso_cli.yaml.place import Place
 
 Names: TypeAlias = tuple[FigureName, ...]
@@ -50,13 +51,6 @@ _CONTINUING: tuple[tuple[FigureName, FigureName], ...] = (
 """What continues was there in the period before."""
 
 
-class Contradiction(NamedTuple):
-    """Figures that cannot all hold."""
-
-    message: str
-    figures: Figures
-
-
 @rule()
 def contradicting_figures(roster: Roster) -> Iterator[Finding]:
     """Published figures of a period cannot all be right together.
@@ -79,14 +73,14 @@ def contradicting_figures(roster: Roster) -> Iterator[Finding]:
     found = (*published_total.check(roster), *status_over_published.check(roster))
     told = {finding.place for finding in found}
     for period in _periods(roster):
-        for each in _contradictions(roster, period):
-            if any(figure.place in told for figure in each.figures):
+        for message, figures in _contradictions(roster, period):
+            if any(figure.place in told for figure in figures):
                 continue  # one figure that is wrong contradicts several others, and is told of once
-            in_doubt = [figure for figure in each.figures if not _is_settled(roster, figure)]
+            in_doubt = [figure for figure in figures if not _is_settled(roster, figure)]
             told |= {figure.place for figure in in_doubt}
-            first = (in_doubt or each.figures)[0]
-            related = (Related(_("published here"), f.place) for f in each.figures if f != first)
-            yield Finding(first.place, each.message, _help(), tuple(related))
+            first = (in_doubt or figures)[0]
+            related = (Related(_("published here"), f.place) for f in figures if f != first)
+            yield Finding(first.place, message, _help(), tuple(related))
         yield from _more_than_applied(period)
 
 
@@ -113,12 +107,13 @@ def _contradictions(roster: Roster, period: Period) -> Iterator[Contradiction]:
     yield from _beyond_all_prefectures(period)
     yield from _off_sum(period)
     for part, others in _AT_MOST:
-        if found := stated(period, part, *others):
-            yield from _more_than(found[0], found[1:])
+        found, words = stated(period, part, *others), _("{part} is more than {others}")
+        yield from _more_than(found[:1], found[1:], words)
     yield from _beyond_sizes(roster, period)
     if before := roster.period(period.number - 1):
         for name, whole in _CONTINUING:
-            yield from _more_than_before(stated(period, name), stated(before, whole))
+            words = _("{part} is more than {others} of the period before")
+            yield from _more_than(stated(period, name), stated(before, whole), words)
 
 
 def _beyond_all_prefectures(period: Period) -> Iterator[Contradiction]:
@@ -126,7 +121,7 @@ def _beyond_all_prefectures(period: Period) -> Iterator[Contradiction]:
     for figure in (figure for name in _PREFECTURES for figure in stated(period, name)):
         if figure.value > most:
             words = _("{figure}: there are {most} prefectures")
-            yield Contradiction(words.format(figure=figure.words, most=most), (figure,))
+            yield words.format(figure=figure.words, most=most), (figure,)
 
 
 def _off_sum(period: Period) -> Iterator[Contradiction]:
@@ -134,22 +129,12 @@ def _off_sum(period: Period) -> Iterator[Contradiction]:
         found = stated(period, *parts, whole)
         if found and sum(figure.value for figure in found[:-1]) != found[-1].value:
             words = _("{parts} is not {whole}")
-            message = words.format(parts=joined(found[:-1]), whole=found[-1].words)
-            yield Contradiction(message, found)
+            yield words.format(parts=joined(found[:-1]), whole=found[-1].words), found
 
 
-def _more_than(part: Stated, others: Figures) -> Iterator[Contradiction]:
-    if part.value > sum(figure.value for figure in others):
-        message = _("{part} is more than {others}").format(part=part.words, others=joined(others))
-        yield Contradiction(message, (part, *others))
-
-
-def _more_than_before(now: Figures, before: Figures) -> Iterator[Contradiction]:
-    for part, whole in zip(now, before, strict=False):
-        if part.value > whole.value:
-            words = _("{part} is more than {others} of the period before")
-            message = words.format(part=part.words, others=whole.words)
-            yield Contradiction(message, (part, whole))
+def _more_than(part: Figures, others: Figures, words: str) -> Iterator[Contradiction]:
+    if part and others and part[0].value > sum(figure.value for figure in others):
+        yield words.format(part=joined(part), others=joined(others)), (*part, *others)
 
 
 def _beyond_sizes(roster: Roster, period: Period) -> Iterator[Contradiction]:
@@ -161,10 +146,8 @@ def _beyond_sizes(roster: Roster, period: Period) -> Iterator[Contradiction]:
     officers, teams = found
     if not size.least * teams.value <= officers.value <= size.most * teams.value:
         words = _("{officers} are not possible for {teams} of {least} to {most} members")
-        message = words.format(
-            officers=officers.words, teams=teams.words, least=size.least, most=size.most
-        )
-        yield Contradiction(message, found)
+        shown = {"officers": officers.words, "teams": teams.words}
+        yield words.format(**shown, least=size.least, most=size.most), found
 
 
 def _more_than_applied(period: Period) -> Iterator[Finding]:
@@ -199,14 +182,10 @@ def totals_beside_teams(roster: Roster) -> Iterator[Finding]:
     for period in _periods(roster):
         teams = roster.teams_by_period.get(period.number, ())
         if period.coverage == "totals" and teams:
-            yield Finding(
-                period.places.at("coverage"),
-                _("coverage is 'totals', but the period has teams ({count})").format(
-                    count=len(teams)
-                ),
-                _("write {name}").format(name=_("coverage: teams (or partial)")),
-                (Related(_("the first of the teams"), teams[0].places.at("number")),),
-            )
+            words = _("coverage is 'totals', but the period has teams ({count})")
+            message, help_line = words.format(count=len(teams)), _("coverage: teams (or partial)")
+            related = (Related(_("the first of the teams"), teams[0].places.at("number")),)
+            yield Finding(period.places.at("coverage"), message, write(help_line), related)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,12 +210,14 @@ class Stated:
 
 
 Figures: TypeAlias = tuple[Stated, ...]
+Contradiction: TypeAlias = tuple[str, Figures]
+"""What is told of figures that cannot all hold."""
 
 
 def stated(period: Period, *names: FigureName) -> Figures:
     """Return the figures by these names; none of them unless all have one value."""
     found = tuple(
-        Stated(period, figure.figure, figure.value)
+        Stated(period, name, figure.value)
         for name in names
         for figure in period.published
         if figure.figure == name and figure.value is not None

@@ -88,17 +88,15 @@ def published_total(roster: Roster) -> Iterator[Finding]:
         if period.places.at() in faulty:
             continue  # what is acknowledged may be what is at fault
         for index, figure in enumerate(period.published):
-            count = counted(roster.once(as_listed), period.number, figure.figure)
-            if count is None or figure.value is None or count == figure.value:
+            name, value = figure.figure, figure.value
+            count = counted(roster.once(as_listed), period.number, name)
+            if count is None or value is None or count == value:
                 continue
-            if period.acknowledgement(figure.figure) is None and _is_settled(
-                roster, period, figure.figure
-            ):
+            if period.acknowledgement(name) is None and _is_settled(roster, period, name):
+                words = _("{figure}: {published} were published, the roster counts {counted}")
                 yield Finding(
                     period.places.at("published", index, "value"),
-                    _("{figure}: {published} were published, the roster counts {counted}").format(
-                        figure=_label(figure.figure), published=figure.value, counted=count
-                    ),
+                    words.format(figure=_label(name), published=value, counted=count),
                     _("correct the teams, or acknowledge the difference with its reason"),
                 )
 
@@ -136,20 +134,17 @@ def _stale(
 ) -> Finding:
     key = "published" if known.published != published else "counted"
     places = period.places
-    related = [
+    related = (
         Related(_("published here"), places.at("published", index, "value"))
         for index, figure in enumerate(period.published)
         if figure.figure == known.figure
-    ]
-    unknown = _("not known")
+    )
+    was = f"{known.published} / {known.counted}"
+    now = " / ".join(_("not known") if each is None else f"{each}" for each in (published, count))
+    words = _("{figure}: acknowledged are {known}, but there are {now}")
     return Finding(
         places.at("acknowledged", index, key),
-        _("{figure}: acknowledged are {known}, but there are {now}").format(
-            figure=_label(known.figure),
-            known=f"{known.published} / {known.counted}",
-            now=f"{unknown if published is None else published} / "
-            f"{unknown if count is None else count}",
-        ),
+        words.format(figure=_label(known.figure), known=was, now=now),
         _("check the teams; then write the figures and their reason, or delete this entry"),
         tuple(related),
     )
@@ -176,11 +171,9 @@ def status_over_published(roster: Roster) -> Iterator[Finding]:
             if all(team.status for team in teams) or figure is None or figure.value is None:
                 continue
             if known > figure.value:
-                index = period.published.index(figure)
+                place = period.places.at("published", period.published.index(figure), "value")
+                words = _("{figure}: {published} were published, {known} are known already")
+                message = words.format(figure=_label(name), published=figure.value, known=known)
                 yield Finding(
-                    period.places.at("published", index, "value"),
-                    _("{figure}: {published} were published, {known} are known already").format(
-                        figure=_label(name), published=figure.value, known=known
-                    ),
-                    _("correct the status of teams, or the published figure"),
+                    place, message, _("correct the status of teams, or the published figure")
                 )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding, Related, Renaming
@@ -110,40 +110,35 @@ def misnamed_file(roster: Roster) -> Iterator[Finding]:
     numbers = Counter(period.number for period in roster.periods)
     for period in roster.periods:
         if period.id != f"periods/{period.number}" and numbers[period.number] == 1:
-            wanted, place = f"{period.number}.yaml", period.places.at("number")
-            yield _misnamed(place, wanted)
-    filed = _files_by_code(roster)
+            yield _misnamed(period.places.at("number"), f"{period.number}")
+    filed = defaultdict[str, set[str]](set)
+    for municipality in roster.municipalities:
+        filed[municipality.code].add(municipality.stem)
     for municipality in roster.municipalities:
         code = municipality.code
         if is_sound(code) and len(filed[code]) == 1 and not _is_stem(municipality):
-            wanted = f"{municipality.usual_stem}.yaml"
-            yield _misnamed(municipality.places.at("code"), wanted)
+            yield _misnamed(municipality.places.at("code"), municipality.usual_stem)
     teams = Counter((team.period, team.municipality) for team in roster.teams_and_drafts)
     for team in roster.teams_and_drafts:
         named = roster.municipality_by_code.get(team.municipality)
         is_twin = teams[team.period, team.municipality] > 1  # a fault with its own rule
         if named and not is_twin and _is_stem(named) and team.stem not in filed[named.code]:
-            place = team.places.at("municipality")
             related = (Related(named.full_name, named.places.at("code")),)
-            yield _misnamed(place, f"{named.stem}.yaml", related)
-
-
-def _files_by_code(roster: Roster) -> Mapping[str, frozenset[str]]:
-    """Return the names of the files that have each code, without `.yaml`."""
-    found: dict[str, frozenset[str]] = {}
-    for municipality in roster.municipalities:
-        code = municipality.code
-        found[code] = found.get(code, frozenset()) | {municipality.stem}
-    return found
+            yield _misnamed(team.places.at("municipality"), named.stem, related)
 
 
 def _misnamed(place: Place, wanted: str, related: tuple[Related, ...] = ()) -> Finding:
     stem = place.path.rpartition("/")[2].removesuffix(".yaml")
-    message = _("the file is named {stem}.yaml, but holds {wanted}").format(
-        stem=stem, wanted=wanted.removesuffix(".yaml")
+    message = _("the file is named {stem}.yaml, but holds {wanted}")
+    help_line = _("rename the file to {wanted}, or correct this value")
+    name = f"{wanted}.yaml"
+    return Finding(
+        place,
+        message.format(stem=stem, wanted=wanted),
+        help_line.format(wanted=name),
+        related,
+        Renaming(place.path, name),
     )
-    help_line = _("rename the file to {wanted}, or correct this value").format(wanted=wanted)
-    return Finding(place, message, help_line, related, Renaming(place.path, wanted))
 
 
 def _is_stem(municipality: Municipality) -> bool:

@@ -19,9 +19,8 @@ from banso_cli.reference.codes import is_sound
 from banso_cli.reference.prefectures import prefecture_names
 from banso_cli.rules.references.namings import Naming, names_given, namings
 from banso_cli.rules.rule import excepts, rule
-from banso_cli.rules.shape.meant import write
 from banso_cli.text.meaning import as_meant
-from banso_cli.text.suggestion import closest
+from banso_cli.text.suggestion import closest, proposal, write
 
 _WITHOUT_OWN_RULE = tuple(each for each in LISTS if each not in {AGENCY, RANK, THEME, PREFECTURE})
 
@@ -40,7 +39,7 @@ def unknown_agency(roster: Roster) -> Iterator[Finding]:
 
         agency: 農林水産省
     """
-    return unknown_names("unknown-agency", roster, AGENCY)
+    return _unknown_names(roster, AGENCY)
 
 
 @rule()
@@ -58,7 +57,7 @@ def unknown_rank(roster: Roster) -> Iterator[Finding]:
         rank: 係長級
         printed: {rank: 主査級}
     """
-    return unknown_names("unknown-rank", roster, RANK)
+    return _unknown_names(roster, RANK)
 
 
 @rule()
@@ -75,7 +74,7 @@ def unknown_theme(roster: Roster) -> Iterator[Finding]:
 
         themes: [産業振興]
     """
-    return unknown_names("unknown-theme", roster, THEME)
+    return _unknown_names(roster, THEME)
 
 
 @rule(fixable=True)
@@ -151,7 +150,7 @@ def alias_for_name(roster: Roster) -> Iterator[Finding]:
             yield naming.alias()
 
 
-def unknown_names(rule: str, roster: Roster, listed: NameList) -> Iterator[Finding]:
+def _unknown_names(roster: Roster, listed: NameList) -> Iterator[Finding]:
     """Yield what is unknown: a name that several give alike is missing or mistyped in the list.
 
     A record with an exception from the rule is told by itself.
@@ -159,7 +158,7 @@ def unknown_names(rule: str, roster: Roster, listed: NameList) -> Iterator[Findi
     used = names_given(roster, listed)
     alike: dict[str, list[Naming]] = {}
     for naming in namings(roster, listed):
-        if naming.is_unknown and excepts(naming.record, rule):
+        if naming.is_unknown and excepts(naming.record, f"unknown-{listed.id}"):
             yield naming.unknown()
         elif naming.is_unknown:
             alike.setdefault(naming.name, []).append(naming)
@@ -193,12 +192,11 @@ def _are_lost(alike: Mapping[str, Sequence[Naming]]) -> bool:
 def _mistyped_in_list(record: Record, written: str, group: Sequence[Naming]) -> Finding:
     """Return the finding at the entry that nobody gives, while several give a name like it."""
     name, names = group[0].name, group[0].names
+    words = _("nobody gives '{written}', but '{name}' is given {count} times")
     return Finding(
         record.places.at(names.list.key, names.all.index(written), "name"),
-        _("nobody gives '{written}', but '{name}' is given {count} times").format(
-            written=written, name=name, count=len(group)
-        ),
-        _("did you mean: {name}").format(name=name),
+        words.format(written=written, name=name, count=len(group)),
+        proposal([name]),
         (Related(_("given here"), group[0].place),),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from banso_cli.locale import _
 from banso_cli.records.fields.declared import names_in
@@ -14,11 +14,10 @@ from banso_cli.records.municipality import Municipality
 from banso_cli.records.roster import Roster
 from banso_cli.reference.municipalities import official_municipalities
 from banso_cli.rules.codes.official import is_fictional
+from banso_cli.rules.rule import Keys
 from banso_cli.text.meaning import as_meant
-from banso_cli.text.suggestion import perhaps
+from banso_cli.text.suggestion import perhaps, write
 from banso_cli.yaml.place import Place
-
-Keys: TypeAlias = tuple[str | int, ...]
 
 
 class Naming(NamedTuple):
@@ -37,13 +36,10 @@ class Naming(NamedTuple):
     @property
     def is_unknown(self) -> bool:
         """Tell whether the name, as meant, is neither in the list nor an alias in it."""
-        known, aliases = self.names.known, self.names.aliases
-        if self.name in known or self.name in aliases:
+        known, aliases, meant = self.names.known, self.names.aliases, as_meant(self.name)
+        if not meant or {self.name, meant} & (known.keys() | aliases.keys()):
             return False
-        meant = as_meant(self.name)
-        if not meant or meant in known or meant in aliases:
-            return False
-        return meant not in {as_meant(name) for name in known}
+        return meant not in map(as_meant, known)
 
     @property
     def is_open(self) -> bool:
@@ -68,7 +64,7 @@ class Naming(NamedTuple):
         return Finding(
             self.place,
             _("'{alias}' is another spelling of '{name}'").format(alias=self.name, name=name),
-            _("write {name}").format(name=name),
+            write(name),
             fix=Replacement(self.place, name),
         )
 
@@ -137,23 +133,16 @@ def likely(names: Names, name: str) -> str:
 
 
 def namesake(roster: Roster, municipality: Municipality) -> Municipality | None:
-    """Return the municipality of this name and prefecture that has its official code, or None.
+    """Return another municipality of this name and prefecture that has its official code, or None.
 
-    In a roster that is made up it is the first file of this name, where that is another one.
+    In a roster that is made up it is the first file of this name.
     """
-    if is_fictional(roster):
-        first = roster.once(_first_of_name)[municipality.full_name]
-        return first if first.code != municipality.code else None
-    return roster.once(_official_of_name).get(municipality.full_name)
-
-
-def _official_of_name(roster: Roster) -> Mapping[str, Municipality]:
-    """Return the first municipality of each name with its prefecture that has an official code."""
-    official = official_municipalities()
-    found = [each for each in roster.municipalities if each.code in official]
-    return {each.full_name: each for each in reversed(found)}
+    first = roster.once(_first_of_name).get(municipality.full_name)
+    return first if first and first.code != municipality.code else None
 
 
 def _first_of_name(roster: Roster) -> Mapping[str, Municipality]:
-    """Return the first municipality of each name with its prefecture."""
-    return {each.full_name: each for each in reversed(roster.municipalities)}
+    """Return the first municipality of each name with its prefecture that has a fit code."""
+    official = official_municipalities()
+    found = [m for m in roster.municipalities if is_fictional(roster) or m.code in official]
+    return {each.full_name: each for each in reversed(found)}

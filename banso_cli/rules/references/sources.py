@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal, get_args
 
 from banso_cli.locale import _
 from banso_cli.records.fields.declared import fields_of
@@ -17,12 +16,10 @@ from banso_cli.records.teams.team import Team
 from banso_cli.rules.faults import faults_of
 from banso_cli.rules.lists.repeats import lists_of
 from banso_cli.rules.rule import rule
-from banso_cli.rules.shape.meant import write
-from banso_cli.text.suggestion import perhaps
+from banso_cli.text.suggestion import perhaps, write
 from banso_cli.yaml.fault import FaultKind
 
-Sourced = Literal["status", "themes"]
-_SOURCED: tuple[Sourced, ...] = get_args(Sourced)
+_SOURCED = ("status", "themes")
 """What a list of teams does not always print, and other pages tell."""
 
 
@@ -136,16 +133,12 @@ def unsourced_field(roster: Roster) -> Iterator[Finding]:
             telling = Counter(source for team in having for source in _whole(team))
             for team in having:
                 if not any(2 * telling[each] >= citing[each] for each in _whole(team)):
-                    yield Finding(
-                        team.places.key(field),
-                        _("no source tells '{field}'").format(field=field),
-                        _(
-                            "add its source to 'sources', with of: [{field}], or delete the line"
-                        ).format(field=field),
-                    )
+                    message = _("no source tells '{field}'").format(field=field)
+                    words = _("add its source to 'sources', with of: [{field}], or delete the line")
+                    yield Finding(team.places.key(field), message, words.format(field=field))
 
 
-def _may_name(team: Team, field: Sourced) -> bool:
+def _may_name(team: Team, field: str) -> bool:
     """Tell whether a source names the field, or another word that may stand for it."""
     named = (each for source in team.sources for each in source.of)
     return any(each == field or not _is_known(team, each) for each in named)

@@ -10,18 +10,17 @@ from banso_cli.records.finding import Finding, Replacement
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import PERSONAL_KEYS
 from banso_cli.rules.codes.municipal_codes import malformed_places
-from banso_cli.rules.faults import faults_of
+from banso_cli.rules.faults import Words, fault_rule, faults_of, told
 from banso_cli.rules.rule import rule
 from banso_cli.rules.shape.meant import (
     cannot_be_left_out,
-    left_out,
     meant_key,
     not_in_public,
-    write,
+    not_known,
     written_so,
 )
 from banso_cli.rules.shape.values import is_unknown
-from banso_cli.text.suggestion import one_of
+from banso_cli.text.suggestion import one_of, write
 from banso_cli.yaml.fault import Fault, FaultKind
 from banso_cli.yaml.place import Place
 
@@ -93,7 +92,7 @@ def unknown_key(roster: Roster) -> Iterator[Finding]:
         elif meant.text in PERSONAL_KEYS and roster.is_public:
             yield Finding(fault.place, message, not_in_public())
         else:
-            yield written_so(fault, message, meant)
+            yield told(fault, *written_so(fault, message, meant))
 
 
 def _strange(roster: Roster) -> dict[Place | None, Place]:
@@ -115,8 +114,8 @@ def _strange(roster: Roster) -> dict[Place | None, Place]:
     return found
 
 
-@rule(exceptable=False)
-def wrong_shape(roster: Roster) -> Iterator[Finding]:
+@fault_rule()
+def wrong_shape(fault: Fault) -> Words:
     """A single value, a list or a part with keys stands where another of these is due.
 
     Why: the value cannot be read.
@@ -129,49 +128,43 @@ def wrong_shape(roster: Roster) -> Iterator[Finding]:
 
         themes: [観光]
     """
-    for fault in faults_of(roster, FaultKind.WRONG_SHAPE):
-        wanted = fault.expected[0]
-        message = {
-            "text": _("a single value is due here"),
-            "list": _("a list is due here"),
-            "mapping": _("a part with keys is due here"),
-        }[wanted]
-        yield Finding(fault.place, message, _help_for_shape(fault))
+    message = {
+        "text": _("a single value is due here"),
+        "list": _("a list is due here"),
+        "mapping": _("a part with keys is due here"),
+    }[fault.expected[0]]
+    return message, _help_for_shape(fault)
 
 
 def _help_for_shape(fault: Fault) -> str:
     wanted, *keys = fault.expected
     if wanted == "text":
         return write(fault.found) if fault.found else _("write one value behind the colon")
+    if wanted == "list" and keys:
+        words = _("write '- ' before '{keys}', and indent what belongs to it by two more")
+        return words.format(keys=f"{keys[0]}: …")
     if wanted == "list":
-        if keys:
-            return _(
-                "write '- ' before '{keys}', and indent what belongs to it by two more"
-            ).format(keys=f"{keys[0]}: …")
-        if fault.found:
-            return _as_list(fault)
-        return _("write '- ' before each entry on a line of its own, or [a, b]")
+        return _help_for_list(fault)
     if keys and fault.found:
         return write(", ".join((f"{keys[0]}: {fault.found}", *(f"{key}: …" for key in keys[1:]))))
     return _("write 'key: value' lines, indented by two blanks")
 
 
-def _as_list(fault: Fault) -> str:
-    """Return the help line for a single value where a list is due: its entries, in brackets."""
-    if is_unknown(fault.found):
-        return cannot_be_left_out(fault) if fault.needed else left_out(fault)
-    return write(f"[{_parted(fault.found)}]")
-
-
-def _parted(written: str) -> str:
-    """Return the entries of a list as written, without other brackets, parted by commas."""
-    if (written[0], written[-1]) in _BRACKETS:
+def _help_for_list(fault: Fault) -> str:
+    """Return the help line where a list of values is due: its entries, in no other brackets."""
+    written = fault.found
+    if is_unknown(written):
+        return not_known(fault)
+    if (written[:1], written[-1:]) in _BRACKETS:
         written = written[1:-1]
-    return ", ".join(entry for each in re.split(_COMMAS, written) if (entry := each.strip()))
+    entries = ", ".join(entry for each in re.split(_COMMAS, written) if (entry := each.strip()))
+    if fault.found:
+        return write(f"[{entries}]")
+    return _("write '- ' before each entry on a line of its own, or [a, b]")
 
 
-@rule(exceptable=False)
-def empty_value(roster: Roster) -> Iterator[Finding]:
+@fault_rule()
+def empty_value(fault: Fault) -> Words:
     """A key or an entry of a list has no value.
 
     Why: what is not known is left out, so that it is counted as 未収録 and not as nothing.
@@ -185,16 +178,11 @@ def empty_value(roster: Roster) -> Iterator[Finding]:
 
         number: 3
     """
-    for fault in faults_of(roster, FaultKind.EMPTY_VALUE):
-        message = (
-            _("the key '{key}' has no value").format(key=fault.found)
-            if fault.found
-            else _("the entry has no value")
-        )
-        help_line = (
-            cannot_be_left_out(fault) if fault.needed else _("write a value, or delete the line")
-        )
-        yield Finding(fault.place, message, help_line)
+    message = _("the entry has no value")
+    if fault.found:
+        message = _("the key '{key}' has no value").format(key=fault.found)
+    or_deleted = _("write a value, or delete the line")
+    return message, cannot_be_left_out(fault.key) if fault.needed else or_deleted
 
 
 @rule(exceptable=False, fixable=True)
@@ -215,11 +203,7 @@ def unquoted_text(roster: Roster) -> Iterator[Finding]:
     for fault in faults_of(roster, FaultKind.UNQUOTED_TEXT):
         if fault.place in malformed:
             continue  # in quotes it would be as wrong: malformed-code tells what to write
-        yield Finding(
-            fault.place,
-            _("'{text}' is text, but reads as something else without quotes").format(
-                text=fault.found
-            ),
-            _('write "{text}"').format(text=fault.found),
-            fix=Replacement(fault.place, f'"{fault.found}"'),
-        )
+        words = _("'{text}' is text, but reads as something else without quotes")
+        help_line = _('write "{text}"').format(text=fault.found)
+        fix = Replacement(fault.place, f'"{fault.found}"')
+        yield told(fault, words.format(text=fault.found), help_line, fix)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from banso_cli.locale import _
 from banso_cli.records.fields.words import CHOICES, KEYS, aliases
-from banso_cli.records.finding import Finding, Replacement
+from banso_cli.records.finding import Replacement
+from banso_cli.rules.faults import Words
 from banso_cli.rules.shape.values import Meant
 from banso_cli.text.meaning import folded
-from banso_cli.text.suggestion import closest, one_of
+from banso_cli.text.suggestion import closest, proposal, write
 from banso_cli.yaml.fault import Fault
 
 
@@ -33,37 +34,30 @@ def _meant(fault: Fault, words: dict[str, str], certain: tuple[str, ...]) -> Mea
     return Meant(name, is_sure=False, is_guess=found not in {folded(word) for word in words})
 
 
-def write(text: str) -> str:
-    """Return the help line that tells what to write."""
-    return _("write {name}").format(name=text)
+def written_so(fault: Fault, message: str, meant: Meant, meaning: str = "") -> Words:
+    """Return the words for a value that has one meaning, with the edit where that is sure.
 
-
-def told(meant: Meant, meaning: str = "") -> str:
-    """Return the help line for what is meant, asking where it is a guess."""
-    shown = _named(meant.text, meaning)
+    `meaning` is the Japanese word for it, if there is one; where it is a guess, it is asked for.
+    """
+    help_line = write(meant.text)
     if meant.is_guess:
-        return _("did you mean: {name}").format(name=shown)
-    if meaning:
-        return _("write {name} ({meaning})").format(name=meant.text, meaning=meaning)
-    return write(meant.text)
+        help_line = proposal([named(meant.text, meaning)])
+    elif meaning:
+        help_line = _("write {name} ({meaning})").format(name=meant.text, meaning=meaning)
+    return message, help_line, Replacement(fault.place, meant.text) if meant.is_sure else None
 
 
-def written_so(fault: Fault, message: str, meant: Meant) -> Finding:
-    """Return the finding of a value that has one meaning, with the edit where that is sure."""
-    fix = Replacement(fault.place, meant.text) if meant.is_sure else None
-    return Finding(fault.place, message, told(meant), fix=fix)
-
-
-def cannot_be_left_out(fault: Fault) -> str:
+def cannot_be_left_out(key: str) -> str:
     """Return the help line for a value that is not known, where the record needs one."""
-    return _("write a value; '{key}' cannot be left out").format(key=fault.key)
+    return _("write a value; '{key}' cannot be left out").format(key=key)
 
 
-def left_out(fault: Fault) -> str:
-    """Return the help line for a value that is not known, where the record does without it."""
-    return _("delete '{written}'; what is not known is left out").format(
-        written=f"{fault.key}: {fault.found}"
-    )
+def not_known(fault: Fault) -> str:
+    """Return the help line for a value that only says that nothing is known."""
+    if fault.needed:
+        return cannot_be_left_out(fault.key)
+    written = f"{fault.key}: {fault.found}"
+    return _("delete '{written}'; what is not known is left out").format(written=written)
 
 
 def not_in_public() -> str:
@@ -71,13 +65,6 @@ def not_in_public() -> str:
     return _("delete the line; programme.yaml declares this roster public")
 
 
-def help_for_choice(fault: Fault, meant: Meant | None) -> str:
-    """Return the help line with the choice meant, or with all of them, and their meanings."""
-    meanings = dict(zip(fault.expected, fault.meanings, strict=False))
-    if meant is not None:
-        return told(meant, meanings.get(meant.text, ""))
-    return one_of(_named(name, meanings.get(name, "")) for name in fault.expected)
-
-
-def _named(name: str, meaning: str) -> str:
+def named(name: str, meaning: str) -> str:
+    """Return a choice with its meaning, if it has one."""
     return _("{name} ({meaning})").format(name=name, meaning=meaning) if meaning else name

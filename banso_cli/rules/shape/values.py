@@ -85,10 +85,8 @@ def _whole(text: str) -> Meant | None:
     if re.fullmatch(_GROUPED, bare):
         return Meant(re.sub("[,_ ]", "", bare), is_sure=" " not in bare)
     bare = re.sub(_GROUPS, lambda match: match.group().replace(",", ""), bare)
-    if re.fullmatch(_JAPANESE, bare):
-        value = _japanese(bare)
-        return None if value is None else Meant(str(value))
-    return None
+    value = _japanese(bare) if re.fullmatch(_JAPANESE, bare) else None
+    return None if value is None else Meant(str(value))
 
 
 def _japanese(text: str) -> int | None:
@@ -120,16 +118,12 @@ def _japanese(text: str) -> int | None:
 def meant_day(text: str) -> Meant | None:
     """Return the day that a text stands for, as 2026-04-01."""
     match = _day_of(text)
-    if match is None:
+    if match is None or no_such_day(text):
         return None
-    year, month, day = match
-    try:
-        found = dt.date(year, month, day)
-    except ValueError:
-        return None
+    found = dt.date(*match)
     named = re.search(_WEEKDAY, _narrow(text))
     is_right = named is None or (named[1] or named[2]) == "月火水木金土日"[found.weekday()]
-    return Meant(found.isoformat(), is_sure=is_right) if _is_in_its_era(text, found) else None
+    return Meant(found.isoformat(), is_sure=is_right)
 
 
 def no_such_day(text: str) -> str:
@@ -147,11 +141,9 @@ def no_such_day(text: str) -> str:
         return _("the last day of {month} is the {last}; correct the day").format(
             month=f"{year}-{month:02}", last=last
         )
-    return (
-        ""
-        if _is_in_its_era(text, dt.date(year, month, day))
-        else _("the era did not last on that day; correct the era or the year")
-    )
+    if _is_in_its_era(text, dt.date(year, month, day)):
+        return ""
+    return _("the era did not last on that day; correct the era or the year")
 
 
 def _day_of(text: str) -> tuple[int, int, int] | None:

@@ -12,6 +12,7 @@ from banso_cli.records.roster import Roster
 from banso_cli.rules.rule import rule
 from banso_cli.rules.text.texts import Written, matching, suspects
 from banso_cli.text.meaning import EDGES, HALF_KANA, INVISIBLE, SELECTOR, look_alikes
+from banso_cli.text.suggestion import write
 
 _COMPATIBLE = re.compile(r"[\uf900-\ufaff\U0002f800-\U0002fa1f]")
 _COMBINING = re.compile(r"[\u3099\u309a\u0300-\u036f]")
@@ -37,7 +38,7 @@ def _exchanged(written: Written, message: str, meant: Mapping[int, str]) -> Find
     return Finding(
         place,
         message.format(letters=letters),
-        _("write {name}").format(name=help_line),
+        write(help_line),
         fix=Replacement(place, part) if is_one_line else None,
     )
 
@@ -62,9 +63,7 @@ def edge_blank(roster: Roster) -> Iterator[Finding]:
             yield Finding(
                 written.place,
                 _("'{text}' has a blank at its edge").format(text=written.text),
-                _("write {name}").format(name=text)
-                if text
-                else _("write a value, or delete the line"),
+                write(text) if text else _("write a value, or delete the line"),
                 fix=Replacement(written.place, text) if text else None,
             )
 
@@ -116,7 +115,7 @@ def half_width_kana(roster: Roster) -> Iterator[Finding]:
             yield Finding(
                 place,
                 _("'{letters}' is half-width kana").format(letters=letters),
-                _("write {name}").format(name=unicodedata.normalize("NFKC", letters)),
+                write(unicodedata.normalize("NFKC", letters)),
             )
 
 
@@ -223,4 +222,4 @@ def decomposed_letter(roster: Roster) -> Iterator[Finding]:
         whole = unicodedata.normalize("NFC", written.text)
         if len(whole) < len(written.text):
             message = _("a letter is composed of two characters here")
-            yield Finding(place, message, _("write {name}").format(name=whole))
+            yield Finding(place, message, write(whole))

@@ -34,19 +34,16 @@ class Written(NamedTuple):
     @property
     def is_needed(self) -> bool:
         """Tell whether the part that holds the text cannot do without it."""
-        parts: list[tuple[type[Part], bool, Node]] = [
-            (type(self.record), False, self.record.places.tree)
-        ]
-        while parts:
-            part, needed, node = parts.pop()
-            if node == self.scalar and needed:
-                return True
-            if isinstance(node, Mapping):
-                for key, entry in node.entries.items():
-                    if field := fields_of(part).get(key):
-                        parts.append((field.part or part, field.is_needed, entry.value))
-            elif isinstance(node, Sequence):
-                parts += [(part, False, item) for item in node.items]
+        nodes: list[tuple[type[Part], Node]] = [(type(self.record), self.record.places.tree)]
+        while nodes:
+            part, node = nodes.pop()
+            if isinstance(node, Sequence):
+                nodes += [(part, item) for item in node.items]
+            for key, entry in node.entries.items() if isinstance(node, Mapping) else ():
+                if field := fields_of(part).get(key):
+                    if field.is_needed and entry.value == self.scalar:
+                        return True
+                    nodes.append((field.part or part, entry.value))
         return False
 
     def part(self, start: int, end: int) -> Place:
@@ -84,15 +81,11 @@ def addresses(roster: Roster) -> tuple[Written, ...]:
 
 def _sieved(roster: Roster) -> tuple[tuple[Written, ...], tuple[Written, ...]]:
     faulty = {fault.place for fault in roster.faults}
-    found: list[Written] = []
-    pages: list[Written] = []
-    for record in roster.records:
-        for key, scalar in record.places.suspects:
-            written = Written(record, key, scalar)
-            if faulty and written.place in faulty:
-                continue
-            if key in ADDRESS_KEYS:
-                pages.append(written)
-            if key not in ADDRESS_KEYS or is_suspect(scalar.text):
-                found.append(written)
-    return tuple(found), tuple(pages)
+    found = [
+        Written(record, key, scalar)
+        for record in roster.records
+        for key, scalar in record.places.suspects
+        if not faulty or Place.of(record.places.path, scalar.span) not in faulty
+    ]
+    pages = tuple(each for each in found if each.key in ADDRESS_KEYS)
+    return tuple(e for e in found if e.key not in ADDRESS_KEYS or is_suspect(e.text)), pages

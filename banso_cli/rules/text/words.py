@@ -10,8 +10,11 @@ from banso_cli.locale import _
 from banso_cli.records.finding import Finding
 from banso_cli.records.roster import Roster
 from banso_cli.rules.rule import rule
+from banso_cli.rules.shape.meant import cannot_be_left_out
 from banso_cli.rules.text.texts import addresses, suspects
+from banso_cli.text.likeness import hiragana
 from banso_cli.text.meaning import PLACEHOLDER, as_meant
+from banso_cli.text.suggestion import write
 
 _URL = re.compile(r"https?://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(:[0-9]+)?(/[!-~]*)?", re.ASCII)
 _KANA = re.compile(r"[ぁ-ゖー]+")
@@ -36,7 +39,7 @@ def placeholder(roster: Roster) -> Iterator[Finding]:
             yield Finding(
                 written.place,
                 _("'{text}' stands for something not known yet").format(text=written.text),
-                _("write a value; '{key}' cannot be left out").format(key=written.key)
+                cannot_be_left_out(written.key)
                 if written.is_needed
                 else _("write a value, or delete the line"),
             )
@@ -59,16 +62,12 @@ def kana_not_kana(roster: Roster) -> Iterator[Finding]:
     for municipality in roster.municipalities:
         meant = as_meant(municipality.kana)
         if meant and not _KANA.fullmatch(meant):
-            katakana = unicodedata.normalize("NFKC", meant)
-            hiragana = "".join(
-                chr(ord(letter) - 0x60) if "ァ" <= letter <= "ヶ" else letter for letter in katakana
-            )
+            likely = hiragana(unicodedata.normalize("NFKC", meant))
+            help_line = _("write the reading in hiragana only")
             yield Finding(
                 municipality.places.at("kana"),
                 _("'{text}' is not hiragana").format(text=municipality.kana),
-                _("write {name}").format(name=hiragana)
-                if _KANA.fullmatch(hiragana)
-                else _("write the reading in hiragana only"),
+                write(likely) if _KANA.fullmatch(likely) else help_line,
             )
 
 
