@@ -215,14 +215,14 @@ Contradiction: TypeAlias = tuple[str, Figures]
 
 
 def stated(period: Period, *names: FigureName) -> Figures:
-    """Return the figures by these names; none of them unless all have one value."""
+    """Return the figures by these names; none of them unless each has a value, and only one."""
     found = tuple(
         Stated(period, name, figure.value)
         for name in names
         for figure in period.published
         if figure.figure == name and figure.value is not None
     )
-    return found if len(found) == len(names) else ()
+    return found if tuple(each.name for each in found) == names else ()
 
 
 def joined(figures: Figures) -> str:
