@@ -22,8 +22,7 @@ _DIGITS = r"(?<![0-9,.\"'])[0-9]{1,3}(?:, ?[0-9]{3})+(?![0-9.]|, ?[0-9])"
 
 
 def _slip(line: Line, start: int, end: int, text: str, cause: str) -> Slip:
-    edit = start, end, text
-    return slip_in(line, FaultKind.MISSING_SEPARATOR, (start, end), edit, (cause, text))
+    return slip_in(line, FaultKind.MISSING_SEPARATOR, (start, end, text), (cause, text))
 
 
 def separators(lines: Sequence[Line], at: int) -> Iterator[Slip]:
@@ -61,7 +60,7 @@ def _in_flow(line: Line) -> Iterator[Slip]:
     for match in re.finditer(_DIGITS, written):
         start, end = line.value + match.start(), line.value + match.end()
         edit = start, end, re.sub("[, ]", "", match.group())
-        yield slip_in(line, FaultKind.NOT_A_NUMBER, (start, end), edit, ("number",))
+        yield slip_in(line, FaultKind.NOT_A_NUMBER, edit, ("number",))
     for match in re.finditer(rf"(?<=[{{, ])(?:{keys()})(:(?=[^ ])| (?=[^ ,}}]))", written):
         start = line.value + match.start(1)
         yield (
@@ -134,7 +133,7 @@ def _value(line: Line) -> int:
 
 def _surplus(line: Line, start: int, end: int, to: int) -> Slip:
     told = "surplus", line.text[start:end]
-    return slip_in(line, FaultKind.SURPLUS_MARK, (start, end), (start, to, ""), told)
+    return slip_in(line, FaultKind.SURPLUS_MARK, (start, to, ""), told, (start, end))
 
 
 def remarks(lines: Sequence[Line], at: int) -> Iterator[Slip]:
