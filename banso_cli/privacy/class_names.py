@@ -17,7 +17,7 @@ from banso_cli.records.fields.declared import names_in
 from banso_cli.records.fields.record import Part
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import PERSONAL_KEYS, Team
-from banso_cli.yaml.events import read_text
+from banso_cli.yaml.events import tree_of
 from banso_cli.yaml.tree import Mapping
 
 Value = TypeVar("Value")
@@ -65,7 +65,7 @@ def _classes(file: Path) -> re.Pattern[str] | None:
         text = file.read_bytes().decode("utf-8-sig", "replace") if is_fit else ""
     except OSError:
         text = ""
-    tree = read_text(text, "", "").tree
+    tree = tree_of(text)
     entries = tree.entries if isinstance(tree, Mapping) else {}
     found = {key: [each.text for each in scalars(entry.value)] for key, entry in entries.items()}
     if found.get("public") == ["true"]:
