@@ -14,16 +14,9 @@ from banso_cli.reading.slips.indents import dashes, indents, tabs
 from banso_cli.reading.slips.lines import Line, lines_of
 from banso_cli.reading.slips.marks import full_width
 from banso_cli.reading.slips.quotes import quotes, unquoted
-from banso_cli.reading.slips.separators import (
-    breaks,
-    joined,
-    remarks,
-    remarks_behind,
-    separators,
-    surplus_in_head,
-    surplus_in_value,
-)
+from banso_cli.reading.slips.separators import breaks, remarks, remarks_behind, separators
 from banso_cli.reading.slips.slip import Slip
+from banso_cli.reading.slips.surplus import joined, surplus_in_head, surplus_in_value
 from banso_cli.reading.slips.trying import ITSELF, Check, Trial
 from banso_cli.reading.slips.unseen import conflicts, unseen
 from banso_cli.yaml.fault import Fault, FaultKind

@@ -47,7 +47,7 @@ class Declared(NamedTuple):
         )
         listed = (each for each in (*field.metadata, *leaves) if isinstance(each, NameList))
         return cls(
-            str(field.title),
+            field.title or "",
             wanted,
             wanted if issubclass(wanted, Part) else None,
             dict(choices),
