@@ -12,6 +12,7 @@ from banso_cli.records.application import ThemeStrength
 from banso_cli.records.fields.declared import fields_of
 from banso_cli.records.fields.record import Part, Record
 from banso_cli.records.municipality import PopulationFigure
+from banso_cli.records.periods.closing import text_of
 from banso_cli.records.periods.period import PublishedClass
 from banso_cli.records.periods.programme import Band
 from banso_cli.records.periods.publication import Voice
@@ -73,11 +74,6 @@ def value_layout(value: object, *, in_flow: bool) -> Value:
     if isinstance(value, tuple):
         items = tuple(Item(value_layout(each, in_flow=in_flow)) for each in value)
         return Collection(is_mapping=False, is_flow=in_flow or not value, items=items)
-    said = value_text(value)
+    said = text_of(value)
     text = scalar(said, in_flow=in_flow) if isinstance(value, str) else said
     return Leaf(text, said, plain=text == said)
-
-
-def value_text(value: object) -> str:
-    """Return what is written of a single value: a text, a truth value, a number or a date."""
-    return str(value).lower() if isinstance(value, bool) else str(value)

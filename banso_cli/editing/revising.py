@@ -15,12 +15,13 @@ from typing import Any
 
 from banso_cli.editing.formatting import comments_of, parsed, untouched
 from banso_cli.editing.mending import MARK, mended
-from banso_cli.editing.record_layout import key_layout, value_layout, value_text
+from banso_cli.editing.record_layout import key_layout, value_layout
 from banso_cli.locale import _
 from banso_cli.reading.shape import read_record
 from banso_cli.records.fields.declared import fields_of
 from banso_cli.records.fields.record import Part, Record
 from banso_cli.records.finding import Replacement
+from banso_cli.records.periods.closing import text_of
 from banso_cli.yaml.events import tree_of
 from banso_cli.yaml.layout import Collection, Item, Leaf, Value, Written
 from banso_cli.yaml.page import bracket_text, entry_text
@@ -87,7 +88,7 @@ def _values(
                 yield from _values(node.items[origin], before[origin], value, {})
     elif isinstance(node, Scalar) and not isinstance(after, (Part, tuple)):
         place = Place.of("", node.span)
-        yield Replacement(place, quoted(value_text(after)))
+        yield Replacement(place, quoted(text_of(after)))
 
 
 def _order(before: Sequence[object], after: Sequence[object], order: Order | None) -> Order:

@@ -97,7 +97,7 @@ def value_at(record: Record, field: str) -> tuple[bool, str | None]:
 
 
 def text_of(value: object) -> str:
-    """Return a value as an erratum has it; a part in its values, joined."""
+    """Return a value as a file has it, and so an erratum; a part in its values, joined."""
     if isinstance(value, Part):
         shown = (getattr(value, key) for key in type(value).model_fields if key not in NO_VALUES)
         return " ".join(text_of(each) for each in shown if each is not None and each != ())
