@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any, Literal, get_args, get_origin
+from typing import Any
 
+from banso_cli.records.fields.declared import fields_of
 from banso_cli.records.fields.record import Part, Record
 from banso_cli.records.for_editors import FOR_EDITORS
 from banso_cli.yaml.layout import Collection, Document, Item, Leaf
-from banso_cli.yaml.yaml_text import flow_scalar, quoted, scalar
+from banso_cli.yaml.yaml_text import quoted, scalar
 
 _PLAIN = re.compile(
     r"-?(0|[1-9][0-9]{0,14})(\.[0-9]+)? | [0-9]{4}-[0-9]{2}-[0-9]{2} | true | false",
@@ -43,32 +44,16 @@ def canonical(document: Document, declaration: type[Record]) -> Document:
     return replace(document, root=replace(root, items=items), head=head)
 
 
-def declared(part: type[Part]) -> tuple[str, ...]:
-    """Return the keys of a part in their order; what all records have in common comes last."""
-    return tuple(sorted(part.model_fields, key=Record.model_fields.__contains__))
-
-
 def wanted_by(part: Wanted, key: str) -> Wanted:
     """Return what a field of a part, or each entry of it, wants."""
-    if not issubclass(part, Part) or key not in part.model_fields:
-        return object
-    return _class(part.model_fields[key].annotation)
-
-
-def _class(annotation: object) -> Wanted:
-    """Return the class that an annotation names, lists and what may be left out passed over."""
-    if get_origin(annotation) is Literal:
-        return str
-    arguments = [each for each in get_args(annotation) if each is not type(None)]
-    if arguments:
-        return _class(arguments[0])
-    return annotation if isinstance(annotation, type) else object
+    fields = fields_of(part) if issubclass(part, Part) else {}
+    return fields[key].wanted if key in fields else object
 
 
 def single_value(text: str, wanted: Wanted, *, in_flow: bool) -> str | None:
     """Return how a value is written in a field; None where the field does not want such a value."""
     if wanted is str:
-        return flow_scalar(text) if in_flow else scalar(text)
+        return scalar(text, in_flow=in_flow)
     is_plain = wanted is not object and not issubclass(wanted, Part)
     return text if is_plain and _PLAIN.fullmatch(text) else None
 
@@ -84,7 +69,7 @@ def _collection(collection: Collection, wanted: Wanted, *, in_flow: bool) -> Col
     if not collection.is_mapping:
         items = tuple(_item(item, wanted, in_flow=in_flow) for item in collection.items)
         return replace(collection, items=items)
-    order = declared(wanted) if issubclass(wanted, Part) else ()
+    order = list(fields_of(wanted)) if issubclass(wanted, Part) else []
     items = tuple(_entry(item, wanted, in_flow=in_flow) for item in collection.items)
     if all(_key(item) in order for item in items):
         items = tuple(sorted(items, key=lambda item: order.index(_key(item))))

@@ -7,15 +7,17 @@ gender, track or age of a member is shown with a mask, which `git apply` refuses
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import unified_diff
 from pathlib import Path
+from typing import Self
 
 from banso_cli.editing.journal import write_records
 from banso_cli.privacy.class_names import classes_at
 from banso_cli.privacy.shown import ShownLine, mask, shown_lines
 from banso_cli.reading.locate import Origin
+from banso_cli.yaml.place import record_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Change:
     @property
     def record(self) -> str:
         """Return the id of the record in the file."""
-        return self.path.partition("/")[2].removesuffix(".yaml")
+        return record_at(self.path)
 
     @property
     def is_moved(self) -> bool:
@@ -73,21 +75,33 @@ def difference(
     A file that is not there, before or after, has an empty text. What `classes` finds is shown with
     a mask as well.
     """
-    moved = new_path is not None and new_path != path
-    if before == after and not moved:
-        return ""
     target = new_path or path
-    changes = "".join(
-        _changes(path, target, _lines(before, after, classes), _lines(after, before, classes))
-    )
-    if not moved:
-        return changes
+    old, new = _lines(before, after, classes), _lines(after, before, classes)
+    names = f"a/{path}" if old else "/dev/null", f"b/{target}" if new else "/dev/null"
     head = f"diff --git a/{path} b/{target}\nrename from {path}\nrename to {target}\n"
-    return head + changes
+    return "".join((head if target != path else "", *unified_diff(old, new, *names)))
 
 
-def _lines(text: str, other: str, classes: re.Pattern[str] | None) -> list[tuple[str, str]]:
-    """Return the lines with their ends, as written and as shown; only a line feed ends one.
+class _Line(str):
+    """A line as it may be shown; it is the same line as another that is written as it is."""
+
+    __slots__ = ("written",)
+    written: str
+
+    def __new__(cls, shown: str, written: str) -> Self:
+        line = super().__new__(cls, shown)
+        line.written = written
+        return line
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Line) and self.written == other.written
+
+    def __hash__(self) -> int:
+        return hash(self.written)
+
+
+def _lines(text: str, other: str, classes: re.Pattern[str] | None) -> list[_Line]:
+    """Return the lines with their ends; only a line feed ends one.
 
     A comment that is hidden in the other text is so here too, wherever it has moved to.
     """
@@ -97,41 +111,14 @@ def _lines(text: str, other: str, classes: re.Pattern[str] | None) -> list[tuple
         for line in shown_lines(other)
         for start, end in line.hidden
     }
-    found = [(f"{line.written}\n", f"{_without(line, secrets)}\n") for line in lines]
-    if not lines[-1].written:
-        return found[:-1]
-    written, shown = found[-1]
-    return [*found[:-1], (written + _NO_LINE_END, shown + _NO_LINE_END)]
+    ends = [*(["\n"] * (len(lines) - 1)), f"\n{_NO_LINE_END}"]
+    found = [
+        _Line(_without(line, secrets) + end, line.written + end)
+        for line, end in zip(lines, ends, strict=True)
+    ]
+    return found if lines[-1].written else found[:-1]
 
 
 def _without(line: ShownLine, secrets: Collection[str]) -> str:
     before, mark, comment = line.text.rpartition("#")
     return f"{before}{mark} {mask()}" if mark and comment.strip() in secrets else line.text
-
-
-def _changes(
-    path: str, target: str, before: Sequence[tuple[str, str]], after: Sequence[tuple[str, str]]
-) -> Iterator[str]:
-    """Yield a unified difference: found by what is written, told by what may be shown."""
-    matcher = SequenceMatcher(None, [each[0] for each in before], [each[0] for each in after])
-    for number, hunk in enumerate(matcher.get_grouped_opcodes()):
-        if number == 0:
-            yield f"--- {f'a/{path}' if before else '/dev/null'}\n"
-            yield f"+++ {f'b/{target}' if after else '/dev/null'}\n"
-        old = _range(hunk[0][1], hunk[-1][2])
-        new = _range(hunk[0][3], hunk[-1][4])
-        yield f"@@ -{old} +{new} @@\n"
-        for kind, start, end, new_start, new_end in hunk:
-            if kind == "equal":
-                yield from (f" {shown}" for _written, shown in before[start:end])
-                continue
-            yield from (f"-{shown}" for _written, shown in before[start:end])
-            yield from (f"+{shown}" for _written, shown in after[new_start:new_end])
-
-
-def _range(start: int, end: int) -> str:
-    """Return the lines of a hunk as a unified difference tells them; of none, that before."""
-    length = end - start
-    if length == 1:
-        return f"{start + 1}"
-    return f"{start + 1 if length else start},{length}"

@@ -5,24 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from types import MappingProxyType
-from typing import TypeAlias
 
 from banso_cli.editing.changes import Change
-from banso_cli.editing.formatting import bytes_of, declaration_of, decoded
+from banso_cli.editing.formatting import bytes_of, decoded
 from banso_cli.editing.mending import MARK, as_written, mended
 from banso_cli.files.atomic import is_taken
 from banso_cli.files.failure import Failure
 from banso_cli.reading.folder import read_roster
 from banso_cli.reading.sources import Edited, Folder
-from banso_cli.records.fields.record import Record
 from banso_cli.records.finding import Finding, Fix, Renaming, Replacement
+from banso_cli.records.kinds import kind_of
 from banso_cli.records.roster import Roster
-
-Unwritten: TypeAlias = Mapping[Path, bytes | None]
-"""What files are to hold that are not yet written; None for a file that is to go."""
-
-UNEDITED: Unwritten = MappingProxyType({})
+from banso_cli.yaml.place import record_at
 
 MOST_ROUNDS = 10
 """Rounds after which mending stops, whatever is left; more than three have not been seen."""
@@ -54,13 +48,18 @@ class _Desk:
 
 
 def fixes(
-    findings: Iterable[Finding], folder: Path, *, unsafe: bool = False, edited: Unwritten = UNEDITED
+    findings: Iterable[Finding],
+    folder: Path,
+    earlier: Mapping[str, Change] | None = None,
+    *,
+    unsafe: bool = False,
 ) -> Fixing:
     """Work out what mending changes; `folder` is the roster's, `unsafe` takes in every edit.
 
-    Of edits that overlap the first is taken. Findings without an edit are passed over. `edited` are
-    files that have been mended before, and not yet written.
+    Of edits that overlap the first is taken. Findings without an edit are passed over. `earlier`
+    are changes that are not yet written, by the paths that files have after them.
     """
+    earlier = earlier or {}
     desks: dict[str, _Desk] = {}
     left: list[Finding] = []
     for finding in findings:
@@ -72,8 +71,8 @@ def fixes(
             desks.setdefault(path, _Desk(path)).replacements.append((finding, fix))
         elif isinstance(fix, Renaming):
             desks.setdefault(fix.path, _Desk(fix.path)).renamings.append((finding, fix))
-    names = {file for file, data in edited.items() if data is not None}
-    found = (_change(desk, folder, names, edited) for desk in desks.values())
+    names = {folder.parent / path for path in earlier}
+    found = (_change(desk, folder, names, earlier) for desk in desks.values())
     changes = tuple(filter(None, found))
     done = tuple(finding for desk in desks.values() for finding in desk.mended)
     refused = tuple(finding for desk in desks.values() for finding in desk.refused)
@@ -92,9 +91,8 @@ def offered(findings: Iterable[Finding], folder: Path) -> tuple[Finding, ...]:
             by_path.setdefault(finding.fix.place.path, []).append(finding.fix)
     made: dict[Fix, Fix | None] = {}
     for path, replacements in by_path.items():
-        file = folder.parent / path
-        text = _bytes(file, UNEDITED).decode("utf-8").removeprefix(MARK)
-        written = as_written(text, _declaration(file, folder), replacements)
+        text = _text(path, folder, {}).removeprefix(MARK)
+        written = as_written(text, kind_of(record_at(path)).declaration, replacements)
         made |= zip(replacements, written if text else (None,) * len(replacements), strict=True)
     for finding in findings:
         if isinstance(finding.fix, Renaming):
@@ -103,39 +101,35 @@ def offered(findings: Iterable[Finding], folder: Path) -> tuple[Finding, ...]:
     return tuple(replace(each, fix=each.fix and made[each.fix]) for each in findings)
 
 
-def _bytes(file: Path, edited: Unwritten) -> bytes:
+def _text(path: str, folder: Path, earlier: Mapping[str, Change]) -> str:
     """Return what a file holds; nothing where no edit could be made in it."""
     try:
-        data = edited.get(file) or bytes_of(file)
-        decoded(data)
+        known = earlier.get(path)
+        return decoded(known.after if known else bytes_of(folder.parent / path))
     except Failure:
-        return b""
-    return data
+        return ""
 
 
-def _declaration(file: Path, folder: Path) -> type[Record]:
-    return declaration_of(file.relative_to(folder).with_suffix("").as_posix())
-
-
-def _change(desk: _Desk, folder: Path, names: set[Path], edited: Unwritten) -> Change | None:
+def _change(
+    desk: _Desk, folder: Path, names: set[Path], earlier: Mapping[str, Change]
+) -> Change | None:
     """Apply the edits of one file; `names` are those that other files have been given."""
-    file = folder.parent / desk.path
-    before = _bytes(file, edited)
+    before = _text(desk.path, folder, earlier)
     if not before:
         desk.refused += [finding for finding, _fix in (*desk.replacements, *desk.renamings)]
         return None
-    text = before.decode("utf-8")
-    after = _replaced(text, desk, _declaration(file, folder)) if desk.replacements else text
-    new_path = _renamed(desk, file, names)
-    if after == text and new_path == desk.path:
+    after = _replaced(before, desk) if desk.replacements else before
+    new_path = _renamed(desk, folder.parent / desk.path, names)
+    if after == before and new_path == desk.path:
         return None
-    return Change(desk.path, before, after.encode("utf-8"), new_path)
+    return Change(desk.path, before.encode("utf-8"), after.encode("utf-8"), new_path)
 
 
-def _replaced(text: str, desk: _Desk, declaration: type[Record]) -> str:
+def _replaced(text: str, desk: _Desk) -> str:
     """Return the text with its edits; a byte order mark stays, as places do not count it."""
     mark = MARK if text.startswith(MARK) else ""
     edits = [replacement for _finding, replacement in desk.replacements]
+    declaration = kind_of(record_at(desk.path)).declaration
     found = mended(text.removeprefix(mark), declaration, edits)
     for (finding, _replacement), taken in zip(desk.replacements, found.taken, strict=True):
         (desk.mended if taken else desk.refused).append(finding)
@@ -165,29 +159,19 @@ def settled(
     `findings` checks a roster. What could not be mended is that of the last round.
     """
     folder = folder.resolve()
-    changes: dict[Path, Change] = {}
-    edited: dict[Path, bytes | None] = {}
+    changes: dict[str, Change] = {}
     mended: list[Finding] = []
     for _round in range(MOST_ROUNDS):
-        edits = {file.relative_to(folder).as_posix(): data for file, data in edited.items()}
-        found = findings(read_roster(Edited(Folder(folder), edits)))
-        fixing = fixes(found, folder, unsafe=unsafe, edited=edited)
+        edits: dict[str, bytes | None] = dict.fromkeys(each.path for each in changes.values())
+        edits |= {path: change.after for path, change in changes.items()}
+        inside = {path.partition("/")[2]: data for path, data in edits.items()}
+        found = findings(read_roster(Edited(Folder(folder), inside)))
+        fixing = fixes(found, folder, changes, unsafe=unsafe)
         if not fixing.changes:
             break
         mended += fixing.mended
         for change in fixing.changes:
-            _take(change, folder.parent, changes, edited)
+            first = changes.pop(change.path, change)
+            changes[change.new_path] = replace(change, path=first.path, before=first.before)
     kept = (each for each in changes.values() if each.before != each.after or each.is_moved)
     return Fixing(tuple(kept), tuple(mended), fixing.unsafe, fixing.refused)
-
-
-def _take(
-    change: Change, parent: Path, changes: dict[Path, Change], edited: dict[Path, bytes | None]
-) -> None:
-    """Note a change over those of the same file in earlier rounds."""
-    old, new = parent / change.path, parent / change.new_path
-    earlier = changes.pop(old, change)
-    changes[new] = Change(earlier.path, earlier.before, change.after, change.new_path)
-    if new != old:
-        edited[old] = None
-    edited[new] = change.after

@@ -18,7 +18,6 @@ from banso_cli.files.reasons import reason
 from banso_cli.locale import _
 from banso_cli.reading.sources import LARGEST
 from banso_cli.records.fields.record import Record
-from banso_cli.records.kinds import kind_of
 from banso_cli.yaml.events import read_text
 from banso_cli.yaml.layout import Collection, Document, Item, Leaf, Value
 from banso_cli.yaml.page import text_of
@@ -28,11 +27,6 @@ from banso_cli.yaml.scanning import layout_of
 def untouched(message: str, help_line: str = "") -> Failure:
     """Return the failure that a file is left as it is; help where the check does not tell it."""
     return Failure(ExitCode.FINDINGS, message, help_line)
-
-
-def declaration_of(record: str) -> type[Record]:
-    """Return what declares the shape of a record, by its id."""
-    return kind_of(record).declaration
 
 
 def bytes_of(file: Path) -> bytes:

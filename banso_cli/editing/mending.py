@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from banso_cli.editing.canonical import Wanted, single_value, wanted_by
 from banso_cli.records.fields.record import Record
 from banso_cli.records.finding import Replacement
 from banso_cli.text.splice import Splice, spliced
-from banso_cli.yaml.events import read_text
+from banso_cli.yaml.events import tree_of
 from banso_cli.yaml.place import Place
-from banso_cli.yaml.tree import Mapping, Node, Scalar
-from banso_cli.yaml.yaml_text import flow_scalar, quoted, scalar, single_quoted
+from banso_cli.yaml.tree import Mapping, Node, Scalar, Span, position
+from banso_cli.yaml.yaml_text import quoted, scalar, single_quoted
 
 MARK = "\ufeff"
 """The byte order mark that some programs put at the beginning of a file."""
@@ -38,56 +38,71 @@ class _Value(NamedTuple):
     in_flow: bool
 
 
-@dataclass(frozen=True, slots=True)
 class _Page:
-    """The text of a file, where its lines begin, and its values; none where it cannot be read."""
+    """The text of a file and its values; none where it cannot be read."""
 
-    text: str
-    starts: tuple[int, ...]
-    values: tuple[_Value, ...]
-    is_read: bool
+    def __init__(self, text: str, declaration: type[Record]) -> None:
+        self.text = text
+        self._starts = (0, *(match.end() for match in re.finditer("\n", text)))
+        tree = tree_of(text)
+        self.is_read = tree is not None
+        self.values = tuple(self._values(tree, declaration, in_flow=False)) if tree else ()
 
-    @classmethod
-    def of(cls, text: str, declaration: type[Record]) -> _Page:
-        starts = (0, *(match.end() for match in re.finditer("\n", text)))
-        tree = read_text(text, "", "").tree
-        values = _values(tree, declaration, text, starts, in_flow=False) if tree else ()
-        return cls(text, starts, tuple(values), tree is not None)
+    def _values(self, node: Node, wanted: Wanted, *, in_flow: bool) -> Iterator[_Value]:
+        """Yield each single value with what its field wants, and each key."""
+        start, end = self._stretch(node.span)
+        if isinstance(node, Scalar):
+            yield _Value(start, end, node, wanted, in_flow)
+            return
+        in_flow = in_flow or self.text[start] in "[{"
+        if isinstance(node, Mapping):
+            for key, value in node.entries.values():
+                yield from self._values(key, str, in_flow=in_flow)
+                yield from self._values(value, wanted_by(wanted, key.text), in_flow=in_flow)
+        else:
+            for item in node.items:
+                yield from self._values(item, wanted, in_flow=in_flow)
+
+    def _stretch(self, place: Place | Span) -> tuple[int, int]:
+        """Return a place as letters of the file; one behind its end is its end."""
+        start = self._starts[min(place.line, len(self._starts)) - 1] + place.column - 1
+        end = self._starts[min(place.end_line, len(self._starts)) - 1] + place.end_column - 1
+        return min(start, len(self.text)), min(end, len(self.text))
 
     def splice(self, replacement: Replacement) -> Splice:
-        """Return a replacement as letters of the file; a place behind its end is its end."""
-        place, length = replacement.place, len(self.text)
-        start = _offset(self.starts, place.line, place.column)
-        end = _offset(self.starts, place.end_line, place.end_column)
-        return Splice(min(start, length), min(end, length), replacement.text)
+        """Return a replacement as letters of the file."""
+        return Splice(*self._stretch(replacement.place), replacement.text)
 
     def may(self, splice: Splice) -> bool:
         """Tell whether a splice does not replace a block scalar as a whole."""
-        at = bisect_right(self.values, splice.start, key=lambda value: value.start) - 1
-        value = self.values[at] if at >= 0 else None
-        is_whole = value is not None and (splice.start, splice.end) == (value.start, value.end)
-        return not (is_whole and self.text[splice.start] in "|>" and not self.values[at].node.plain)
+        value = self._before(splice)
+        if value is None or (splice.start, splice.end) != (value.start, value.end):
+            return True
+        return value.node.plain or self.text[splice.start] not in "|>"
+
+    def _before(self, splice: Splice) -> _Value | None:
+        """Return the last value that begins where a splice does, or before it."""
+        at = bisect_right(self.values, splice.start, key=lambda value: value.start)
+        return self.values[at - 1] if at else None
 
     def written(self, splices: Iterable[Splice]) -> list[Splice]:
         """Return the splices as they are written: those within one value as one of the value."""
         whole: list[Splice] = []
-        within: dict[int, list[Splice]] = {}
+        within: dict[_Value, list[Splice]] = {}
         for splice in splices:
-            at = bisect_right(self.values, splice.start, key=lambda value: value.start) - 1
-            value = self.values[at] if at >= 0 else None
+            value = self._before(splice)
             if value is not None and value.start < value.end >= splice.end:
-                within.setdefault(at, []).append(splice)
+                within.setdefault(value, []).append(splice)
             else:
                 whole.append(splice)
-        for at, each in within.items():
-            value = self.values[at]
+        for value, each in within.items():
             text = _rewritten(value, self.text[value.start : value.end], each)
             whole.append(Splice(value.start, value.end, text))
         return whole
 
     def spoils(self, after: str) -> bool:
         """Tell whether the file could be read before, and could not with this text."""
-        return self.is_read and read_text(after, "", "").tree is None
+        return self.is_read and tree_of(after) is None
 
 
 def mended(
@@ -104,7 +119,7 @@ def mended(
     replaced as a whole with `blocks` only. Nothing is done where the file could not be read any
     more.
     """
-    page = _Page.of(text, declaration)
+    page = _Page(text, declaration)
     splices = [page.splice(replacement) for replacement in replacements]
     taken: list[Splice] = []
     for splice in splices:
@@ -126,7 +141,7 @@ def as_written(
 
     Whoever puts these letters at their place has what `mended` makes of it.
     """
-    page = _Page.of(text, declaration)
+    page = _Page(text, declaration)
     for replacement in replacements:
         splice = page.splice(replacement)
         (written,) = page.written([splice])
@@ -134,44 +149,9 @@ def as_written(
         if after == text or not page.may(splice) or page.spoils(after):
             yield None
         else:
-            start, end = (_position(page.starts, at) for at in (written.start, written.end))
+            start, end = position(text, written.start), position(text, written.end)
             place = Place(replacement.place.path, *start, *end)
             yield replace(replacement, place=place, text=written.text)
-
-
-def _offset(starts: Sequence[int], line: int, column: int) -> int:
-    return starts[min(line, len(starts)) - 1] + column - 1
-
-
-def _position(starts: Sequence[int], offset: int) -> tuple[int, int]:
-    """Return line and column of a letter, from 1."""
-    line = bisect_right(starts, offset)
-    return line, offset - starts[line - 1] + 1
-
-
-def _values(
-    node: Node, wanted: Wanted, text: str, starts: Sequence[int], *, in_flow: bool
-) -> Iterator[_Value]:
-    """Yield each single value with what its field wants, and each key."""
-    start = _offset(starts, node.span.line, node.span.column)
-    if isinstance(node, Scalar):
-        yield _value(node, wanted, starts, in_flow=in_flow)
-        return
-    in_flow = in_flow or text[start] in "[{"
-    if isinstance(node, Mapping):
-        for entry in node.entries.values():
-            yield _value(entry.key, str, starts, in_flow=in_flow)
-            below = wanted_by(wanted, entry.key.text)
-            yield from _values(entry.value, below, text, starts, in_flow=in_flow)
-    else:
-        for item in node.items:
-            yield from _values(item, wanted, text, starts, in_flow=in_flow)
-
-
-def _value(node: Scalar, wanted: Wanted, starts: Sequence[int], *, in_flow: bool) -> _Value:
-    start = _offset(starts, node.span.line, node.span.column)
-    end = _offset(starts, node.span.end_line, node.span.end_column)
-    return _Value(start, end, node, wanted, in_flow)
 
 
 def _rewritten(value: _Value, written: str, splices: Sequence[Splice]) -> str:
@@ -195,7 +175,7 @@ def _escaping(mark: str) -> Callable[[str], str]:
 def _meant(text: str) -> str:
     """Return what a text stands for that may have been given in double quotes."""
     if text.startswith('"') and text.endswith('"'):
-        tree = read_text(text, "", "").tree
+        tree = tree_of(text)
         if isinstance(tree, Scalar) and not tree.plain:
             return tree.text
     return text
@@ -205,6 +185,4 @@ def _in_its_quotes(value: _Value, written: str, text: str) -> str:
     if not value.node.plain and written[0] in "\"'":
         return quoted(text) if written[0] == '"' else single_quoted(text)
     plain = single_value(text, value.wanted, in_flow=value.in_flow)
-    if plain is not None:
-        return plain
-    return flow_scalar(text) if value.in_flow else scalar(text)
+    return scalar(text, in_flow=value.in_flow) if plain is None else plain

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from banso_cli.editing.changes import Change
-from banso_cli.editing.formatting import declaration_of
 from banso_cli.reading.shape import read_record
 from banso_cli.records.fields.record import Record
 from banso_cli.records.finding import Finding, Severity
-from banso_cli.records.kinds import ordered
+from banso_cli.records.kinds import kind_of, ordered
 from banso_cli.records.roster import Roster
 from banso_cli.rules import check
 from banso_cli.yaml.events import read_text
+from banso_cli.yaml.place import record_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +64,14 @@ def with_texts(roster: Roster, texts: Mapping[str, str], removed: Ids[str] = ())
         faults += reading.faults
         each = None
         if reading.tree is not None:
-            each, shape = read_record(declaration_of(record), reading.tree, path, record)
+            each, shape = read_record(kind_of(record).declaration, reading.tree, path, record)
             faults += shape
         if each is None:
             unread.add(record)
         else:
             found.append(each)
     others = [each for each in roster.records if each.id not in gone]
-    files = {path for path in roster.files if _id_of(path) not in gone}
+    files = {path for path in roster.files if record_at(path) not in gone}
     files |= {f"{roster.name}/{record}.yaml" for record in texts}
     return replace(
         roster,
@@ -80,10 +80,6 @@ def with_texts(roster: Roster, texts: Mapping[str, str], removed: Ids[str] = ())
         files=tuple(sorted(files)),
         unread=frozenset(unread),
     )
-
-
-def _id_of(path: str) -> str:
-    return path.partition("/")[2].removesuffix(".yaml")
 
 
 def _what(finding: Finding) -> tuple[str, str]:

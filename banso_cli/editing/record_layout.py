@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from banso_cli.editing.canonical import declared
 from banso_cli.records.application import ThemeStrength
+from banso_cli.records.fields.declared import fields_of
 from banso_cli.records.fields.record import Part, Record
 from banso_cli.records.municipality import PopulationFigure
+from banso_cli.records.periods.closing import text_of
 from banso_cli.records.periods.period import PublishedClass
 from banso_cli.records.periods.programme import Band
 from banso_cli.records.periods.publication import Voice
 from banso_cli.records.teams.team import PrintedMember, PrintedTeam
 from banso_cli.yaml.layout import Collection, Document, Item, Leaf, Value
-from banso_cli.yaml.yaml_text import flow_scalar, scalar
+from banso_cli.yaml.yaml_text import scalar
 
 _ON_ONE_LINE = frozenset(
     {
@@ -41,22 +42,10 @@ def record_layout(
     return Document(_part(record, in_flow=False, behind=behind), head)
 
 
-def entry_layout(part: Part, *, in_flow: bool = False) -> Item:
-    """Return a part as an entry of a list, in lines of its own or within brackets."""
-    return Item(_part(part, in_flow=in_flow or isinstance(part, _IN_BRACKETS)))
-
-
 def key_layout(part: Part, name: str, *, in_flow: bool) -> Item:
     """Return one key of a part with its value, in lines of its own or within brackets."""
     entries = _entries(part, in_flow=in_flow, behind={})
     return next(item for item in entries if item.key and item.key.value == name)
-
-
-def value_layout(value: object, *, in_flow: bool) -> Item:
-    """Return an entry of a list: a part, or a single value."""
-    if isinstance(value, Part):
-        return entry_layout(value, in_flow=in_flow)
-    return Item(_value(value, in_flow=in_flow))
 
 
 def _part(part: Part, *, in_flow: bool, behind: Mapping[str, str] | None = None) -> Collection:
@@ -65,10 +54,10 @@ def _part(part: Part, *, in_flow: bool, behind: Mapping[str, str] | None = None)
 
 
 def _entries(part: Part, *, in_flow: bool, behind: Mapping[str, str]) -> Iterator[Item]:
-    for name in declared(type(part)):
-        field, value = type(part).model_fields[name], getattr(part, name)
-        if field.is_required() or value != field.default:
-            written = _value(value, in_flow=in_flow or _is_short(name, value))
+    for name in fields_of(type(part)):
+        value = getattr(part, name)
+        if value != type(part).model_fields[name].default:
+            written = value_layout(value, in_flow=in_flow or _is_short(name, value))
             yield Item(written, Leaf(name, name, plain=True), behind=behind.get(name, ""))
 
 
@@ -78,21 +67,13 @@ def _is_short(name: str, value: object) -> bool:
     return name in _ON_ONE_LINE and not has_parts
 
 
-def _value(value: object, *, in_flow: bool) -> Value:
+def value_layout(value: object, *, in_flow: bool) -> Value:
+    """Return the layout of a value, in lines of its own or within brackets."""
     if isinstance(value, Part):
         return _part(value, in_flow=in_flow or isinstance(value, _IN_BRACKETS))
     if isinstance(value, tuple):
-        if in_flow or not value:
-            items = tuple(Item(_value(each, in_flow=True)) for each in value)
-            return Collection(is_mapping=False, is_flow=True, items=items)
-        items = tuple(value_layout(each, in_flow=False) for each in value)
-        return Collection(is_mapping=False, is_flow=False, items=items)
-    if isinstance(value, str):
-        text = flow_scalar(value) if in_flow else scalar(value)
-        return Leaf(text, value, plain=text == value)
-    return Leaf(value_text(value), value_text(value), plain=True)
-
-
-def value_text(value: object) -> str:
-    """Return what is written of a single value: a text, a truth value, a number or a date."""
-    return str(value).lower() if isinstance(value, bool) else str(value)
+        items = tuple(Item(value_layout(each, in_flow=in_flow)) for each in value)
+        return Collection(is_mapping=False, is_flow=in_flow or not value, items=items)
+    said = text_of(value)
+    text = scalar(said, in_flow=in_flow) if isinstance(value, str) else said
+    return Leaf(text, said, plain=text == said)

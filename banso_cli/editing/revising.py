@@ -13,15 +13,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from banso_cli.editing.canonical import declared
 from banso_cli.editing.formatting import comments_of, parsed, untouched
 from banso_cli.editing.mending import MARK, mended
-from banso_cli.editing.record_layout import key_layout, value_layout, value_text
+from banso_cli.editing.record_layout import key_layout, value_layout
 from banso_cli.locale import _
 from banso_cli.reading.shape import read_record
+from banso_cli.records.fields.declared import fields_of
 from banso_cli.records.fields.record import Part, Record
 from banso_cli.records.finding import Replacement
-from banso_cli.yaml.events import read_text
+from banso_cli.records.periods.closing import text_of
+from banso_cli.yaml.events import tree_of
 from banso_cli.yaml.layout import Collection, Item, Leaf, Value, Written
 from banso_cli.yaml.page import bracket_text, entry_text
 from banso_cli.yaml.place import Place
@@ -51,7 +52,7 @@ def revised(text: str, before: Record, after: Record, moved: Mapping[str, Order]
     comments = comments_of(document)
     if document.written is None:
         raise untouched(_("all of it stands within brackets"))
-    if values := tuple(_values(read_text(lines, "", "").tree, before, after, moved)):
+    if values := tuple(_values(tree_of(lines), before, after, moved)):
         lines = mended(lines, type(after), values, blocks=True).text
         document = parsed(lines)
     root = _part(document.root, before, after, moved)
@@ -62,7 +63,7 @@ def revised(text: str, before: Record, after: Record, moved: Mapping[str, Order]
 
 def _demand(text: str, record: Record, comments: Counter[str]) -> None:
     """Demand that a text says what it is to say, and has the comments that it had."""
-    tree = read_text(text, "", "").tree
+    tree = tree_of(text)
     if tree is None or read_record(type(record), tree, "", "")[0] != record:
         raise untouched(_("it is written in a way that banso cannot edit"))
     if comments_of(parsed(text)) != comments:
@@ -87,7 +88,7 @@ def _values(
                 yield from _values(node.items[origin], before[origin], value, {})
     elif isinstance(node, Scalar) and not isinstance(after, (Part, tuple)):
         place = Place.of("", node.span)
-        yield Replacement(place, quoted(value_text(after)))
+        yield Replacement(place, quoted(text_of(after)))
 
 
 def _order(before: Sequence[object], after: Sequence[object], order: Order | None) -> Order:
@@ -102,7 +103,7 @@ def _part(
     """Return a part as a file has it, with the keys and the lists of another."""
     kind = type(after)
     items = {item.key.value: item for item in collection.items if item.key}
-    for name in declared(kind):
+    for name in fields_of(kind):
         old, new = getattr(before, name), getattr(after, name)
         if old == new:
             continue
@@ -122,7 +123,7 @@ def _with_key(
     items: Mapping[str, Item], name: str, part: Part, *, in_flow: bool
 ) -> dict[str, Item]:
     """Return the entries with one more, behind the key that precedes it in a new record."""
-    order = declared(type(part))
+    order = list(fields_of(type(part)))
     above = [key for key in order[: order.index(name)] if key in items]
     at = list(items).index(above[-1]) + 1 if above else 0
     entries = list(items.items())
@@ -162,7 +163,7 @@ def _list(
     found: list[Item] = []
     for value, origin in zip(after, _order(before, after, order), strict=True):
         if origin is None:
-            new = value_layout(value, in_flow=collection.is_flow)
+            new = Item(value_layout(value, in_flow=collection.is_flow))
             takes_lines = bool(found) and _takes_lines(found[-1].value)
             found.append(replace(new, before=("",)) if is_parted and not takes_lines else new)
         elif before[origin] == value:

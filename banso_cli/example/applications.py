@@ -73,8 +73,6 @@ def with_applications(roster: Roster, teams: int, seed: int) -> Roster:
     new = tuple(
         further_municipalities(seed, roster.municipalities, teams * _TOWNS // _OF - len(old))
     )
-    for each in new:
-        each.named(f"municipalities/{each.usual_stem}")
     applied = (*(roster.municipality_by_code[team.municipality] for team in old), *new)
     (programme,) = roster.of(Programme)
     draws = _Draws(
@@ -86,20 +84,7 @@ def with_applications(roster: Roster, teams: int, seed: int) -> Roster:
     measure = REGISTER.model_copy(update={"period": THIRD.number})  # that of the second term
     measures = (*programme.measures_in_force, measure)
     named = programme.model_copy(update={"matching": MATCHING, "measures_in_force": measures})
-    records: list[Record] = [
-        named.named("programme"),
-        *new,
-        _period().named(f"periods/{THIRD.number}"),
-        Decisions(teams=teams).named(f"applications/{THIRD.number}/matching"),
-        *_towns(chance, draws, len(old)),
-        *_officers(chance, draws, old, teams * _OFFICERS // _OF),
-    ]
-    others = (each for each in roster.records if each is not programme)
-    return Roster(roster.name, ordered((*others, *records)))
-
-
-def _period() -> Period:
-    return Period(
+    period = Period(
         number=THIRD.number,
         fiscal_year=THIRD.fiscal_year,
         start=THIRD.start,
@@ -108,6 +93,16 @@ def _period() -> Period:
         published=(),
         sources=(source_of("第3期の募集"),),
     )
+    records: list[Record] = [
+        named.named("programme"),
+        *new,
+        period.named(f"periods/{THIRD.number}"),
+        Decisions(teams=teams).named(f"applications/{THIRD.number}/matching"),
+        *_towns(chance, draws, len(old)),
+        *_officers(chance, draws, old, teams * _OFFICERS // _OF),
+    ]
+    others = (each for each in roster.records if each is not programme)
+    return Roster(roster.name, ordered((*others, *records)))
 
 
 def _towns(chance: Chance, draws: _Draws, continuing: int) -> Iterator[MunicipalityApplication]:

@@ -24,12 +24,13 @@ _LEVELS = 2
 """How many bodies stand above one at most."""
 
 
-def _agency(row: Mapping[str, str]) -> Agency:
-    given = {key: text for key, text in row.items() if text and key != "weight"}
-    return Agency.model_validate({**given, "aliases": tuple(row["aliases"].split())})
+def _given(row: Mapping[str, str]) -> dict[str, object]:
+    """Return the fields that a row fills."""
+    texts = {key: text for key, text in row.items() if text and key != "weight"}
+    return {**texts, "aliases": tuple(row["aliases"].split())}
 
 
-_ALL = tuple(map(_agency, _AGENCIES))
+_ALL = tuple(Agency.model_validate(_given(row)) for row in _AGENCIES)
 
 OUTSIDE = tuple(each.name for each in _ALL if not each.is_national and not each.until)
 """Bodies outside the government, whose people are オフィサー."""
@@ -52,16 +53,8 @@ def agency_list(teams: Sequence[Team]) -> AgencyList:
 def theme_list(teams: Sequence[Team]) -> ThemeList:
     """Return the themes that teams have."""
     used = {name for team in teams for name in team.themes}
+    given = [_given(row) for row in _THEMES if row["name"] in used]
+    sources = (source_of("支援テーマの一覧"),)
     return ThemeList(
-        themes=tuple(
-            Theme(
-                id=row["id"],
-                name=row["name"],
-                aliases=tuple(row["aliases"].split()),
-                description=row["description"],
-                sources=(source_of("支援テーマの一覧"),),
-            )
-            for row in _THEMES
-            if row["name"] in used
-        )
+        themes=tuple(Theme.model_validate({**each, "sources": sources}) for each in given)
     )

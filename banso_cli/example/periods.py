@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import islice
-from typing import get_args
 
 from banso_cli.example.chance import apportioned
 from banso_cli.example.course import made_up_errata, made_up_events
@@ -13,6 +12,7 @@ from banso_cli.example.programme import FIRST, Term
 from banso_cli.records.fields.record import Source
 from banso_cli.records.periods.counts import counted
 from banso_cli.records.periods.period import (
+    FIGURE_LABELS,
     Acknowledgement,
     Breakdown,
     BreakdownName,
@@ -28,9 +28,6 @@ from banso_cli.records.roster import Roster
 from banso_cli.statistics.dimensions import POPULATION, RANK, REGION
 from banso_cli.statistics.tables.words import share_of
 from banso_cli.statistics.tally import Tally
-
-FIGURES: tuple[FigureName, ...] = get_args(FigureName)
-"""All figures, in the order in which they are compared."""
 
 _OF_LATER_TERMS = frozenset({"municipalities_continuing", "prefectures_continuing"})
 _APPLIED: Mapping[FigureName, tuple[FigureName, int, int]] = {
@@ -90,18 +87,18 @@ def made_up_period(roster: Roster, programme: Programme, term: Term) -> Period:
         notes=(f"{MARK}。公表値、内訳、声、感想のどれも、作られたもの",),
         sources=(source, source_of("台帳の定め", "fiscal_year", "start", "end")),
     )
-    breakdowns = tuple(_breakdowns(Tally(roster, programme, period), published))
+    breakdowns = tuple(_breakdowns(Tally(roster, programme, period), published, source))
     update: dict[str, object] = {"breakdowns": breakdowns}
     if term is FIRST:
         first = roster.teams_by_period[term.number][0]
         update["closed"], update["errata"] = made_up_errata(first, term.end)
-    return period.model_copy(update=update)
+    return period.model_copy(update=update).named(f"periods/{term.number}")
 
 
 def _counts(roster: Roster, term: Term) -> dict[FigureName, int]:
     """Return the figures of a period; nothing continues in the first."""
     figures: dict[FigureName, int] = {}
-    for name in FIGURES:
+    for name in FIGURE_LABELS:
         count = counted(roster, term.number, name)
         if name in _APPLIED:
             of, many, for_each = _APPLIED[name]
@@ -135,19 +132,20 @@ def _acknowledged(counted_officers: int, missed: int) -> Acknowledgement:
     )
 
 
-def _breakdowns(tally: Tally, published: Mapping[FigureName, int]) -> Iterator[Breakdown]:
+def _breakdowns(
+    tally: Tally, published: Mapping[FigureName, int], source: Source
+) -> Iterator[Breakdown]:
     """Yield the breakdowns of a period; beside personal attributes counts would not be shown.
 
     They add up to the published figures: `officers` and `municipalities_applied` among `published`.
     """
-    period, officers = tally.period.number, published["officers"]
-    yield _breakdown(period, "rank", _with_total(tally.counts(RANK), officers))
+    yield _breakdown(source, "rank", _with_total(tally.counts(RANK), published["officers"]))
     names: tuple[BreakdownName, ...] = ("region", "population")
     for name, by in zip(names, (REGION, POPULATION), strict=True):
         counts = tally.counts(by)
-        yield _breakdown(period, name, counts)
+        yield _breakdown(source, name, counts)
         applied = _with_total(counts, published["municipalities_applied"])
-        yield _breakdown(period, name, applied, "applied")
+        yield _breakdown(source, name, applied, "applied")
 
 
 def _with_total(counts: Mapping[str, int], total: int) -> Mapping[str, int]:
@@ -161,7 +159,7 @@ def _with_total(counts: Mapping[str, int], total: int) -> Mapping[str, int]:
 
 
 def _breakdown(
-    period: int, dimension: BreakdownName, counts: Mapping[str, int], of: Counted = "supported"
+    source: Source, dimension: BreakdownName, counts: Mapping[str, int], of: Counted = "supported"
 ) -> Breakdown:
     total = sum(counts.values())
     classes = (
@@ -177,5 +175,5 @@ def _breakdown(
         of=of,
         classes=tuple(classes),
         note=f"{MARK}。応募した団体の数" if of == "applied" else None,
-        sources=(page_of(f"第{period}期の概要", f"period-{period}/"),),
+        sources=(source,),
     )

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
-from types import MappingProxyType
 
 from banso_cli.example.chance import Chance, apportioned
 from banso_cli.example.marks import MARK, address, source_of
@@ -47,9 +45,8 @@ _FIRST, _SECOND = _parts("first"), _parts("second")
 _COUNTIES = 3
 """How many counties each prefecture has."""
 
-_ENDINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"市": ("し",), "町": ("ちょう", "まち"), "村": ("むら", "そん")}
-)
+_ENDINGS = {"市": ("し",), "町": ("ちょう", "まち"), "村": ("むら", "そん")}
+"""How names end; all towns of a prefecture are read in one way, and all villages."""
 
 _MIDDLES: Mapping[str, tuple[int, int]] = {
     row["prefecture"]: (int(row["latitude"]), int(row["longitude"])) for row in table("positions")
@@ -60,32 +57,16 @@ _SPREAD = 999
 """How far from the middle an office may be, in ten-thousandths of a degree: about 10 km."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceName:
-    """A name without its ending (市, 町, 村) and the reading of it in hiragana."""
-
-    name: str
-    kana: str
-
-    def ending_in(self, kind: str, prefecture: str) -> PlaceName:
-        """Return the whole name; all towns of a prefecture are read in one way, and all villages.
-
-        `prefecture` is its code.
-        """
-        readings = _ENDINGS[kind]
-        return PlaceName(self.name + kind, self.kana + readings[int(prefecture) % len(readings)])
-
-
-def place_names(chance: Chance) -> Iterator[PlaceName]:
-    """Yield all names that there are, each once."""
+def place_names(seed: int) -> Iterator[tuple[str, str]]:
+    """Yield all names that there are, without their endings, each once with its reading."""
     pairs = [(first, second) for first in _FIRST for second in _SECOND]
-    for first, second in chance.shuffled(pairs):
-        yield PlaceName(first + second, _FIRST[first] + _SECOND[second])
+    for first, second in Chance(seed, "names").shuffled(pairs):
+        yield first + second, _FIRST[first] + _SECOND[second]
 
 
 def made_up_municipalities(seed: int, count: int) -> tuple[Municipality, ...]:
     """Return this many municipalities in the order of their codes, at most 1,900."""
-    chance, names = Chance(seed, "municipalities"), place_names(Chance(seed, "names"))
+    chance, names = Chance(seed, "municipalities"), place_names(seed)
     return tuple(
         municipality
         for prefecture, share in _shares(count, chance).items()
@@ -101,7 +82,7 @@ def further_municipalities(
     There are as many as names are left for.
     """
     chance = Chance(seed, "further municipalities")
-    names = islice(place_names(Chance(seed, "names")), len(known), None)
+    names = islice(place_names(seed), len(known), None)
     taken = frozenset(each.code[:5] for each in known)
     weights = Counter(each.code[:2] for each in known)
     for prefecture, share in apportioned(count, weights).items():
@@ -120,7 +101,7 @@ def _shares(count: int, chance: Chance) -> dict[str, int]:
 def _municipalities(
     prefecture: str,
     count: int,
-    names: Iterator[PlaceName],
+    names: Iterator[tuple[str, str]],
     chance: Chance,
     taken: Collection[str] = (),
 ) -> Iterator[Municipality]:
@@ -130,25 +111,30 @@ def _municipalities(
     for number in sorted(chance.shuffled(numbers)[:count]):
         kind = "市" if number in _CITIES else chance.weighted(_TOWNS_OR_VILLAGES)
         digits = f"{prefecture}{number}"
-        name = next(names).ending_in(kind, prefecture)
+        name, kana = next(names)
+        kana += _ENDINGS[kind][int(prefecture) % len(_ENDINGS[kind])]
         county = None if kind == "市" else chance.pick(counties)
-        yield _municipality(digits + check_digit(digits), name, county, chance)
+        yield _municipality(digits + check_digit(digits), name + kind, kana, county, chance)
 
 
-def _municipality(code: str, name: PlaceName, county: str | None, chance: Chance) -> Municipality:
+def _municipality(
+    code: str, name: str, kana: str, county: str | None, chance: Chance
+) -> Municipality:
     found = Municipality(
         code=code,
-        name=name.name,
-        kana=name.kana,
-        romaji=romaji(name.name, name.kana),
+        name=name,
+        kana=kana,
+        romaji=romaji(name, kana),
         prefecture=prefecture_names()[code[:2]],
         county=county,
-        population=tuple(_figures(name.name[-1], chance)),
+        population=tuple(_figures(name[-1], chance)),
         office=_office(code[:2], chance),
         notes=(f"{MARK}。名称、読み、団体コード、人口、位置のどれも実在しない",),
         sources=(source_of("市町村の一覧"),),
     )
-    return found.model_copy(update={"page": address(f"{found.usual_stem}/")})
+    page = address(f"{found.usual_stem}/")
+    named = found.named(f"municipalities/{found.usual_stem}")
+    return named.model_copy(update={"page": page})
 
 
 def _figures(kind: str, chance: Chance) -> Iterator[PopulationFigure]:

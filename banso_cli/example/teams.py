@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import cycle, islice
-from types import MappingProxyType
 
 from banso_cli.example.activities import made_up_activities
 from banso_cli.example.chance import Chance
@@ -25,15 +24,13 @@ _RANK, _RANK_PRINTED = "補佐級", "課長補佐級"
 RANKS = {"指定職": 7, "課長級": 41, "企画官・室長級": 36, "補佐級": 130, "係長級": 65}
 _GENDERS = {"男性": 70, "女性": 30}
 _TRACKS = {"事務官": 70, "技官": 30}
-_AGES: Mapping[str, tuple[int, int]] = MappingProxyType(
-    {
-        "指定職": (52, 59),
-        "課長級": (44, 57),
-        "企画官・室長級": (38, 51),
-        "補佐級": (30, 47),
-        "係長級": (29, 37),
-    }
-)
+_AGES: Mapping[str, tuple[int, int]] = {
+    "指定職": (52, 59),
+    "課長級": (44, 57),
+    "企画官・室長級": (38, 51),
+    "補佐級": (30, 47),
+    "係長級": (29, 37),
+}
 """Ages (years) of each rank, both ends included."""
 
 _OVER_60, _OLDEST = 3, 63
@@ -75,7 +72,7 @@ def _teams(
             members=members[at],
             activities=tuple(made_up_activities(chance, term.start, sizes[at], themes)),
             sources=(source,),
-        )
+        ).named(f"teams/{term.number}/{municipality.usual_stem}")
 
 
 def _members(

@@ -37,44 +37,33 @@ def reason(error: OSError | UnicodeError) -> str:
         return _("another program has it open")
     if error.errno is None:
         return _("the system gives no reason")
-    known = _reasons().get(errno.errorcode.get(error.errno, ""))
-    return known or _("error number {number}").format(number=error.errno)
+    name = errno.errorcode.get(error.errno, "")
+    known = (words for names, words in _reasons().items() if name in names.split())
+    return next(known, _("error number {number}").format(number=error.errno))
 
 
 def _reasons() -> dict[str, str]:
     """Return what the names of errors mean; which of them there are depends on the system."""
-    no_permission = _("you have no permission")
-    not_possible = _("this cannot be done there")
-    in_use, too_many = _("it is in use"), _("too many files are open")
     return {
-        "EACCES": no_permission,
+        "EACCES EPERM": _("you have no permission"),
         "EBADF": _("it is closed"),
-        "EBUSY": in_use,
+        "EBUSY ETXTBSY": _("it is in use"),
         "EDQUOT": _("your share of the disk is used up"),
         "EEXIST": _("something else of this name is there"),
         "EFBIG": _("the file would be too large"),
-        "EINVAL": not_possible,
+        "EINVAL ENODEV ENOSYS ENOTSUP ENXIO EOPNOTSUPP": _("this cannot be done there"),
         "EIO": _("the device has failed"),
         "EISDIR": _("it is a folder"),
         "ELOOP": _("it is a link that leads to itself"),
-        "EMFILE": too_many,
+        "EMFILE ENFILE": _("too many files are open"),
         "ENAMETOOLONG": _("the name is too long"),
-        "ENFILE": too_many,
-        "ENODEV": not_possible,
         "ENOENT": _("there is no such file or folder"),
         "ENOMEM": _("there is not enough memory"),
         "ENOSPC": _("no space is left"),
-        "ENOSYS": not_possible,
         "ENOTDIR": _("a part of the path is no folder"),
         "ENOTEMPTY": _("the folder is not empty"),
-        "ENOTSUP": not_possible,
-        "ENXIO": not_possible,
-        "EOPNOTSUPP": not_possible,
-        "EPERM": no_permission,
         "EROFS": _("it can only be read"),
-        "ESTALE": _("the network drive does not answer"),
-        "ETIMEDOUT": _("the network drive does not answer"),
-        "ETXTBSY": in_use,
+        "ESTALE ETIMEDOUT": _("the network drive does not answer"),
     }
 
 

@@ -18,7 +18,7 @@ from banso_cli.records.fields.declared import names_in
 from banso_cli.records.fields.record import Part
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import PERSONAL_KEYS, Team
-from banso_cli.yaml.events import read_text
+from banso_cli.yaml.events import tree_of
 from banso_cli.yaml.tree import Mapping
 
 Value = TypeVar("Value")
@@ -69,7 +69,7 @@ def text_of(file: Path) -> str | None:
 
 @lru_cache(maxsize=8)
 def _classes(file: Path) -> re.Pattern[str] | None:
-    tree = read_text(text_of(file) or "", "", "").tree
+    tree = tree_of(text_of(file) or "")
     entries = tree.entries if isinstance(tree, Mapping) else {}
     found = {key: [each.text for each in scalars(entry.value)] for key, entry in entries.items()}
     if found.get("public") == ["true"]:

@@ -22,10 +22,10 @@ from banso_cli.records.fields.record import Record
 from banso_cli.records.kinds import KINDS, Kind, ordered
 from banso_cli.records.roster import Roster
 from banso_cli.yaml.encodings import UTF_16, is_utf_16, other_format
-from banso_cli.yaml.events import read_text
+from banso_cli.yaml.events import read_text, tree_of
 from banso_cli.yaml.fault import Fault, FaultKind
 from banso_cli.yaml.place import Place, record_in
-from banso_cli.yaml.tree import Node
+from banso_cli.yaml.tree import Node, position
 
 _MEANT_AS_YAML = frozenset({".yml", ".yaml"})
 
@@ -135,13 +135,8 @@ def _tell_strays(desk: _Desk) -> None:
 
 def _tree(desk: _Desk, file: str) -> Node | None:
     """Return what stands in a file that is no record, as far as it can be read."""
-    data = desk.source.read(file)
-    if isinstance(data, Unread):
-        return None
-    try:
-        return read_text(data.removeprefix(BOM_UTF8).decode("utf-8"), "", "").tree
-    except UnicodeDecodeError:
-        return None
+    text = _text(_Desk(desk.source), file)
+    return None if text is None else tree_of(text)
 
 
 def _text(desk: _Desk, file: str) -> str | None:
@@ -165,8 +160,7 @@ def _decoded(desk: _Desk, file: str, data: bytes) -> str | None:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8")
-        line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+        line, column = position(data[: error.start].decode("utf-8"))
         place = Place(desk.path(file), line, column, line, column + 1)
         found = f"0x{data[error.start]:02X}"
         fault = Fault(FaultKind.NOT_UTF8, place, record_in(file), found)

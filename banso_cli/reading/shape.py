@@ -16,7 +16,8 @@ from pydantic_core import ErrorDetails
 
 from banso_cli.reading.sound import is_ambiguous
 from banso_cli.records.fields.declared import declared_at, expected, fields_of, is_needed, meanings
-from banso_cli.records.fields.record import Part, Record, Unquoted
+from banso_cli.records.fields.record import Part, Record
+from banso_cli.records.fields.values import Unquoted
 from banso_cli.text.sieve import ADDRESS_KEYS, is_suspect
 from banso_cli.yaml.events import MOST_FAULTS
 from banso_cli.yaml.fault import Fault, FaultKind
@@ -45,25 +46,27 @@ def read_record(
     """
     faults: list[Fault] = []
     root = tree if isinstance(tree, Mapping) else Mapping(tree.span)
-    places = Places(record, path, root, Part.declared, written)
+    places = Places(record, path, lambda: root, Part.declared, written)
     suspects: list[tuple[str, Scalar]] = []
     values = _values(tree, declaration, "", _Found(places, faults, suspects))
     places.suspects = tuple(suspects)
-    for attempt in range(2):
-        unquoted: list[Scalar] = []
+    unquoted: list[Scalar] = []
+    try:
+        found = declaration.model_validate(values, context=unquoted)
+    except ValidationError as error:
+        details = error.errors(include_url=False, include_input=False)
+        faults += _shape_faults(declaration, details, places)
+        _prune(values, details)
+        unquoted.clear()
         try:
             found = declaration.model_validate(values, context=unquoted)
-        except ValidationError as error:
-            details = error.errors(include_url=False, include_input=False)
-            if attempt:
-                return None, faults
-            faults += _shape_faults(declaration, details, places)
-            _prune(values, details)
-        else:
-            found.found_at(places)
-            faults += (_unquoted(scalar, places) for scalar in unquoted)
-            return found, faults
-    return None, faults  # pragma: no cover - the second attempt returns
+        except ValidationError:
+            return None, faults
+    found.found_at(places)
+    for each in unquoted:
+        place = Place.of(path, each.span)
+        faults.append(Fault(FaultKind.UNQUOTED_TEXT, place, record, each.text))
+    return found, faults
 
 
 class _Found(NamedTuple):
@@ -85,7 +88,7 @@ def _values(node: Node, part: type[Part] | None, key: str, found: _Found) -> Any
     if isinstance(node, Sequence):
         empty = [item for item in node.items if is_nothing(item)]
         if empty:
-            found.faults.extend(_empty(item.span, "", found.places) for item in empty)
+            found.faults.extend(_empty(item.span, found.places) for item in empty)
             node.items[:] = [item for item in node.items if not is_nothing(item)]
         return [_values(item, part, key, found) for item in node.items]
     return _entries(node, part, found)
@@ -111,10 +114,10 @@ def _entries(node: Mapping, part: type[Part] | None, found: _Found) -> dict[str,
                 found.suspects.append((name, value))
             if part is None:
                 continue  # where no part is due, the shape is told alone
-            fault = _empty(entry.key.span, name, found.places)
-            is_needed = field is not None and field.is_needed
-            within = Place.of(found.places.path, node.span)
-            found.faults.append(replace(fault, part=within, key=name, needed=is_needed))
+            fault = _empty(entry.key.span, found.places)
+            needed = field is not None and field.is_needed
+            around = Place.of(found.places.path, node.span)
+            found.faults.append(replace(fault, found=name, part=around, key=name, needed=needed))
         elif type(value) is Scalar:
             values[name] = _value(value, name, found)
         else:
@@ -122,27 +125,18 @@ def _entries(node: Mapping, part: type[Part] | None, found: _Found) -> dict[str,
     return values
 
 
-def _empty(span: Span, key: str, places: Places) -> Fault:
-    place = Place.of(places.path, span)
-    return Fault(FaultKind.EMPTY_VALUE, place, places.id, key, needed=False)
-
-
-def _unquoted(scalar: Scalar, places: Places) -> Fault:
-    place = Place.of(places.path, scalar.span)
-    return Fault(FaultKind.UNQUOTED_TEXT, place, places.id, scalar.text)
+def _empty(span: Span, places: Places) -> Fault:
+    return Fault(FaultKind.EMPTY_VALUE, Place.of(places.path, span), places.id, needed=False)
 
 
 def _shape_faults(
     declaration: type[Record], details: list[ErrorDetails], places: Places
 ) -> Iterator[Fault]:
-    for count, detail in enumerate(details):
-        if count >= MOST_FAULTS:
-            place = Place.of(places.path, places.tree.span)
-            yield Fault(FaultKind.TOO_MANY_FAULTS, place, places.id)
-            return
-        fault = _shape_fault(declaration, detail, places)
-        if fault is not None:
-            yield fault
+    found = (_shape_fault(declaration, detail, places) for detail in details[:MOST_FAULTS])
+    yield from filter(None, found)
+    if len(details) > MOST_FAULTS:
+        place = Place.of(places.path, places.tree.span)
+        yield Fault(FaultKind.TOO_MANY_FAULTS, place, places.id)
 
 
 def _shape_fault(declaration: type[Record], detail: ErrorDetails, places: Places) -> Fault | None:
@@ -188,8 +182,7 @@ def _bare_entries(node: Node) -> str:
 def _unknown_key(fault: Fault, part: type[Part], entry: Entry, parent: Node) -> Fault:
     """Return the fault with the keys that the part has not yet, and their titles."""
     there = parent.entries if isinstance(parent, Mapping) else {}
-    names = sorted(part.model_fields, key=Record.model_fields.__contains__)  # the common ones last
-    absent = {name: part.model_fields[name] for name in names if name not in there}
+    absent = {name: part.model_fields[name] for name in fields_of(part) if name not in there}
     return replace(
         fault,
         place=Place.of(fault.place.path, entry.key.span),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, TypeVar
 
 import yaml
@@ -22,11 +22,12 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from banso_cli.records.fields.record import Part, Record, Unquoted
+from banso_cli.records.fields.record import Part, Record
+from banso_cli.records.fields.values import Unquoted
 from banso_cli.text.sieve import ADDRESS_KEYS, is_suspect
-from banso_cli.yaml.events import DEEPEST, FORBIDDEN, Parser, read_text, span_of
+from banso_cli.yaml.events import DEEPEST, FORBIDDEN, Parser, span_of, tree_of
 from banso_cli.yaml.place import Places
-from banso_cli.yaml.tree import Node, Scalar, Span, is_nothing
+from banso_cli.yaml.tree import Scalar, Span, is_nothing
 
 RecordType = TypeVar("RecordType", bound=Record)
 
@@ -64,13 +65,10 @@ def read_sound(
         return None
     if unquoted or FORBIDDEN.search(text):
         return None
-    places = Places(record, path, None, Part.declared, text, tuple(values.suspects), _tree_again)
+    tree = partial(tree_of, text)
+    places = Places(record, path, tree, Part.declared, text, tuple(values.suspects))
     found.found_at(places)
     return found
-
-
-def _tree_again(written: str) -> Node | None:
-    return read_text(written, "", "").tree
 
 
 class _Values:

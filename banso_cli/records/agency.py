@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, get_args
 
-from pydantic import Field
-
+from banso_cli.records.fields.field import optional, several, told
 from banso_cli.records.fields.names import AGENCY
-from banso_cli.records.fields.record import Day, Part, Record, Source, Text, optional, several
+from banso_cli.records.fields.record import Part, Record, Source
+from banso_cli.records.fields.values import Day, Text
 
 AgencyKind = Literal[
     "府省庁",
@@ -29,12 +29,12 @@ class Agency(Part):
     commissions, 人事院 and 会計検査院.
     """
 
-    name: Text = Field(
-        title="名称", description="公表資料のとおりの名称。チームのファイルではこの名称で書く"
-    )
-    kind: AgencyKind = Field(
-        title="種類", description="府省庁と地方支分部局の職員は支援官、ほかはオフィサー"
-    )
+    name: Annotated[
+        Text, told("名称", "公表資料のとおりの名称。チームのファイルではこの名称で書く")
+    ]
+    kind: Annotated[
+        AgencyKind, told("種類", "府省庁と地方支分部局の職員は支援官、ほかはオフィサー")
+    ]
     parent: Annotated[Text, AGENCY] | None = optional(
         "上位の組織", "属する組織の名称。この一覧にあるもの"
     )
@@ -57,5 +57,5 @@ class Agency(Part):
 class AgencyList(Record):
     """All bodies, in the order in which every output shows them."""
 
-    agencies: tuple[Agency, ...] = Field(title="府省庁等", description="統計と一覧に並べる順に書く")
-    sources: tuple[Source, ...] = Field(title="出典", description="この一覧の根拠とした資料")
+    agencies: Annotated[tuple[Agency, ...], told("府省庁等", "統計と一覧に並べる順に書く")]
+    sources: Annotated[tuple[Source, ...], told("出典", "この一覧の根拠とした資料")]

@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import Field
-
+from banso_cli.records.fields.field import optional, several, told
 from banso_cli.records.fields.names import AGENCY, GENDER, RANK, THEME, TRACK
-from banso_cli.records.fields.record import (
-    Number,
-    Part,
-    RecordOfPeriod,
-    Text,
-    Truth,
-    optional,
-    several,
-)
-from banso_cli.records.teams.team import Status
+from banso_cli.records.fields.record import Part, RecordOfPeriod
+from banso_cli.records.fields.values import Number, Text, Truth
+from banso_cli.records.teams.team import ROLE, STATUS_MEANINGS, Role, Status
 
 WITHDRAWN = optional("取下げ", "取り下げた理由。書いてあれば応募に数えない")
-ROLE = optional("役割", "地方創生支援オフィサーだけに書く", meanings=["地方創生支援オフィサー"])
 
 
 class ThemeStrength(Part):
     """A theme that an officer is able in, and how much, from 1 to 3."""
 
-    theme: Annotated[Text, THEME] = Field(title="テーマ", description="themes.yaml にある名称")
-    strength: Number = Field(title="得意の度合い", description="1から3まで。3が最も得意")
+    theme: Annotated[Text, THEME, told("テーマ", "themes.yaml にある名称")]
+    strength: Annotated[Number, told("得意の度合い", "1から3まで。3が最も得意")]
 
 
 class OfficerApplication(RecordOfPeriod):
@@ -35,11 +26,9 @@ class OfficerApplication(RecordOfPeriod):
     Gender, track and age are personal, as those of a member are.
     """
 
-    agency: Annotated[Text, AGENCY] = Field(
-        title="所属府省庁等", description="agencies.yaml にある名称"
-    )
-    rank: Annotated[Text, RANK] = Field(title="役職", description="programme.yaml にある区分")
-    role: Literal["オフィサー"] | None = ROLE
+    agency: Annotated[Text, AGENCY, told("所属府省庁等", "agencies.yaml にある名称")]
+    rank: Annotated[Text, RANK, told("役職", "programme.yaml にある区分")]
+    role: Role | None = ROLE
     themes: tuple[ThemeStrength, ...] = several("得意なテーマ", "テーマとその度合い")
     wishes: tuple[Text, ...] = several(
         "希望する地域", "希望の順に三つまで。地域、都道府県、または団体コード"
@@ -60,17 +49,13 @@ class OfficerApplication(RecordOfPeriod):
 class MunicipalityApplication(RecordOfPeriod):
     """What a municipality applied for."""
 
-    municipality: Text = Field(
-        title="団体コード", description="応募した市町村の全国地方公共団体コード。6桁を引用符で囲む"
-    )
-    status: Status = Field(
-        title="継続・新規の別",
-        description="前の期から続く支援か",
-        json_schema_extra={"enumDescriptions": ["前の期から続く支援", "この期に始まる支援"]},
-    )
-    issues: tuple[Annotated[Text, THEME], ...] = Field(
-        title="課題", description="支援を望むテーマを、重い順に一つから三つ"
-    )
+    municipality: Annotated[
+        Text, told("団体コード", "応募した市町村の全国地方公共団体コード。6桁を引用符で囲む")
+    ]
+    status: Annotated[Status, told("継続・新規の別", "前の期から続く支援か", *STATUS_MEANINGS)]
+    issues: Annotated[
+        tuple[Annotated[Text, THEME], ...], told("課題", "支援を望むテーマを、重い順に一つから三つ")
+    ]
     agencies: tuple[Annotated[Text, AGENCY], ...] = several(
         "希望する府省庁等", "希望の順に三つまで"
     )
@@ -81,16 +66,16 @@ class MunicipalityApplication(RecordOfPeriod):
 class SeatDecision(Part):
     """A decision on an officer and a municipality, and why."""
 
-    officer: Text = Field(title="応募番号", description="職員の応募のファイル名（.yaml を除く）")
-    municipality: Text = Field(title="団体コード", description="応募した市町村の団体コード")
-    reason: Text = Field(title="理由", description="なぜそう決めたか")
+    officer: Annotated[Text, told("応募番号", "職員の応募のファイル名（.yaml を除く）")]
+    municipality: Annotated[Text, told("団体コード", "応募した市町村の団体コード")]
+    reason: Annotated[Text, told("理由", "なぜそう決めたか")]
 
 
 class MunicipalityDecision(Part):
     """A decision on a municipality, and why."""
 
-    municipality: Text = Field(title="団体コード", description="応募した市町村の団体コード")
-    reason: Text = Field(title="理由", description="なぜそう決めたか")
+    municipality: Annotated[Text, told("団体コード", "応募した市町村の団体コード")]
+    reason: Annotated[Text, told("理由", "なぜそう決めたか")]
 
 
 class Decisions(RecordOfPeriod):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, TypeAlias
 
-from banso_cli.yaml.place import Place, record_in
+from banso_cli.yaml.place import Place, record_at
 
 
 class Severity(StrEnum):
@@ -67,7 +67,7 @@ class Finding:
     @property
     def record(self) -> str:
         """Return the id of the record, such as `teams/2/013455-mori`."""
-        return record_in(self.place.path.partition("/")[2])
+        return record_at(self.place.path)
 
     @property
     def fixable(self) -> bool:

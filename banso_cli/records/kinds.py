@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from types import MappingProxyType
 
 from banso_cli.records.agency import AgencyList
 from banso_cli.records.application import Decisions, MunicipalityApplication, OfficerApplication
@@ -64,32 +63,30 @@ class Kind:
         return f"{self.name}.schema.json"
 
 
-KINDS: Mapping[str, Kind] = MappingProxyType(
-    {
-        kind.name: kind
-        for kind in (
-            Kind("programme", "制度の決まり", Programme, "programme.yaml"),
-            Kind("agencies", "府省庁等の一覧", AgencyList, "agencies.yaml"),
-            Kind("themes", "支援テーマの一覧", ThemeList, "themes.yaml"),
-            Kind("period", "期", Period, f"periods/{PERIOD}.yaml"),
-            Kind("municipality", "市町村", Municipality, f"municipalities/{STEM}.yaml"),
-            Kind("team", "伴走支援チーム", Team, f"teams/{PERIOD}/{STEM}.yaml"),
-            Kind(
-                "officer-application",
-                "職員の応募",
-                OfficerApplication,
-                f"applications/{PERIOD}/officers/{APPLICANT}.yaml",
-            ),
-            Kind(
-                "municipality-application",
-                "市町村の応募",
-                MunicipalityApplication,
-                f"applications/{PERIOD}/municipalities/{STEM}.yaml",
-            ),
-            Kind("matching", "マッチングの決定", Decisions, f"applications/{PERIOD}/matching.yaml"),
-        )
-    }
-)
+KINDS: Mapping[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        Kind("programme", "制度の決まり", Programme, "programme.yaml"),
+        Kind("agencies", "府省庁等の一覧", AgencyList, "agencies.yaml"),
+        Kind("themes", "支援テーマの一覧", ThemeList, "themes.yaml"),
+        Kind("period", "期", Period, f"periods/{PERIOD}.yaml"),
+        Kind("municipality", "市町村", Municipality, f"municipalities/{STEM}.yaml"),
+        Kind("team", "伴走支援チーム", Team, f"teams/{PERIOD}/{STEM}.yaml"),
+        Kind(
+            "officer-application",
+            "職員の応募",
+            OfficerApplication,
+            f"applications/{PERIOD}/officers/{APPLICANT}.yaml",
+        ),
+        Kind(
+            "municipality-application",
+            "市町村の応募",
+            MunicipalityApplication,
+            f"applications/{PERIOD}/municipalities/{STEM}.yaml",
+        ),
+        Kind("matching", "マッチングの決定", Decisions, f"applications/{PERIOD}/matching.yaml"),
+    )
+}
 """All kinds by name, in the order in which a roster is read."""
 
 _NUMBERS = {kind.declaration: number for number, kind in enumerate(KINDS.values())}

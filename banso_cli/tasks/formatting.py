@@ -10,10 +10,11 @@ import typer
 
 from banso_cli.diagnostics.text import as_text
 from banso_cli.editing.changes import Change, write_changes
-from banso_cli.editing.formatting import bytes_of, declaration_of, formatted
+from banso_cli.editing.formatting import bytes_of, formatted
 from banso_cli.files.failure import ExitCode, Failure, unfit, unreadable
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
+from banso_cli.records.kinds import kind_of
 from banso_cli.records.roster import Roster
 from banso_cli.tasks.opened.named_files import existing, files_in
 from banso_cli.tasks.opened.opening import open_to_write
@@ -52,7 +53,7 @@ def _formatted(names: Iterable[str], folder: Path) -> tuple[list[Change], dict[s
         record = file.relative_to(folder).with_suffix("").as_posix()
         try:
             before = bytes_of(file)
-            after = formatted(before, declaration_of(record))
+            after = formatted(before, kind_of(record).declaration)
         except Failure as error:
             untouched[name] = error
         else:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from banso_cli.files.failure import ExitCode, Failure
 from banso_cli.locale import _
+from banso_cli.yaml.tree import position
 
 _BLANKS = re.compile(r"[ \t]*")
 
@@ -37,7 +38,7 @@ class Cursor:
         message = _("line {line} is written in a way that banso does not format")
         return Failure(
             ExitCode.FINDINGS,
-            message.format(line=self.text.count("\n", 0, self.at) + 1),
+            message.format(line=position(self.text, self.at)[0]),
             _("write it as 'key: value', without '%' or '?' at the beginning of a line"),
         )
 

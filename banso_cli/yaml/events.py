@@ -8,10 +8,11 @@ no record needs them and an official who meets one cannot read it.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
+from typing import Any, TypeAlias
 
 import yaml
 from yaml.events import (
@@ -21,12 +22,11 @@ from yaml.events import (
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
 )
 
 from banso_cli.yaml.fault import Fault, FaultKind
 from banso_cli.yaml.place import Place
-from banso_cli.yaml.tree import Entry, Mapping, Node, Scalar, Sequence, Span
+from banso_cli.yaml.tree import Entry, Mapping, Node, Scalar, Sequence, Span, position
 
 MOST_FAULTS = 200
 """Faults of one file that are told; a file with more is something else than a record."""
@@ -49,12 +49,8 @@ Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """
 
 
-@dataclass(slots=True)
-class _Open:
-    """A collection that is being read, with the key that waits for its value."""
-
-    node: Mapping | Sequence
-    key: Scalar | None = None
+Following: TypeAlias = Callable[[], Any]
+"""What gives the next event of the parser."""
 
 
 class _Unusable(Exception):  # noqa: N818 - not an error of banso: it ends the reading of one file
@@ -99,11 +95,15 @@ def read_text(text: str, path: str, record: str) -> Reading:
     return reading
 
 
+def tree_of(text: str) -> Node | None:
+    """Return what a text holds by itself, wherever it stands; None where it cannot be read."""
+    return read_text(text, "", "").tree
+
+
 def _has_control_character(text: str, reading: Reading) -> bool:
     start = 1 if text.startswith("\ufeff") else 0
     for match in islice(FORBIDDEN.finditer(text, start), MOST_CONTROL_CHARACTERS):
-        line = text.count("\n", 0, match.start()) + 1
-        column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
+        line, column = position(text, match.start())
         code, end = f"U+{ord(match[1]):04X}", column + len(match[0])
         reading.fault(FaultKind.CONTROL_CHARACTER, Span(line, column, line, end), code)
     return bool(reading.faults)
@@ -160,78 +160,61 @@ def _broken_span(at: int, error: yaml.MarkedYAMLError, text: str) -> Span:
     if at >= len(written) and error.context_mark is not None:
         at = error.context_mark.index
     at = min(at, len(written))
-    line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+    line, column = position(text, at)
     return Span(line, column, line, column + (at < len(written)))
 
 
 def _build(text: str, reading: Reading) -> None:
     """Build the tree from the events of the parser."""
-    parser = Parser(text)
-    stack: list[_Open] = []
-    documents = 0
-    while (event := parser.get_event()) is not None:
-        kind = type(event)
-        if kind is ScalarEvent:
-            if event.style == '"' or event.anchor is not None or event.tag is not None:
-                _refuse_marks(event, reading)
-                _refuse_escapes(event, reading)
-            _place(Scalar(event.value, span_of(event), not event.style), stack, reading)
-        elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            _refuse_marks(event, reading)
-            span = span_of(event)
-            opened = Mapping(span) if kind is MappingStartEvent else Sequence(span)
-            _place(opened, stack, reading)
-            stack.append(_Open(opened))
-            if len(stack) > DEEPEST:
-                reading.fault(FaultKind.DEEP_NESTING, span)
-                raise _Unusable
-        elif kind is MappingEndEvent or kind is SequenceEndEvent:
-            stack.pop()
-        elif kind is DocumentStartEvent:
-            documents += 1
-            if documents > 1:
-                reading.fault(FaultKind.SEVERAL_DOCUMENTS, span_of(event))
-                raise _Unusable
-        elif kind is AliasEvent:
-            reading.fault(FaultKind.YAML_ANCHOR, span_of(event), f"*{event.anchor}")
-            _place(Scalar("", span_of(event)), stack, reading)
+    following = Parser(text).get_event
+    following()  # the start of the stream
+    if type(following()) is not DocumentStartEvent:
+        return
+    reading.tree = _node(following(), following, reading, 0)
+    following()  # the end of the document
+    if type(event := following()) is DocumentStartEvent:
+        reading.fault(FaultKind.SEVERAL_DOCUMENTS, span_of(event))
+        raise _Unusable
 
 
-def _refuse_marks(event: Any, reading: Reading) -> None:  # noqa: ANN401 - events of PyYAML
+def _node(event: Any, following: Following, reading: Reading, depth: int) -> Node:  # noqa: ANN401 - events of PyYAML
+    """Return the value that begins with an event, at this depth."""
+    kind, span = type(event), span_of(event)
+    if kind is AliasEvent:
+        reading.fault(FaultKind.YAML_ANCHOR, span, f"*{event.anchor}")
+        return Scalar("", span)
     if event.anchor is not None:
-        reading.fault(FaultKind.YAML_ANCHOR, span_of(event), f"&{event.anchor}")
+        reading.fault(FaultKind.YAML_ANCHOR, span, f"&{event.anchor}")
     if event.tag is not None:
         tag = event.tag.replace("tag:yaml.org,2002:", "!!")  # as it is written
-        reading.fault(FaultKind.YAML_TAG, span_of(event), tag)
+        reading.fault(FaultKind.YAML_TAG, span, tag)
+    if kind is ScalarEvent:
+        if event.style == '"' and (match := FORBIDDEN.search(event.value)):  # behind an escape
+            reading.fault(FaultKind.CONTROL_CHARACTER, span, f"U+{ord(match[1]):04X}")
+        return Scalar(event.value, span, not event.style)
+    if depth == DEEPEST:
+        reading.fault(FaultKind.DEEP_NESTING, span)
+        raise _Unusable
+    if kind is MappingStartEvent:
+        return _mapping(span, following, reading, depth + 1)
+    found = Sequence(span)
+    while type(event := following()) is not SequenceEndEvent:
+        found.items.append(_node(event, following, reading, depth + 1))
+    return found
 
 
-def _refuse_escapes(event: Any, reading: Reading) -> None:  # noqa: ANN401 - events of PyYAML
-    """Refuse a control character that double quotes hide in an escape."""
-    if match := FORBIDDEN.search(event.value):
-        code = f"U+{ord(match[1]):04X}"
-        reading.fault(FaultKind.CONTROL_CHARACTER, span_of(event), code)
-
-
-def _place(node: Node, stack: list[_Open], reading: Reading) -> None:
-    """Put a value where it belongs: the root, the next item, a key, or the value of one."""
-    if not stack:
-        reading.tree = node
-        return
-    top = stack[-1]
-    if isinstance(top.node, Sequence):
-        top.node.items.append(node)
-    elif top.key is None:
-        top.key = node if isinstance(node, Scalar) else Scalar("?", node.span)
-    else:
-        entries = top.node.entries
-        if top.key.text in entries:
-            first = entries[top.key.text]
-            found, how = top.key.text, (_repeated(first.value, node),)
-            part = Place.of(reading.path, top.node.span)
-            reading.fault(FaultKind.DUPLICATE_KEY, top.key.span, found, how, first, part)
-        else:
-            entries[top.key.text] = Entry(top.key, node)
-        top.key = None
+def _mapping(span: Span, following: Following, reading: Reading, depth: int) -> Mapping:
+    """Return a part with its keys; a key that is written twice is a fault."""
+    found = Mapping(span)
+    while type(event := following()) is not MappingEndEvent:
+        node = _node(event, following, reading, depth)
+        key = node if isinstance(node, Scalar) else Scalar("?", node.span)
+        value = _node(following(), following, reading, depth)
+        first = found.entries.setdefault(key.text, Entry(key, value))
+        if first.value is not value:
+            part, how = Place.of(reading.path, span), (_repeated(first.value, value),)
+            reading.fault(FaultKind.DUPLICATE_KEY, key.span, key.text, how, first, part)
+    return found
 
 
 def _repeated(first: Node, second: Node) -> str:

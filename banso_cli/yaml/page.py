@@ -28,12 +28,11 @@ def text_of(document: Document) -> str:
     """Return the whole text; it ends with a line end, and holds no blank line twice."""
     root = document.root
     lines = _comments(document.head, "")
+    is_parted = not root.is_flow and document.head and root.items[0].before
+    lines.append(_Mark.BLANK if document.parted or is_parted else _Mark.TIGHT)
     if root.is_flow:
-        lines += [_Mark.BLANK] if document.parted else [_Mark.TIGHT]
         lines += _within_brackets("", Item(root, behind=document.behind), 0)
     else:
-        parted = document.parted or bool(document.head and root.items[0].before)
-        lines += [_Mark.BLANK] if parted else [_Mark.TIGHT]
         lines += _block(root, 0)
     lines += _comments(document.end, "")
     return "".join(f"{line}\n" for line in _settled(lines))
@@ -41,8 +40,7 @@ def text_of(document: Document) -> str:
 
 def entry_text(item: Item, column: int) -> str:
     """Return the lines of one entry of a part or a list that stands in this column, from 0."""
-    lines = _entry(item, item.key, column) if item.key else _dash(item, column)
-    return "".join(f"{line}\n" for line in _settled(lines))
+    return "".join(f"{line}\n" for line in _settled(_entry(item, column)))
 
 
 def bracket_text(collection: Collection, column: int) -> str:
@@ -77,14 +75,16 @@ def _block(collection: Collection, column: int) -> list[_Line]:
     """Return the lines of a collection whose entries begin in this column, counted from 0."""
     lines: list[_Line] = []
     for item in collection.items:
-        lines += _entry(item, item.key, column) if item.key else _dash(item, column)
+        lines += _entry(item, column)
     return [*lines, *_comments(collection.end, " " * column)]
 
 
-def _entry(item: Item, key: Leaf, column: int) -> list[_Line]:
+def _entry(item: Item, column: int) -> list[_Line]:
+    if item.key is None:
+        return _dash(item, column)
     pad, value = " " * column, item.value
     before = _comments(item.before, pad)
-    head = f"{pad}{key.text}:"
+    head = f"{pad}{item.key.text}:"
     if isinstance(value, Collection) and not value.is_flow:
         opened: list[_Line] = [f"{head}{_behind(item.behind)}", _Mark.TIGHT]
         return [*before, *opened, *_block(value, column + 2)]

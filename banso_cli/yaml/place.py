@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from pathlib import PurePosixPath
 from typing import cast
@@ -52,7 +53,12 @@ def record_in(file: str) -> str:
     return PurePosixPath(file).with_suffix("").as_posix() if file else ""
 
 
-@dataclass(slots=True, eq=False)
+def record_at(path: str) -> str:
+    """Return the id of the record in a file by its path, which begins with the roster's folder."""
+    return record_in(path.partition("/")[2])
+
+
+@dataclass(eq=False)
 class Places:
     """The side table of one record: which value stands where.
 
@@ -67,18 +73,15 @@ class Places:
 
     id: str
     path: str
-    made: Mapping | None
+    read: Callable[[], Node | None]
     declared: Collection[str]
     written: str = ""
     suspects: Iterable[tuple[str, Scalar]] = ()
-    again: Callable[[str], Node | None] = lambda _written: None
 
-    @property
+    @cached_property
     def tree(self) -> Mapping:
-        """Return the values of the file; once asked for, they are kept."""
-        if self.made is None:
-            self.made = cast("Mapping", self.again(self.written))
-        return self.made
+        """The values of the file; once asked for, they are kept."""
+        return cast("Mapping", self.read())
 
     def at(self, *keys: str | int) -> Place:
         """Return the place of the value; where a key was left out, that of the part without it."""

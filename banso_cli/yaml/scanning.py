@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import NamedTuple
 
 from banso_cli.yaml.cursor import Cursor
 from banso_cli.yaml.layout import Collection, Document, Item, Leaf, Written
 from banso_cli.yaml.tree import Entry, Mapping, Node, Scalar, Sequence
+
+_HEADER = re.compile(r"([|>])([-+]?)([1-9]?)([-+]?)[ \t]*(#.*)?")
 
 
 def layout_of(text: str, tree: Node) -> Document:
@@ -89,13 +90,34 @@ class _Scanner(Cursor):
         if self._start(node) != self.at or not written:
             raise self.unexpected()
         if written[0] in "|>":
-            block = block_scalar(written, column, node.text)
-            self.at += block.length
-            if block.comment:
-                self.meet(block.comment)
-            return block.leaf
+            return self._block_scalar(written, column, node.text)
         self.at += len(written)
         return Leaf(written, node.text, node.plain)
+
+    def _block_scalar(self, written: str, column: int, value: str) -> Leaf:
+        """Read a block scalar and the comment behind its mark.
+
+        An indentation that is told by a digit becomes two, which is what banso indents by.
+        """
+        header, _, content = written.partition("\n")
+        match = _HEADER.match(header)
+        style, before, digit, after, comment = match.groups() if match else ("", "", "", "", "")
+        rows = content.split("\n")
+        indent = column + int(digit) if digit else _indent(rows)
+        ends_with_text = bool(rows[-1][indent:])
+        if not ends_with_text:
+            del rows[-1]
+        lines = [row[indent:] for row in rows]
+        keeps = (before or after) == "+"
+        while lines and not keeps and not lines[-1]:
+            del lines[-1]
+        chomping = "-" if ends_with_text and not value.endswith("\n") else before or after
+        length = len(header) + 1 + sum(len(row) + 1 for row in rows[: len(lines)])
+        self.at += min(length, len(written))
+        if comment:
+            self.meet(comment.rstrip(" \t"))
+        text = f"{style}{'2' if digit else ''}{chomping}"
+        return Leaf(text, value, plain=False, lines=tuple(lines), keeps=chomping == "+")
 
     def block(self, node: Mapping | Sequence, outer: int, before: tuple[str, ...]) -> Collection:
         """Read a collection in lines of its own; `outer` is the column of the one around it."""
@@ -133,9 +155,6 @@ class _Scanner(Cursor):
         self, node: Node, column: int, above: tuple[str, ...], key: Leaf | None = None
     ) -> Item:
         """Read the value of an entry; comments above the value stand above the entry."""
-        if isinstance(node, Scalar) and not self._written(node):
-            self.extent = self.at, self.at
-            return Item(Leaf("", "", plain=True), key, above, self.behind())
         if isinstance(node, Scalar) or self.is_flow(node):
             return self._value(node, column, above, key)
         behind = self.behind()
@@ -147,6 +166,9 @@ class _Scanner(Cursor):
         self, node: Node, column: int, above: tuple[str, ...], key: Leaf | None = None
     ) -> Item:
         """Read a value and the comment behind it, or behind its key where there is no other."""
+        if isinstance(node, Scalar) and not self._written(node):
+            self.extent = self.at, self.at
+            return Item(Leaf("", "", plain=True), key, above, self.behind())
         opening = self.behind()
         between = tuple(filter(None, self.comments()))
         start = self.at
@@ -183,48 +205,10 @@ class _Scanner(Cursor):
             self.skip()
             self.passed(":")
         node = entry.value if isinstance(entry, Entry) else entry
-        if isinstance(node, Scalar) and not self._written(node):
-            item = Item(Leaf("", "", plain=True), key, above, self.behind())
-        else:
-            item = self._value(node, 0, above, key)
+        item = self._value(node, 0, above, key)
         if self.passed(",") and not item.behind:
             item = replace(item, behind=self.behind())
         return item
-
-
-_HEADER = re.compile(r"([|>])([-+]?)([1-9]?)([-+]?)[ \t]*(#.*)?")
-
-
-class Block(NamedTuple):
-    """A block scalar, the comment behind its mark, and how many letters of the file it takes."""
-
-    leaf: Leaf
-    comment: str
-    length: int
-
-
-def block_scalar(written: str, column: int, value: str) -> Block:
-    """Take a block scalar apart; `column` is that of the entry it stands in, counted from 0.
-
-    An indentation that is told by a digit becomes two, which is what banso indents by.
-    """
-    header, _, content = written.partition("\n")
-    match = _HEADER.match(header)
-    style, before, digit, after, comment = match.groups() if match else ("", "", "", "", "")
-    rows = content.split("\n")
-    indent = column + int(digit) if digit else _indent(rows)
-    ends_with_text = bool(rows[-1][indent:])
-    if not ends_with_text:
-        del rows[-1]
-    lines = [row[indent:] for row in rows]
-    keeps = (before or after) == "+"
-    while lines and not keeps and not lines[-1]:
-        del lines[-1]
-    chomping = "-" if ends_with_text and not value.endswith("\n") else before or after
-    length = len(header) + 1 + sum(len(row) + 1 for row in rows[: len(lines)])
-    text = f"{style}{'2' if digit else ''}{chomping}"
-    leaf = Leaf(text, value, plain=False, lines=tuple(lines), keeps=chomping == "+")
-    return Block(leaf, (comment or "").rstrip(" \t"), min(length, len(written)))
 
 
 def _indent(rows: list[str]) -> int:

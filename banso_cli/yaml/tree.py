@@ -20,6 +20,12 @@ class Span(NamedTuple):
     end_column: int
 
 
+def position(text: str, at: int | None = None) -> tuple[int, int]:
+    """Return line and column of a letter of a text, counted from 0, or of its end."""
+    at = len(text) if at is None else at
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+
+
 class Scalar(NamedTuple):
     """A single value; `plain` says that it stands without quotes."""
 

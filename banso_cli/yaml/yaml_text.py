@@ -17,9 +17,13 @@ _ASCII_MARK = re.compile(r"[!-,./:-@\[-^`{-~]")
 _INNER_COLON = re.compile(r":(?=[^\s,\[\]{}])")
 
 
-def scalar(text: str) -> str:
-    """Return the text as a plain scalar, or in double quotes where it needs them."""
-    return text if _is_plain(text) else quoted(text)
+def scalar(text: str, *, in_flow: bool = False) -> str:
+    """Return the text as a plain scalar, or in double quotes where it needs them.
+
+    Within brackets fewer marks are plain to all readers.
+    """
+    is_plain = _is_plain(text) and not (in_flow and _ASCII_MARK.search(text))
+    return text if is_plain else quoted(text)
 
 
 def quoted(text: str) -> str:
@@ -32,11 +36,6 @@ def single_quoted(text: str) -> str:
     if any(_escaped(character) != character for character in text if character not in '"\\'):
         return quoted(text)
     return "'{}'".format(text.replace("'", "''"))
-
-
-def flow_scalar(text: str) -> str:
-    """Return the text as it stands within brackets, where fewer marks are plain to all readers."""
-    return scalar(text) if _ASCII_MARK.search(text) is None else quoted(text)
 
 
 def _is_plain(text: str) -> bool:

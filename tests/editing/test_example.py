@@ -13,15 +13,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from banso_cli.editing.formatting import declaration_of, formatted
+from banso_cli.editing.formatting import formatted
 from banso_cli.example import MOST_TEAMS, SEED, TEAMS
-from banso_cli.example.chance import Chance
 from banso_cli.example.files import made_up_files
 from banso_cli.example.made_up import made_up_roster
 from banso_cli.example.places import place_names
 from banso_cli.files.atomic import write_all
 from banso_cli.intake.official_names import OfficialNames
 from banso_cli.reading.folder import read_roster
+from banso_cli.records.kinds import kind_of
 from banso_cli.records.roster import Roster
 from banso_cli.reference.codes import abolished_municipalities, may_be_municipal
 from banso_cli.reference.municipalities import official_municipalities
@@ -121,7 +121,7 @@ def test_no_made_up_name_is_that_of_any_place_with_a_postal_code() -> None:
             "SELECT DISTINCT json_extract(data, '$.neighborhood') FROM postal_data"
         )
         areas = "\n".join(name for (name,) in rows if name)
-    made_up = [name.name for name in place_names(Chance(0, "names"))]
+    made_up = [name for name, _kana in place_names(0)]
     assert len(made_up) == len(set(made_up)) == 2_160
     assert not [name for name in made_up if name in areas]
 
@@ -134,7 +134,7 @@ def test_every_file_is_marked_and_in_canonical_form(teams: int, seed: int) -> No
         schema, about, *_rest = data.decode().splitlines()
         assert schema.startswith("# yaml-language-server: $schema=")
         assert about.startswith(f"# {MARK}")
-        assert formatted(data, declaration_of(path.removesuffix(".yaml"))) == data
+        assert formatted(data, kind_of(path.removesuffix(".yaml")).declaration) == data
 
 
 @each_size

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from banso_cli.editing.formatting import declaration_of, formatted
+from banso_cli.editing.formatting import formatted
 from banso_cli.files.failure import Failure
 from banso_cli.reading.folder import read_roster
 from banso_cli.reading.shape import read_record
 from banso_cli.records.fields.record import Record
-from banso_cli.records.kinds import KINDS
+from banso_cli.records.kinds import KINDS, kind_of
 from banso_cli.yaml.events import read_text
 from banso_cli.yaml.tree import Mapping, Node
 from tests.editing.anchors import astray, comments_in
@@ -202,4 +202,4 @@ def test_the_committed_rosters_are_in_canonical_form(roster: str) -> None:
     for name in read_roster(folder).files:
         file = folder.parent / name
         record = file.relative_to(folder).with_suffix("").as_posix()
-        assert formatted(file.read_bytes(), declaration_of(record)) == file.read_bytes(), name
+        assert formatted(file.read_bytes(), kind_of(record).declaration) == file.read_bytes(), name

@@ -8,7 +8,7 @@ import pytest
 
 from banso_cli.editing.changes import Change
 from banso_cli.editing.edits import new_text
-from banso_cli.editing.formatting import declaration_of, formatted
+from banso_cli.editing.formatting import formatted
 from banso_cli.editing.outcome import Outcome, outcome
 from banso_cli.intake.new_records import (
     assumed,
@@ -16,6 +16,7 @@ from banso_cli.intake.new_records import (
     new_municipality,
     seats,
 )
+from banso_cli.records.kinds import kind_of
 from banso_cli.records.municipality import PopulationFigure
 from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
@@ -82,7 +83,7 @@ def test_what_the_table_gives_is_a_file_in_canonical_form(base_roster: Roster) -
     for official in list(OFFICIAL.values())[::10]:
         record = new_municipality(official, [FIGURE])
         text = new_text(record, base_roster).encode()
-        assert formatted(text, declaration_of(record.id)) == text
+        assert formatted(text, kind_of(record.id).declaration) == text
 
 
 def test_members_are_named_as_the_roster_names_them(base_roster: Roster) -> None:

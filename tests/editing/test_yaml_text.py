@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from banso_cli.yaml.events import read_text
 from banso_cli.yaml.tree import Mapping, Scalar, Sequence
-from banso_cli.yaml.yaml_text import flow_scalar, scalar, single_quoted
+from banso_cli.yaml.yaml_text import scalar, single_quoted
 from tests.editing.noisy import texts
 
 
@@ -59,8 +59,8 @@ def test_other_text_is_quoted(text: str, written: str) -> None:
 
 
 def test_fewer_marks_are_plain_within_brackets() -> None:
-    assert flow_scalar("課長補佐級") == "課長補佐級"
-    assert flow_scalar("https://example.jp/?id=1") == '"https://example.jp/?id=1"'
+    assert scalar("課長補佐級", in_flow=True) == "課長補佐級"
+    assert scalar("https://example.jp/?id=1", in_flow=True) == '"https://example.jp/?id=1"'
 
 
 @given(st.text())
@@ -69,13 +69,14 @@ def test_fewer_marks_are_plain_within_brackets() -> None:
 @example("a: b")
 @example("\ufeff\x85\u2028")
 def test_any_text_reads_back_everywhere(text: str) -> None:
-    written = f"key: {scalar(text)}\nlist:\n  - {scalar(text)}\n  - [{flow_scalar(text)}]\n"
+    in_flow = scalar(text, in_flow=True)
+    written = f"key: {scalar(text)}\nlist:\n  - {scalar(text)}\n  - [{in_flow}]\n"
     assert yaml.safe_load(written) == {"key": text, "list": [text, [text]]}
 
 
 @given(texts())
 def test_any_text_of_a_record_reads_back(text: str) -> None:
-    written = f"key: {scalar(text)}\nlist: [{flow_scalar(text)}, {single_quoted(text)}]\n"
+    written = f"key: {scalar(text)}\nlist: [{scalar(text, in_flow=True)}, {single_quoted(text)}]\n"
     reading = read_text(written, "file", "record")
     assert reading.faults == []
     assert isinstance(reading.tree, Mapping)

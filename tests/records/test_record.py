@@ -13,7 +13,8 @@ from pydantic_core import PydanticUndefined
 
 from banso_cli.reading.shape import read_record
 from banso_cli.records.agency import AgencyList
-from banso_cli.records.fields.record import Part, Record, Source, Truth, Unquoted
+from banso_cli.records.fields.record import Part, Record, Source
+from banso_cli.records.fields.values import Truth, Unquoted
 from banso_cli.records.municipality import Municipality, Office
 from banso_cli.records.periods.period import FIGURE_LABELS, FigureName, Period
 from banso_cli.records.periods.programme import Band, Programme

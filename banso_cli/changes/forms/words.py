@@ -15,7 +15,7 @@ from banso_cli.changes.difference.difference import (
     Value,
 )
 from banso_cli.changes.difference.identities import IDENTITIES, is_seated
-from banso_cli.records.fields.declared import choices_of, field_title, fields_of
+from banso_cli.records.fields.declared import field_title, fields_of
 from banso_cli.records.fields.record import Part
 from banso_cli.records.kinds import KINDS, kind_of
 from banso_cli.records.periods.course import Erratum
@@ -143,7 +143,7 @@ def _identity(part: type[Part], known: str) -> str:
 def _choices(part: type[Part], key: str) -> tuple[tuple[str, str], ...]:
     if (part, key) == (Team, "status"):
         return tuple(STATUS_LABELS.items())
-    return tuple(choices_of(part, key).items())
+    return tuple(fields_of(part)[key].choices.items())
 
 
 def words(value: Value, holder: type[Part], key: str) -> str:
@@ -165,7 +165,7 @@ def words(value: Value, holder: type[Part], key: str) -> str:
 
 
 def _text(value: str, holder: type[Part], key: str) -> str:
-    return dict(_choices(holder, key)).get(value, value) if key else value
+    return (dict(_choices(holder, key)).get(value) if key else "") or value
 
 
 def _entry(part: Part) -> str:

@@ -27,21 +27,19 @@ def brackets(lines: Sequence[Line], at: int) -> Iterator[Slip]:
                 open_at.pop()
                 continue
             if open_at:
-                opener = line.text[open_at[-1]]
-                told = "other", _CLOSING[opener]
-                yield _slip(line, where, (where, where + 1, told[1]), told)
+                closing = _CLOSING[line.text[open_at[-1]]]
+                yield _slip(line, where, (where, where + 1, closing), "other")
             else:
-                opener = _OPENING[mark]
                 for start in sorted({line.head, line.value}):
-                    yield _slip(line, where, (start, start, opener), ("close", opener))
-                yield _slip(line, where, (where, where + 1, ""), ("surplus", ""))
+                    yield _slip(line, where, (start, start, _OPENING[mark]), "close")
+                yield _slip(line, where, (where, where + 1, ""), "surplus")
     for where in open_at:
         mark = _CLOSING[line.text[where]]
         ends = [line.end, *(match.start() for match in re.finditer("[,}]", line.text[: line.end]))]
         for end in ends:
             if end > where:
-                yield _slip(line, where, (end, end, mark), ("open", mark))
-        yield _slip(line, where, (where, where + 1, ""), ("surplus", ""))
+                yield _slip(line, where, (end, end, mark), "open")
+        yield _slip(line, where, (where, where + 1, ""), "surplus")
 
 
 def braces(lines: Sequence[Line], at: int) -> Iterator[Slip]:
@@ -50,8 +48,8 @@ def braces(lines: Sequence[Line], at: int) -> Iterator[Slip]:
     if line.key and re.match(rf"(?:{keys()}): ", line.written):
         text = f"{{{line.written}}}"
         place, edit = (line.value, line.value + 1), (line.value, line.end, text)
-        yield slip_in(line, FaultKind.UNPAIRED_MARK, place, edit, ("braces", text), found="{")
+        yield slip_in(line, FaultKind.UNPAIRED_MARK, edit, ("braces", text), place, "{")
 
 
-def _slip(line: Line, where: int, edit: tuple[int, int, str], told: tuple[str, str]) -> Slip:
-    return slip_in(line, FaultKind.UNPAIRED_MARK, (where, where + 1), edit, told)
+def _slip(line: Line, where: int, edit: tuple[int, int, str], cause: str) -> Slip:
+    return slip_in(line, FaultKind.UNPAIRED_MARK, edit, (cause, edit[2]), (where, where + 1))

@@ -70,7 +70,7 @@ def tabs(lines: Sequence[Line], at: int) -> Iterator[Slip]:
     for column in sorted(_columns(lines, at)):
         at, edit = line.text.index("\t"), (0, line.head, " " * column + dash)
         told = ("tab", str(column), "", "0")
-        yield slip_in(line, FaultKind.INDENTATION, (at, at + 1), edit, told)
+        yield slip_in(line, FaultKind.INDENTATION, edit, told, (at, at + 1))
 
 
 def dashes(lines: Sequence[Line], at: int) -> Iterator[Slip]:
@@ -84,4 +84,4 @@ def dashes(lines: Sequence[Line], at: int) -> Iterator[Slip]:
     for column in sorted(columns, key=lambda each: abs(each + 2 - line.head)):
         text, place = " " * column + "- ", (min(column, line.head), line.head)
         edit, told = (0, line.head, text), (line.key, text)
-        yield slip_in(line, FaultKind.MISSING_DASH, place, edit, told, found="")
+        yield slip_in(line, FaultKind.MISSING_DASH, edit, told, place, "")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from banso_cli.records.fields.record import Part
@@ -37,7 +37,6 @@ class Line(NamedTuple):
     `key` is a declared key at the head, or empty; `value` ends before blanks and a comment.
     """
 
-    number: int
     start: int
     text: str
     indent: int
@@ -81,24 +80,20 @@ def _head() -> re.Pattern[str]:
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """Return the lines of a text with their parts."""
-    return tuple(_lines(text))
+    lines = text.split("\n")
+    starts = accumulate((len(line) + 1 for line in lines[:-1]), initial=0)
+    return tuple(_line(*each) for each in zip(starts, lines, strict=True))
 
 
-def _lines(text: str) -> Iterator[Line]:
-    start = 0
-    for number, line in enumerate(text.split("\n")):
-        yield _line(number, start, line.removesuffix("\r"))
-        start += len(line) + 1
-
-
-def _line(number: int, start: int, text: str) -> Line:
+def _line(start: int, written: str) -> Line:
+    text = written.removesuffix("\r")
     found = _head().match(text)
     assert found  # noqa: S101 - the pattern matches nothing as well
     indent, head = found.end("indent"), found.end("dash")
     key = found["key"] or ""
     value = found.end() if key else head
     behind = found.end("key") if key else head
-    return Line(number, start, text, indent, head, key, behind, value, _end(text, value))
+    return Line(start, text, indent, head, key, behind, value, _end(text, value))
 
 
 def _end(text: str, value: int) -> int:

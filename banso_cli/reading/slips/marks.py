@@ -21,8 +21,7 @@ from banso_cli.reading.slips.slip import Slip
 from banso_cli.text.splice import Splice
 from banso_cli.yaml.fault import FaultKind
 
-QUOTES = {"＂": "＂", "“": "”", "”": "”", "„": "”", "＇": "＇", "‘": "’", "’": "’", "″": "″"}
-_QUOTE_MARKS = "".join({*QUOTES, *QUOTES.values()})
+_QUOTES = '"＂“”„＇‘’″'
 
 _WIDE_BLANK = re.compile(f"[{WIDE_BLANKS}]")
 _COLON = re.compile(rf"([{BLANKS}]*)([{WIDE_COLONS}:])([{BLANKS}]*)")
@@ -93,12 +92,9 @@ def _value(line: Line) -> Iterator[Splice]:
         yield from _flow(line)
     elif line.key in NAMES and written[0] in "「『" and written[-1] in "」』":
         yield from (Splice(at, at + 1, '"') for at in (line.value, line.end - 1))
-    elif written[0] in QUOTES and len(written) > 1 and written[-1] in _QUOTE_MARKS + '"':
-        yield Splice(line.value, line.value + 1, '"')
-        if written[-1] != '"':
-            yield Splice(line.end - 1, line.end, '"')
-    elif written[0] == '"' and len(written) > 1 and written[-1] in _QUOTE_MARKS:
-        yield Splice(line.end - 1, line.end, '"')
+    elif written[0] in _QUOTES and len(written) > 1 and written[-1] in _QUOTES:
+        ends = (line.value, line.end - 1)
+        yield from (Splice(at, at + 1, '"') for at in ends if line.text[at] != '"')
 
 
 def _flow(line: Line) -> Iterator[Splice]:

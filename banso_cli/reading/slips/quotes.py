@@ -49,28 +49,25 @@ def _pairs(line: Line, start: int, end: int) -> Iterator[Slip]:
     inner = written.strip(_MARKS)
     if first in _MARKS and (last != first or len(written) == 1):
         text = f"{first}{inner}{first}" if inner else first * 2
-        yield _unpaired(line, (start, end), (start, start + 1), text, ("open", first))
+        yield _unpaired(line, (start, end), (start, start + 1), text, "open")
     elif last in _MARKS and first != last:
-        yield _unpaired(line, (start, end), (end - 1, end), f"{last}{inner}{last}", ("close", last))
+        yield _unpaired(line, (start, end), (end - 1, end), f"{last}{inner}{last}", "close")
     is_framed = first in _MARKS and first == last and len(written) > 1
     whole = written[1:-1] if is_framed else written
     if "\\" in written and first == '"':
         at = start + written.index("\\")
-        text = in_quotes(whole)
-        yield _unpaired(line, (start, end), (at, at + 1), text, ("backslash", "\\"))
+        yield _unpaired(line, (start, end), (at, at + 1), in_quotes(whole), "backslash")
     if any(mark in whole for mark in _MARKS):
         at = start + is_framed + next(n for n, letter in enumerate(whole) if letter in _MARKS)
         bare = "".join(letter for letter in whole if letter not in _MARKS)
         text = f'"{bare}"' if bare.isdigit() else in_quotes(whole)
-        yield _unpaired(line, (start, end), (at, at + 1), text, ("inner", line.text[at]))
+        yield _unpaired(line, (start, end), (at, at + 1), text, "inner")
 
 
 def _unpaired(
-    line: Line, value: tuple[int, int], place: tuple[int, int], text: str, told: tuple[str, str]
+    line: Line, value: tuple[int, int], place: tuple[int, int], text: str, cause: str
 ) -> Slip:
-    cause, mark = told
-    edit = (*value, text)
-    return slip_in(line, FaultKind.UNPAIRED_MARK, place, edit, (cause, text), found=mark)
+    return slip_in(line, FaultKind.UNPAIRED_MARK, (*value, text), (cause, text), place)
 
 
 def unquoted(lines: Sequence[Line], at: int) -> Iterator[Slip]:
@@ -103,4 +100,4 @@ def _in_flow() -> re.Pattern[str]:
 
 def _unquoted(line: Line, start: int, stop: int) -> Slip:
     text = in_quotes(line.text[start:stop])
-    return slip_in(line, FaultKind.UNQUOTED_MARK, (start, stop), (start, stop, text), (text,))
+    return slip_in(line, FaultKind.UNQUOTED_MARK, (start, stop, text), (text,))

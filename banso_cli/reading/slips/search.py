@@ -14,20 +14,14 @@ from banso_cli.reading.slips.indents import dashes, indents, tabs
 from banso_cli.reading.slips.lines import Line, lines_of
 from banso_cli.reading.slips.marks import full_width
 from banso_cli.reading.slips.quotes import quotes, unquoted
-from banso_cli.reading.slips.separators import (
-    breaks,
-    joined,
-    remarks,
-    remarks_behind,
-    separators,
-    surplus_in_head,
-    surplus_in_value,
-)
+from banso_cli.reading.slips.separators import breaks, remarks, remarks_behind, separators
 from banso_cli.reading.slips.slip import Slip
-from banso_cli.reading.slips.trying import ITSELF, Check, Trial, position
+from banso_cli.reading.slips.surplus import joined, surplus_in_head, surplus_in_value
+from banso_cli.reading.slips.trying import ITSELF, Check, Trial
 from banso_cli.reading.slips.unseen import conflicts, unseen
 from banso_cli.yaml.fault import Fault, FaultKind
 from banso_cli.yaml.place import Place
+from banso_cli.yaml.tree import position
 
 MOST_LINES = 8
 """Lines with a fault around which slips are looked for at a time."""
@@ -137,15 +131,12 @@ def _proposals(lines: Sequence[Line], search: Trial) -> Iterator[tuple[Slip, ...
     told = broken or of_shape or search.faults
     rows = sorted({fault.place.line - 1 for fault in told})[:MOST_LINES]
     near = {row + step for row in rows for step in (range(-6, 3) if broken else range(-1, 2))}
-    chosen = sorted(near & set(range(len(lines))), key=lambda at: (_distance(at, rows), at))
+    distances = {at: min(abs(at - row) for row in rows) for at in near & set(range(len(lines)))}
+    chosen = sorted(distances, key=lambda at: (distances[at], at))
     for propose in _OF_BROKEN if broken else _OF_SHAPE if of_shape else _OF_VALUES:
         for at in chosen:
             for slip in propose(lines, at):
                 yield (slip,)
-
-
-def _distance(at: int, rows: Sequence[int]) -> int:
-    return min(abs(at - row) for row in rows)
 
 
 def _fault(slip: Slip, text: str, path: str, record: str) -> Fault:

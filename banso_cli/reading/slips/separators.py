@@ -1,4 +1,4 @@
-"""Colons, commas, blanks and line breaks that are missing between two things or are too many."""
+"""Colons, commas, blanks, line breaks and number signs that are missing between two things."""
 
 from __future__ import annotations
 
@@ -7,23 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from banso_cli.reading.slips.lines import BLANKS, Line, keys
 from banso_cli.reading.slips.slip import Slip, slip_in
-from banso_cli.text.splice import Splice
 from banso_cli.yaml.fault import FaultKind
 
 _OTHER_MARK = re.compile(rf"[{BLANKS}]*[;；,，、.．。=＝・]?:?[{BLANKS}]*")
-_SURPLUS = re.compile(
-    r"""[-#"'\[\]{}&*!|>%@`,?]|(?<=[a-z])[ ](?=[a-z_]+:)"""
-    r"""|:(?=\S)|(?<=:):|(?<=[ ]):|^:"""  # but not the colon between a key and a value
-)
-_COLON = r":(?:\s|$)"
-_IN_VALUES = "\"'[]{}:"
-_ONLY_MARKS = r"[-=*_.]{3,}\s*"
 _DIGITS = r"(?<![0-9,.\"'])[0-9]{1,3}(?:, ?[0-9]{3})+(?![0-9.]|, ?[0-9])"
 
 
 def _slip(line: Line, start: int, end: int, text: str, cause: str) -> Slip:
-    edit = start, end, text
-    return slip_in(line, FaultKind.MISSING_SEPARATOR, (start, end), edit, (cause, text))
+    return slip_in(line, FaultKind.MISSING_SEPARATOR, (start, end, text), (cause, text))
 
 
 def separators(lines: Sequence[Line], at: int) -> Iterator[Slip]:
@@ -61,7 +52,7 @@ def _in_flow(line: Line) -> Iterator[Slip]:
     for match in re.finditer(_DIGITS, written):
         start, end = line.value + match.start(), line.value + match.end()
         edit = start, end, re.sub("[, ]", "", match.group())
-        yield slip_in(line, FaultKind.NOT_A_NUMBER, (start, end), edit, ("number",))
+        yield slip_in(line, FaultKind.NOT_A_NUMBER, edit, ("number",))
     for match in re.finditer(rf"(?<=[{{, ])(?:{keys()})(:(?=[^ ])| (?=[^ ,}}]))", written):
         start = line.value + match.start(1)
         yield (
@@ -84,57 +75,9 @@ def breaks(lines: Sequence[Line], at: int) -> Iterator[Slip]:
         if match.start() > line.behind_key:
             indent = line.head - (2 if match[2] else 0)
             text = "\n" + " " * max(indent, 0)
-            yield _slip(line, match.start(1), match.end(1), text, "break")
-            if line.dash or line.text.startswith("  "):
-                yield _slip(line, match.start(1), match.end(1), "\n", "break")
-                yield _slip(line, match.start(1), match.end(1), "\n  ", "break")
-
-
-def joined(lines: Sequence[Line], at: int) -> Iterator[Slip]:
-    """Yield line breaks that may be too many in front of a line."""
-    line = lines[at]
-    if at == 0 or line.is_blank or (line.key and lines[at - 1].is_blank):
-        return
-    before = lines[at - 1]
-    start, end = before.start + len(before.text), line.start + line.indent
-    for text in ("", " "):
-        splices = (Splice(start, end, text),)
-        place = line.start, line.start + max(line.indent, 1)
-        yield Slip(FaultKind.SURPLUS_MARK, *place, splices, "", ("joined", ""))
-
-
-def surplus_in_head(lines: Sequence[Line], at: int) -> Iterator[Slip]:
-    """Yield marks that may be too many in front of the value, or lines of marks alone."""
-    line = lines[at]
-    if re.fullmatch(_ONLY_MARKS, line.text) and at + 1 < len(lines):
-        yield _surplus(line, 0, len(line.text), lines[at + 1].start - line.start)
-        return
-    value = 0 if line.is_blank else _value(line)
-    for match in _SURPLUS.finditer(line.text, 0, value):
-        yield _surplus(line, match.start(), match.end(), match.end())
-
-
-def surplus_in_value(lines: Sequence[Line], at: int) -> Iterator[Slip]:
-    """Yield quotation marks, brackets and colons that may be too many in a value."""
-    line = lines[at]
-    for match in _SURPLUS.finditer(line.text, _value(line)):
-        if match.group() in _IN_VALUES:
-            yield _surplus(line, match.start(), match.end(), match.end())
-
-
-def _value(line: Line) -> int:
-    """Return where the value begins, also behind a key that is not known.
-
-    A mark that touches the colon is in front of it.
-    """
-    colon = re.search(_COLON, line.text)
-    value = line.value if colon is None else colon.end()
-    return value + (line.text[value - 1 : value] == ":")
-
-
-def _surplus(line: Line, start: int, end: int, to: int) -> Slip:
-    told = "surplus", line.text[start:end]
-    return slip_in(line, FaultKind.SURPLUS_MARK, (start, end), (start, to, ""), told)
+            is_deep = line.dash or line.text.startswith("  ")
+            for each in (text, "\n", "\n  ") if is_deep else (text,):
+                yield _slip(line, match.start(1), match.end(1), each, "break")
 
 
 def remarks(lines: Sequence[Line], at: int) -> Iterator[Slip]:

@@ -29,17 +29,20 @@ class Slip:
 def slip_in(
     line: Line,
     kind: FaultKind,
-    place: tuple[int, int],
     edit: tuple[int, int, str],
     told: tuple[str, ...],
-    *,
+    place: tuple[int, int] | None = None,
     found: str | None = None,
 ) -> Slip:
-    """Return a slip that one edit mends, by columns of its line; found is what stands there."""
+    """Return a slip that one edit mends, by columns of its line.
+
+    It is told where the edit is, unless at another place; found is what stands there.
+    """
     start, end, text = edit
     splices = (Splice(line.start + start, line.start + end, text),)
-    found = line.text[slice(*place)] if found is None else found
-    return Slip(kind, line.start + place[0], line.start + place[1], splices, found, told)
+    first, last = place or (start, end)
+    found = line.text[first:last] if found is None else found
+    return Slip(kind, line.start + first, line.start + last, splices, found, told)
 
 
 def edited(text: str, slips: Iterable[Slip]) -> str:

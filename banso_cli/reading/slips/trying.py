@@ -10,6 +10,7 @@ from banso_cli.reading.slips.slip import Slip, edited, splices_of
 from banso_cli.yaml.events import broken_line
 from banso_cli.yaml.fault import Fault, FaultKind
 from banso_cli.yaml.place import Place
+from banso_cli.yaml.tree import position
 
 Check = Callable[[str], Sequence[Fault]]
 """Reads a text and returns its faults of syntax and shape."""
@@ -112,17 +113,13 @@ class Trial:
                 self.taken = others
 
 
-def position(text: str, at: int) -> tuple[int, int]:
-    """Return line and column, from 1, of a letter of the text."""
-    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-
-
 def _moved_back(fault: Fault, text: str, taken: Sequence[Slip]) -> Fault:
     """Return a fault of the mended text at its place in the text as it is written."""
     if not taken:
         return fault
     place = fault.place
-    starts = _starts(edited(text, taken))
+    lines = edited(text, taken).split("\n")
+    starts = [0, *accumulate(len(line) + 1 for line in lines[:-1])]
     ends = []
     for line, column in ((place.line, place.column), (place.end_line, place.end_column)):
         at = starts[min(line, len(starts)) - 1] + column - 1
@@ -131,7 +128,3 @@ def _moved_back(fault: Fault, text: str, taken: Sequence[Slip]) -> Fault:
                 at = max(at - len(edit.text) + edit.end - edit.start, edit.start)
         ends.append(position(text, min(at, len(text))))
     return replace(fault, place=Place(place.path, *ends[0], *ends[1]))
-
-
-def _starts(text: str) -> Sequence[int]:
-    return [0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1])]

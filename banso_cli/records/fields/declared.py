@@ -4,45 +4,65 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from types import MappingProxyType
+from itertools import zip_longest
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from banso_cli.records.fields.names import NameList
-from banso_cli.records.fields.record import Part
+from banso_cli.records.fields.record import Part, Record
 from banso_cli.yaml.fault import FaultKind
 
-_WANTED_BY_ERROR = {
-    "tuple_type": "list",
-    "model_type": "mapping",
-    "model_attributes_type": "mapping",
-}
+_WANTED_BY_ERROR = {"tuple_type": "list", "model_type": "mapping"}
 
 
 class Declared(NamedTuple):
-    """A field: the part that it or its entries are, if they are parts, and whether it is needed.
+    """A field: the class that it or its entries want, `part` where these are parts.
 
+    A choice is a text; `choices` have the Japanese word of each, empty where it speaks for itself.
     `is_list` tells whether it has entries; `names` is the list that its names come from, if they
     come from one.
     """
 
+    title: str
+    wanted: type[Any]
     part: type[Part] | None
+    choices: Mapping[str, str]
     is_needed: bool
     is_list: bool
     names: NameList | None
 
+    @classmethod
+    def of(cls, field: FieldInfo) -> Declared:
+        """Return what pydantic was told of a field."""
+        leaves = tuple(_leaves(field.annotation))
+        is_choice = get_origin(leaves[0]) is Literal
+        wanted: type[Any] = str if is_choice else leaves[0]
+        extra: Any = field.json_schema_extra or {}
+        choices = zip_longest(
+            get_args(leaves[0]) if is_choice else (),
+            extra.get("enumDescriptions", ()),
+            fillvalue="",
+        )
+        listed = (each for each in (*field.metadata, *leaves) if isinstance(each, NameList))
+        return cls(
+            field.title or "",
+            wanted,
+            wanted if issubclass(wanted, Part) else None,
+            dict(choices),
+            field.is_required(),
+            get_origin(field.annotation) is tuple,
+            next(listed, None),
+        )
+
 
 @cache
 def fields_of(part: type[Part]) -> Mapping[str, Declared]:
-    """Return the fields of a part by their keys."""
-    return MappingProxyType(
-        {
-            name: Declared(_part(field), field.is_required(), _is_list(field), _names(field))
-            for name, field in part.model_fields.items()
-        }
-    )
+    """Return the fields of a part by their keys; what all records have in common comes last."""
+    fields = part.model_fields
+    order = sorted(fields, key=Record.model_fields.__contains__)
+    return {name: Declared.of(fields[name]) for name in order}
 
 
 @cache
@@ -75,28 +95,20 @@ def is_needed(declaration: type[Part], keys: tuple[int | str, ...]) -> bool:
 def expected(declaration: type[Part], detail: ErrorDetails, kind: FaultKind) -> tuple[str, ...]:
     """Return what the field wants instead of what it was given; see `Fault.expected`."""
     if kind is FaultKind.UNKNOWN_CHOICE:
-        return tuple(_choices(_field(declaration, detail["loc"]).annotation))
+        return tuple(_field(declaration, detail["loc"]).choices)
     if kind is FaultKind.NOT_A_NUMBER:
         return (str(detail["ctx"]["wanted"]),)
     wanted = _WANTED_BY_ERROR.get(detail["type"], "text")
     if kind is not FaultKind.WRONG_SHAPE or wanted == "text" or not detail["loc"]:
         return (wanted,)
-    part = _part(_field(declaration, detail["loc"]))
+    part = _field(declaration, detail["loc"]).part
     fields = fields_of(part) if part else {}
     return (wanted, *(key for key, each in fields.items() if each.is_needed))
 
 
 def meanings(declaration: type[Part], keys: tuple[int | str, ...]) -> tuple[str, ...]:
     """Return the Japanese words for a field's choices; none where they speak for themselves."""
-    extra = _field(declaration, keys).json_schema_extra
-    told = extra.get("enumDescriptions") if isinstance(extra, dict) else None
-    return tuple(map(str, told)) if isinstance(told, list) else ()
-
-
-def choices_of(part: type[Part], key: str) -> Mapping[str, str]:
-    """Return the choices that a field has, each with its Japanese word where one is told."""
-    choices = (*_choices(part.model_fields[key].annotation),)
-    return dict(zip(choices, meanings(part, (key,)), strict=False))
+    return tuple(filter(None, _field(declaration, keys).choices.values()))
 
 
 def field_title(declaration: type[Part], field: str) -> str:
@@ -104,34 +116,17 @@ def field_title(declaration: type[Part], field: str) -> str:
     words: list[str] = []
     part: type[Part] | None = declaration
     for key in filter(None, field.split(".")):
-        known = part.model_fields.get(key) if part else None
+        known = fields_of(part).get(key) if part else None
         nth = (part or Part).nth if key.isdecimal() else ""
-        words.append(known.title or key if known else f"{key}{nth}")
-        part = fields_of(part)[key].part if part and known else part
+        words.append(known.title if known else f"{key}{nth}")
+        part = known.part if known else part
     return " ".join(words)
 
 
-def _field(declaration: type[Part], keys: tuple[int | str, ...]) -> FieldInfo:
+def _field(declaration: type[Part], keys: tuple[int | str, ...]) -> Declared:
     """Return the field at these keys, or the one whose list holds the entry."""
     at = max(n for n, key in enumerate(keys) if isinstance(key, str))
-    return declared_at(declaration, keys[:at]).model_fields[str(keys[at])]
-
-
-def _part(field: FieldInfo) -> type[Part] | None:
-    leaves = _leaves(field.annotation)
-    return next(
-        (found for found in leaves if isinstance(found, type) and issubclass(found, Part)), None
-    )
-
-
-def _is_list(field: FieldInfo) -> bool:
-    return get_origin(field.annotation) is tuple
-
-
-def _names(field: FieldInfo) -> NameList | None:
-    """Return the list that stands beside the type of the field, or of its entries."""
-    marks = (*field.metadata, *_leaves(field.annotation))
-    return next((each for each in marks if isinstance(each, NameList)), None)
+    return fields_of(declared_at(declaration, keys[:at]))[str(keys[at])]
 
 
 def _leaves(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 - annotations have no common type
@@ -140,9 +135,3 @@ def _leaves(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 - annotations hav
         yield annotation
     for argument in arguments:
         yield from _leaves(argument)
-
-
-def _choices(annotation: object) -> Iterator[str]:
-    for leaf in _leaves(annotation):
-        if get_origin(leaf) is Literal:
-            yield from get_args(leaf)

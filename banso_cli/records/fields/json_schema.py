@@ -19,6 +19,7 @@ from pydantic_core.core_schema import (
     WithDefaultSchema,
 )
 
+from banso_cli.records.fields.declared import fields_of
 from banso_cli.records.fields.record import Record
 
 Schema: TypeAlias = JsonSchemaValue
@@ -77,10 +78,7 @@ def shape_of(declaration: type[Record]) -> Schema:
     """
     generated = declaration.model_json_schema(schema_generator=_Shape)
     shape = _written_out(generated, generated.get(_DEFINITIONS, {}))
-    fields = shape["properties"]
-    shape["properties"] = {
-        name: fields[name] for name in sorted(fields, key=Record.model_fields.__contains__)
-    }
+    shape["properties"] = {name: shape["properties"][name] for name in fields_of(declaration)}
     return shape
 
 

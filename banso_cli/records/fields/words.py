@@ -6,7 +6,6 @@ A word that may stand for several keys is listed with each; which of them a part
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
 
 _KEYS = {
     "acknowledged": "承知済み 差異",
@@ -101,11 +100,9 @@ _CHOICES = {
 }
 
 
-def _listed(table: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
-    return MappingProxyType({name: tuple(words.split()) for name, words in table.items()})
-
-
-KEYS, CHOICES = _listed(_KEYS), _listed(_CHOICES)
+KEYS, CHOICES = (
+    {name: tuple(words.split()) for name, words in table.items()} for table in (_KEYS, _CHOICES)
+)
 """The words for each key, and for each choice, by its name."""
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from banso_cli.records.fields.record import Part, Record
-from banso_cli.records.periods.period import Period
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import PERSONAL_KEYS, Team
 
@@ -35,13 +34,8 @@ class Changed:
 
 def records_of(roster: Roster, number: int) -> Mapping[str, Record]:
     """Return the records of a period by their ids: its file and those of its teams."""
-    found = (*roster.periods, *roster.teams)
-    return {
-        each.id: each
-        for each in found
-        if (isinstance(each, Period) and each.number == number)
-        or (isinstance(each, Team) and each.period == number)
-    }
+    periods = (each for each in roster.periods if each.number == number)
+    return {each.id: each for each in (*periods, *roster.teams_by_period.get(number, ()))}
 
 
 def same_in(records: Mapping[str, Record], record: Record) -> Record | None:
@@ -103,7 +97,7 @@ def value_at(record: Record, field: str) -> tuple[bool, str | None]:
 
 
 def text_of(value: object) -> str:
-    """Return a value as an erratum has it; a part in its values, joined."""
+    """Return a value as a file has it, and so an erratum; a part in its values, joined."""
     if isinstance(value, Part):
         shown = (getattr(value, key) for key in type(value).model_fields if key not in NO_VALUES)
         return " ".join(text_of(each) for each in shown if each is not None and each != ())

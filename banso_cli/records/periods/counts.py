@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from types import MappingProxyType
 
 from banso_cli.records.agency import Agency
 from banso_cli.records.application import MunicipalityApplication, OfficerApplication
@@ -40,34 +39,27 @@ def with_status(teams: Teams, status: Status) -> Teams:
     return tuple(team for team in teams if team.status == status)
 
 
-_COUNTS: Mapping[FigureName, Callable[[Roster, Teams], int]] = MappingProxyType(
-    {
-        "officers": lambda _roster, teams: len(members_of(teams)),
-        "teams": lambda _roster, teams: len(teams),
-        "municipalities": lambda _roster, teams: len({team.municipality for team in teams}),
-        "prefectures": lambda roster, teams: len(prefectures_of(roster, teams)),
-        "agencies": lambda roster, teams: len(ministries_of(roster, teams)),
-        "support_officers": lambda _roster, teams: sum(
-            member.role == SUPPORT_OFFICER for member in members_of(teams)
-        ),
-    }
-)
-STATUS_COUNTS: Mapping[FigureName, tuple[Status, Callable[[Roster, Teams], int]]] = (
-    MappingProxyType(
-        {
-            "municipalities_new": ("new", _COUNTS["municipalities"]),
-            "prefectures_new": ("new", _COUNTS["prefectures"]),
-            "municipalities_continuing": ("continuing", _COUNTS["municipalities"]),
-            "prefectures_continuing": ("continuing", _COUNTS["prefectures"]),
-        }
-    )
-)
+_COUNTS: Mapping[FigureName, Callable[[Roster, Teams], int]] = {
+    "officers": lambda _roster, teams: len(members_of(teams)),
+    "teams": lambda _roster, teams: len(teams),
+    "municipalities": lambda _roster, teams: len({team.municipality for team in teams}),
+    "prefectures": lambda roster, teams: len(prefectures_of(roster, teams)),
+    "agencies": lambda roster, teams: len(ministries_of(roster, teams)),
+    "support_officers": lambda _roster, teams: sum(
+        member.role == SUPPORT_OFFICER for member in members_of(teams)
+    ),
+}
+STATUS_COUNTS: Mapping[FigureName, tuple[Status, Callable[[Roster, Teams], int]]] = {
+    "municipalities_new": ("new", _COUNTS["municipalities"]),
+    "prefectures_new": ("new", _COUNTS["prefectures"]),
+    "municipalities_continuing": ("continuing", _COUNTS["municipalities"]),
+    "prefectures_continuing": ("continuing", _COUNTS["prefectures"]),
+}
 
-_APPLIED: Mapping[FigureName, type[OfficerApplication | MunicipalityApplication]] = (
-    MappingProxyType(
-        {"officers_applied": OfficerApplication, "municipalities_applied": MunicipalityApplication}
-    )
-)
+_APPLIED: Mapping[FigureName, type[OfficerApplication | MunicipalityApplication]] = {
+    "officers_applied": OfficerApplication,
+    "municipalities_applied": MunicipalityApplication,
+}
 """What is counted of those who applied; who withdrew does not count."""
 
 

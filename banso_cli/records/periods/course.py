@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from pydantic import Field, ValidationInfo, field_validator
+from typing import Annotated
 
-from banso_cli.records.fields.record import Day, Part, Source, Text, optional
+from pydantic import ValidationInfo, field_validator
+
+from banso_cli.records.fields.field import optional, told
+from banso_cli.records.fields.record import Part, Source
+from banso_cli.records.fields.values import Day, Text
 from banso_cli.records.teams.team import PERSONAL_KEYS
 
 
 class Event(Part):
     """A meeting of the teams, such as a 報告会; it may lie ahead."""
 
-    date: Day = Field(title="日", description="その日。何日かにわたるなら最初の日")
+    date: Annotated[Day, told("日", "その日。何日かにわたるなら最初の日")]
     until: Day | None = optional("終わりの日", "何日かにわたるときの最後の日")
-    title: Text = Field(title="行事", description="何を行ったか、行うか")
-    sources: tuple[Source, ...] = Field(title="出典", description="この行事を載せる資料")
+    title: Annotated[Text, told("行事", "何を行ったか、行うか")]
+    sources: Annotated[tuple[Source, ...], told("出典", "この行事を載せる資料")]
 
 
 class Erratum(Part):
@@ -23,15 +27,15 @@ class Erratum(Part):
     Of gender, track and age no value is kept: errata are printed.
     """
 
-    date: Day = Field(title="日", description="訂正した日")
-    record: Text = Field(title="記録", description="ファイルの名前。例: teams/1/013455-mori")
+    date: Annotated[Day, told("日", "訂正した日")]
+    record: Annotated[Text, told("記録", "ファイルの名前。例: teams/1/013455-mori")]
     field: Text | None = optional(
         "項目", "項目のキー。例: members.2.rank。記録そのものを除いたなら書かない"
     )
     was: Text | None = optional("誤", "誤っていた値")
     now: Text | None = optional("正", "正しい値。値を除いただけなら書かない")
-    reason: Text = Field(title="理由", description="なぜ改めたか")
-    sources: tuple[Source, ...] = Field(title="出典", description="正しい値を載せる資料")
+    reason: Annotated[Text, told("理由", "なぜ改めたか")]
+    sources: Annotated[tuple[Source, ...], told("出典", "正しい値を載せる資料")]
 
     @field_validator("was", "now")
     @classmethod

@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
-from pydantic import Field
-
+from banso_cli.records.fields.field import optional, several, told
 from banso_cli.records.fields.names import LISTS
-from banso_cli.records.fields.record import (
-    Day,
-    Number,
-    Part,
-    Percent,
-    Record,
-    Source,
-    Text,
-    Truth,
-    Year,
-    optional,
-    several,
-)
+from banso_cli.records.fields.record import Part, Record, Source
+from banso_cli.records.fields.values import Day, Number, Percent, Text, Truth, Year
 from banso_cli.records.periods.course import Erratum, Event
 from banso_cli.records.periods.publication import Example, Statement, Voice
 from banso_cli.reference.eras import era_year
@@ -50,37 +37,29 @@ BreakdownName = Literal[
 Counted = Literal["supported", "applied"]
 """Who a breakdown counts: the officers and municipalities of the teams, or those that applied."""
 
-FIGURE_LABELS: Mapping[FigureName, tuple[str, str]] = MappingProxyType(
-    {
-        "officers": ("地方創生支援官", "名"),
-        "teams": ("伴走支援チーム", "チーム"),
-        "municipalities": ("伴走支援自治体", "市町村"),
-        "prefectures": ("伴走支援自治体のある道府県", "道府県"),
-        "agencies": ("参画した省庁等", "省庁等"),
-        "support_officers": ("うち地方創生支援オフィサー", "名"),
-        "officers_applied": ("国の職員からの応募", "名"),
-        "municipalities_applied": ("自治体からの応募", "市町村"),
-        "municipalities_new": ("新規支援対象自治体", "市町村"),
-        "prefectures_new": ("新規支援対象自治体のある道府県", "道府県"),
-        "municipalities_continuing": ("継続支援対象自治体", "市町村"),
-        "prefectures_continuing": ("継続支援対象自治体のある道府県", "道府県"),
-    }
-)
+FIGURE_LABELS: Mapping[FigureName, tuple[str, str]] = {
+    "officers": ("地方創生支援官", "名"),
+    "teams": ("伴走支援チーム", "チーム"),
+    "municipalities": ("伴走支援自治体", "市町村"),
+    "prefectures": ("伴走支援自治体のある道府県", "道府県"),
+    "agencies": ("参画した省庁等", "省庁等"),
+    "support_officers": ("うち地方創生支援オフィサー", "名"),
+    "officers_applied": ("国の職員からの応募", "名"),
+    "municipalities_applied": ("自治体からの応募", "市町村"),
+    "municipalities_new": ("新規支援対象自治体", "市町村"),
+    "prefectures_new": ("新規支援対象自治体のある道府県", "道府県"),
+    "municipalities_continuing": ("継続支援対象自治体", "市町村"),
+    "prefectures_continuing": ("継続支援対象自治体のある道府県", "道府県"),
+}
 """Each figure's Japanese name and unit."""
 
-BREAKDOWN_LABELS: Mapping[str, str] = MappingProxyType(
-    {each.id: each.title for each in LISTS if each.id in get_args(BreakdownName)}
-)
+BREAKDOWN_LABELS: Mapping[str, str] = {each.id: each.title for each in LISTS}
 """What a breakdown is by, in Japanese."""
 
 
 Figure = Annotated[
     FigureName,
-    Field(
-        title="指標",
-        description="何の数か",
-        json_schema_extra={"enumDescriptions": [label for label, _unit in FIGURE_LABELS.values()]},
-    ),
+    told("指標", "何の数か", *(label for label, _unit in FIGURE_LABELS.values())),
 ]
 
 
@@ -92,13 +71,13 @@ class PublishedFigure(Part):
         "公表値", "半角数字だけで書く。資料が食い違うか示さないなら書かない"
     )
     note: Text | None = optional("注", "数え方などの注記")
-    sources: tuple[Source, ...] = Field(title="出典", description="この数を載せる資料")
+    sources: Annotated[tuple[Source, ...], told("出典", "この数を載せる資料")]
 
 
 class PublishedClass(Part):
     """One class of a published breakdown: its number, its percentage, or both, as printed."""
 
-    name: Text = Field(title="区分", description="programme.yaml などの一覧にある区分の名称")
+    name: Annotated[Text, told("区分", "programme.yaml などの一覧にある区分の名称")]
     value: Number | None = optional("公表値", "資料が示す数。半角数字だけで書く。なければ書かない")
     percent: Percent | None = optional("割合", "資料が示す割合（%）。なければ書かない")
 
@@ -106,52 +85,47 @@ class PublishedClass(Part):
 class Breakdown(Part):
     """A breakdown as published, such as one of the charts ① to ⑥ of the summary."""
 
-    dimension: BreakdownName = Field(
-        title="分け方",
-        description="何によって分けた内訳か",
-        json_schema_extra={"enumDescriptions": [*BREAKDOWN_LABELS.values()]},
-    )
+    dimension: Annotated[
+        BreakdownName, told("分け方", "何によって分けた内訳か", *BREAKDOWN_LABELS.values())
+    ]
     of: Counted = optional(
         "対象",
         "支援官・支援対象団体の内訳か、応募の内訳か",
+        *("支援官・支援対象団体", "応募"),
         default="supported",
-        meanings=["支援官・支援対象団体", "応募"],
     )
     classes: tuple[PublishedClass, ...] = several(
         "区分ごとの数", "一覧の順に書く。資料の図から数を読み取れないなら書かず、その旨を注に記す"
     )
     note: Text | None = optional("注", "数え方などの注記")
-    sources: tuple[Source, ...] = Field(title="出典", description="この内訳を載せる資料")
+    sources: Annotated[tuple[Source, ...], told("出典", "この内訳を載せる資料")]
 
 
 class Acknowledgement(Part):
     """A known difference between the published figure and the count, with its reason."""
 
     figure: Figure
-    published: Number = Field(title="公表値", description="資料が示す数")
-    counted: Number = Field(title="集計値", description="台帳のチームから数えた数")
-    reason: Text = Field(title="理由", description="なぜ食い違うか、なぜ改めないか")
+    published: Annotated[Number, told("公表値", "資料が示す数")]
+    counted: Annotated[Number, told("集計値", "台帳のチームから数えた数")]
+    reason: Annotated[Text, told("理由", "なぜ食い違うか、なぜ改めないか")]
 
 
 class Period(Record):
     """One period; `coverage` tells whether all its teams are recorded, some, or only its totals."""
 
-    number: Number = Field(title="期", description="第何期か。ファイルの名前と同じ数")
-    fiscal_year: Year = Field(
-        title="年度（西暦）", description="期の始まる年度。令和8年度なら 2026"
-    )
-    start: Day = Field(title="始まり", description="期の最初の日")
-    end: Day = Field(title="終わり", description="期の最後の日")
-    coverage: Literal["teams", "partial", "totals"] = Field(
-        title="収録範囲",
-        description="どこまで収めたか",
-        json_schema_extra={
-            "enumDescriptions": ["すべてのチーム", "一部のチーム", "公表された合計だけ"]
-        },
-    )
-    published: tuple[PublishedFigure, ...] = Field(
-        title="公表値", description="概要資料などに示された数"
-    )
+    ordered_by = ("number",)
+
+    number: Annotated[Number, told("期", "第何期か。ファイルの名前と同じ数")]
+    fiscal_year: Annotated[Year, told("年度（西暦）", "期の始まる年度。令和8年度なら 2026")]
+    start: Annotated[Day, told("始まり", "期の最初の日")]
+    end: Annotated[Day, told("終わり", "期の最後の日")]
+    coverage: Annotated[
+        Literal["teams", "partial", "totals"],
+        told(
+            "収録範囲", "どこまで収めたか", "すべてのチーム", "一部のチーム", "公表された合計だけ"
+        ),
+    ]
+    published: Annotated[tuple[PublishedFigure, ...], told("公表値", "概要資料などに示された数")]
     breakdowns: tuple[Breakdown, ...] = several(
         "公表された内訳", "概要資料などの図表に示された区分ごとの数"
     )
@@ -183,12 +157,7 @@ class Period(Record):
     )
     errata: tuple[Erratum, ...] = several("正誤", "締めた後に改めた値。日の順に書く")
     notes: tuple[Text, ...] = several("注", "読む人への注記")
-    sources: tuple[Source, ...] = Field(title="出典", description="この記録の根拠とした資料")
-
-    @property
-    def order(self) -> tuple[int | str, ...]:
-        """Return what a period stands by among all."""
-        return (self.number, self.id)
+    sources: Annotated[tuple[Source, ...], told("出典", "この記録の根拠とした資料")]
 
     @property
     def is_partial(self) -> bool:

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
-
+from banso_cli.records.fields.field import optional, told
 from banso_cli.records.fields.names import AGENCY, THEME
-from banso_cli.records.fields.record import Part, Source, Text, WholePercent, optional
+from banso_cli.records.fields.record import Part, Source
+from banso_cli.records.fields.values import Text, WholePercent
 
 
 class Voice(Part):
     """What share of officers (percent) named a benefit, as published."""
 
-    text: Text = Field(title="内容", description="支援官が挙げた利点")
-    percent: WholePercent = Field(title="割合", description="%。0から100までの半角数字で書く")
+    text: Annotated[Text, told("内容", "支援官が挙げた利点")]
+    percent: Annotated[WholePercent, told("割合", "%。0から100までの半角数字で書く")]
 
 
 class Statement(Part):
     """What the publication says, in the roster's words, one point at a time."""
 
-    text: Text = Field(title="文", description="一つの事柄を一つの文で書く")
-    sources: tuple[Source, ...] = Field(title="出典", description="このことを述べる資料")
+    text: Annotated[Text, told("文", "一つの事柄を一つの文で書く")]
+    sources: Annotated[tuple[Source, ...], told("出典", "このことを述べる資料")]
 
 
 class Example(Part):
@@ -30,17 +30,14 @@ class Example(Part):
     Its bodies need not be those of the municipality's team in this period.
     """
 
-    municipality: Text = Field(
-        title="団体コード",
-        description="例に挙がる市町村の全国地方公共団体コード。6桁を引用符で囲む",
-    )
-    agencies: tuple[Annotated[Text, AGENCY], ...] = Field(
-        title="所属府省庁等", description="例に示された順に書く"
-    )
-    themes: tuple[Annotated[Text, THEME], ...] = Field(
-        title="テーマ", description="例に示された順に書く"
-    )
-    caption: Text = Field(title="画面のことば", description="写真や画面が伝えること")
-    credit: Text = Field(title="提供", description="写真や画面の提供元。資料の記すとおりに書く")
+    municipality: Annotated[
+        Text, told("団体コード", "例に挙がる市町村の全国地方公共団体コード。6桁を引用符で囲む")
+    ]
+    agencies: Annotated[
+        tuple[Annotated[Text, AGENCY], ...], told("所属府省庁等", "例に示された順に書く")
+    ]
+    themes: Annotated[tuple[Annotated[Text, THEME], ...], told("テーマ", "例に示された順に書く")]
+    caption: Annotated[Text, told("画面のことば", "写真や画面が伝えること")]
+    credit: Annotated[Text, told("提供", "写真や画面の提供元。資料の記すとおりに書く")]
     note: Text | None = optional("注", "読む人への注記")
-    sources: tuple[Source, ...] = Field(title="出典", description="この例を載せる資料")
+    sources: Annotated[tuple[Source, ...], told("出典", "この例を載せる資料")]

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
-
-from banso_cli.records.fields.record import Day, Number, Part, Source, Text, optional, several
+from banso_cli.records.fields.field import optional, several, told
+from banso_cli.records.fields.record import Part, Source
+from banso_cli.records.fields.values import Day, Number, Text
 
 ActivityKind = Literal["online", "visit", "talk", "round_table"]
 
-ACTIVITY_LABELS: Mapping[ActivityKind, str] = MappingProxyType(
-    {
-        "online": "オンライン会議",
-        "visit": "現地訪問",
-        "talk": "首長との意見交換",
-        "round_table": "座談会",
-    }
-)
+ACTIVITY_LABELS: Mapping[ActivityKind, str] = {
+    "online": "オンライン会議",
+    "visit": "現地訪問",
+    "talk": "首長との意見交換",
+    "round_table": "座談会",
+}
 
 NUMBERED_KINDS = frozenset({"online", "visit"})
 """What teams number from 1, each kind by itself."""
@@ -28,12 +25,10 @@ NUMBERED_KINDS = frozenset({"online", "visit"})
 class Activity(Part):
     """A meeting or a visit; `attended` counts members from 1 in the order of the team."""
 
-    kind: ActivityKind = Field(
-        title="形式",
-        description="会議、訪問、意見交換、座談会の別",
-        json_schema_extra={"enumDescriptions": [*ACTIVITY_LABELS.values()]},
-    )
-    date: Day = Field(title="日", description="その日。何日かにわたるなら最初の日")
+    kind: Annotated[
+        ActivityKind, told("形式", "会議、訪問、意見交換、座談会の別", *ACTIVITY_LABELS.values())
+    ]
+    date: Annotated[Day, told("日", "その日。何日かにわたるなら最初の日")]
     until: Day | None = optional("終わりの日", "何日かにわたるときの最後の日")
     number: Number | None = optional("回", "同じ形式の第何回か")
     subject: Text | None = optional("内容", "何をしたか")

@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 from typing import Annotated, ClassVar, Final, Literal
 
-from pydantic import Field, PrivateAttr
+from pydantic import PrivateAttr
 
+from banso_cli.records.fields.field import optional, several, told
 from banso_cli.records.fields.names import AGENCY, GENDER, RANK, THEME, TRACK
-from banso_cli.records.fields.record import (
-    Day,
-    Number,
-    Part,
-    RecordOfPeriod,
-    Source,
-    Text,
-    Truth,
-    optional,
-    several,
-)
+from banso_cli.records.fields.record import Part, RecordOfPeriod, Source
+from banso_cli.records.fields.values import Day, Number, Text, Truth
 from banso_cli.records.teams.activity import Activity
 
 SUPPORT_OFFICER: Final = "オフィサー"
 """The role of 地方創生支援オフィサー; members without a role are 地方創生支援官."""
+
+Role = Literal["オフィサー"]
+ROLE = optional("役割", "地方創生支援オフィサーだけに書く", "地方創生支援オフィサー")
 
 PERSONAL_KEYS = ("gender", "track", "age")
 """The attributes of a member that no output shows."""
 
 Status = Literal["continuing", "new"]
 
-STATUS_LABELS: Mapping[Status, str] = MappingProxyType({"new": "新規", "continuing": "継続"})
+STATUS_LABELS: Mapping[Status, str] = {"new": "新規", "continuing": "継続"}
 """The words of the published summary, in its order."""
+
+STATUS_MEANINGS = ("前の期から続く支援", "この期に始まる支援")
+"""What editors tell about each status."""
 
 
 class PrintedMember(Part):
@@ -47,14 +43,10 @@ class Member(Part):
 
     nth: ClassVar[str] = "人目"
 
-    agency: Annotated[Text, AGENCY] = Field(
-        title="所属府省庁等", description="agencies.yaml にある名称"
-    )
-    rank: Annotated[Text, RANK] = Field(title="役職", description="programme.yaml にある区分")
+    agency: Annotated[Text, AGENCY, told("所属府省庁等", "agencies.yaml にある名称")]
+    rank: Annotated[Text, RANK, told("役職", "programme.yaml にある区分")]
     printed: PrintedMember | None = optional("原文の表記", "資料の表記が台帳と異なるときだけ書く")
-    role: Literal["オフィサー"] | None = optional(
-        "役割", "地方創生支援オフィサーだけに書く", meanings=["地方創生支援オフィサー"]
-    )
+    role: Role | None = ROLE
     gender: Annotated[Text, GENDER] | None = optional(
         "性別", "programme.yaml にある区分。公開する台帳には書かない"
     )
@@ -71,10 +63,10 @@ class Member(Part):
 class FormerMember(Member):
     """Who had a seat of the team before the member of today."""
 
-    seat: Number = Field(
-        title="席", description="members の上から何人目と交代したか。後任がいなければ、その次の数"
-    )
-    until: Day = Field(title="最後の日", description="チームにいた最後の日")
+    seat: Annotated[
+        Number, told("席", "members の上から何人目と交代したか。後任がいなければ、その次の数")
+    ]
+    until: Annotated[Day, told("最後の日", "チームにいた最後の日")]
 
 
 class PrintedTeam(Part):
@@ -86,13 +78,14 @@ class PrintedTeam(Part):
 class Team(RecordOfPeriod):
     """One team; an absent status means that it is not known whether support continues."""
 
+    ordered_by = ("period", "number")
+
     number: Number | None = optional(
         "番号", "公表された一覧の番号。一部だけを収めた期で、分からないなら書かない"
     )
-    municipality: Text = Field(
-        title="団体コード",
-        description="支援対象の市町村の全国地方公共団体コード。6桁を引用符で囲む",
-    )
+    municipality: Annotated[
+        Text, told("団体コード", "支援対象の市町村の全国地方公共団体コード。6桁を引用符で囲む")
+    ]
     draft: Truth = optional(
         "案", "true なら、まだチームではなく、統計や報告に数えない", default=False
     )
@@ -100,7 +93,7 @@ class Team(RecordOfPeriod):
     status: Status | None = optional(
         "継続・新規の別",
         "前の期から続く支援か。分からないうちは書かない",
-        meanings=["前の期から続く支援", "この期に始まる支援"],
+        *STATUS_MEANINGS,
     )
     themes: tuple[Annotated[Text, THEME], ...] = several("テーマ", "themes.yaml にある名称")
     members: tuple[Member, ...] = several(
@@ -111,7 +104,7 @@ class Team(RecordOfPeriod):
     )
     activities: tuple[Activity, ...] = several("活動", "日の順に書く")
     assumptions: tuple[Text, ...] = several("推定した事項", "資料から読み取れず、推定した事柄")
-    sources: tuple[Source, ...] = Field(title="出典", description="この記録の根拠とした資料")
+    sources: Annotated[tuple[Source, ...], told("出典", "この記録の根拠とした資料")]
 
     _is_derived: bool = PrivateAttr(default=False)
 
@@ -125,11 +118,6 @@ class Team(RecordOfPeriod):
         found = self.model_copy(update={"status": status})
         found._is_derived = True  # noqa: SLF001 - of its own class
         return found
-
-    @property
-    def order(self) -> tuple[int | str, ...]:
-        """Return what a team stands by among all; one without a number comes last."""
-        return (self.period, sys.maxsize if self.number is None else self.number, self.id)
 
     @property
     def all_members(self) -> Iterator[tuple[tuple[str, int], Member]]:

@@ -12,7 +12,7 @@ from banso_cli.records.periods.period import Period
 from banso_cli.records.roster import Roster
 from banso_cli.rules.rule import rule
 from banso_cli.yaml.place import Place
-from banso_cli.yaml.yaml_text import flow_scalar
+from banso_cli.yaml.yaml_text import scalar
 
 
 @rule()
@@ -116,7 +116,8 @@ def _finding(roster: Roster, period: Period, change: Changed) -> Finding:
 def _entry(change: Changed) -> str:
     """Return the erratum of a change as it is to be written, but for what only people know."""
     given = {"record": change.record, "field": change.field, "was": change.was, "now": change.now}
-    told = ", ".join(f"{key}: {flow_scalar(value)}" for key, value in given.items() if value)
+    texts = {key: scalar(value, in_flow=True) for key, value in given.items() if value}
+    told = ", ".join(f"{key}: {text}" for key, text in texts.items())
     return f"- {{date: …, {told}, reason: …, sources: [{{title: …}}]}}"
 
 
