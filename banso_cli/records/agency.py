@@ -1,7 +1,5 @@
 """Ministries and other bodies that members come from: `agencies.yaml`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, get_args
 
 from banso_cli.records.fields.field import optional, several, told

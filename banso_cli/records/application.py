@@ -1,7 +1,5 @@
 """Who applied for a period, and what people have decided: `applications/<period>/…`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from banso_cli.records.fields.field import optional, several, told

@@ -1,7 +1,5 @@
 """A municipality: `municipalities/<code>-<romaji>.yaml`."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Annotated
 

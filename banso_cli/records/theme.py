@@ -1,7 +1,5 @@
 """Themes of support: `themes.yaml`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from banso_cli.records.fields.field import about_aliases, optional, several, told

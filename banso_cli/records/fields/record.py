@@ -1,7 +1,5 @@
 """The base of all records, and what all of them may hold: sources and exceptions."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr

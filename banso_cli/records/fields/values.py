@@ -4,8 +4,6 @@ So only a field that wants a number or a date reads one. The words of pydantic's
 shown: rules put faults into words by type.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections.abc import Callable

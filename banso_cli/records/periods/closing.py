@@ -1,7 +1,5 @@
 """What changed in a closed period: values beside those of an earlier state, by their fields."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """What happens to all teams in the course of a period, and what is mended after it."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import ValidationInfo, field_validator

@@ -1,7 +1,5 @@
 """By what teams are matched: the part `matching` of `programme.yaml`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from banso_cli.records.fields.field import told

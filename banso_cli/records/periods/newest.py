@@ -1,7 +1,5 @@
 """Of which day a roster is, told by the days in it and by no clock."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator
 

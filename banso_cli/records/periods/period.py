@@ -1,7 +1,5 @@
 """A period of the programme with its published figures: `periods/<number>.yaml`."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Literal
 

@@ -1,7 +1,5 @@
 """The rules and definitions of the programme: `programme.yaml`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from banso_cli.records.fields.field import about_aliases, optional, several, told

@@ -1,7 +1,5 @@
 """What the publication of a period says beside its figures: its words, voices and examples."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from banso_cli.records.fields.field import optional, told

@@ -1,7 +1,5 @@
 """What a team does on a day: a meeting, a visit."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal
 

@@ -1,9 +1,7 @@
 """A team that accompanies one municipality in one period: `teams/<period>/<municipality>.yaml`."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
-from typing import Annotated, ClassVar, Final, Literal
+from typing import Annotated, ClassVar, Final, Literal, Self
 
 from pydantic import PrivateAttr
 
@@ -113,7 +111,7 @@ class Team(RecordOfPeriod):
         """Tell whether the status was derived from the period before, and is not written."""
         return self._is_derived
 
-    def deriving(self, status: Status) -> Team:
+    def deriving(self, status: Status) -> Self:
         """Return the team with a status that is derived."""
         found = self.model_copy(update={"status": status})
         found._is_derived = True  # noqa: SLF001 - of its own class
