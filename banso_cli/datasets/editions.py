@@ -8,25 +8,12 @@ from itertools import chain
 from types import MappingProxyType
 from typing import TypeAlias
 
-from banso_cli.datasets.activities import (
-    ACTIVITIES,
-    ActivityEntry,
-    activity_entries,
-    activity_lines,
-)
-from banso_cli.datasets.lists import (
-    LISTS,
-    MUNICIPALITIES,
-    MunicipalityEntry,
-    municipality_entries,
-)
+from banso_cli.datasets.activities import ACTIVITIES, activity_lines
+from banso_cli.datasets.activity_entries import ActivityEntry, activity_entries
+from banso_cli.datasets.lists import LISTS, MUNICIPALITIES, MunicipalityEntry, municipality_entries
 from banso_cli.datasets.long_form import LINES, TOTALS, lines_of, statistics
-from banso_cli.datasets.prefectures import (
-    PREFECTURES,
-    PrefectureEntry,
-    PrefectureLine,
-    by_prefecture,
-)
+from banso_cli.datasets.prefecture_entries import PrefectureEntry, by_prefecture
+from banso_cli.datasets.prefectures import PREFECTURES, PrefectureLine
 from banso_cli.datasets.sheet import Dataset, Sheet, caution_of
 from banso_cli.datasets.team_entries import TeamEntry, team_entries
 from banso_cli.datasets.teams import (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from types import MappingProxyType
 
-from banso_cli.datasets.prefectures import are_known
+from banso_cli.datasets.prefecture_entries import are_known
 from banso_cli.reports.entries import Chart
 from banso_cli.reports.files import ReportFile, ReportFolder
 from banso_cli.reports.pictures.bar_words import absence, entries, heading, reason

@@ -11,10 +11,10 @@ from dataclasses import dataclass, fields, replace
 from functools import partial
 from typing import Annotated, get_args
 
-from banso_cli.datasets.activities import ActivityEntry, activity_entries
+from banso_cli.datasets.activity_entries import ActivityEntry, activity_entries
 from banso_cli.datasets.editions import Edition
 from banso_cli.datasets.lists import MunicipalityEntry, municipality_entries
-from banso_cli.datasets.prefectures import PrefectureEntry, by_prefecture
+from banso_cli.datasets.prefecture_entries import PrefectureEntry, by_prefecture
 from banso_cli.datasets.team_entries import TeamEntry, team_entries
 from banso_cli.records.periods.newest import newest_day
 from banso_cli.records.periods.period import FigureName

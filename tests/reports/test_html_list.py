@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from banso_cli.datasets.prefectures import by_prefecture
+from banso_cli.datasets.prefecture_entries import by_prefecture
 from banso_cli.reports.html import page_html
 from tests.reports.pages import real_page, real_summary
 from tests.reports.parsed_page import Element, parsed

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banso_cli.datasets.prefectures import by_prefecture
+from banso_cli.datasets.prefecture_entries import by_prefecture
 from banso_cli.reports.pictures.lettering import text_width
 from banso_cli.reports.pictures.svg import map_svg
 from banso_cli.reports.pictures.tile_words import MapKind

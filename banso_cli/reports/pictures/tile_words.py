@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from banso_cli.datasets.prefectures import PrefectureEntry, are_known
+from banso_cli.datasets.prefecture_entries import PrefectureEntry, are_known
 from banso_cli.records.teams.team import STATUS_LABELS
 from banso_cli.reference.prefectures import prefecture_word
 from banso_cli.reports.pictures.picture import stamp
