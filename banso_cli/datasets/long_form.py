@@ -25,8 +25,8 @@ from banso_cli.datasets.sheet import (
 )
 from banso_cli.statistics.tables.comparison import Comparison
 from banso_cli.statistics.tables.cross_table import CrossTable
+from banso_cli.statistics.tables.origins import ORIGINS
 from banso_cli.statistics.tables.results import Results
-from banso_cli.statistics.tables.series import ORIGINS
 from banso_cli.statistics.tables.table import Row, Table, TableStatus
 
 TOTALS, TOTALS_TITLE = "totals", "公表値との照合"

@@ -26,7 +26,7 @@ from banso_cli.records.periods.programme import Programme
 from banso_cli.records.periods.publication import Example, Statement, Voice
 from banso_cli.records.roster import Roster
 from banso_cli.statistics.dimensions import POPULATION, RANK, REGION
-from banso_cli.statistics.tables.words import share_of
+from banso_cli.statistics.tables.sums import share_of
 from banso_cli.statistics.tally import Tally
 
 _OF_LATER_TERMS = frozenset({"municipalities_continuing", "prefectures_continuing"})

@@ -74,8 +74,6 @@ def _due(
     """Yield by when each kind is due: counted from the last one, or the first day of the period."""
     for rhythm in roster.programme.rhythm if roster.programme else ():
         days = [each.until or each.date for each in done if each.kind == rhythm.kind]
-        if not days and period.is_partial:
-            continue
         due = max(days, default=period.start) + dt.timedelta(rhythm.days)
-        if due <= period.end:
+        if due <= period.end and (days or not period.is_partial):
             yield due, rhythm.kind

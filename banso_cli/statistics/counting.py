@@ -11,8 +11,8 @@ from banso_cli.statistics.dimensions import STATUS, Dimension
 from banso_cli.statistics.published import Published, name_of, sources_beside
 from banso_cli.statistics.tables.comparison import Comparison
 from banso_cli.statistics.tables.cross_table import CrossTable
+from banso_cli.statistics.tables.sums import share_of
 from banso_cli.statistics.tables.table import UNRECORDED, Row, Table, TableStatus
-from banso_cli.statistics.tables.words import share_of
 from banso_cli.statistics.tally import Tally
 
 

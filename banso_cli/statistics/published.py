@@ -10,7 +10,7 @@ from banso_cli.records.fields.record import Source
 from banso_cli.records.periods.period import Breakdown, FigureName, Period, PublishedFigure
 from banso_cli.records.teams.team import STATUS_LABELS
 from banso_cli.statistics.dimensions import STATUS, Dimension
-from banso_cli.statistics.tables.words import share_of, sum_known
+from banso_cli.statistics.tables.sums import share_of, sum_known
 
 STATUS_FIGURES: dict[str, FigureName] = {
     STATUS_LABELS["new"]: "municipalities_new",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from banso_cli.statistics.against import Amount, Beside, Change
-from banso_cli.statistics.tables.words import UNKNOWN, figure, percent, share_of, signed
+from banso_cli.statistics.tables.changes import Amount, Beside, Change
+from banso_cli.statistics.tables.sums import share_of
+from banso_cli.statistics.tables.words import UNKNOWN, figure, percent, signed
 from banso_cli.terminal.figures import Figures, Line, laid_out
 from banso_cli.terminal.tables import remarks, show, shown_width, text
 

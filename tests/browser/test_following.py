@@ -12,7 +12,7 @@ from playwright.sync_api import Locator
 from banso_cli.datasets.formats.csv import sheet_csv
 from banso_cli.datasets.team_entries import TeamEntry
 from banso_cli.reports.summary import Summary
-from banso_cli.statistics.tables.words import share_of
+from banso_cli.statistics.tables.sums import share_of
 from tests.browser.conftest import Opened, Opening, numbers, stored
 from tests.reports.summaries import complete_summary, sheet_of
 

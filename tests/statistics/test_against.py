@@ -9,15 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banso_cli.records.teams.team import Team
-from banso_cli.statistics.against import (
-    Amount,
-    Change,
-    figures_against,
-    moves_against,
-    table_against,
-)
+from banso_cli.statistics.against import figures_against, moves_against, table_against
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.dimensions import GENDER, RANK, STATUS
+from banso_cli.statistics.tables.changes import Amount, Change
 from tests.reports.summaries import complete_counting
 from tests.statistics.rosters import real_counting
 

@@ -25,8 +25,8 @@ from banso_cli.statistics.dimensions import (
 )
 from banso_cli.statistics.tables.arranging import arranged
 from banso_cli.statistics.tables.comparison import Comparison
+from banso_cli.statistics.tables.sums import share_of
 from banso_cli.statistics.tables.table import OTHERS, UNRECORDED, Table, TableStatus
-from banso_cli.statistics.tables.words import share_of
 from tests.statistics.rosters import counting, member, people, real, team
 
 NOWHERE = "999999"

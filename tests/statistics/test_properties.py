@@ -13,8 +13,8 @@ from banso_cli.statistics.crossing import crossable
 from banso_cli.statistics.dimensions import DIMENSIONS, Dimension
 from banso_cli.statistics.selection import Condition
 from banso_cli.statistics.tables.arranging import Order, arranged, arranged_cross
+from banso_cli.statistics.tables.sums import share_of
 from banso_cli.statistics.tables.table import OTHERS, UNRECORDED, Table, TableStatus
-from banso_cli.statistics.tables.words import share_of
 from tests.statistics.rosters import breakdown, counting, member, published, real, team
 
 CODES = [*(municipality.code for municipality in real().municipalities), "999999"]

@@ -12,7 +12,7 @@ from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.dimensions import DIMENSIONS
-from banso_cli.statistics.tables.series import ORIGINS
+from banso_cli.statistics.tables.origins import ORIGINS
 from banso_cli.statistics.tables.table import TableStatus
 
 TOTALS, PUBLISHED = "totals", "published"

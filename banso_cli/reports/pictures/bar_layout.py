@@ -29,7 +29,7 @@ from banso_cli.reports.pictures.picture import (
     Size,
     head_of,
 )
-from banso_cli.statistics.tables.series import Whose
+from banso_cli.statistics.tables.origins import Whose
 from banso_cli.statistics.tables.table import Table
 
 WIDTH = 420

@@ -10,14 +10,9 @@ from fractions import Fraction
 from banso_cli.reports.entries import Chart
 from banso_cli.reports.pictures.lettering import legible
 from banso_cli.reports.pictures.picture import stamp
-from banso_cli.statistics.tables.series import Series, Whose
-from banso_cli.statistics.tables.table import (
-    SUM,
-    UNRECORDED,
-    Row,
-    Table,
-    TableStatus,
-)
+from banso_cli.statistics.tables.origins import Whose
+from banso_cli.statistics.tables.series import Series
+from banso_cli.statistics.tables.table import SUM, UNRECORDED, Row, Table, TableStatus
 from banso_cli.statistics.tables.words import UNKNOWN, WITHHELD, figure, percent
 
 

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from banso_cli.reports.entries import Chart, Run
 from banso_cli.reports.workbook.measuring import LINE, lines
-from banso_cli.statistics.tables.series import Whose
+from banso_cli.statistics.tables.origins import Whose
 
 COLUMNS = (30, 12, 10, 10, 12, 11, 12, 2, 56)
 """How wide the columns are, in letters of half width; the last one is that of the charts."""

@@ -15,7 +15,7 @@ from banso_cli.reports.workbook.data_sheets import warning
 from banso_cli.reports.workbook.measuring import LINE
 from banso_cli.reports.workbook.printing import PIXELS_OF_LETTER
 from banso_cli.reports.workbook.writing import FONT
-from banso_cli.statistics.tables.series import Whose
+from banso_cli.statistics.tables.origins import Whose
 
 COLOUR, PAPER, INK, AXIS = "#3460FB", "#FFFFFF", "#1A1A1C", "#767676"
 FILLS = {

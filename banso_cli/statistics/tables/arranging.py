@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import Any, Literal, TypeVar
 
 from banso_cli.statistics.tables.cross_table import CrossRow, CrossTable
-from banso_cli.statistics.tables.series import ORIGINS
+from banso_cli.statistics.tables.origins import ORIGINS
+from banso_cli.statistics.tables.sums import share_of, sum_known
 from banso_cli.statistics.tables.table import OTHERS, UNRECORDED, Row, Table
-from banso_cli.statistics.tables.words import share_of, sum_known
 
 Order = Literal["definition", "count", "name"]
 Class = TypeVar("Class", Row, CrossRow)

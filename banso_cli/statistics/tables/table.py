@@ -8,7 +8,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from banso_cli.statistics.tables.series import ORIGINS, Column, Series, Whose
+from banso_cli.statistics.tables.origins import ORIGINS, Whose
+from banso_cli.statistics.tables.series import Column, Series
 from banso_cli.statistics.tables.words import NOT_APPLICABLE, figure, percent
 
 UNRECORDED = "未収録"

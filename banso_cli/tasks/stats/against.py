@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from banso_cli.reports.data.json_values import json_text, members_of
-from banso_cli.statistics.against import (
-    Change,
-    figures_against,
-    moves_against,
-    table_against,
-)
+from banso_cli.statistics.against import figures_against, moves_against, table_against
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.dimensions import Dimension
+from banso_cli.statistics.tables.changes import Change
 from banso_cli.terminal.against import show_against
 from banso_cli.terminal.output import put_data
 
