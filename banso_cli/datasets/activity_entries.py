@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from banso_cli.datasets.team_entries import supported_name
+from banso_cli.datasets.municipality_names import supported_name
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.activity import ACTIVITY_LABELS
 from banso_cli.records.teams.team import Team

@@ -11,13 +11,8 @@ from typing import Annotated
 from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import STATUS_LABELS, SUPPORT_OFFICER
-from banso_cli.statistics.cases import (
-    Case,
-    population_band,
-    population_in_force,
-    region,
-    team_cases,
-)
+from banso_cli.statistics.bands import population_band, population_in_force, region
+from banso_cli.statistics.cases import Case, team_cases
 from banso_cli.statistics.tables.table import UNRECORDED
 
 
@@ -53,12 +48,6 @@ class TeamEntry:
     is_assumed: Annotated[bool, "推定した事項があるか"]
     page: Annotated[str, "市町村のウェブサイト。なければ空"]
     sources: Annotated[tuple[int, ...], "出典の番号"] = ()
-
-
-def supported_name(roster: Roster, code: str) -> str:
-    """Return prefecture and name of a municipality; the code where it has no file."""
-    municipality = roster.municipality_by_code.get(code)
-    return municipality.full_name if municipality else code
 
 
 def team_entries(roster: Roster, programme: Programme | None, period: int) -> tuple[TeamEntry, ...]:

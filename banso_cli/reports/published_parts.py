@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from banso_cli.datasets.team_entries import supported_name
+from banso_cli.datasets.municipality_names import supported_name
 from banso_cli.records.fields.declared import field_title
 from banso_cli.records.periods.course import Erratum
 from banso_cli.records.periods.period import FIGURE_LABELS, FigureName, Period, PublishedFigure

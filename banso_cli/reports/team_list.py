@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from banso_cli.datasets.team_entries import TeamEntry, supported_name
+from banso_cli.datasets.municipality_names import supported_name
+from banso_cli.datasets.team_entries import TeamEntry
 from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import Team

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from banso_cli.privacy.class_names import without_classes
 from banso_cli.records.application import MunicipalityApplication
 from banso_cli.records.municipality import Municipality
-from banso_cli.records.periods.programme import Band, Programme
+from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.activity import Activity
 from banso_cli.records.teams.continuity import with_status
@@ -66,39 +66,3 @@ def _team(applied: MunicipalityApplication) -> Team:
     code, status = applied.municipality, applied.status
     team = Team(municipality=code, status=status, themes=applied.issues, sources=())
     return team.named(f"teams/{applied.period}/{applied.stem}")
-
-
-def population_in_force(case: Case) -> int | None:
-    """Return the population (persons) by the measure in force for a period; None if unknown."""
-    if case.programme is None or case.municipality is None:
-        return None
-    measure = case.programme.measure_in_force(case.team.period)
-    return case.municipality.people(measure.measure, measure.date) if measure else None
-
-
-def band_of(bands: tuple[Band, ...], number: int | None) -> str | None:
-    """Return the name of the class that a number falls into; None where it is not known."""
-    if number is None:
-        return None
-    return next((band.name for band in bands if band.holds(number)), None)
-
-
-def age_band(case: Case) -> str | None:
-    """Return the class of the member's age."""
-    if case.programme is None or case.member is None:
-        return None
-    return band_of(case.programme.age_bands, case.member.age)
-
-
-def region(case: Case) -> str | None:
-    """Return the region of the municipality, by the scheme in `programme.yaml`."""
-    if case.programme is None or case.municipality is None:
-        return None
-    return case.programme.region_of(case.municipality.prefecture)
-
-
-def population_band(case: Case) -> str | None:
-    """Return the class of the municipality's population by the measure in force."""
-    if case.programme is None:
-        return None
-    return band_of(case.programme.population_bands, population_in_force(case))

@@ -14,7 +14,8 @@ from banso_cli.records.roster import Roster
 from banso_cli.records.teams.activity import ACTIVITY_LABELS
 from banso_cli.records.teams.team import PERSONAL_KEYS, STATUS_LABELS
 from banso_cli.statistics import classes
-from banso_cli.statistics.cases import Case, age_band, population_band, region
+from banso_cli.statistics.bands import age_band, population_band, region
+from banso_cli.statistics.cases import Case
 from banso_cli.text.meaning import folded
 
 Subject = Literal["members", "teams", "activities"]

@@ -10,38 +10,14 @@ from banso_cli.records.periods.period import Period
 from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
 from banso_cli.statistics.cases import Case, activity_cases, member_cases, team_cases
-from banso_cli.statistics.dimensions import SUBJECTS, Dimension, Subject
+from banso_cli.statistics.condition import Condition
+from banso_cli.statistics.dimensions import SUBJECTS, Subject
 
 _IN_TEAMS: Mapping[Subject, tuple[str, Callable[[tuple[Case, ...]], tuple[Case, ...]]]] = {
     "members": ("支援官が一人以上いる", member_cases),
     "activities": ("活動が一回以上ある", activity_cases),
 }
 """What a team has that is counted for it: at least one that meets a condition on such."""
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """A class that cases must belong to, such as the prefecture 長野県.
-
-    Nothing is narrowed down by a personal attribute: that would count by it.
-    """
-
-    dimension: Dimension
-    value: str
-
-    def __post_init__(self) -> None:
-        if self.dimension.personal:
-            raise ValueError(self.dimension.id)
-
-    def __str__(self) -> str:
-        """Return the condition in words that stand before what must meet it."""
-        if self.dimension.several:
-            return f"{self.dimension.noun}に{self.value}を含む"
-        return f"{self.dimension.noun}が{self.value}の"
-
-    def holds(self, case: Case) -> bool:
-        """Tell whether a case belongs to the class."""
-        return self.value in self.dimension.read(case)
 
 
 @dataclass(frozen=True)

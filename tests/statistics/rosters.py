@@ -10,8 +10,8 @@ from banso_cli.reading.folder import read_roster
 from banso_cli.records.periods.period import Breakdown, Period
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import Member, Team
+from banso_cli.statistics.condition import Condition
 from banso_cli.statistics.counting import Counting
-from banso_cli.statistics.selection import Condition
 from tests.commands.running import ROSTER
 
 

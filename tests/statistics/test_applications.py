@@ -10,9 +10,9 @@ from banso_cli.records.application import MunicipalityApplication
 from banso_cli.records.kinds import ordered
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import Team
+from banso_cli.statistics.condition import Condition
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.dimensions import POPULATION, REGION, Dimension
-from banso_cli.statistics.selection import Condition
 from banso_cli.statistics.tables.table import Table, TableStatus
 from tests.statistics.rosters import breakdown, member, of_roster, published, real, team
 

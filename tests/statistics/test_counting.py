@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from banso_cli.records.periods.programme import Programme
-from banso_cli.statistics.cases import Case, band_of
+from banso_cli.statistics.bands import band_of
+from banso_cli.statistics.cases import Case
 from banso_cli.statistics.dimensions import (
     ACTIVITY,
     AGE,

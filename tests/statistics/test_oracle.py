@@ -18,10 +18,10 @@ from banso_cli.reading.folder import read_roster
 from banso_cli.records.roster import Roster
 from banso_cli.reports.data.tables_folder import tables_folder
 from banso_cli.reports.summary import summary_of
+from banso_cli.statistics.condition import Condition
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.crossing import crossable
 from banso_cli.statistics.dimensions import DIMENSIONS, Dimension, dimension
-from banso_cli.statistics.selection import Condition
 from banso_cli.statistics.tables.cross_table import CrossTable
 from banso_cli.statistics.tables.table import UNRECORDED, TableStatus
 from tests.commands.running import ROSTER

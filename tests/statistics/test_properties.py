@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banso_cli.records.teams.team import Team
+from banso_cli.statistics.condition import Condition
 from banso_cli.statistics.crossing import crossable
 from banso_cli.statistics.dimensions import DIMENSIONS, Dimension
-from banso_cli.statistics.selection import Condition
 from banso_cli.statistics.tables.arranging import Order, arranged, arranged_cross
 from banso_cli.statistics.tables.sums import share_of
 from banso_cli.statistics.tables.table import OTHERS, UNRECORDED, Table, TableStatus

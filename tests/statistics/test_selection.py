@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from banso_cli.statistics.condition import Condition
 from banso_cli.statistics.dimensions import (
     ACTIVITY,
     AGE,
@@ -18,7 +19,6 @@ from banso_cli.statistics.dimensions import (
     TRACK,
     Dimension,
 )
-from banso_cli.statistics.selection import Condition
 from banso_cli.statistics.tables.table import UNRECORDED, TableStatus
 from tests.statistics.rosters import counting, member, people, team
 

@@ -9,9 +9,10 @@ from banso_cli.locale import _
 from banso_cli.records.periods.period import Period
 from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
+from banso_cli.statistics.condition import Condition
 from banso_cli.statistics.crossing import crossable
 from banso_cli.statistics.dimensions import DIMENSIONS, Dimension, dimension
-from banso_cli.statistics.selection import Condition, Selection
+from banso_cli.statistics.selection import Selection
 from banso_cli.tasks.values import value_meant
 from banso_cli.text.suggestion import perhaps
 
