@@ -10,18 +10,14 @@ from types import MappingProxyType
 from banso_cli.datasets.prefecture_entries import are_known
 from banso_cli.reports.entries import Chart
 from banso_cli.reports.files import ReportFile, ReportFolder
-from banso_cli.reports.pictures.bar_words import absence, entries, heading, reason
+from banso_cli.reports.pictures.bar_words import alternative
 from banso_cli.reports.pictures.svg import chart_svg, map_svg
 from banso_cli.reports.pictures.tile_words import MapKind, map_heading, map_remarks
 from banso_cli.reports.summary import Summary, names_of
 from banso_cli.reports.templating.templates import environment
 from banso_cli.statistics.dimensions import AGENCY, STATUS, SUMMARY, THEME
-from banso_cli.statistics.tables.table import Table
 
 DOCUMENT = "summary.md"
-MOST_NAMED = 3
-"""Of so many classes of the same size the text beside a picture tells that they are largest."""
-
 
 CHARTS: Mapping[str, str] = MappingProxyType(
     {
@@ -77,27 +73,8 @@ def _maps(summary: Summary) -> Mapping[MapKind, tuple[str, str]]:
 def pictures_of(summary: Summary) -> Mapping[str, Picture]:
     """Return the pictures by the id of their table or map."""
     charts = {each.table.id: each for each in _charts(summary)}
-    found = {name: Picture(CHARTS[name], _alternative(each)) for name, each in charts.items()}
+    found = {name: Picture(CHARTS[name], alternative(each)) for name, each in charts.items()}
     for kind, (wide, narrow) in _maps(summary).items():
         alt = f"{map_heading(summary, kind)}の地図。{''.join(map_remarks(summary, kind))}"
         found[f"map-{kind}"] = Picture(wide, alt, narrow)
     return found
-
-
-def _alternative(chart: Chart) -> str:
-    """Return what a chart says at a glance; all its figures are in the table beneath it."""
-    if not chart.table.rows:
-        return f"{heading(chart)}の図。{reason(chart.table) or absence(chart.table)}"
-    most = _most(chart.table)
-    shown = f"最も多いのは{'、'.join(most)}。" if most else ""
-    return f"{heading(chart)}の横棒グラフ。{shown}数は下の表のとおり。"
-
-
-def _most(table: Table) -> tuple[str, ...]:
-    """Return the largest class in words, or the few that are; none where it is not certain."""
-    if table.recorded != table.total:
-        return ()
-    lengths = {entry: entry.values[0].length or 0 for entry in entries(table)[:-1]}
-    largest = max(lengths.values())
-    found = tuple(str(entry) for entry, length in lengths.items() if length == largest > 0)
-    return found if len(found) < len(lengths) and len(found) <= MOST_NAMED else ()

@@ -8,14 +8,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from banso_cli.reports.entries import Chart
-from banso_cli.reports.pictures.bar_words import (
-    Entry,
-    absence,
-    description,
-    entries,
-    heading,
-    reason,
-)
+from banso_cli.reports.pictures.bar_entries import Entry, entries
+from banso_cli.reports.pictures.bar_words import absence, description, heading, reason
 from banso_cli.reports.pictures.lettering import Lettering, balanced, column, text_width, wrapped
 from banso_cli.reports.pictures.picture import (
     BASELINE,

@@ -1,45 +1,16 @@
-"""What a bar chart says: the words beside each bar, and the chart as a sentence."""
+"""What a bar chart says as a whole: its title, its figures as a sentence, or why there are none."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
-from fractions import Fraction
-
 from banso_cli.reports.entries import Chart
+from banso_cli.reports.pictures.bar_entries import entries
 from banso_cli.reports.pictures.lettering import legible
 from banso_cli.reports.pictures.picture import stamp
-from banso_cli.statistics.tables.origins import Whose
-from banso_cli.statistics.tables.series import Series
-from banso_cli.statistics.tables.table import SUM, UNRECORDED, Row, Table, TableStatus
-from banso_cli.statistics.tables.words import UNKNOWN, WITHHELD, figure, percent
+from banso_cli.statistics.tables.table import UNRECORDED, Table, TableStatus
+from banso_cli.statistics.tables.words import UNKNOWN, WITHHELD
 
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A figure of a class: its words, and how long its bar is; None for no bar.
-
-    Lengths are comparable with one another only within a chart.
-    """
-
-    whose: Whose
-    words: str
-    length: Fraction | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of a chart: a class with its values, what is not recorded, or the total."""
-
-    key: str
-    values: tuple[Value, ...]
-
-    def __str__(self) -> str:
-        """Return the entry in words."""
-        first, *others = (value.words for value in self.values)
-        beside = f"（{'、'.join(others)}）" if others else ""
-        return f"{self.key} {first}{beside}"
+MOST_NAMED = 3
+"""Of so many classes of the same size the text beside a picture tells that they are largest."""
 
 
 def heading(chart: Chart) -> str:
@@ -66,40 +37,20 @@ def reason(table: Table) -> str:
     return legible(" ".join(table.notes))
 
 
-def entries(table: Table) -> tuple[Entry, ...]:
-    """Return the lines of a chart, the total last; none where the table has no rows."""
-    if not table.rows:
+def alternative(chart: Chart) -> str:
+    """Return what a chart says at a glance; all its figures are in the table beneath it."""
+    if not chart.table.rows:
+        return f"{heading(chart)}の図。{reason(chart.table) or absence(chart.table)}"
+    most = _most(chart.table)
+    shown = f"最も多いのは{'、'.join(most)}。" if most else ""
+    return f"{heading(chart)}の横棒グラフ。{shown}数は下の表のとおり。"
+
+
+def _most(table: Table) -> tuple[str, ...]:
+    """Return the largest class in words, or the few that are; none where it is not certain."""
+    if table.recorded != table.total:
         return ()
-    found = [
-        Entry(legible(row.key), tuple(_values(table, row, at))) for at, row in enumerate(table.rows)
-    ]
-    return (*found, Entry(SUM, tuple(_totals(table))))
-
-
-def _values(table: Table, row: Row, at: int) -> Iterator[Value]:
-    """Yield the values of the class at this place."""
-    if row.key == UNRECORDED:
-        yield Value(Whose.COUNTED, figure(row.count, table.unit))
-        return
-    for each in table.series:
-        words = _prefix(table, each) + value_words(table, each.numbers[at], each.shares[at])
-        drawn = each.lengths[at]
-        yield Value(each.whose, words, None if drawn is None else Fraction(drawn))
-
-
-def _prefix(table: Table, each: Series) -> str:
-    """Return what stands before a figure where a chart shows several series."""
-    return f"{each.head} " if len(table.series) > 1 and each.whose is not Whose.COUNTED else ""
-
-
-def value_words(table: Table, count: int | None, share: Decimal | None) -> str:
-    """Return a figure with its unit and its share."""
-    if count is None and share is not None:
-        return percent(share)
-    return f"{figure(count, table.unit)} {percent(share)}".rstrip()
-
-
-def _totals(table: Table) -> Iterator[Value]:
-    for each in table.series:
-        overlap = "" if table.adds_up or each.total is None else "（実数）"
-        yield Value(each.whose, f"{_prefix(table, each)}{figure(each.total, table.unit)}{overlap}")
+    lengths = {entry: entry.values[0].length or 0 for entry in entries(table)[:-1]}
+    largest = max(lengths.values())
+    found = tuple(str(entry) for entry, length in lengths.items() if length == largest > 0)
+    return found if len(found) < len(lengths) and len(found) <= MOST_NAMED else ()

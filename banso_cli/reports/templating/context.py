@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import types
 import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from decimal import Decimal
-from enum import Enum
 
 from banso_cli.reports.folder import pictures_of
 from banso_cli.reports.html import looks_of
 from banso_cli.reports.summary import Summary, names_of
+from banso_cli.reports.templating.type_names import words
 
 NAMES = (
     ("partial", "チームの一部だけを収めた期に添える文"),
@@ -24,15 +21,6 @@ NAMES = (
     ("finder", "備え付けのページの検索。facets（絞り込む項目）と data（JSON）"),
 )
 """The names beside the fields of the summary."""
-
-_SIMPLE = {
-    str: "文字列",
-    int: "整数",
-    bool: "真偽",
-    Decimal: "十進数",
-    dt.date: "日付",
-    types.NoneType: "none",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +55,7 @@ def described() -> tuple[Description, ...]:
             continue
         hints = dict(_hints(each))
         described = tuple(
-            Field(name, _words(hint), str(typing.get_args(hint)[1])) for name, hint in hints.items()
+            Field(name, words(hint), str(typing.get_args(hint)[1])) for name, hint in hints.items()
         )
         found[each] = Description("" if each is Summary else each.__name__, described)
         waiting += [kind for hint in hints.values() for kind in _records(hint)]
@@ -82,22 +70,6 @@ def _hints(record: type) -> Iterator[tuple[str, object]]:
     for name, value in vars(record).items():
         if isinstance(value, property) and value.fget:
             yield name, typing.get_type_hints(value.fget, include_extras=True)["return"]
-
-
-def _words(hint: object) -> str:
-    """Return a type in Japanese words."""
-    origin, parts = typing.get_origin(hint), typing.get_args(hint)
-    if origin is typing.Annotated:
-        return _words(parts[0])
-    if origin is tuple:
-        return f"{_words(parts[0])}の並び"
-    if origin in {types.UnionType, typing.Union}:
-        return "か ".join(_words(part) for part in parts)
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        return "文字列"
-    if isinstance(hint, type):
-        return _SIMPLE.get(hint, hint.__name__)
-    raise TypeError(hint)
 
 
 def _records(hint: object) -> Iterator[type]:

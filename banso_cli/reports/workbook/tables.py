@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from banso_cli.reports.entries import Chart
-from banso_cli.reports.pictures.bar_words import heading, value_words
+from banso_cli.reports.pictures.bar_entries import value_words
+from banso_cli.reports.pictures.bar_words import heading
 from banso_cli.reports.summary import Summary
 from banso_cli.reports.workbook.blocks import Bars, Grid, Link, Number, Piece, Plot
 from banso_cli.statistics.tables.comparison import Comparison
