@@ -75,7 +75,7 @@ class Summary:
     printed: Annotated[tuple[entries.Note, ...], "原文と異なる表記"]
     sources: Annotated[tuple[entries.SourceEntry, ...], "出典。番号の順。何の出典かでまとまる"]
     credit: Annotated[str, "コードと人口の出典の表示。なければ空"]
-    marks: Annotated[tuple[entries.Mark, ...], "この文書に現れる記号とその意味"]
+    marks: Annotated[tuple[entries.Mark, ...], "この文書に現れる記号とその意味"] = ()
 
 
 def names_of(record: Summary | Results) -> Mapping[str, object]:
@@ -138,6 +138,5 @@ def summary_of(counting: Counting, errors: int, *, by_region: bool = False) -> S
         printed=other_spellings(roster, records),
         sources=sources,
         credit="" if programme.fictional else CREDIT,
-        marks=(),
     )
     return replace(found, marks=marks_in(found.tables, found.figures, found.comparisons, teams))
