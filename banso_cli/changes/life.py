@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from banso_cli.changes.commits import Commit, Touched
 from banso_cli.changes.difference.comparing import difference_of
 from banso_cli.changes.difference.difference import Change, Difference, RecordChange
 from banso_cli.changes.git import Repository
-from banso_cli.changes.log import Commit, Touched, commits_of
+from banso_cli.changes.log import commits_of
 from banso_cli.changes.revisions import Revision, contents_of
 from banso_cli.reading.folder import read_roster
 from banso_cli.records.fields.names import LISTS

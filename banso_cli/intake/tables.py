@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from banso_cli.files.failure import Refusal, list_refused
+from banso_cli.files.failure import Refusal, file_refused, list_refused
 from banso_cli.intake.lists.how import refuse_formulas
 from banso_cli.intake.sheets.cells import Sheet
-from banso_cli.intake.sheets.opening import read_sheets, sheets_named
+from banso_cli.intake.sheets.opening import read_sheets
 from banso_cli.locale import _
 
 
@@ -49,3 +50,20 @@ def _set_apart(sheet: Sheet) -> Iterator[Refusal]:
                 message = _("{place}: it is struck out")
                 help_line = _("delete what does not count, and save the file")
                 yield sheet.place(line, column).refusal(message, help_line)
+
+
+def sheets_named(sheets: Sequence[Sheet], names: Sequence[str], file: str) -> tuple[Sheet, ...]:
+    """Return the sheets of these names, which may be hidden, in the order of the names."""
+    found = {_letters(sheet.name): sheet for sheet in sheets if sheet.name}
+    for name in names:
+        if _letters(name) not in found:
+            known = _(", ").join(sheet.name for sheet in sheets if sheet.name)
+            help_line = known and _("the sheets are: {names}")
+            message = _("{file}: there is no sheet '{name}'")
+            help_line = help_line or _("a text has no sheets; leave out --sheet")
+            raise file_refused(message, help_line, file=file, name=name, names=known)
+    return tuple(found[_letters(name)] for name in dict.fromkeys(names))
+
+
+def _letters(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).strip()

@@ -71,15 +71,3 @@ def slips(teams: Sequence[Team], officers: Mapping[str, OfficerApplication]) -> 
 
 def _is(who: Member | OfficerApplication) -> tuple[str, str, str | None]:
     return who.agency, who.rank, who.role
-
-
-def accepted(team: Team, officers: Mapping[str, OfficerApplication]) -> Team:
-    """Return the team that a draft becomes: without numbers, with what officers told of them."""
-    members = tuple(_seated(each, officers.get(each.officer or "")) for each in team.members)
-    found = team.model_copy(update={"draft": False, "members": members})
-    return found.named(team.id)
-
-
-def _seated(member: Member, own: OfficerApplication | None) -> Member:
-    personal = {key: getattr(own, key) for key in ("gender", "track", "age")} if own else {}
-    return member.model_copy(update={"officer": None, **personal})

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from banso_cli.changes.commits import Commit
 from banso_cli.changes.difference.comparing import label_of
 from banso_cli.changes.difference.difference import Difference
 from banso_cli.changes.forms import words
 from banso_cli.changes.forms.text import record_lines
 from banso_cli.changes.git import abbreviated
 from banso_cli.changes.life import Life, life_of
-from banso_cli.changes.log import Commit
 from banso_cli.files.failure import misused
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin

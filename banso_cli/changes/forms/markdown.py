@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from banso_cli.changes.difference.difference import Difference, RecordChange
 from banso_cli.changes.forms import words
-from banso_cli.changes.forms.text import cells, counts, finding_line, state
+from banso_cli.changes.forms.phrases import cells, counts, finding_line, state
 from banso_cli.privacy.shown import mask
 from banso_cli.text.visible import escaped, visible
 

@@ -6,11 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from wcwidth import ljust, rjust, wcswidth
 
-from banso_cli.changes.difference.difference import Cell, Difference, State
+from banso_cli.changes.difference.difference import Difference
 from banso_cli.changes.forms import words
-from banso_cli.changes.git import abbreviated
-from banso_cli.records.finding import Finding
-from banso_cli.statistics.tables.words import figure, signed
+from banso_cli.changes.forms.phrases import cells, counts, finding_line, state
 from banso_cli.text.visible import visible
 
 
@@ -40,12 +38,6 @@ def record_lines(difference: Difference, indent: str = "") -> Iterator[str]:
         yield from (f"{indent}  {line}" for line in words.lines(record))
 
 
-def state(each: State) -> str:
-    """Return what a state is called, with its commit."""
-    commit = f"（{abbreviated(each.commit)}）" if each.commit else ""
-    return f"{visible(each.label)}{commit}"
-
-
 def _parted(lines: Sequence[str]) -> Iterator[str]:
     if lines:
         yield ""
@@ -68,27 +60,8 @@ def _effects(difference: Difference) -> Iterator[str]:
         yield "  ".join(("", *left, *right)).rstrip()
 
 
-def cells(cell: Cell) -> tuple[str, ...]:
-    """Return the cells of a row about a figure."""
-    one, other = cell.before, cell.after
-    difference = signed(None if one is None or other is None else other - one)
-    names = (f"第{cell.period}期", visible(cell.title), visible(cell.key))
-    return (*names, figure(one), figure(other), difference)
-
-
 def _findings(difference: Difference) -> Iterator[str]:
     check = difference.check
     if check.new or check.mended:
         yield counts(difference)
     yield from map(finding_line, check.new)
-
-
-def counts(difference: Difference) -> str:
-    """Return how many findings the change brings, and how many it takes away."""
-    check = difference.check
-    return f"検査: 新しい指摘 {len(check.new):,}件、なくなった指摘 {check.mended:,}件"
-
-
-def finding_line(finding: Finding) -> str:
-    """Return a finding in one line, as `banso validate` begins it."""
-    return visible(f"  {finding.place}: {finding.message} [{finding.rule}]")

@@ -13,8 +13,9 @@ from banso_cli.intake.lists.how import HowToRead, refuse_formulas, without_hidde
 from banso_cli.intake.lists.rows import PublishedList, RowReader
 from banso_cli.intake.sheets.cells import Place, Sheet
 from banso_cli.intake.sheets.headings import Heading, headings, is_whole, roles_of
-from banso_cli.intake.sheets.opening import read_sheets, sheets_named
+from banso_cli.intake.sheets.opening import read_sheets
 from banso_cli.intake.sheets.roles import NEEDED, Role, role_of
+from banso_cli.intake.tables import sheets_named
 from banso_cli.locale import _
 from banso_cli.text.meaning import narrow
 

@@ -1,22 +1,15 @@
-"""From a file to its sheets of cells: by its first bytes, its encoding, and its heading row."""
+"""From a file to its sheets of cells: by its first bytes, the end of its name, and its encoding."""
 
 from __future__ import annotations
 
-import csv
-import io
-import re
-import unicodedata
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from banso_cli.files.failure import Failure, file_refused, list_refused
+from banso_cli.files.failure import file_refused
 from banso_cli.files.file_kinds import foreign, is_workbook
 from banso_cli.files.reasons import reason
-from banso_cli.intake.sheets.cells import Line, Place, Sheet, cell
-from banso_cli.intake.sheets.headings import headings
-from banso_cli.intake.sheets.layout import laid_out
+from banso_cli.intake.sheets.cells import Sheet
+from banso_cli.intake.sheets.texts import read_text
 from banso_cli.intake.sheets.workbook import LARGEST, all_sheets, read_by, too_large
 from banso_cli.locale import _
 from banso_cli.text.suggestion import one_of
@@ -26,14 +19,6 @@ _TEXTS = (".txt", ".md", ".tsv", ".csv")
 _WORKBOOKS = (".xlsx", ".xlsm")
 
 _ENCODINGS = ("utf-8-sig", "cp932")
-_TAB = "\t"
-_BAR = "|"
-"""What parts the cells of a table in Markdown, and stands at both its ends."""
-_DELIMITERS = (_TAB, ",", ";", _BAR)
-_AS_TEXT = re.compile(r'="(.*)"', re.DOTALL)
-"""A formula by which Excel keeps the zeros of a cell of CSV."""
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_DOCUMENTS = (".txt", ".md", ".tsv")
 
 
 def read_sheets(file: Path) -> tuple[Sheet, ...]:
@@ -53,23 +38,6 @@ def read_sheets(file: Path) -> tuple[Sheet, ...]:
         message, names = _("{file}: files of this type are not read"), (*_TEXTS, *_WORKBOOKS)
         raise file_refused(message, one_of(names), file=file.name)
     return (read_text(decoded(data, file.name), file),)
-
-
-def sheets_named(sheets: Sequence[Sheet], names: Sequence[str], file: str) -> tuple[Sheet, ...]:
-    """Return the sheets of these names, which may be hidden, in the order of the names."""
-    found = {_letters(sheet.name): sheet for sheet in sheets if sheet.name}
-    for name in names:
-        if _letters(name) not in found:
-            known = _(", ").join(sheet.name for sheet in sheets if sheet.name)
-            help_line = known and _("the sheets are: {names}")
-            message = _("{file}: there is no sheet '{name}'")
-            help_line = help_line or _("a text has no sheets; leave out --sheet")
-            raise file_refused(message, help_line, file=file, name=name, names=known)
-    return tuple(found[_letters(name)] for name in dict.fromkeys(names))
-
-
-def _letters(name: str) -> str:
-    return unicodedata.normalize("NFKC", name).strip()
 
 
 def _bytes(file: Path) -> bytes:
@@ -97,53 +65,3 @@ def decoded(data: bytes, name: str) -> str:
     if wide:
         message = _("{file}: this is a text in {encoding}")
     raise file_refused(message, _("save the file in UTF-8"), file=name, encoding=wide)
-
-
-def read_text(text: str, file: Path) -> Sheet:
-    """Return the lines of a text, parted by what makes its headings cells, or else by blanks.
-
-    Where there are no headings, the name of the file tells what should part them.
-    """
-    is_document = file.suffix.lower() in _DOCUMENTS
-    usual = _TAB if is_document else ","
-    for delimiter in _DELIMITERS:
-        if delimiter in text and _has_headings(text, delimiter):
-            found = _sheet(text, delimiter, is_strict=True)
-            return replace(found, is_document=is_document and delimiter == _TAB)
-    return laid_out(text) or _sheet(text, usual, is_strict=usual == ",")
-
-
-def _has_headings(text: str, delimiter: str) -> bool:
-    try:
-        return bool(headings(_sheet(text, delimiter, is_strict=False)))
-    except Failure:  # parted by something else, the text has cells that are endless
-        return False
-
-
-def _sheet(text: str, delimiter: str, *, is_strict: bool) -> Sheet:
-    """Return the sheet; a document may have stray quotation marks."""
-    try:
-        return Sheet(tuple(_records(text, delimiter, is_strict=is_strict)))
-    except csv.Error:
-        lines = enumerate(io.StringIO(text, newline=None), start=1)
-        return Sheet(tuple(Line(at, tuple(map(cell, line.split(_TAB)))) for at, line in lines))
-
-
-def _records(text: str, delimiter: str, *, is_strict: bool) -> Iterator[Line]:
-    """Yield records by the line they begin on: a quoted cell may go on over several."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=is_strict)
-    number = 1
-    try:
-        for cells in reader:
-            if delimiter != _BAR:
-                yield Line(number, tuple(cell(_AS_TEXT.sub(r"\1", each)) for each in cells))
-            elif any(each.strip("-: ") for each in cells):  # no rule below the headings
-                broken = (_BREAK.sub("\n", each) for each in cells[1:-1])
-                yield Line(number, tuple(map(cell, broken)))
-            number = reader.line_num + 1
-    except csv.Error as error:
-        if delimiter == _TAB:
-            raise
-        message = _("{place}: the quotation marks do not close")
-        help_line = _("double a quotation mark that is part of a cell, and put the cell in quotes")
-        raise list_refused([Place(number).refusal(message, help_line)]) from error

@@ -19,8 +19,9 @@ from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
 from banso_cli.records.roster import Roster
 from banso_cli.statistics.tables.words import ordinal
+from banso_cli.tasks.intake.additions import told_of
 from banso_cli.tasks.intake.importing_applications import take_in_applications
-from banso_cli.tasks.intake.next_period import Wanted, told_of
+from banso_cli.tasks.intake.next_period import Wanted
 from banso_cli.tasks.new.adding import (
     exception_help,
     exceptions_of,

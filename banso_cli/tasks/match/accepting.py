@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from banso_cli.editing.edits import Edit
 from banso_cli.files.failure import unfit
 from banso_cli.locale import _, plural
 from banso_cli.matching.checking.checker import Bench
-from banso_cli.matching.drafts import accepted
 from banso_cli.records.application import OfficerApplication
-from banso_cli.records.teams.team import Team
-from banso_cli.tasks.match.asked import draft_teams_in, sound_case
+from banso_cli.records.teams.team import Member, Team
+from banso_cli.tasks.match.asked import sound_case
 from banso_cli.tasks.match.checking import faults_of
+from banso_cli.tasks.match.draft_folder import draft_teams_in
 from banso_cli.tasks.new.adding import carried_out, say_elsewhere
 from banso_cli.tasks.opened.opening import open_to_write
 from banso_cli.terminal.output import say_lines
@@ -43,3 +44,15 @@ def accept_drafts(drafts: Path, period: int, option: Path | None, *, diff: bool)
     edits += [Edit(each.id, each, None) for each in others if each.id not in replaced]
     written = plural("wrote {count} team", "wrote {count} teams", len(teams))
     say_elsewhere(carried_out(edits, roster, folder, written, diff=diff))
+
+
+def accepted(team: Team, officers: Mapping[str, OfficerApplication]) -> Team:
+    """Return the team that a draft becomes: without numbers, with what officers told of them."""
+    members = tuple(_seated(each, officers.get(each.officer or "")) for each in team.members)
+    found = team.model_copy(update={"draft": False, "members": members})
+    return found.named(team.id)
+
+
+def _seated(member: Member, own: OfficerApplication | None) -> Member:
+    personal = {key: getattr(own, key) for key in ("gender", "track", "age")} if own else {}
+    return member.model_copy(update={"officer": None, **personal})

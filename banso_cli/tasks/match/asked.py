@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-from banso_cli.files.failure import misused, unfit, unreadable
-from banso_cli.locale import _, plural
+from banso_cli.files.failure import misused, unfit
+from banso_cli.locale import _
 from banso_cli.matching.case import Case, case_of
-from banso_cli.reading.folder import read_roster
 from banso_cli.records.application import MunicipalityApplication, OfficerApplication
 from banso_cli.records.finding import Finding, Severity
 from banso_cli.records.roster import Roster
-from banso_cli.records.teams.team import Team
 from banso_cli.rules import check
 from banso_cli.terminal.output import say
 
@@ -49,7 +47,7 @@ def sound_case(roster: Roster, period: int) -> Case:
         if each.severity is Severity.ERROR
         and (mine in each.place.path or each.place.path.endswith("/programme.yaml"))
     ]
-    _say_findings(errors)
+    say_findings(errors)
     if errors:
         raise unfit(
             _("the applications have errors; nothing was matched"),
@@ -66,40 +64,7 @@ def sound_case(roster: Roster, period: int) -> Case:
     return case
 
 
-def _say_findings(findings: Iterable[Finding]) -> None:
+def say_findings(findings: Iterable[Finding]) -> None:
+    """Say each finding with its place, and what to write."""
     for each in findings:
         say(f"{each.place.path}:{each.place.line}: {each.message} [{each.rule}]", each.help)
-
-
-def draft_teams_in(folder: Path, period: int) -> tuple[Team, ...]:
-    """Return the drafts of a period that a folder holds; a failure where it has none.
-
-    What cannot be read of them is told and refused.
-    """
-    found = read_roster(folder) if folder.is_dir() else Roster("")
-    mine = f"teams/{period}/"
-    faults = [each for each in found.faults if each.record.startswith(mine)]
-    if faults:
-        places = {(fault.kind.value, fault.place) for fault in faults}
-        _say_findings(each for each in check(found) if (each.rule, each.place) in places)
-        raise unfit(
-            _("drafts in {folder} cannot be read").format(folder=folder),
-            _("compare them with what 'banso schema team' prints"),
-        )
-    teams = tuple(each for each in found.of(Team) if each.period == period and each.draft)
-    if not teams:
-        raise unreadable(
-            _("there are no drafts for period {number} in {folder}").format(
-                number=period, folder=folder
-            ),
-            _("name the folder that 'banso match --output' wrote"),
-        )
-    if others := sum(each.period == period and not each.draft for each in found.of(Team)):
-        say(
-            plural(
-                "{count} team without 'draft: true' is not looked at",
-                "{count} teams without 'draft: true' are not looked at",
-                others,
-            )
-        )
-    return teams

@@ -16,7 +16,8 @@ from banso_cli.matching.drafts import draft_of, slips
 from banso_cli.matching.result import told
 from banso_cli.matching.told import Standing
 from banso_cli.records.teams.team import Team
-from banso_cli.tasks.match.asked import draft_teams_in, sound_case
+from banso_cli.tasks.match.asked import sound_case
+from banso_cli.tasks.match.draft_folder import draft_teams_in
 from banso_cli.tasks.match.explaining import explanation
 from banso_cli.tasks.opened.opening import folder_of_roster, open_roster
 from banso_cli.terminal.output import put_lines, say_lines

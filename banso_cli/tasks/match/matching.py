@@ -23,8 +23,9 @@ from banso_cli.records.roster import Roster
 from banso_cli.records.teams.team import Team
 from banso_cli.reports.data.json_values import json_text
 from banso_cli.reports.templating.templates import environment
-from banso_cli.tasks.match.asked import Asked, draft_teams_in
+from banso_cli.tasks.match.asked import Asked
 from banso_cli.tasks.match.checking import CERTIFICATE
+from banso_cli.tasks.match.draft_folder import draft_teams_in
 from banso_cli.tasks.match.explaining import explanation, no_application, town_meant
 from banso_cli.terminal.output import put_data, put_lines, say, say_lines, write_folder
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from banso_cli.files.failure import misused
 from banso_cli.locale import _, plural
 from banso_cli.reports.summary import summary_of
 from banso_cli.statistics.counting import Counting
@@ -15,10 +13,10 @@ from banso_cli.tasks.opened.opening import folder_of_roster
 from banso_cli.tasks.opened.sound import chosen_period, sound_roster
 from banso_cli.tasks.report.check import check_report
 from banso_cli.tasks.report.folder import write_report_folder
-from banso_cli.tasks.report.forms import FORMS, MARKDOWN, folder_of, one_file
-from banso_cli.tasks.report.wanted import Wanted, refuse_contradictions
+from banso_cli.tasks.report.forms import folder_of, one_file
+from banso_cli.tasks.report.refusing import refuse_contradictions, refuse_ending, refuse_terminal
+from banso_cli.tasks.report.wanted import Wanted
 from banso_cli.terminal.output import put_bytes, say, write_file
-from banso_cli.terminal.targets import refuse_inputs
 
 
 def make_report(
@@ -37,9 +35,9 @@ def make_report(
 
         _deliver(context_text().encode("utf-8"), wanted.output)
         return
-    _refuse_terminal(wanted)
+    refuse_terminal(wanted)
     folder = folder_of_roster(roster)
-    _refuse_ending(wanted, folder)
+    refuse_ending(wanted, folder)
     records, programme, errors = sound_roster(roster, revision, allow_invalid=allow_invalid)
     found = chosen_period(records, period)
 
@@ -61,30 +59,6 @@ def make_report(
     else:
         made = one_file(summary, wanted)
         _deliver(made.data, wanted.output, (folder, *made.read))
-
-
-def _refuse_ending(wanted: Wanted, folder: Path) -> None:
-    """Fail where the name of the output file ends as no form does, and none is asked for."""
-    output = wanted.output
-    if output is None or wanted.form or wanted.template or not output.suffix:
-        return
-    refuse_inputs([output], [folder])
-    raise misused(
-        _("'{ending}' is the ending of no form").format(ending=output.suffix),
-        _("end the name in one of {endings}, or add --format").format(
-            endings=_(", ").join(f".{each.endings[0]}" for each in FORMS.values())
-        ),
-    )
-
-
-def _refuse_terminal(wanted: Wanted) -> None:
-    """Fail where bytes that nobody can read would go to a terminal."""
-    nowhere = wanted.output is None and wanted.check is None
-    if not FORMS[wanted.form or MARKDOWN].is_text and nowhere and sys.stdout.isatty():
-        raise misused(
-            _("--format {form} cannot be shown on a terminal").format(form=wanted.form),
-            _("write it into a file: --output summary.{form}").format(form=wanted.form),
-        )
 
 
 def _deliver(data: bytes, output: Path | None, inputs: Iterable[Path] = ()) -> None:

@@ -1,4 +1,4 @@
-"""Which report is wanted, as the options of `banso report` tell, and which of them go together."""
+"""Which report is wanted, as the options of `banso report` tell."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from banso_cli.files.failure import misused
-from banso_cli.locale import _
-from banso_cli.tasks.report.forms import FORMS, MARKDOWN, form_of
+from banso_cli.tasks.report.forms import form_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,44 +53,3 @@ class Wanted:
             "--template": self.template,
             "--list-by": "region" if self.by_region else None,
         }
-
-
-def refuse_contradictions(wanted: Wanted) -> None:
-    """Fail where two options cannot both be followed."""
-    for first, second in _contradictions(wanted):
-        raise misused(
-            _("{first} and {second} do not go together").format(first=first, second=second),
-            _("give one of the two"),
-        )
-    form = FORMS[wanted.form or MARKDOWN]
-    for name in ("--table", "--encoding", "--header", "--list-by"):
-        forms = [each for each, found in FORMS.items() if name in found.options]
-        if name in wanted.given and name not in form.options:
-            raise misused(
-                _("{name} goes with --format {forms} only").format(
-                    name=name, forms=_(" or ").join(forms)
-                ),
-                _("add --format {form}").format(form=forms[0]),
-            )
-    if wanted.folder is not None and not form.is_folder:
-        raise misused(
-            _("--format {form} is one file, not a folder").format(form=wanted.form),
-            _("write --output FILE instead of --out-dir"),
-        )
-
-
-TARGETS = ("--output", "--out-dir", "--check")
-APART = (
-    *((first, second) for at, first in enumerate(TARGETS) for second in TARGETS[at + 1 :]),
-    ("--template", "--format"),
-    ("--template", "--out-dir"),
-    ("--out-dir", "--table"),
-    *(("--context", name) for name in ("--format", "--out-dir", "--check", "--template")),
-)
-"""Options of which only one can be followed."""
-
-
-def _contradictions(wanted: Wanted) -> Iterator[tuple[str, str]]:
-    yield from ((first, second) for first, second in APART if {first, second} <= wanted.given)
-    if wanted.form and wanted.told and wanted.told != wanted.form:
-        yield f"--format {wanted.form}", f"--output {wanted.output}"

@@ -44,18 +44,15 @@ def amid(rows: Sequence[Row], most: int) -> tuple[tuple[Group, ...], ...]:
         if row.team:
             names.append(_Named(row.team, row, count))
         count += row.is_seat
-    labels = [named.team.label for named in names]
-    if not names or len(labels) > len(set(labels)):
+    if not names or len(names) > len({named.team.label for named in names}):
         return ()
-    ways = islice(_ways(names, len(seats), most), 2)
-    return tuple(tuple(_groups(names, seats, bounds)) for bounds in ways)
-
-
-def _groups(
-    names: Sequence[_Named], seats: Sequence[Row], bounds: Sequence[int]
-) -> Iterator[Group]:
-    for named, (start, end) in zip(names, pairwise(bounds), strict=True):
-        yield Group(named.team, seats[start : named.at], seats[named.at : end])
+    return tuple(
+        tuple(
+            Group(named.team, seats[start : named.at], seats[named.at : end])
+            for named, (start, end) in zip(names, pairwise(bounds), strict=True)
+        )
+        for bounds in islice(_ways(names, len(seats), most), 2)
+    )
 
 
 def _ways(names: Sequence[_Named], count: int, most: int) -> Iterator[tuple[int, ...]]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from banso_cli.files.failure import Refusal
 from banso_cli.intake.lists.naming import TeamName
 from banso_cli.intake.lists.placing.amid import Group, amid
-from banso_cli.intake.lists.placing.drafts import Draft, homeless
+from banso_cli.intake.lists.placing.drafts import Draft
+from banso_cli.intake.lists.placing.refusals import homeless
 from banso_cli.intake.lists.rows import Row
 from banso_cli.locale import _
 from banso_cli.records.periods.programme import TeamSize

@@ -15,7 +15,8 @@ from banso_cli.files.failure import Refusal, file_refused, list_refused, refuse
 from banso_cli.intake.assumptions import may_be_of_next, read_as_first, read_as_last
 from banso_cli.intake.lists.how import places
 from banso_cli.intake.lists.placing.desk import Desk
-from banso_cli.intake.lists.placing.drafts import Draft, ListedTeam, gaps, homeless, repeated
+from banso_cli.intake.lists.placing.drafts import Draft, ListedTeam
+from banso_cli.intake.lists.placing.refusals import gaps, homeless, repeated
 from banso_cli.intake.lists.rows import Row
 from banso_cli.locale import _, plural
 from banso_cli.records.periods.programme import TeamSize
