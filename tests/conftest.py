@@ -11,7 +11,10 @@ import pytest
 
 from banso_cli.locale import _translations
 from banso_cli.reading.folder import read_roster
+from banso_cli.records.kinds import every_key
 from banso_cli.records.roster import Roster
+from banso_cli.yaml.place import Places
+from banso_cli.yaml.tree import Node
 
 TESTS = Path(__file__).parent
 BASE = TESTS / "base_roster" / "roster"
@@ -108,6 +111,20 @@ def _japanese(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     _translations.cache_clear()
     yield
     _translations.cache_clear()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _keys_are_declared() -> Iterator[None]:
+    """Let no rule ask for the place of a key that no record has: it would find its part's."""
+    child = Places._child  # noqa: SLF001 - what is asked for more strictly here
+
+    def of_declared(places: Places, node: Node, key: str | int) -> Node | None:
+        assert isinstance(key, int) or key in every_key(), f"no record has the key {key}"
+        return child(places, node, key)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Places, "_child", of_declared)
+        yield
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from banso_cli.records.application import OfficerApplication
-from banso_cli.records.fields.record import Part
 from banso_cli.records.fields.words import KEYS
+from banso_cli.records.kinds import every_key
 from banso_cli.records.teams.team import PERSONAL_KEYS, FormerMember, Member
 from banso_cli.yaml.tree import Mapping, Node, Scalar, Sequence, Span
 
@@ -107,7 +107,7 @@ def _beside(person: Mapping, shown: Collection[str]) -> Iterator[Personal]:
 
 def _is_word_for_key(key: str) -> bool:
     """Tell whether a key is one, maybe of another part or mistyped, and not a value without one."""
-    if key in Part.declared or key in _KEY_WORDS or PERSONAL_WORD.fullmatch(narrow(key)):
+    if key in every_key() or key in _KEY_WORDS or PERSONAL_WORD.fullmatch(narrow(key)):
         return True
     is_word = key.isascii() and key.replace("_", "").isalpha()
     return is_word and bool(get_close_matches(key, FormerMember.model_fields, n=1, cutoff=_ALIKE))

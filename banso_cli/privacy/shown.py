@@ -21,7 +21,7 @@ from banso_cli.privacy.personal import (
     scalars,
     within,
 )
-from banso_cli.records.fields.record import Part
+from banso_cli.records.kinds import every_key
 from banso_cli.yaml.events import read_text
 from banso_cli.yaml.tree import Mapping, Node, Scalar, Span
 
@@ -197,7 +197,7 @@ def _by_letters(lines: list[str]) -> list[list[Stretch]]:
             is_member = True
         elif meant[:1].strip("-#]} \t\r"):
             top = re.match(_TOP, meant)
-            is_member = top is None or top[1] not in Part.declared
+            is_member = top is None or top[1] not in every_key()
         has_key = bool(re.match(_KEY, meant))
         word = PERSONAL_WORD.search(meant)
         harmless = re.match(_HARMLESS, meant) if is_member else None

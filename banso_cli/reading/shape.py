@@ -46,7 +46,7 @@ def read_record(
     """
     faults: list[Fault] = []
     root = tree if isinstance(tree, Mapping) else Mapping(tree.span)
-    places = Places(record, path, lambda: root, Part.declared, written)
+    places = Places(record, path, lambda: root, written)
     suspects: list[tuple[str, Scalar]] = []
     values = _values(tree, declaration, "", _Found(places, faults, suspects))
     places.suspects = tuple(suspects)

@@ -22,7 +22,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from banso_cli.records.fields.record import Part, Record
+from banso_cli.records.fields.record import Record
 from banso_cli.records.fields.values import Unquoted
 from banso_cli.text.sieve import ADDRESS_KEYS, is_suspect
 from banso_cli.yaml.events import DEEPEST, FORBIDDEN, Parser, span_of, tree_of
@@ -66,7 +66,7 @@ def read_sound(
     if unquoted or FORBIDDEN.search(text):
         return None
     tree = partial(tree_of, text)
-    places = Places(record, path, tree, Part.declared, text, tuple(values.suspects))
+    places = Places(record, path, tree, text, tuple(values.suspects))
     found.found_at(places)
     return found
 

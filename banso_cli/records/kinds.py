@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import PurePosixPath
 
 from banso_cli.records.agency import AgencyList
 from banso_cli.records.application import Decisions, MunicipalityApplication, OfficerApplication
-from banso_cli.records.fields.record import Record
+from banso_cli.records.fields.declared import fields_of
+from banso_cli.records.fields.record import Part, Record
 from banso_cli.records.for_editors import FOR_EDITORS, SCHEMA_FOLDER
 from banso_cli.records.municipality import Municipality
 from banso_cli.records.periods.period import Period
@@ -90,6 +92,18 @@ KINDS: Mapping[str, Kind] = {
 """All kinds by name, in the order in which a roster is read."""
 
 _NUMBERS = {kind.declaration: number for number, kind in enumerate(KINDS.values())}
+
+
+@cache
+def every_key() -> frozenset[str]:
+    """Return the keys that some record may have, at any depth."""
+    found: set[str] = set()
+    parts: list[type[Part]] = [kind.declaration for kind in KINDS.values()]
+    while parts:
+        fields = fields_of(parts.pop())
+        found.update(fields)
+        parts += [field.part for field in fields.values() if field.part]
+    return frozenset(found)
 
 
 def kind_of(record: str) -> Kind:

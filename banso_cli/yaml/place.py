@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -66,15 +66,13 @@ class Places:
     where a place is asked for. `suspects` are the texts of it, each with its key, that a rule may
     object to.
 
-    `id` is the record's id within the roster (`teams/2/013455-mori`), `declared` all names of
-    fields there are: asking for another name is a mistake in banso and raises KeyError. `written`
-    is the text of the whole file.
+    `id` is the record's id within the roster (`teams/2/013455-mori`), `written` the text of the
+    whole file.
     """
 
     id: str
     path: str
     read: Callable[[], Node | None]
-    declared: Collection[str]
     written: str = ""
     suspects: Iterable[tuple[str, Scalar]] = ()
 
@@ -119,8 +117,6 @@ class Places:
     def _child(self, node: Node, key: str | int) -> Node | None:
         if isinstance(key, int):
             return node.items[key] if isinstance(node, Sequence) else None
-        if key not in self.declared:
-            raise KeyError(key)
         if isinstance(node, Mapping) and key in node.entries:
             return node.entries[key].value
         return None

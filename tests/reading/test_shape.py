@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banso_cli.reading.shape import read_record
-from banso_cli.records.fields.record import Part, Record
+from banso_cli.records.fields.record import Record
+from banso_cli.records.kinds import every_key
 from banso_cli.records.municipality import Municipality
 from banso_cli.records.periods.period import Period
 from banso_cli.records.periods.programme import Programme
@@ -127,7 +128,7 @@ JSON = st.recursive(
     lambda inner: (
         st.lists(inner, max_size=3)
         | st.dictionaries(
-            st.sampled_from(sorted(Part.declared)) | st.text(max_size=3), inner, max_size=5
+            st.sampled_from(sorted(every_key())) | st.text(max_size=3), inner, max_size=5
         )
     ),
     max_leaves=30,

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from banso_cli.records.fields.record import Part
+from banso_cli.records.kinds import every_key
 
 WIDE_BLANKS = "\u3000\u00a0\u2002-\u200a\u202f\u205f"
 BLANKS = f" \t{WIDE_BLANKS}"
@@ -65,7 +65,7 @@ class Line(NamedTuple):
 @cache
 def keys() -> str:
     """Return a pattern of all keys that a record may have, longer ones first."""
-    return "|".join(sorted(Part.declared, key=lambda key: (-len(key), key)))
+    return "|".join(sorted(every_key(), key=lambda key: (-len(key), key)))
 
 
 @cache

@@ -16,15 +16,8 @@ class Part(BaseModel):
     """A mapping within a record: frozen, and without keys that are not declared."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-    declared: ClassVar[set[str]] = set()
     nth: ClassVar[str] = "番目"
     """What follows the number of such a part in its list."""
-
-    @classmethod
-    def __pydantic_init_subclass__(cls, **kwargs: object) -> None:
-        """Gather the names of all fields, which a side table of places answers for."""
-        super().__pydantic_init_subclass__(**kwargs)
-        Part.declared.update(cls.model_fields)
 
 
 class Source(Part):
@@ -85,8 +78,7 @@ class Record(Part):
 
         `record` is the path that its file would have under `roster/`, without `.yaml`.
         """
-        places = Places(record, f"{record}.yaml", lambda: _UNWRITTEN, Part.declared)
-        self.found_at(places)
+        self.found_at(Places(record, f"{record}.yaml", lambda: _UNWRITTEN))
         return self
 
     def found_at(self, places: Places) -> None:
