@@ -51,7 +51,8 @@ def validate(  # noqa: PLR0913 - each parameter is an option of the command
     diff: Annotated[bool, DIFF] = False,
 ) -> None:
     """Check the roster and show what to mend, with place and rule."""
-    from banso_cli.tasks.validate.checking import Asked, validate_roster
+    from banso_cli.tasks.validate.checked import Asked
+    from banso_cli.tasks.validate.checking import validate_roster
 
     asked = Asked(
         paths=tuple(paths or ()),

@@ -14,7 +14,8 @@ from banso_cli.locale import _
 from banso_cli.reports.summary import Summary
 from banso_cli.tasks.opened.named_files import refuse_special
 from banso_cli.tasks.report.folder import left_over
-from banso_cli.tasks.report.forms import FORMS, MARKDOWN, folder_of, form_of, one_file
+from banso_cli.tasks.report.forms import FORMS, MARKDOWN, form_of
+from banso_cli.tasks.report.making import folder_of, one_file
 from banso_cli.tasks.report.wanted import Wanted
 from banso_cli.terminal.output import put, put_lines, say
 

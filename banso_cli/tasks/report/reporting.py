@@ -13,7 +13,7 @@ from banso_cli.tasks.opened.opening import folder_of_roster
 from banso_cli.tasks.opened.sound import chosen_period, sound_roster
 from banso_cli.tasks.report.check import check_report
 from banso_cli.tasks.report.folder import write_report_folder
-from banso_cli.tasks.report.forms import folder_of, one_file
+from banso_cli.tasks.report.making import folder_of, one_file
 from banso_cli.tasks.report.refusing import refuse_contradictions, refuse_ending, refuse_terminal
 from banso_cli.tasks.report.wanted import Wanted
 from banso_cli.terminal.output import put_bytes, say, write_file

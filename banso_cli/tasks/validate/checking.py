@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import typer
@@ -17,58 +17,14 @@ from banso_cli.files.failure import ExitCode, Failure, misused
 from banso_cli.files.reasons import reason
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
-from banso_cli.records.finding import Finding, Severity
-from banso_cli.records.roster import Roster
-from banso_cli.rules import RULES, check
+from banso_cli.records.finding import Finding
 from banso_cli.rules.masking import for_others
-from banso_cli.rules.rule import Rule
-from banso_cli.rules.selection import selected
-from banso_cli.tasks.opened.named_files import Within, existing, files_in
+from banso_cli.tasks.opened.named_files import existing, files_in
 from banso_cli.tasks.opened.opening import folder_of_roster, open_roster
+from banso_cli.tasks.validate.checked import Asked, Result, checked
 from banso_cli.terminal.colour import put_painted
 from banso_cli.terminal.output import put_data, say
 from banso_cli.terminal.shown_paths import finding_shown, roster_shown
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What the user asks of a check."""
-
-    paths: tuple[Path, ...] = ()
-    form: str = "text"
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    strict: bool = False
-    since: str | None = None
-    most: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What a check found; `older` counts the findings that `--since` leaves out."""
-
-    roster: Roster
-    folder: Path
-    rules: tuple[Rule, ...]
-    findings: tuple[Finding, ...]
-    older: int = 0
-
-    def is_faulty(self, *, strict: bool) -> bool:
-        """Tell whether there is an error, or in a strict check a warning."""
-        return any(strict or each.severity is Severity.ERROR for each in self.findings)
-
-
-def checked(roster: Roster, folder: Path, asked: Asked) -> Result:
-    """Check a roster by the rules that are asked for."""
-    rules = selected(RULES, asked.select, asked.ignore)
-    within = Within.of(folder, asked.paths)
-    findings, older = check(roster, rules), 0
-    if asked.since is not None:
-        from banso_cli.tasks.validate.since import new_since  # noqa: PLC0415 - only this needs git's objects
-
-        findings, older = new_since(asked.since, roster, folder, rules, findings)
-    kept = tuple(each for each in findings if within.holds(each.place.path))
-    return Result(roster, folder, rules, kept, older)
 
 
 def shown(result: Result, asked: Asked) -> None:

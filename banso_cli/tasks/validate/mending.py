@@ -12,7 +12,7 @@ from banso_cli.files.failure import ExitCode
 from banso_cli.locale import _, plural
 from banso_cli.reading.locate import Origin
 from banso_cli.tasks.opened.opening import hold, open_roster
-from banso_cli.tasks.validate.checking import Asked, checked
+from banso_cli.tasks.validate.checked import Asked, checked
 from banso_cli.terminal.output import put_changes, say
 
 
