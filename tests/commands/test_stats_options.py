@@ -9,7 +9,7 @@ from tests.statistics.rosters import real_counting
 
 def test_the_help_names_all_dimensions(banso: Banso) -> None:
     shown = banso("stats", "--help").out.replace("\n", "").replace(" ", "")
-    assert "".join(each.noun for each in DIMENSIONS) in shown
+    assert "、".join(f"{each.id}（{each.noun}）" for each in DIMENSIONS) in shown
     assert all(dimension(name) is each for each in DIMENSIONS for name in each.names)
 
 
