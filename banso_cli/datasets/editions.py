@@ -59,7 +59,7 @@ class Edition:
 
 
 def edition_of(counting: Counting) -> Edition:
-    """Count a period of a roster without errors."""
+    """Count a period of a roster that is sound: its sheets tell of no findings."""
     roster, period = counting.roster, counting.period.number
     teams = team_entries(roster, counting.programme, period)
     return Edition(

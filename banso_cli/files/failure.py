@@ -74,6 +74,8 @@ def gathering(refusals: list[Refusal], line: int | None = None) -> Iterator[None
     try:
         yield
     except Failure as refused:
+        if not refused.refusals:
+            raise
         own = refused.refusals
         refusals += own if line is None else (replace(each, line=line) for each in own)
 

@@ -31,7 +31,7 @@ _OF_PERSONS = frozenset({"teams", "applications"})
 """The folders whose files tell of persons."""
 
 LARGEST = 1_000_000
-"""Bytes of a file of which something is shown, or told of its classes."""
+"""Bytes of a file that is still read for its lines, or for the names of its classes."""
 
 
 @cache

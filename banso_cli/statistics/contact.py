@@ -74,6 +74,7 @@ def _due(
     """Yield by when each kind is due: counted from the last one, or the first day of the period."""
     for rhythm in roster.programme.rhythm if roster.programme else ():
         days = [each.until or each.date for each in done if each.kind == rhythm.kind]
-        due = max(days, default=period.start) + dt.timedelta(rhythm.days)
-        if due <= period.end and (days or not period.is_partial):
-            yield due, rhythm.kind
+        since = max(days, default=period.start)
+        left = (period.end - since).days  # a day far beyond the period may be none of the calendar
+        if left >= rhythm.days and (days or not period.is_partial):
+            yield since + dt.timedelta(rhythm.days), rhythm.kind

@@ -15,7 +15,6 @@ from banso_cli.locale import _, plural
 from banso_cli.privacy.class_names import without_classes
 from banso_cli.records.teams.continuity import with_status
 from banso_cli.reports.data.json_values import json_text
-from banso_cli.tasks.contact import contact_listing
 from banso_cli.tasks.opened.opening import folder_of_roster, roster_at
 from banso_cli.tasks.values import condition_meant
 from banso_cli.terminal.columns import put_columns
@@ -38,6 +37,8 @@ def show_list(kind: str, asked: Asked, roster: Path | None, revision: str | None
     _refuse_mixed(kind, asked)
     records = without_classes(with_status(roster_at(folder_of_roster(roster), revision)))
     if asked.contact:
+        from banso_cli.tasks.contact import contact_listing  # noqa: PLC0415 - it takes the rules
+
         whole = found = contact_listing(records, asked.day, asked.quiet_for)
     else:
         whole = found = LISTINGS[kind](records)
@@ -53,10 +54,8 @@ def show_list(kind: str, asked: Asked, roster: Path | None, revision: str | None
         put_data(json_text({"schema_version": 1, "kind": kind, "records": found.objects()}))
     else:
         heads, rows = found.shown()
-        last_line, piped = (
-            plural("{count} record", "{count} records", len(rows)),
-            asked.form == "tsv",
-        )
+        last_line = plural("{count} record", "{count} records", len(rows))
+        piped = asked.form == "tsv"
         put_columns(heads, rows, last_line, piped=cell_text, is_piped=piped, spare=found.spare)
 
 

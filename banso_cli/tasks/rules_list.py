@@ -83,6 +83,6 @@ def _values(rule: Rule) -> tuple[str | bool, ...]:
 
 
 def _cells(rule: Rule) -> tuple[str, ...]:
-    values = (_(str(rule.severity)) if each == rule.severity else each for each in _values(rule))
-    marks = {True: _("yes"), False: _("no")}
-    return tuple(each if isinstance(each, str) else marks[each] for each in values)
+    name, family, severity, *marks, fault = map(str, _values(rule))
+    yes = {str(True): _("yes"), str(False): _("no")}
+    return (name, family, _(severity), *(yes[each] for each in marks), fault)

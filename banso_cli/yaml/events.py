@@ -209,19 +209,20 @@ def _mapping(span: Span, following: Following, reading: Reading, depth: int) -> 
     while type(event := following()) is not MappingEndEvent:
         node = _node(event, following, reading, depth)
         key = node if isinstance(node, Scalar) else Scalar("?", node.span)
-        value = _node(following(), following, reading, depth)
-        first = found.entries.setdefault(key.text, Entry(key, value))
-        if first.value is not value:
-            part, how = Place.of(reading.path, span), (_repeated(first.value, value),)
+        event, first = following(), found.entries.get(key.text)
+        if first is not None:  # told before the value, in which the file may break off
+            part, how = Place.of(reading.path, span), (_repeated(first.value, event),)
             reading.fault(FaultKind.DUPLICATE_KEY, key.span, key.text, how, first, part)
+        value = _node(event, following, reading, depth)
+        found.entries.setdefault(key.text, Entry(key, value))
     return found
 
 
-def _repeated(first: Node, second: Node) -> str:
+def _repeated(first: Node, second: Any) -> str:  # noqa: ANN401 - events of PyYAML
     """Tell what a key written twice has: parts to put together, values that differ, or the same."""
-    if not (isinstance(first, Scalar) and isinstance(second, Scalar)):
+    if not (isinstance(first, Scalar) and type(second) in {ScalarEvent, AliasEvent}):
         return "parts"
-    return "same" if first.text == second.text else "differ"
+    return "same" if first.text == getattr(second, "value", "") else "differ"
 
 
 def span_of(event: Any) -> Span:  # noqa: ANN401 - events of PyYAML

@@ -21,7 +21,7 @@ class Span(NamedTuple):
 
 
 def position(text: str, at: int | None = None) -> tuple[int, int]:
-    """Return line and column of a letter of a text, counted from 0, or of its end."""
+    """Return line and column, from 1, of the letter at this index of a text, or of its end."""
     at = len(text) if at is None else at
     return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
 

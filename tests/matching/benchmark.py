@@ -10,12 +10,12 @@ from fractions import Fraction
 
 from banso_cli.example import TEAMS
 from banso_cli.example.made_up import made_up_roster
-from banso_cli.matching.case import Case, case_of
+from banso_cli.matching.case import Case, Draft, case_of
 from banso_cli.matching.checking.checker import Bench
 from banso_cli.matching.checking.proof import bound_of
 from banso_cli.matching.search.greedy import greedy
 from banso_cli.matching.search.highs import Watch
-from banso_cli.matching.search.other_drafts import kept, seats_kept
+from banso_cli.matching.search.other_drafts import kept
 from banso_cli.matching.search.solve import Solution, solved
 from banso_cli.records.application import OfficerApplication
 from banso_cli.records.roster import Roster
@@ -94,6 +94,11 @@ def all_withdrawals() -> Iterator[str]:
     """Yield how many move after withdrawals from the draft of the first seed."""
     roster, case = roster_and_case(TEAMS, 1)
     yield from withdrawals(roster, case, solved(case, Watch(ENDLESS), ties=False))
+
+
+def seats_kept(draft: Draft, before: Draft) -> int:
+    """Return how many seats of a draft another one had."""
+    return sum(len({*team} & {*before.get(code, ())}) for code, team in draft.items())
 
 
 def withdrawals(roster: Roster, case: Case, before: Solution) -> Iterator[str]:

@@ -127,6 +127,7 @@ def test_a_certificate_that_was_tampered_with_proves_nothing(
     file = drafted / "certificate.json"
     document = json.loads(file.read_text("utf-8"))
     split = a_split(document)
+    strangers: tuple[object, ...] = ("R9-999", [], 1)
     trees: tuple[object, ...] = ({}, [], [1], [{}, {}], [split, {}])
     for broken in (
         {**document, "officers": {}},
@@ -138,7 +139,7 @@ def test_a_certificate_that_was_tampered_with_proves_nothing(
         {**document, "municipalities": dict.fromkeys(document["municipalities"], 0)},
         {**document, "value": document["value"] - 2 * document["point"]},
         *({**document, "tree": tree} for tree in trees),
-        {**document, "tree": [{**split, "officer": "R9-999"}, {}, {}]},
+        *({**document, "tree": [{**split, "officer": one}, {}, {}]} for one in strangers),
     ):
         file.write_text(json.dumps(broken), encoding="utf-8")
         run = banso("match", "--period", "3", "--roster", roster, "--check", drafted)

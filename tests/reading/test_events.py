@@ -125,6 +125,11 @@ def test_a_key_written_twice_tells_what_its_values_are(text: str, how: str) -> N
     assert (fault.kind, fault.expected) == (FaultKind.DUPLICATE_KEY, (how,))
 
 
+def test_a_key_is_written_twice_where_its_second_value_breaks_off_too() -> None:
+    kinds = [kind for kind, _span, _found in faults("a: [1]\nb: 2\na: [3\n")]
+    assert kinds == [FaultKind.DUPLICATE_KEY, FaultKind.BROKEN_YAML]
+
+
 def test_a_list_as_a_key_does_not_disturb_what_follows() -> None:
     tree = read("? [a, {b: c}]\n: d\ne: f\n").tree
     assert [each.text for each in scalars(tree)] == ["?", "d", "e", "f"]

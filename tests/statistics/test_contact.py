@@ -66,6 +66,14 @@ def test_nothing_is_due_after_the_period() -> None:
     assert contact(roster_with(*last), "2027-03-21").due is None
 
 
+def test_a_day_that_no_calendar_has_is_after_the_period() -> None:
+    roster = roster_with(activity("online", "2027-03-20"))
+    assert roster.programme is not None
+    rhythm = (Rhythm(kind="online", days=99_999_999, basis="試験"),)
+    programme = roster.programme.model_copy(update={"rhythm": rhythm})
+    assert contact(roster.having(Programme, [programme]), "2027-03-21").due is None
+
+
 def test_of_a_part_a_kind_without_records_is_not_known() -> None:
     period = real().period(1)
     assert period is not None

@@ -170,12 +170,13 @@ def shown_cell(written: OneCell | MergedCell, *, is_formula: bool) -> Cell:
     if not found.text:
         return noted
     fill, font = (written.fill, written.font) if written.has_style else (None, None)
+    colour = getattr(fill, "fgColor", None)  # a gradient has none
     return replace(
         *(found,),
         is_struck=is_struck or bool(font and font.strike),
         lacks_value=written.data_type == "e",
         has_note=noted.has_note,
-        fill=_colour(fill.fgColor, _WHITE) if fill and fill.fill_type else "",
+        fill=_colour(colour, _WHITE) if fill and fill.fill_type else "",
         ink=_ink(value) or _colour(font and font.color, _BLACK),
     )
 

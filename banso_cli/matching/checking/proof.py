@@ -60,7 +60,7 @@ class _Proof:
             left = waiting.pop()
             if "officer" in node:
                 officer, code = node["officer"], node.get("municipality")
-                if officer not in self.said.number or code not in self.codes:
+                if officer not in self.said.officers or code not in self.codes:
                     raise Wrong(_("the certificate splits what is no seat"))
                 waiting += left.parted(self.said.number[officer], self.codes.index(code))
                 continue

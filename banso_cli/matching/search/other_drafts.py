@@ -36,11 +36,6 @@ def kept(best: Solution, before: Draft, loss: Fraction, watch: Watch) -> Solutio
     return replace(best, draft=near.draft, tied=near.tied)
 
 
-def seats_kept(draft: Draft, before: Draft) -> int:
-    """Return how many seats of a draft another one had."""
-    return sum(len({*team} & {*before.get(code, ())}) for code, team in draft.items())
-
-
 def changed_teams(case: Case, draft: Draft, watch: Watch) -> tuple[tuple[str, int, int], ...]:
     """Return for each weight how many teams differ when it is a fifth less, and a fifth more."""
     return tuple(

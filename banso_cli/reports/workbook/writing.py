@@ -40,6 +40,7 @@ LINK = {"font_color": "#0000BE", "underline": 1}
 """How a link looks: blue, and underlined for grey print."""
 
 Look: TypeAlias = Callable[..., Format]
+"""What gives the format of some properties."""
 
 Links = Mapping[tuple[int, int], str]
 """Where cells lead, by row and column; the heading is row 0."""

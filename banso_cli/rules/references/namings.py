@@ -142,7 +142,7 @@ def namesake(roster: Roster, municipality: Municipality) -> Municipality | None:
 
 
 def _first_of_name(roster: Roster) -> Mapping[str, Municipality]:
-    """Return the first municipality of each name with its prefecture that has a fit code."""
+    """Return the first official, or made-up, municipality of each name with its prefecture."""
     official = official_municipalities()
     found = [m for m in roster.municipalities if is_fictional(roster) or m.code in official]
     return {each.full_name: each for each in reversed(found)}

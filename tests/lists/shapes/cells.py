@@ -7,7 +7,7 @@ from pathlib import Path
 
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
-from openpyxl.styles import Color, PatternFill
+from openpyxl.styles import Color, GradientFill, PatternFill
 
 from tests.lists.five import (
     FIVE,
@@ -38,6 +38,14 @@ def filled_names(folder: Path) -> Path:
 def names_of_two_colours(folder: Path) -> Path:
     found = fill(sheet(HEAD, *rows()), "A2", "A8")
     return save(fill(found, "A5", colour="FFF2CC"), folder)
+
+
+@shape
+def shaded_heading(folder: Path) -> Path:
+    found = sheet(HEAD, *rows())
+    for cell in found[1]:
+        cell.fill = GradientFill(stop=("DDEBF7", "FFFFFF"))
+    return save(found, folder)
 
 
 @shape
