@@ -12,7 +12,7 @@ from banso_cli.records.teams.team import Team
 from banso_cli.yaml.events import read_text
 from banso_cli.yaml.place import Place
 from banso_cli.yaml.tree import Mapping, Scalar, Sequence
-from tests.editing.noisy import texts
+from tests.editing.invented import texts
 
 
 def edit(text: str, what: str, new: str, nth: int = 0) -> Replacement:

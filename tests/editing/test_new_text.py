@@ -14,7 +14,7 @@ from banso_cli.records.teams.activity import Activity
 from banso_cli.records.teams.team import Member, PrintedMember, PrintedTeam, Team
 from banso_cli.yaml.events import read_text
 from tests.commands.running import ROSTER
-from tests.editing.noisy import texts
+from tests.editing.invented import texts
 
 ID = "teams/2/032034-ofunato"
 

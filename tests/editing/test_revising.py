@@ -19,7 +19,7 @@ from banso_cli.records.kinds import KINDS
 from banso_cli.records.teams.team import Member, PrintedMember, PrintedTeam, Team
 from banso_cli.yaml.events import read_text
 from banso_cli.yaml.tree import Mapping
-from tests.editing import noisy
+from tests.editing import invented, noisy
 from tests.editing.anchors import comments_in
 from tests.editing.revised import read
 
@@ -74,7 +74,7 @@ def people(team: Team) -> list[Counter[str]]:
 @settings(max_examples=300)
 @given(data=st.data(), seed=st.integers(0, 2**32))
 def test_a_list_changes_what_it_says_and_nothing_else(data: st.DataObject, seed: int) -> None:
-    with patch.dict(noisy.BARE, {"int": ("1", "2", "3")}):
+    with patch.dict(invented.BARE, {"int": ("1", "2", "3")}):
         text = data.draw(noisy.noisy_files(Team))
     before, tree = read(text)
     found = kept(as_listed(before, Random(seed)), before, cites=bool(seed % 2))  # noqa: S311

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from banso_cli.yaml.events import read_text
 from banso_cli.yaml.tree import Mapping, Scalar, Sequence
 from banso_cli.yaml.yaml_text import scalar, single_quoted
-from tests.editing.noisy import texts
+from tests.editing.invented import texts
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,8 @@ from banso_cli.records.fields.record import Part
 from banso_cli.records.teams.team import Member, Team
 from banso_cli.yaml.events import read_text
 from banso_cli.yaml.tree import Mapping
-from tests.editing.noisy import Bare, Inventor, Tree, Writer, texts
+from tests.editing.invented import Bare, Inventor, Tree, texts
+from tests.editing.noisy import Writer
 from tests.test_mutations import BITS
 
 MARK = "ꙮ"
