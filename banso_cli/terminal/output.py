@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from errno import EACCES, ENOTDIR
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -170,6 +171,21 @@ def write_folder(
     with _told(folder, help_line):
         targets = {_behind_links(folder / path): data for path, data in files.items()}
         write_all(targets, help_line)
+
+
+def refuse_folder(folder: Path, inputs: Iterable[Path] = ()) -> None:
+    """Fail where a folder could not be written into, before long work is done for what goes there.
+
+    `inputs` are those of `write_folder`.
+    """
+    refuse_inputs([folder], inputs)
+    absolute = folder.absolute()
+    with _told(folder, _("name a folder that you may write to")):
+        there = next(each for each in (absolute, *absolute.parents) if each.exists())
+        if not there.is_dir():
+            raise NotADirectoryError(ENOTDIR, "")
+        if not os.access(there, os.W_OK):
+            raise PermissionError(EACCES, "")
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,41 @@ def test_a_folder_holds_one_draft_and_teams_are_not_replaced(
     assert banso("match", "--period", "3", "--roster", roster, "--accept", drafted).code == 0
     again = banso("match", "--period", "3", "--roster", roster, "--accept", drafted)
     assert (again.code, "第3期にはすでにチームがあります" in again.err) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--what-if", "locks R9-001"), "決定として読めません"),
+        (("--what-if", "served どこか町"), "「どこか町」に当たる応募がない"),
+        (("--explain", "R9-999"), "「R9-999」に当たる応募がない"),
+        (("--keep", "nowhere"), "nowhere に第3期の編成案がありません"),
+        (("--output", "roster/draft"), "は台帳"),
+        (("--output", "roster/programme.yaml/draft"), "は台帳"),
+        (("--output", "file/draft"), "途中にフォルダーでないものがあります"),
+    ],
+)
+def test_what_is_asked_is_read_before_the_search(
+    banso: Banso,
+    roster: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    options: tuple[str, ...],
+    told: str,
+) -> None:
+    monkeypatch.chdir(roster.parent)
+    Path("file").write_text("", encoding="utf-8")
+    monkeypatch.setattr("banso_cli.tasks.match.matching.solved", lambda *_args, **_more: 1 / 0)
+    run = banso("match", "--period", "3", *options)
+    assert (run.code in {2, 3}, run.out, told in run.err) == (True, "", True)
+
+
+def test_a_folder_that_may_not_be_written_to_is_told_before_the_search(
+    banso: Banso, roster: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda _path, mode, **_more: mode != os.W_OK)
+    run = banso("match", "--period", "3", "--roster", roster, "--output", roster.parent / "draft")
+    assert (run.code, run.out) == (3, "")
+    assert run.err.startswith(f"banso: {roster.parent / 'draft'} に書き込めません（")
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from banso_cli.matching.told import Standing
 from banso_cli.records.teams.team import Team
 from banso_cli.tasks.match.asked import sound_case
 from banso_cli.tasks.match.draft_folder import draft_teams_in
-from banso_cli.tasks.match.explaining import explanation
+from banso_cli.tasks.match.explaining import applicant_meant, explanation
 from banso_cli.tasks.opened.opening import folder_of_roster, open_roster
 from banso_cli.terminal.output import put_lines, say_lines
 
@@ -29,6 +29,7 @@ def look_at(folder: Path, period: int, explain: str | None, option: Path | None)
     """Tell whether a draft is legal, its score, and what its proof proves; or explain it."""
     roster = open_roster(folder_of_roster(option))
     case = sound_case(roster, period)
+    whom = None if explain is None else applicant_meant(case, explain)
     teams = draft_teams_in(folder, period)
     draft = draft_of(teams)
     bench = Bench(roster, case.period, case.programme, case.rules)
@@ -37,8 +38,8 @@ def look_at(folder: Path, period: int, explain: str | None, option: Path | None)
     if found:
         raise unfit(_("the draft breaks rules"))
     points = points_of(bench, draft)
-    if explain is not None:
-        put_lines(explanation(case, draft, told(case, draft, Standing()), explain))
+    if whom is not None:
+        put_lines(explanation(case, draft, told(case, draft, Standing()), whom))
         return
     put_lines([_("the draft is legal; its score is {score}").format(score=f"{points:,}")])
     put_lines([_proof(bench, folder / CERTIFICATE, points)])

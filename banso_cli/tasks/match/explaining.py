@@ -20,6 +20,11 @@ def town_meant(case: Case, wanted: str) -> str:
     return found[0].code
 
 
+def applicant_meant(case: Case, wanted: str) -> str:
+    """Return the number of the officer, or the code of the municipality, that is meant."""
+    return wanted if wanted in case.officers else town_meant(case, wanted)
+
+
 def no_application(wanted: str) -> Failure:
     """Return the failure that nobody is called so."""
     return misused(
@@ -29,12 +34,12 @@ def no_application(wanted: str) -> Failure:
 
 
 def explanation(case: Case, draft: Draft, told: Told, whom: str) -> Iterator[str]:
-    """Yield what is to be told of an officer or a municipality."""
+    """Yield what is to be told of an officer by number, or of a municipality by code."""
     if whom in case.officers:
         team = next((code for code, members in draft.items() if whom in members), None)
         waits = next((each for each in told.officers if each.name == whom), None)
     else:
-        team = town_meant(case, whom)
+        team = whom
         waits = next((each for each in told.towns if each.name == case.named(team)), None)
     if waits is not None or team is None:
         yield from _waiting(waits, is_officer=whom in case.officers)

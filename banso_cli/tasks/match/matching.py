@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
+from fractions import Fraction
 from pathlib import Path
 
 from banso_cli.editing.edits import new_text
 from banso_cli.files.failure import misused, unfit
 from banso_cli.locale import _
-from banso_cli.matching.case import Case
+from banso_cli.matching.case import Case, Draft
 from banso_cli.matching.drafts import draft_of, draft_teams
 from banso_cli.matching.result import decided, regions, told, weights
 from banso_cli.matching.search.contradictions import contradiction, why_none
@@ -26,8 +27,20 @@ from banso_cli.reports.templating.templates import environment
 from banso_cli.tasks.match.asked import Asked
 from banso_cli.tasks.match.checking import CERTIFICATE
 from banso_cli.tasks.match.draft_folder import draft_teams_in
-from banso_cli.tasks.match.explaining import explanation, no_application, town_meant
-from banso_cli.terminal.output import put_data, put_lines, say, say_lines, write_folder
+from banso_cli.tasks.match.explaining import (
+    applicant_meant,
+    explanation,
+    no_application,
+    town_meant,
+)
+from banso_cli.terminal.output import (
+    put_data,
+    put_lines,
+    refuse_folder,
+    say,
+    say_lines,
+    write_folder,
+)
 
 _ENDLESS = 1e9
 _A_SECOND = 1.0
@@ -48,26 +61,33 @@ class _Progress:
 
 
 def find(case: Case, roster: Roster, asked: Asked, folder: Path) -> None:
-    """Search for the best draft of a case, and tell or write what is asked for."""
+    """Search for the best draft of a case, and tell or write what is asked for.
+
+    What is asked is read before: nobody waits for a search to learn of a slip.
+    """
+    what_if = None if asked.what_if is None else _with_decision(case, asked.what_if)
+    whom = None if asked.explain is None else applicant_meant(case, asked.explain)
+    before = None if asked.keep is None else draft_of(draft_teams_in(asked.keep, asked.period))
+    if asked.output is not None:
+        refuse_folder(asked.output, [folder])
     watch = Watch(asked.limit or _ENDLESS, _Progress().tell)
     with watch.interruptible():
-        solution = _solution(case, asked, watch)
+        solution = _solution(case, before, asked.loss, watch)
         if not solution.draft:
             _refuse_none(case)
-        what_if = None if asked.what_if is None else _with_decision(case, asked.what_if)
         other = _searched(what_if, watch) if what_if else None
         moving = changed_teams(case, solution.draft, watch) if asked.sensitivity else ()
-    if not (solution.proven and (other is None or other.proven)) and asked.keep is None:
+    if not (solution.proven and (other is None or other.proven)) and before is None:
         say(_("not proven to be the best: a longer --time-limit, or --prove, searches on"))
     if other is not None:
         put_lines(_difference(case, solution, other, (asked.what_if or "").split()))
         return
     found = told(case, solution.draft, _standing(solution, roster.teams_by_period))
-    if asked.explain is not None:
-        put_lines(explanation(case, solution.draft, found, asked.explain))
+    if whom is not None:
+        put_lines(explanation(case, solution.draft, found, whom))
         return
     documents = {
-        "matching.md": _markdown(case, solution, found, moving, is_near=asked.keep is not None),
+        "matching.md": _markdown(case, solution, found, moving, is_near=before is not None),
         "matching.json": json_text(asdict(found) | {"proven": found.proven, "sensitivity": moving}),
     }
     if asked.output is None:
@@ -77,12 +97,17 @@ def find(case: Case, roster: Roster, asked: Asked, folder: Path) -> None:
     documents[CERTIFICATE] = json.dumps(proof, ensure_ascii=False, separators=(",", ":")) + "\n"
     for team in draft_teams(case, solution.draft):
         documents[f"{team.id}.yaml"] = new_text(team, roster)
-    files = {name: text.encode("utf-8") for name, text in documents.items()}
-    write_folder(asked.output, files, [folder])
-    for left in _drafts_left(asked.output, files):
-        left.unlink()
+    _write(asked.output, documents, folder)
     words = _("wrote {count} draft teams into {folder}")
     put_lines([words.format(count=len(solution.draft), folder=asked.output)])
+
+
+def _write(output: Path, documents: Mapping[str, str], folder: Path) -> None:
+    """Write all documents, and take away drafts that were there before."""
+    files = {name: text.encode("utf-8") for name, text in documents.items()}
+    write_folder(output, files, [folder])
+    for left in _drafts_left(output, files):
+        left.unlink()
 
 
 def _drafts_left(output: Path, files: Mapping[str, bytes]) -> Iterator[Path]:
@@ -97,12 +122,10 @@ def _refuse_none(case: Case) -> None:
     raise unfit(_("not one team can be formed"), _("change one of them"))
 
 
-def _solution(case: Case, asked: Asked, watch: Watch) -> Solution:
-    solution = _searched(case, watch, ties=asked.keep is None)
-    if asked.keep is None:
-        return solution
-    draft = draft_of(draft_teams_in(asked.keep, asked.period))
-    return kept(solution, draft, asked.loss, watch)
+def _solution(case: Case, before: Draft | None, loss: Fraction, watch: Watch) -> Solution:
+    """Return the best draft, or one near to the draft before."""
+    solution = _searched(case, watch, ties=before is None)
+    return solution if before is None else kept(solution, before, loss, watch)
 
 
 def _searched(case: Case, watch: Watch, *, ties: bool = True) -> Solution:
