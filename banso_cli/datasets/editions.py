@@ -26,7 +26,7 @@ from banso_cli.datasets.teams import (
 )
 from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
-from banso_cli.records.teams.continuity import with_status
+from banso_cli.records.teams.continuity import with_derived_status
 from banso_cli.records.teams.holders import as_listed
 from banso_cli.statistics.counting import Counting
 from banso_cli.statistics.dimensions import DIMENSIONS
@@ -126,7 +126,7 @@ def sheet_of(edition: Edition, name: str) -> Sheet:
 
 def all_sheets(whole: Roster, programme: Programme) -> tuple[tuple[str, Sheet], ...]:
     """Return every list and statistic of all periods, each with its Japanese name."""
-    roster = with_status(as_listed(whole))
+    roster = with_derived_status(as_listed(whole))
     caution = caution_of(is_fictional=programme.fictional, errors=0)
     editions = [edition_of(Counting(roster, programme, each)) for each in roster.periods]
     found = [

@@ -11,7 +11,7 @@ from banso_cli.records.municipality import Municipality
 from banso_cli.records.periods.programme import Programme
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.activity import Activity
-from banso_cli.records.teams.continuity import with_status
+from banso_cli.records.teams.continuity import with_derived_status
 from banso_cli.records.teams.holders import as_listed
 from banso_cli.records.teams.team import Member, Team
 
@@ -32,7 +32,7 @@ class Case:
 
 def countable(roster: Roster, day: dt.date | None = None) -> Roster:
     """Return a roster as it is counted: members as listed, or of a day, status as it follows."""
-    return without_classes(with_status(as_listed(roster, day)))
+    return without_classes(with_derived_status(as_listed(roster, day)))
 
 
 def team_cases(roster: Roster, programme: Programme | None, period: int) -> tuple[Case, ...]:

@@ -13,7 +13,7 @@ from banso_cli.datasets.listing import LISTINGS
 from banso_cli.files.failure import misused
 from banso_cli.locale import _, plural
 from banso_cli.privacy.class_names import without_classes
-from banso_cli.records.teams.continuity import with_status
+from banso_cli.records.teams.continuity import with_derived_status
 from banso_cli.reports.data.json_values import json_text
 from banso_cli.tasks.opened.opening import folder_of_roster, roster_at
 from banso_cli.tasks.values import condition_meant
@@ -35,7 +35,7 @@ class Asked:
 def show_list(kind: str, asked: Asked, roster: Path | None, revision: str | None = None) -> None:
     """List the records of one kind that meet all conditions."""
     _refuse_mixed(kind, asked)
-    records = without_classes(with_status(roster_at(folder_of_roster(roster), revision)))
+    records = without_classes(with_derived_status(roster_at(folder_of_roster(roster), revision)))
     if asked.contact:
         from banso_cli.tasks.contact import contact_listing  # noqa: PLC0415 - it takes the rules
 

@@ -11,7 +11,7 @@ from banso_cli.records.periods.counts import (
     members_of,
     ministries_of,
     prefectures_of,
-    with_status,
+    teams_of_status,
 )
 from banso_cli.records.periods.period import FigureName
 from banso_cli.records.roster import Roster
@@ -47,7 +47,9 @@ def test_new_and_continuing_are_not_told_while_a_status_is_unknown(base_roster: 
     roster = base_roster.having(Team, (unknown, *others))
     assert counted(roster, 2, "prefectures_new") is None
     assert counted(roster, 2, "teams") == 5
-    assert with_status(roster.teams, "continuing") == tuple(base_roster.teams[i] for i in (1, 4))
+    assert teams_of_status(roster.teams, "continuing") == tuple(
+        base_roster.teams[i] for i in (1, 4)
+    )
 
 
 def test_ministries_come_in_the_order_of_the_list_and_bureaus_count_as_their_parents(

@@ -12,7 +12,12 @@ from banso_cli.editing.outcome import outcome, with_texts
 from banso_cli.files.failure import Refusal, file_refused, list_refused, refuse
 from banso_cli.intake.new_records import TeamFile, new_municipality
 from banso_cli.intake.next_period.population import Population, read_population
-from banso_cli.intake.next_period.proposing import following, measured, unmeasured, with_status
+from banso_cli.intake.next_period.proposing import (
+    following,
+    measured,
+    unmeasured,
+    with_proposed_status,
+)
 from banso_cli.intake.next_period.stated import Stated
 from banso_cli.intake.taking_in import Exceptions, Taken, TakingIn, change_of, faulty
 from banso_cli.locale import _
@@ -76,7 +81,7 @@ class Adding:
         population: Population | None,
         given: Exceptions,
     ) -> Taken:
-        listed = tuple(with_status(taking.listed, self.before))
+        listed = tuple(with_proposed_status(taking.listed, self.before))
         edits = tuple(self._edits(listed, population, given))
         added = tuple(change for edit in edits if (change := self._change(edit)))
         texts = {each.record: each.after.decode("utf-8") for each in added}

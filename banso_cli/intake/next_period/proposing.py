@@ -59,7 +59,7 @@ def _unmeasured(period: int) -> RuleException:
     return RuleException(rule=period_without_measure.id, reason=f"第{period}期に用いる人口は未収録")
 
 
-def with_status(files: tuple[TeamFile, ...], before: Roster) -> Iterator[TeamFile]:
+def with_proposed_status(files: tuple[TeamFile, ...], before: Roster) -> Iterator[TeamFile]:
     """Yield the teams, those without status or file with the one that the period before gives."""
     there = {(team.period, team.municipality) for team in before.teams}
     for file in files:

@@ -34,7 +34,7 @@ def ministries_of(roster: Roster, teams: Teams) -> tuple[Agency, ...]:
     return tuple(agency for agency in roster.agencies if agency.name in counted)
 
 
-def with_status(teams: Teams, status: Status) -> Teams:
+def teams_of_status(teams: Teams, status: Status) -> Teams:
     """Return the teams of this status, those whose status is not known left out."""
     return tuple(team for team in teams if team.status == status)
 
@@ -79,5 +79,5 @@ def counted(roster: Roster, period: int, figure: FigureName) -> int | None:
         return _COUNTS[figure](roster, teams)
     if figure in STATUS_COUNTS and all(team.status for team in teams):
         status, count = STATUS_COUNTS[figure]
-        return count(roster, with_status(teams, status))
+        return count(roster, teams_of_status(teams, status))
     return None

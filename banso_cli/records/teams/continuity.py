@@ -7,7 +7,7 @@ from banso_cli.records.teams.team import Status, Team
 from banso_cli.yaml.fault import FaultKind
 
 
-def with_status(roster: Roster) -> Roster:
+def with_derived_status(roster: Roster) -> Roster:
     """Return the roster with the status of teams that is not written but follows; see `deriving`.
 
     It is told as derived wherever it is shown, and never written.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from banso_cli.locale import _
 from banso_cli.records.finding import Finding, Related
-from banso_cli.records.periods.counts import STATUS_COUNTS, counted, members_of, with_status
+from banso_cli.records.periods.counts import STATUS_COUNTS, counted, members_of, teams_of_status
 from banso_cli.records.periods.period import FIGURE_LABELS, Acknowledgement, FigureName, Period
 from banso_cli.records.roster import Roster
 from banso_cli.records.teams.continuity import due_status, unloaded
@@ -167,7 +167,7 @@ def status_over_published(roster: Roster) -> Iterator[Finding]:
         teams = roster.teams_by_period[period.number]
         for name, (status, count) in STATUS_COUNTS.items():
             figure = period.figure(name)
-            known = count(roster, with_status(teams, status))
+            known = count(roster, teams_of_status(teams, status))
             if all(team.status for team in teams) or figure is None or figure.value is None:
                 continue
             if known > figure.value:

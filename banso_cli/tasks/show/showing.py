@@ -10,7 +10,7 @@ from banso_cli.locale import _
 from banso_cli.privacy.class_names import without_classes
 from banso_cli.reading.locate import Origin
 from banso_cli.records.roster import Roster
-from banso_cli.records.teams.continuity import with_status
+from banso_cli.records.teams.continuity import with_derived_status
 from banso_cli.tasks.opened.opening import folder_of_roster, roster_at
 from banso_cli.tasks.show.cards import Card, cards
 from banso_cli.terminal.tables import show_lines
@@ -22,7 +22,7 @@ def show_record(
 ) -> None:
     """Show what is called so; a name that several things have is told with all of them."""
     folder = folder_of_roster(roster)
-    records = without_classes(with_status(roster_at(folder, revision)))
+    records = without_classes(with_derived_status(roster_at(folder, revision)))
     found = card_called(wanted, records, period, Origin.of(folder))
     show_lines([found.title, *(f"  {line}" for line in found.lines)])
 
