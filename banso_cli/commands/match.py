@@ -89,6 +89,15 @@ def match(  # noqa: PLR0913 - each parameter is an option of the command
     from banso_cli.tasks.match.asked import Asked
     from banso_cli.tasks.match.searching import search
 
-    limit = None if prove else time_limit
-    kept = keep, loss or Fraction(0)
-    search(Asked(period, limit, *kept, explain, what_if, output, form, sensitivity), roster)
+    asked = Asked(
+        period=period,
+        limit=None if prove else time_limit,
+        keep=keep,
+        loss=loss or Fraction(0),
+        explain=explain,
+        what_if=what_if,
+        output=output,
+        form=form,
+        sensitivity=sensitivity,
+    )
+    search(asked, roster)

@@ -82,6 +82,16 @@ def report(  # noqa: PLR0913 - each parameter is an option of the command
     from banso_cli.tasks.report.wanted import Wanted
 
     output = None if output == Path("-") else output
-    shape = form, output, out_dir, table, encoding, header, template
-    wanted = Wanted(*shape, check, context, list_by == "region")
+    wanted = Wanted(
+        form=form,
+        output=output,
+        folder=out_dir,
+        table=table,
+        encoding=encoding,
+        header=header,
+        template=template,
+        check=check,
+        context=context,
+        by_region=list_by == "region",
+    )
     make_report(wanted, period, roster, revision, allow_invalid=allow_invalid)

@@ -65,7 +65,9 @@ def new_officer_application(  # noqa: PLR0913 - each parameter is an option of t
     from banso_cli.tasks.new.application import add_application
 
     add_application(
-        *("officer-application", period, roster),
+        "officer-application",
+        period,
+        roster,
         diff=diff,
         number=number,
         agency=agency,
@@ -94,7 +96,9 @@ def new_municipality_application(  # noqa: PLR0913 - each parameter is an option
     from banso_cli.tasks.new.application import add_application
 
     add_application(
-        *("municipality-application", period, roster),
+        "municipality-application",
+        period,
+        roster,
         diff=diff,
         municipality=municipality,
         status=status,

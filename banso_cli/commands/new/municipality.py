@@ -48,7 +48,7 @@ def new_municipality(
     roster: RosterOption = None,
 ) -> None:
     """Write the file of a municipality; all but its population is known."""
-    from banso_cli.tasks.new.municipality import add_municipality
+    from banso_cli.tasks.new.municipality import Population, add_municipality
 
-    figures = population or (), measure or (), date or (), source or ()
-    add_municipality(municipality, figures, roster, diff=diff)
+    given = Population(population or (), measure or (), date or (), source or ())
+    add_municipality(municipality, given, roster, diff=diff)

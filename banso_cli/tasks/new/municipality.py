@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from banso_cli.editing.edits import Edit
 from banso_cli.files.failure import misused
@@ -20,23 +21,25 @@ from banso_cli.tasks.opened.opening import open_to_write
 from banso_cli.text.suggestion import proposal
 
 
-def add_municipality(
-    municipality: str,
-    figures: tuple[Sequence[int], Sequence[str], Sequence[dt.date], Sequence[str]],
-    roster: Path | None,
-    *,
-    diff: bool,
-) -> None:
-    """Write the file of a municipality; all but its population is known.
+class Population(NamedTuple):
+    """The figures that are given: one a value, or one for all where there is a single one."""
 
-    Of the `figures` there are values, measures, dates and sources: one a value, or a single one.
-    """
+    values: Sequence[int]
+    measures: Sequence[str]
+    dates: Sequence[dt.date]
+    sources: Sequence[str]
+
+
+def add_municipality(
+    municipality: str, population: Population, roster: Path | None, *, diff: bool
+) -> None:
+    """Write the file of a municipality; all but its population is known."""
     folder, records = open_to_write(roster, only_shown=diff)
     table = official_municipalities().values()
     official = the_one(municipality, meant(municipality, table), table)
     for known in sorted(folder.glob(f"municipalities/{official.code}*.yaml")):
         raise already_there(official.prefecture + official.name, shown(known, folder))
-    record = new_municipality(official, tuple(_figures(records, *figures)))
+    record = new_municipality(official, tuple(_figures(records, population)))
     carry_out(Edit(record.id, None, record), records, folder, diff=diff)
 
 
@@ -61,14 +64,9 @@ def the_one(
     )
 
 
-def _figures(
-    roster: Roster,
-    values: Sequence[int],
-    measures: Sequence[str],
-    dates: Sequence[dt.date],
-    sources: Sequence[str],
-) -> Iterator[PopulationFigure]:
+def _figures(roster: Roster, given: Population) -> Iterator[PopulationFigure]:
     """Yield the population figures that the options give, in their order."""
+    values, measures, dates, sources = given
     in_force = roster.programme.measures_in_force if roster.programme else ()
     if len(values) == 1 and in_force:
         latest = max(in_force, key=lambda each: each.period)
